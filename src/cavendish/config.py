@@ -1,0 +1,192 @@
+"""Settings: one table of fields with name, default and help; the only reader of the environment.
+
+Each field of `Config` is one setting. Its metadata gives the environment variable and the help text that
+`cavendish config`, `--help` and docs/settings.md show. Precedence: command line, then environment, then default.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .errors import ConfigError
+
+
+def setting(env: str, default: Any, help: str, *, parse: Callable[[str], Any] = str, secret: bool = False) -> Any:
+    """One row of the table: a dataclass field that knows its environment variable, parser and help."""
+    return field(
+        default=default, repr=not secret, metadata={"env": env, "help": help, "parse": parse, "secret": secret}
+    )
+
+
+def _boolean(text: str) -> bool:
+    words = {
+        "1": True,
+        "true": True,
+        "yes": True,
+        "on": True,
+        "0": False,
+        "false": False,
+        "no": False,
+        "off": False,
+        "": False,
+    }
+    if text.strip().lower() not in words:
+        raise ValueError("expected 1/0, true/false, yes/no or on/off")
+    return words[text.strip().lower()]
+
+
+def _positive_int(text: str) -> int:
+    if (number := int(text)) < 1:
+        raise ValueError("expected a whole number of at least 1")
+    return number
+
+
+def _natural(text: str) -> int:
+    if (number := int(text)) < 0:
+        raise ValueError("expected a whole number of at least 0")
+    return number
+
+
+def _seconds(text: str) -> float:
+    if not 0 <= (number := float(text)) < float("inf"):
+        raise ValueError("expected a number of seconds, 0 or more")
+    return number
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _choice(*allowed: str) -> Callable[[str], str]:
+    def parse(text: str) -> str:
+        if text not in allowed:
+            raise ValueError(f"expected one of {', '.join(allowed)}")
+        return text
+
+    return parse
+
+
+def _port(text: str) -> int:
+    if not 0 <= (number := int(text)) <= 65535:
+        raise ValueError("expected a port, 0 to 65535 (0: any free one)")
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Every setting with its default."""
+
+    # where it lives and listens
+    data: Path = setting("CAVENDISH_DATA", Path("data"), "Folder of the database and the pictures.", parse=Path)
+    host: str = setting("CAVENDISH_HOST", "127.0.0.1", "Address to listen on.")
+    port: int = setting("CAVENDISH_PORT", 8080, "Port to listen on; 0 takes any free one.", parse=_port)
+    public_url: str = setting(
+        "CAVENDISH_PUBLIC_URL",
+        "",
+        "Base of the picture URLs that clients get; default http://HOST:PORT. Some clients need https://.",
+    )
+    log: str = setting("CAVENDISH_LOG", "text", "Log lines as text or json.", parse=_choice("text", "json"))
+    catalog: str = setting("CAVENDISH_CATALOG", "", "A TOML file that overrides rows of the model catalogue.")
+    # who may call
+    api_keys: tuple[str, ...] = setting(
+        "CAVENDISH_API_KEYS",
+        (),
+        "Tokens accepted besides those in the store, separated by commas.",
+        parse=_words,
+        secret=True,
+    )
+    # limits
+    max_body_mb: int = setting("CAVENDISH_MAX_BODY_MB", 64, "Largest request body in MB.", parse=_positive_int)
+    max_prompt_chars: int = setting(
+        "CAVENDISH_MAX_PROMPT_CHARS", 32_000, "Longest prompt in characters.", parse=_positive_int
+    )
+    concurrency: int = setting(
+        "CAVENDISH_CONCURRENCY", 0, "Pictures that the embedded engine paints at once; 0: one per CPU.", parse=_natural
+    )
+    queue_limit: int = setting(
+        "CAVENDISH_QUEUE_LIMIT",
+        1000,
+        "Tasks that may wait per engine; above it the answer is 429.",
+        parse=_positive_int,
+    )
+    allow_private_network: bool = setting(
+        "CAVENDISH_ALLOW_PRIVATE_NETWORK",
+        False,
+        "Fetch image_urls from, and call back to, loopback and private addresses.",
+        parse=_boolean,
+    )
+    # callbacks
+    callback_schedule: str = setting(
+        "CAVENDISH_CALLBACK_SCHEDULE",
+        "0,5,300,1800,7200,18000,36000,50400,72000,86400",
+        "Waits in seconds before each try of a callback, separated by commas; 'instant' keeps the tries and drops the waits.",
+    )
+    callback_timeout: float = setting(
+        "CAVENDISH_CALLBACK_TIMEOUT", 20.0, "Seconds that a callback receiver has to answer.", parse=_seconds
+    )
+
+    @property
+    def base_url(self) -> str:
+        """The public base URL without a trailing slash."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def callback_waits(self) -> tuple[float, ...]:
+        """The schedule as seconds before each try; raises ConfigError when it cannot be read."""
+        default = next(f for f in dataclasses.fields(self) if f.name == "callback_schedule").default
+        instant = self.callback_schedule.strip() == "instant"
+        text = str(default) if instant else self.callback_schedule
+        try:
+            waits = tuple(_seconds(word) for word in text.split(","))
+        except ValueError as error:
+            raise ConfigError(f"CAVENDISH_CALLBACK_SCHEDULE: {error}") from error
+        return tuple(0.0 for _ in waits) if instant else waits
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as it stands: where its value came from."""
+
+    name: str
+    env: str
+    value: Any
+    default: Any
+    source: str
+    help: str
+    secret: bool
+
+
+def load(environ: Mapping[str, str] | None = None, **overrides: Any) -> Config:
+    """Build the settings from the environment and explicit overrides (None means: not given).
+
+    Raises ConfigError, naming the variable, for a value that cannot be read.
+    """
+    environ = os.environ if environ is None else environ
+    values: dict[str, Any] = {}
+    for row in dataclasses.fields(Config):
+        env = row.metadata["env"]
+        if env in environ:
+            try:
+                values[row.name] = row.metadata["parse"](environ[env])
+            except ValueError as error:
+                shown = "" if row.metadata["secret"] else f" {environ[env]!r}:"
+                raise ConfigError(f"{env}:{shown} {error}") from error
+    values.update({name: value for name, value in overrides.items() if value is not None})
+    return Config(**values)
+
+
+def describe(config: Config, environ: Mapping[str, str] | None = None) -> tuple[Setting, ...]:
+    """Every setting with its value and source ('default', the variable's name, or 'command line')."""
+    environ = os.environ if environ is None else environ
+    rows = []
+    for row in dataclasses.fields(Config):
+        env, value = row.metadata["env"], getattr(config, row.name)
+        parsed = row.metadata["parse"](environ[env]) if env in environ else row.default
+        source = "command line" if value != parsed else env if env in environ else "default"
+        rows.append(Setting(row.name, env, value, row.default, source, row.metadata["help"], row.metadata["secret"]))
+    return tuple(rows)
