@@ -167,6 +167,7 @@ class Claim:
     a new one.
     """
 
+    credential_id: str
     fingerprint: str
     idempotency_key: str | None = None
     window: float = 0.0
@@ -241,6 +242,10 @@ class TaskRuntime(Lifecycle, Protocol):
 
     async def submit(self, task: Task, claim: Claim | None = None) -> Submitted:
         """Commit the task, then run it in its lane. Raises TooManyRequests (queue full), Conflict, StoreUnavailable."""
+        ...
+
+    async def recall(self, claim: Claim) -> Task | None:
+        """The earlier task that `submit` would return for this claim, or None; raises Conflict as it would."""
         ...
 
     async def wait(self, task_id: str, timeout: float | None = None) -> Task | None:
