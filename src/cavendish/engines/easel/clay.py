@@ -1,0 +1,419 @@
+"""Clay: solids modelled as height fields in closed form, merged softly, lit once.
+
+A `Clay` sheet looks along -z: x to the right, y up from the feet, z towards the viewer, all in the subject's own
+units. Every solid writes height, normal, colour, fur direction and material where it is in front, and melts into its
+neighbours over `blend` units. `shade` (module shading) lights the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from .canvas import Canvas, Points, as_linear
+from .colour import F32, Hue
+from .noise import blur
+from .shading import Layer, shade
+
+__all__ = ["Clay", "Layer", "Material", "Outward", "shade"]
+
+Vec3: TypeAlias = Sequence[float]
+Window: TypeAlias = tuple[slice, slice]
+ALBEDO, NORMAL, FLOW, FUR, GLOSS, EMISSION, MIRROR = 0, 3, 6, 8, 9, 10, 11
+CHANNELS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Outward:
+    """Fur that grows away from a point (x, y)."""
+
+    x: float
+    y: float
+
+
+Flow: TypeAlias = tuple[float, float] | Outward
+"""Which way fur lies, x right and y up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """How a surface behaves: amounts 0..1 (gloss, emission and mirror may exceed 1)."""
+
+    fur: float = 0.0
+    gloss: float = 0.15
+    emission: float = 0.0
+    mirror: float = 0.0
+    flow: Flow | None = None
+    blend: float = 0.08
+    """Over how many units a solid melts into what it touches; 0 keeps a crisp seam."""
+
+
+class Clay:
+    """A sheet of (height, width) pixels on which solids are put.
+
+    Args:
+        width, height: size in pixels.
+        scale: pixels per unit.
+        origin: pixel of the subject's (0, 0), between its feet.
+        material: what solids are made of unless they say otherwise.
+    """
+
+    def __init__(
+        self, width: int, height: int, scale: float, origin: tuple[float, float], material: Material | None = None
+    ) -> None:
+        self.width, self.height, self.scale, self.origin = width, height, scale, origin
+        self.material = material or Material()
+        self.cover: F32 = np.zeros((height, width), np.float32)
+        self.depth: F32 = np.zeros((height, width), np.float32)
+        self.channels: F32 = np.zeros((CHANNELS, height, width), np.float32)
+        self._used: set[int] = set()
+
+    # -- places --------------------------------------------------------------------------------------------
+    def pixel(self, x: float, y: float) -> tuple[float, float]:
+        """Where (x, y) lies on the sheet."""
+        return self.origin[0] + x * self.scale, self.origin[1] - y * self.scale
+
+    def grid(self) -> tuple[F32, F32]:
+        """x as (1, width) and y as (height, 1) of every pixel in the subject's units."""
+        x = (np.arange(self.width, dtype=np.float32) - self.origin[0]) / self.scale
+        y = (self.origin[1] - np.arange(self.height, dtype=np.float32)) / self.scale
+        return x[None].astype(np.float32), y[:, None].astype(np.float32)
+
+    def canvas(self) -> Canvas:
+        """A canvas over the same sheet in the same units (y up)."""
+        return Canvas(self.width, self.height, self.origin, self.scale, flip=True)
+
+    def tint(self, colour: Hue, amount: F32) -> None:
+        """Mix a colour into the surface; `amount` is (height, width) 0..1."""
+        wanted = as_linear(colour)
+        for i in range(3):
+            channel = self.channels[ALBEDO + i]
+            channel += (wanted[i] - channel) * amount
+
+    @property
+    def albedo(self) -> F32:
+        """The surface colours, a view of shape (3, height, width)."""
+        return self.channels[ALBEDO : ALBEDO + 3]
+
+    # -- solids --------------------------------------------------------------------------------------------
+    def ellipsoid(
+        self,
+        centre: Vec3,
+        radii: Vec3,
+        colour: Hue,
+        *,
+        angle: float = 0.0,
+        blend: float | None = None,
+        flow: Flow | None = None,
+        fur: float | None = None,
+        gloss: float | None = None,
+        material: Material | None = None,
+    ) -> None:
+        """An ellipsoid turned by `angle` radians in the picture plane."""
+        (x, y, z), (rx, ry, rz) = centre, radii
+        reach = max(rx, ry)
+        found = self._window(x - reach, y - reach, x + reach, y + reach)
+        if found is None:
+            return
+        window, gx, gy = found
+        c, s = np.float32(np.cos(angle)), np.float32(np.sin(angle))
+        dx, dy = gx - x, gy - y
+        u, v = (dx * c + dy * s) / rx, (dy * c - dx * s) / ry
+        square = u * u + v * v
+        cover = np.clip((1 - np.sqrt(square)) * (min(rx, ry) * self.scale) + 0.5, 0, 1)
+        bulge = np.sqrt(np.clip(1 - square, 0, 1))
+        a, b, e = u / rx, v / ry, np.maximum(bulge, 0.02) / rz
+        nx, ny = a * c - b * s, a * s + b * c
+        length = np.sqrt(nx * nx + ny * ny + e * e)
+        made = self._made(material, blend, fur, gloss, flow)
+        lie = _lie(made.flow or (0.0, -1.0), gx, gy)
+        self._merge(window, z + rz * bulge, (nx / length, ny / length, e / length), cover, colour, lie, made)
+
+    def capsule(
+        self,
+        start: Vec3,
+        start_radius: float,
+        end: Vec3,
+        end_radius: float,
+        colour: Hue,
+        *,
+        flat: float = 1.0,
+        blend: float | None = None,
+        flow: Flow | None = None,
+        fur: float | None = None,
+        gloss: float | None = None,
+        material: Material | None = None,
+    ) -> None:
+        """Two spheres and the cone that wraps them; `flat` scales its depth towards the viewer."""
+        (x0, y0, z0), (x1, y1, z1) = start, end
+        low = min(x0 - start_radius, x1 - end_radius), min(y0 - start_radius, y1 - end_radius)
+        high = max(x0 + start_radius, x1 + end_radius), max(y0 + start_radius, y1 + end_radius)
+        found = self._window(*low, *high)
+        if found is None:
+            return
+        window, gx, gy = found
+        dx, dy = x1 - x0, y1 - y0
+        square = dx * dx + dy * dy + 1e-9
+        length = square**0.5
+        ax, ay = gx - x0, gy - y0
+        slope = min(0.98, max(-0.98, (start_radius - end_radius) / length))
+        t = (ax * dx + ay * dy) / square
+        t = t - np.abs(ax * dy - ay * dx) * (slope / (1 - slope * slope) ** 0.5 / square)
+        t = np.clip(t, 0, 1)
+        radius = start_radius + (end_radius - start_radius) * t
+        ex, ey = ax - dx * t, ay - dy * t
+        distance = ex * ex + ey * ey
+        cover = np.clip((radius - np.sqrt(distance)) * self.scale + 0.5, 0, 1)
+        bulge = np.sqrt(np.clip(radius * radius - distance, 0, None))
+        nx, ny, nz = ex / radius, ey / radius, np.maximum(bulge / radius, 0.02) / flat
+        norm = np.sqrt(nx * nx + ny * ny + nz * nz)
+        made = self._made(material, blend, fur, gloss, flow)
+        lie = _lie(made.flow or (dx / length, dy / length), gx, gy)
+        z = z0 + (z1 - z0) * t + bulge * flat
+        self._merge(window, z, (nx / norm, ny / norm, nz / norm), cover, colour, lie, made)
+
+    def tube(
+        self,
+        points: Sequence[Vec3],
+        radii: Sequence[float],
+        colour: Hue | Callable[[float], F32],
+        *,
+        segments: int = 14,
+        blend: float | None = 0.03,
+        flat: float = 1.0,
+        flow: Flow | None = None,
+        fur: float | None = None,
+        gloss: float | None = None,
+        material: Material | None = None,
+    ) -> None:
+        """A smooth tube through the points; radii are spread evenly along it; `colour` may follow 0..1 along it."""
+        path = spline(points, segments)
+        widths = np.interp(np.linspace(0, 1, segments + 1), np.linspace(0, 1, len(radii)), radii)
+        for i in range(segments):
+            shade_of = colour(i / segments) if callable(colour) else colour
+            self.capsule(
+                path[i], float(widths[i]), path[i + 1], float(widths[i + 1]), shade_of,
+                flat=flat, blend=blend, flow=flow, fur=fur, gloss=gloss, material=material,
+            )  # fmt: skip
+
+    def lathe(
+        self,
+        centre: tuple[float, float, float],
+        profile: Sequence[tuple[float, float]],
+        colour: Hue | Callable[[F32, F32], F32],
+        *,
+        squash: float = 1.0,
+        tilt: float = 0.0,
+        blend: float | None = 0.0,
+        gloss: float | None = None,
+        material: Material | None = None,
+    ) -> None:
+        """A surface of revolution about a vertical axis.
+
+        Args:
+            centre: (x, y, z) of the axis's foot; profile heights count from y.
+            profile: (height, radius) from bottom to top, joined by a curve that never overshoots.
+            colour: one colour, or a function of (u, height) to (…, 3), where u is -0.5..0.5 around the front.
+            squash: scales depth. tilt: how far the viewer looks down on it (0 level).
+        """
+        x, y, z = centre
+        heights = np.array([p[0] for p in profile], np.float64)
+        radii = np.array([p[1] for p in profile], np.float64)
+        widest = float(radii.max())
+        found = self._window(x - widest, y + heights[0] - tilt * widest, x + widest, y + heights[-1])
+        if found is None:
+            return
+        window, gx, gy = found
+        dx = gx - x
+        rows = np.broadcast_to(gy - y, (gy.shape[0], gx.shape[1])).astype(np.float32)
+        level: F32 = rows
+        for _ in range(2 if tilt else 0):
+            radius, _slope = monotone(heights, radii, level)
+            level = rows + np.float32(tilt) * np.sqrt(np.clip(radius * radius - dx * dx, 0, None))
+        radius, slope = monotone(heights, radii, level)
+        radius = radius + np.float32(1e-5)
+        distance = np.abs(dx)
+        cover = np.clip((radius - distance) * self.scale / np.sqrt(1 + slope * slope) + 0.5, 0, 1)
+        cover *= np.clip((level - heights[0]) * self.scale + 0.5, 0, 1)
+        cover *= np.clip((heights[-1] - level) * self.scale + 0.5, 0, 1)
+        bulge = np.sqrt(np.clip(radius * radius - dx * dx, 0, None))
+        nx, ny, nz = dx / radius, -slope, np.maximum(bulge / radius, 0.02)
+        norm = np.sqrt(nx * nx + ny * ny + nz * nz)
+        painted = (
+            colour(np.arcsin(np.clip(dx / radius, -1, 1)) / np.float32(np.pi), level) if callable(colour) else colour
+        )
+        made = self._made(material, blend, None, gloss, None)
+        lie = _lie((0.0, -1.0), gx, gy)
+        self._merge(window, z + bulge * squash, (nx / norm, ny / norm, nz / norm), cover, painted, lie, made)
+
+    def puff(
+        self,
+        shape: F32 | Points,
+        colour: Hue,
+        *,
+        z: float = 0.0,
+        thickness: float = 0.2,
+        bevel: float = 0.12,
+        blend: float | None = 0.0,
+        flow: Flow | None = None,
+        fur: float | None = None,
+        gloss: float | None = None,
+        material: Material | None = None,
+    ) -> None:
+        """Inflate a flat shape into a pillow.
+
+        Args:
+            shape: coverage (height, width) of the sheet 0..1, or an outline of points in the subject's units.
+            colour: one colour, or an image (height, width, 3) in linear light over the whole sheet.
+            z: depth of its back. thickness: of the pillow, units. bevel: width of its rounded rim, units.
+        """
+        mask = shape if isinstance(shape, np.ndarray) and shape.shape == self.cover.shape else self.canvas().mask(shape)
+        rows, columns = np.flatnonzero(mask.max(1) > 0.02), np.flatnonzero(mask.max(0) > 0.02)
+        if not len(rows):
+            return
+        y0, y1 = max(0, rows[0] - 2), min(self.height, rows[-1] + 3)
+        x0, x1 = max(0, columns[0] - 2), min(self.width, columns[-1] + 3)
+        window = (slice(y0, y1), slice(x0, x1))
+        cover = mask[window]
+        raised = _pillow(cover, max(1.5, bevel * self.scale)) * thickness
+        normal = _normals(raised * self.scale)
+        if isinstance(colour, np.ndarray) and colour.ndim == 3:
+            colour = colour[window]
+        gx, gy = (axis[..., window[1]] if i == 0 else axis[window[0]] for i, axis in enumerate(self.grid()))
+        made = self._made(material, blend, fur, gloss, flow)
+        self._merge(window, z + raised, normal, cover, colour, _lie(made.flow or (0.0, -1.0), gx, gy), made)
+
+    # -- inside --------------------------------------------------------------------------------------------
+    def _made(
+        self, material: Material | None, blend: float | None, fur: float | None, gloss: float | None, flow: Flow | None
+    ) -> Material:
+        made = material or self.material
+        changes: dict[str, object] = {
+            name: value
+            for name, value in (("blend", blend), ("fur", fur), ("gloss", gloss), ("flow", flow))
+            if value is not None
+        }
+        return replace(made, **changes) if changes else made  # type: ignore[arg-type]
+
+    def _window(self, x0: float, y0: float, x1: float, y1: float) -> tuple[Window, F32, F32] | None:
+        left, bottom = self.pixel(x0, y0)
+        right, top = self.pixel(x1, y1)
+        a, b = max(0, int(left) - 2), min(self.width, int(right) + 3)
+        c, d = max(0, int(top) - 2), min(self.height, int(bottom) + 3)
+        if a >= b or c >= d:
+            return None
+        gx = ((np.arange(a, b, dtype=np.float32) - self.origin[0]) / self.scale).astype(np.float32)
+        gy = ((self.origin[1] - np.arange(c, d, dtype=np.float32)) / self.scale).astype(np.float32)
+        return (slice(c, d), slice(a, b)), gx[None], gy[:, None]
+
+    def _merge(
+        self,
+        window: Window,
+        z: F32,
+        normal: tuple[F32, F32, F32],
+        cover: F32,
+        colour: Hue,
+        lie: tuple[F32 | float, F32 | float],
+        made: Material,
+    ) -> None:
+        """Smooth union of one solid with what is there: the front wins, seams melt over `made.blend`."""
+        depth, before = self.depth[window], self.cover[window]
+        z = z.astype(np.float32, copy=False)
+        taken = before > 0
+        there = np.where(taken, depth, z - 5)
+        ahead = z - there
+        if made.blend > 1e-6:
+            weight = np.clip(0.5 + ahead * (0.5 / made.blend), 0, 1)
+            near = np.clip(made.blend - np.abs(ahead), 0, None)
+            joined = np.maximum(z, there) + near * near * (0.25 / made.blend)
+        else:
+            weight = (ahead > 0).astype(np.float32)
+            joined = np.maximum(z, there)
+        touched = cover > 0
+        np.copyto(depth, np.where(taken, there + (joined - there) * cover, z), where=touched)
+        weight = np.where(taken, weight * cover, touched).astype(np.float32)
+        tinted = as_linear(colour)
+        for i in range(3):
+            self._blend(ALBEDO + i, window, tinted[..., i], weight)
+            self._blend(NORMAL + i, window, normal[i], weight)
+        self._blend(FLOW, window, lie[0], weight)
+        self._blend(FLOW + 1, window, lie[1], weight)
+        amounts = ((FUR, made.fur), (GLOSS, made.gloss), (EMISSION, made.emission), (MIRROR, made.mirror))
+        for index, amount in amounts:
+            if amount or index in self._used:
+                self._used.add(index)
+                self._blend(index, window, amount, weight)
+        np.maximum(before, cover, out=before)
+
+    def _blend(self, index: int, window: Window, value: F32 | float, weight: F32) -> None:
+        channel = self.channels[index][window]
+        channel += (value - channel) * weight
+
+
+def _lie(flow: Flow, gx: F32, gy: F32) -> tuple[F32 | float, F32 | float]:
+    if not isinstance(flow, Outward):
+        return flow
+    dx, dy = gx - flow.x, gy - flow.y
+    length = np.sqrt(dx * dx + dy * dy) + np.float32(1e-4)
+    return dx / length, dy / length
+
+
+def _pillow(cover: F32, rim: float) -> F32:
+    """0 at the edge rising over `rim` pixels in a quarter circle to 1."""
+    inside = np.pad((cover > 0.5).astype(np.uint8), 1)
+    distance = cv2.distanceTransform(inside, cv2.DIST_L2, 5)[1:-1, 1:-1]
+    t = np.clip(distance / rim, 0, 1)
+    return blur(np.sqrt(np.clip(1 - (1 - t) ** 2, 0, 1)).astype(np.float32), max(0.8, rim * 0.12))
+
+
+def _normals(height: F32) -> tuple[F32, F32, F32]:
+    gy, gx = np.gradient(height) if min(height.shape) > 1 else (np.zeros_like(height), np.zeros_like(height))
+    norm = np.sqrt(gx * gx + gy * gy + 1)
+    return -gx / norm, gy / norm, 1 / norm
+
+
+def spline(points: Sequence[Vec3], segments: int) -> NDArray[np.float64]:
+    """(segments + 1, 3) points along the Catmull-Rom curve through all of `points`."""
+    core = np.asarray(points, np.float64)
+    ring = np.vstack([2 * core[0] - core[1], core, 2 * core[-1] - core[-2]])
+    at = np.linspace(0, len(core) - 1, segments + 1)
+    index = np.minimum(at.astype(int), len(core) - 2)
+    f = (at - index)[:, None]
+    a, b, c, d = (ring[index + k] for k in range(4))
+    return np.asarray(0.5 * (2 * b + (c - a) * f + (2 * a - 5 * b + 4 * c - d) * f**2 + (3 * b - a - 3 * c + d) * f**3))
+
+
+def monotone(xs: NDArray[np.float64], ys: NDArray[np.float64], at: F32) -> tuple[F32, F32]:
+    """Value and slope at `at` of the monotone cubic (Fritsch-Carlson) through (xs, ys); flat beyond its ends."""
+    step = np.diff(xs)
+    secant = np.diff(ys) / step
+    slopes = np.zeros_like(ys)
+    if len(xs) > 2:
+        same = secant[:-1] * secant[1:] > 0
+        w1, w2 = 2 * step[1:] + step[:-1], step[1:] + 2 * step[:-1]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            harmonic = (w1 + w2) / (w1 / secant[:-1] + w2 / secant[1:])
+        slopes[1:-1] = np.where(same, harmonic, 0.0)
+    slopes[0], slopes[-1] = secant[0], secant[-1]
+    clipped = np.clip(at, xs[0], xs[-1])
+    table = np.linspace(xs[0], xs[-1], 1025)
+    i = np.clip(np.searchsorted(xs, table, side="right") - 1, 0, len(xs) - 2)
+    h, t = step[i], (table - xs[i]) / step[i]
+    value = (
+        (2 * t**3 - 3 * t**2 + 1) * ys[i]
+        + (t**3 - 2 * t**2 + t) * h * slopes[i]
+        + (3 * t**2 - 2 * t**3) * ys[i + 1]
+        + (t**3 - t**2) * h * slopes[i + 1]
+    )
+    where = (clipped - xs[0]) * (1024 / (xs[-1] - xs[0]))
+    low = np.minimum(where.astype(np.int32), 1023)
+    part = (where - low).astype(np.float32)
+    derivative = np.gradient(value, table)
+    found = value[low] * (1 - part) + value[low + 1] * part
+    leaning = derivative[low] * (1 - part) + derivative[low + 1] * part
+    return found.astype(np.float32), leaning.astype(np.float32)

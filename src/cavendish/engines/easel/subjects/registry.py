@@ -1,0 +1,143 @@
+"""The catalogue of what easel can draw by itself.
+
+A painter registers with `@subject`; `draw` finds it. A subject is drawn on its own tight tile, so that it never
+touches the frame and composition can put it anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from ..colour import F32
+from ..light import Light
+from ..noise import stream
+from ..shading import Layer
+
+Where: TypeAlias = Literal["ground", "air", "water", "indoor", "tabletop"]
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_MODULES: tuple[str, ...] = ("animals", "people", "things")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One subject as asked for.
+
+    height_px is the height in pixels of the subject's catalogue height (`SubjectInfo.height_m`), upright: a lying
+    pose gives a lower tile at the same scale. Colours are '#rrggbb'. Words are lower case; '' means not said.
+    """
+
+    noun: str
+    height_px: float
+    light: Light
+    rng: np.random.Generator = field(default_factory=lambda: stream("subject"))
+    colour: str | None = None
+    part_colours: Mapping[str, str] = _NOTHING
+    attributes: Mapping[str, str] = _NOTHING
+    pose: str = ""
+    age: str = ""
+    material: str = ""
+    text: str | None = None
+    facing: str = ""
+    """'left', 'right', 'front' or ''."""
+    environment: F32 | None = None
+    """Small linear picture of the surroundings for shiny things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A tile.
+
+    rgb: straight linear (h, w, 3). alpha: (h, w). anchor: (x, y) pixel of the tile that stands on the ground (for
+    things in the air: their middle). baseline_width: width in pixels of what touches the ground.
+    glow: linear light (h, w, 3) to add on top, for lamps and fire.
+    seat: (x, y) where a rider sits, hand: (x, y) where something is held, if the subject offers them.
+    """
+
+    rgb: F32
+    alpha: F32
+    anchor: tuple[float, float]
+    baseline_width: float
+    glow: F32 | None = None
+    seat: tuple[float, float] | None = None
+    hand: tuple[float, float] | None = None
+
+    def layer_at(self, x: float, y: float) -> Layer:
+        """The tile as a layer of a picture with its anchor at (x, y)."""
+        return Layer(self.rgb, self.alpha, round(x - self.anchor[0]), round(y - self.anchor[1]))
+
+
+Painter: TypeAlias = Callable[[Ask], Drawn]
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectInfo:
+    """What composition needs to know before drawing.
+
+    height_m: real height in metres. kind: 'animal', 'person', 'vehicle', 'building', 'plant', 'food', 'object' …
+    aspect: width over height of the usual tile.
+    """
+
+    height_m: float
+    kind: str
+    where: Where = "ground"
+    aspect: float = 1.0
+
+
+_PAINTERS: dict[str, Painter] = {}
+_INFO: dict[str, SubjectInfo] = {}
+
+
+def subject(*nouns: str, info: SubjectInfo) -> Callable[[Painter], Painter]:
+    """Register a painter for nouns that share one description. Raises ValueError when a noun is taken."""
+
+    def enter(painter: Painter) -> Painter:
+        for noun in nouns:
+            register(noun, painter, info)
+        return painter
+
+    return enter
+
+
+def register(noun: str, painter: Painter, info: SubjectInfo) -> None:
+    """Register one noun. Raises ValueError when it is taken."""
+    if noun in _PAINTERS:
+        raise ValueError(f"subject {noun!r} is registered twice")
+    _PAINTERS[noun] = painter
+    _INFO[noun] = info
+
+
+def modules(*names: str) -> None:
+    """Add modules of this package whose import registers subjects."""
+    global _MODULES
+    _MODULES = (*_MODULES, *(name for name in names if name not in _MODULES))
+
+
+@cache
+def _load() -> None:
+    package = __name__.rpartition(".")[0]
+    for name in _MODULES:
+        try:
+            import_module(f"{package}.{name}")
+        except ModuleNotFoundError as error:
+            if error.name != f"{package}.{name}":
+                raise
+
+
+def catalogue() -> Mapping[str, SubjectInfo]:
+    """Every noun that is drawn, with its description."""
+    _load()
+    return MappingProxyType(_INFO)
+
+
+def draw(ask: Ask) -> Drawn:
+    """Draw what is asked. Raises KeyError when nobody draws that noun."""
+    _load()
+    return _PAINTERS[ask.noun](ask)
