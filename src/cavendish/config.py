@@ -86,12 +86,11 @@ class Config:
     host: str = setting("CAVENDISH_HOST", "127.0.0.1", "Address to listen on.")
     port: int = setting("CAVENDISH_PORT", 8080, "Port to listen on; 0 takes any free one.", parse=_port)
     public_url: str = setting(
-        "CAVENDISH_PUBLIC_URL",
-        "",
-        "Base of the picture URLs that clients get; default http://HOST:PORT. Some clients need https://.",
+        "CAVENDISH_PUBLIC_URL", "", "Base of the picture URLs; default http://HOST:PORT. Some clients need https."
     )
     log: str = setting("CAVENDISH_LOG", "text", "Log lines as text or json.", parse=_choice("text", "json"))
     catalog: str = setting("CAVENDISH_CATALOG", "", "A TOML file that overrides rows of the model catalogue.")
+    engine: str = setting("CAVENDISH_ENGINE", "", "One engine for every model, instead of the catalogue's choice.")
     # who may call
     api_keys: tuple[str, ...] = setting(
         "CAVENDISH_API_KEYS",
@@ -119,6 +118,28 @@ class Config:
         False,
         "Fetch image_urls from, and call back to, loopback and private addresses.",
         parse=_boolean,
+    )
+    # paying once
+    resubmit_window: float = setting(
+        "CAVENDISH_RESUBMIT_WINDOW",
+        120.0,
+        "Seconds in which an identical request joins the task whose client was left without a good answer.",
+        parse=_seconds,
+    )
+    unknown: str = setting(
+        "CAVENDISH_UNKNOWN",
+        "fail",
+        "A paid call whose outcome is unknown: fail the picture, or retry-once (which may pay twice).",
+        parse=_choice("fail", "retry-once"),
+    )
+    output_format: str = setting(
+        "CAVENDISH_OUTPUT_FORMAT",
+        "png",
+        "Pictures as png, or original: the engine's own bytes with their metadata.",
+        parse=_choice("png", "original"),
+    )
+    scripted_paid: bool = setting(
+        "CAVENDISH_SCRIPTED_PAID", False, "The scripted engine counts as paid, to test paying once.", parse=_boolean
     )
     # callbacks
     callback_schedule: str = setting(
