@@ -145,7 +145,7 @@ class Config:
     callback_schedule: str = setting(
         "CAVENDISH_CALLBACK_SCHEDULE",
         "0,5,300,1800,7200,18000,36000,50400,72000,86400",
-        "Waits in seconds before each try of a callback, separated by commas; 'instant' keeps the tries and drops the waits.",
+        "Seconds to wait before each try of a callback, separated by commas; 'instant' drops the waits.",
     )
     callback_timeout: float = setting(
         "CAVENDISH_CALLBACK_TIMEOUT", 20.0, "Seconds that a callback receiver has to answer.", parse=_seconds

@@ -313,7 +313,7 @@ def failure_of(error: CavendishError) -> Failure:
 
 def _inspect(data: bytes | Path) -> images.ImageInfo:
     try:
-        return images.inspect(data)
+        return images.inspect(data if isinstance(data, bytes) else data.read_bytes())
     except CavendishError as error:
         raise Malformed(f"The engine's answer is not a picture: {error.message}") from error
 

@@ -32,6 +32,10 @@ QUEUE_PATIENCE = 600.0
 """Seconds that a synchronous call may wait for its turn, on top of its engine's own time."""
 
 
+Given = list[tuple[bytes, images.ImageInfo]]
+"""The pictures of a request, encoded, with their headers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """What one POST asked: types checked, not yet judged against the catalogue.
@@ -208,14 +212,14 @@ class Service:
 
     def _promise(self, row: ModelRow, call: Call, first: images.ImageInfo | None) -> Promise:
         exact = self._engines[row.engine].capabilities.exact_size
-        size = (first.width, first.height) if first else None
+        size = first.upright if first else None
         return promise(row, call.action, call.aspect_ratio, call.resolution, size, exact)
 
     def _ignored(self, call: Call, settled: Promise) -> tuple[str, ...]:
         extra = ("image_urls",) if call.image_urls and call.action is Action.GENERATE else ()
         return settled.ignored + extra
 
-    async def _fetch(self, urls: Sequence[str]) -> list[tuple[bytes, images.ImageInfo]]:
+    async def _fetch(self, urls: Sequence[str]) -> Given:
         """All pictures, checked by their headers. Raises BadRequest naming the index and the reason."""
         fetches = [asyncio.ensure_future(self._one(index, url)) for index, url in enumerate(urls)]
         try:
@@ -223,9 +227,10 @@ class Service:
         finally:
             for fetch in fetches:
                 fetch.cancel()
-        if sum(info.width * info.height for _, info in pictures) > images.MAX_REQUEST_PIXELS:
-            most = images.MAX_REQUEST_PIXELS // 1_000_000
-            raise BadRequest(f"image_urls: the pictures have more than {most} megapixels together.")
+        try:
+            images.check_total(info for _, info in pictures)
+        except images.BadPicture as error:
+            raise BadRequest(f"image_urls {error.message}.") from error
         return pictures
 
     async def _one(self, index: int, url: str) -> tuple[bytes, images.ImageInfo]:
@@ -235,14 +240,16 @@ class Service:
             else:
                 data = await self._outbound.fetch(url, limit=MAX_IMAGE_BYTES)
             return data, await asyncio.to_thread(images.inspect, data)
+        except images.BadPicture as error:
+            raise BadRequest(f"image_urls[{index}] {error.message}.") from error
         except CavendishError as error:
             raise BadRequest(f"image_urls[{index}]: {error.message}", detail=error.detail) from error
 
-    async def _take_in(self, pictures: Sequence[tuple[bytes, images.ImageInfo]]) -> tuple[InputImage, ...]:
+    async def _take_in(self, pictures: Given) -> tuple[InputImage, ...]:
         kept = []
         for data, info in pictures:
             artifact = await self._store.put(f"inputs/{secrets.token_hex(16)}", data)
-            kept.append(InputImage(artifact.name, info.media_type, info.width, info.height, artifact.size))
+            kept.append(InputImage(artifact.name, info.media_type, *info.upright, artifact.size))
         return tuple(kept)
 
     async def _discard(self, inputs: Sequence[InputImage]) -> None:

@@ -1,0 +1,104 @@
+"""Easel as an engine: jobs in, PNG files out, painted in worker processes.
+
+The painter itself (the rest of this package) knows nothing of cavendish; this module is the only bridge.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from ... import __version__
+from ...config import Config
+from ...domain import Action, Notes
+from ...errors import EngineError, NotPaintable
+from ...seams import Capabilities, Job, Rendered, Report
+from ..workers import Workers
+
+
+class EaselEngine:
+    """The embedded painter. CPU only, no key, no download; pictures have exactly the pixels asked for."""
+
+    name = "easel"
+
+    def __init__(self, processes: int) -> None:
+        self.capabilities = Capabilities(
+            actions=frozenset({Action.GENERATE, Action.EDIT}),
+            paid=False,
+            max_inputs=14,
+            exact_size=True,
+            seeded=True,
+            concurrency=processes,
+            description="Embedded painter by rules and small networks; works offline.",
+        )
+        self._workers = Workers(processes, warm=_warm)
+
+    async def __aenter__(self) -> Self:
+        await self._workers.__aenter__()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._workers.__aexit__(kind, error, trace)
+
+    async def run(self, job: Job, report: Report) -> Rendered:
+        """Paint one picture into a file in `job.scratch`. Raises NotPaintable when an edit cannot be understood."""
+        if job.width is None or job.height is None:
+            raise EngineError("The embedded engine needs the picture's size.")
+        size = (job.width, job.height)
+        path, notes = await self._workers.call(_paint, job, size, report=report, timeout=job.timeout)
+        return Rendered(data=path, notes=notes)
+
+    async def check(self) -> None:
+        """The painter has nothing that could be away."""
+
+
+def build(config: Config) -> EaselEngine:
+    """The engine as the settings want it (entry point)."""
+    return EaselEngine(config.concurrency or os.cpu_count() or 1)
+
+
+def _warm(report: Report) -> None:
+    """Import the painter and what it needs, so that the first picture does not wait for it."""
+    from cavendish.engines import easel
+
+    easel.paint("a cat", 64, 64, seed=1)
+
+
+def _paint(report: Report, job: Job, size: tuple[int, int]) -> tuple[Path, Notes]:
+    """In a worker: paint, encode into a scratch file, return it with the painter's notes."""
+    from cavendish import images
+    from cavendish.engines import easel
+
+    painting: Any
+    if job.action is Action.EDIT:
+        pictures = [images.decode(given.data) for given in job.inputs]
+        try:
+            painting = easel.edit(job.prompt, pictures, *size, seed=job.seed, progress=report)
+        except easel.NotUnderstood as error:
+            raise NotPaintable(f"prompt: {error}") from None
+    else:
+        painting = easel.paint(job.prompt, *size, seed=job.seed, progress=report)
+    handle, name = tempfile.mkstemp(suffix=".png", dir=job.scratch)
+    os.close(handle)
+    try:
+        images.write_png(Path(name), painting.pixels, _labels(job))
+    except BaseException:
+        os.unlink(name)
+        raise
+    notes = painting.notes
+    return Path(name), Notes(tuple(notes.understood), tuple(notes.substituted), tuple(notes.ignored))
+
+
+def _labels(job: Job) -> dict[str, str]:
+    """The text chunks of a picture: honest about what made it."""
+    return {
+        "Software": f"Cavendish {__version__}, engine easel",
+        "Description": job.prompt,
+        "Seed": str(job.seed),
+        "DigitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
+    }
