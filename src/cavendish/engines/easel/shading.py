@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from .clay import Clay
 
 _SHADOW_STEPS = 14
+_SHADOW_REACH = 0.55
+"""How far self shadows fall, in units."""
 _NOWHERE = -1e4
+_BAND = 24
+"""Rows lit at a time: small enough that temporaries stay in the cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +35,28 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Surface:
-    """The clay inside its bounding box, ready for light. Heights are in pixels; maps are (h, w) unless named."""
+class _Maps:
+    """What lighting needs besides the clay itself, all (h, w) over the clay's bounding box."""
 
-    cover: F32
-    height: F32
-    albedo: F32
-    nx: F32
-    ny: F32
-    nz: F32
-    fur: F32 | None
-    gloss: F32
-    emission: F32 | None
-    mirror: F32 | None
+    shadow: F32
+    """1 in the key light, 0 in shadow."""
+    hollow: F32
+    """1 in the open, towards 0 in hollows."""
+    tilt_x: F32 | None
+    """Change of the normal by fur, or None where nothing is furry."""
+    tilt_y: F32 | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rig:
+    """The light as unit vectors and plain numbers."""
+
+    key: F32
+    half: F32
+    rim: F32
+    light: Light
+    bleed: F32
+    environment: F32 | None
 
 
 def shade(
@@ -70,20 +83,21 @@ def shade(
     window = _bounds(clay.cover, pad)
     if window is None:
         return Layer(np.zeros((1, 1, 3), np.float32), np.zeros((1, 1), np.float32))
-    flow = clay.channels[6:8][(slice(None), *window)]
-    surface = _surface(clay, window)
+    part = clay.channels[(slice(None), *window)]
+    alpha = np.ascontiguousarray(clay.cover[window])
+    inside = (alpha > 0.5).astype(np.float32)
+    thickness = np.ascontiguousarray(part[8]) if part[8].any() else None
+    length = fur_length * clay.scale
     coat = None
-    if surface.fur is not None and float(surface.fur.max()) > 0.01:
-        inside = (surface.cover > 0.5).astype(np.float32)
-        length = fur_length * clay.scale
-        chosen = rng if rng is not None else stream("coat")
-        coat = coats.comb(chosen, flow[0], -flow[1], inside, length, clay.scale)
-        surface = _combed(surface, coat)
-    colour = _lit(surface, light, clay.scale, occlusion, environment)
-    alpha = surface.cover
-    if coat is not None and surface.fur is not None:
-        colour *= (1 + np.clip(coat.streak, -2, 2) * surface.fur * np.float32(0.11))[..., None]
-        colour, alpha = coats.feather(coat, colour, alpha, surface.fur, fur_length * clay.scale)
+    if thickness is not None:
+        coat = coats.comb(rng if rng is not None else stream("coat"), part[6], -part[7], inside, length, clay.scale)
+    rig = _rig(light, environment)
+    height = np.where(alpha > 0, clay.depth[window] * np.float32(clay.scale), 0).astype(np.float32)
+    maps = _maps(alpha, inside, height, rig, clay.scale, occlusion, coat, thickness)
+    colour = _lit(part, alpha, maps, rig)
+    if coat is not None and thickness is not None:
+        colour *= (1 + np.clip(coat.streak, -2, 2) * thickness * np.float32(0.11))[..., None]
+        colour, alpha = coats.feather(coat, colour, alpha, thickness, length)
     return Layer(colour, alpha, window[1].start, window[0].start)
 
 
@@ -98,102 +112,130 @@ def _bounds(cover: F32, pad: int) -> tuple[slice, slice] | None:
     )
 
 
-def _surface(clay: Clay, window: tuple[slice, slice]) -> _Surface:
-    part = clay.channels[(slice(None), *window)]
-    cover = np.ascontiguousarray(clay.cover[window])
-    height = np.where(cover > 0, clay.depth[window] * np.float32(clay.scale), 0).astype(np.float32)
-    nx, ny, nz = _unit(part[3], part[4], np.where(cover > 0, part[5], 1))
-    optional = [np.ascontiguousarray(part[i]) if part[i].any() else None for i in (8, 10, 11)]
-    albedo = cv2.merge([np.ascontiguousarray(part[i]) for i in range(3)])
-    gloss = np.ascontiguousarray(part[9])
-    return _Surface(cover, height, albedo, nx, ny, nz, optional[0], gloss, optional[1], optional[2])
-
-
-def _unit(x: F32, y: F32, z: F32) -> tuple[F32, F32, F32]:
-    norm = np.maximum(np.sqrt(x * x + y * y + z * z), np.float32(1e-4))
-    return (x / norm).astype(np.float32), (y / norm).astype(np.float32), (z / norm).astype(np.float32)
-
-
-def _combed(surface: _Surface, coat: coats.Coat) -> _Surface:
-    """Tilt the normals from side to side with the streaks."""
-    assert surface.fur is not None  # noqa: S101 - the caller combs furry surfaces only
-    gy, gx = np.gradient(blur(coat.streak, 0.8))
-    amount = surface.fur * np.float32(0.55)
-    nx, ny, nz = _unit(surface.nx - gx * amount, surface.ny + gy * amount, surface.nz)
-    s = surface
-    return _Surface(s.cover, s.height, s.albedo, nx, ny, nz, s.fur, s.gloss, s.emission, s.mirror)
-
-
 def _towards(direction: tuple[float, float, float]) -> F32:
     vector = np.array(direction, np.float32)
     return vector / np.linalg.norm(vector)
 
 
-def _lit(surface: _Surface, light: Light, scale: float, occlusion: float, environment: F32 | None) -> F32:
-    key, rim = _towards(light.key_dir), _towards(light.rim_dir)
-    nx, ny, nz = surface.nx, surface.ny, surface.nz
-    sky, ground = np.array(light.sky, np.float32), np.array(light.ground, np.float32)
-    facing = nx * key[0] + ny * key[1] + nz * key[2]
-    wrap = np.float32(0.28) if surface.fur is None else 0.28 + 0.25 * np.clip(surface.fur, 0, 1)
-    shadow = _self_shadow(surface, key, scale)
-    diffuse = np.clip((facing + wrap) / (1 + wrap), 0, 1) ** 1.25 * shadow
-    hollow = np.clip(1 - occlusion * 0.62 * _occlusion(surface, scale), 0.18, 1)
-    up = ny * 0.5 + 0.5
-    ambient = (up * hollow)[..., None] * sky + ((1 - up) * hollow)[..., None] * ground
-    strength = float(light.key @ LUMA)
-    # Light that bleeds through at the terminator: a cheap subsurface glow.
-    bleed = np.clip(1 - np.abs(facing - 0.05) * 3.2, 0, 1) * shadow
-    warmth = np.array([0.16, 0.045, 0.02], np.float32) * (strength * light.subsurface)
-    colour = surface.albedo * (ambient + diffuse[..., None] * light.key + bleed[..., None] * warmth)
-    edge = np.clip(1 - nz, 0, 1) ** 2.2
-    back = edge * np.clip(nx * rim[0] + ny * rim[1] + nz * rim[2] + 0.25, 0, 1.2)
-    colour += (surface.albedo * 0.65 + 0.35) * back[..., None] * np.array(light.rim_colour, np.float32)
-    colour += (edge * hollow * 0.10)[..., None] * sky
-    if surface.mirror is not None and environment is not None:
-        colour = _mirrored(colour, surface, surface.mirror, hollow, environment)
+def _rig(light: Light, environment: F32 | None) -> _Rig:
+    key = _towards(light.key_dir)
     half = _towards((float(key[0]), float(key[1]), float(key[2]) + 1.0))
-    shine = np.clip(nx * half[0] + ny * half[1] + nz * half[2], 0, 1)
-    broad = shine**4
-    broad = broad * broad * broad
-    spark = (broad**5 * 1.6 + broad * 0.22) * surface.gloss * shadow
-    colour += spark[..., None] * light.key
-    if surface.emission is not None:
-        colour += surface.albedo * surface.emission[..., None]
-    return np.asarray(colour, np.float32)
+    # Light that bleeds through at the terminator: a cheap subsurface glow.
+    bleed = np.array([0.16, 0.045, 0.02], np.float32) * (float(light.key @ LUMA) * light.subsurface)
+    return _Rig(key, half, _towards(light.rim_dir), light, bleed, environment)
 
 
-def _self_shadow(surface: _Surface, key: F32, scale: float) -> F32:
-    """1 in light, 0 in shadow: marches the height field towards the key on a half-size grid."""
-    height, width = surface.cover.shape
-    size = max(2, width // 2), max(2, height // 2)
-    small = cv2.resize(np.where(surface.cover > 0.3, surface.height, _NOWHERE), size, interpolation=cv2.INTER_NEAREST)
-    lit = np.ones_like(small)
+def _maps(
+    alpha: F32,
+    inside: F32,
+    height: F32,
+    rig: _Rig,
+    scale: float,
+    occlusion: float,
+    coat: coats.Coat | None,
+    thickness: F32 | None,
+) -> _Maps:
+    """Shadow and occlusion are soft, so they are found on a half-size grid."""
+    full = alpha.shape[1], alpha.shape[0]
+    size = max(2, full[0] // 2), max(2, full[1] // 2)
+    raised = cv2.resize(np.where(alpha > 0.3, height, _NOWHERE), size, interpolation=cv2.INTER_NEAREST)
+    shadow = cv2.resize(_self_shadow(raised, rig.key, scale), full, interpolation=cv2.INTER_LINEAR)
+    weight = cv2.resize(inside, size, interpolation=cv2.INTER_AREA)
+    level = cv2.resize(height * inside, size, interpolation=cv2.INTER_AREA)
+    hidden = cv2.resize(_occlusion(level, weight, scale), full, interpolation=cv2.INTER_LINEAR)
+    hollow = np.clip(1 - np.float32(occlusion * 0.62) * hidden, 0.18, 1)
+    if coat is None or thickness is None:
+        return _Maps(shadow, hollow, None, None)
+    ridges = blur(coat.streak, 0.8)
+    amount = thickness * np.float32(0.55 / 8)
+    tilt_x = cv2.Sobel(ridges, cv2.CV_32F, 1, 0) * amount
+    tilt_y = cv2.Sobel(ridges, cv2.CV_32F, 0, 1) * amount
+    return _Maps(shadow, hollow, tilt_x, tilt_y)
+
+
+def _self_shadow(raised: F32, key: F32, scale: float) -> F32:
+    """1 in light, 0 in shadow: marches the half-size height field (in full-size pixels) towards the key."""
+    size = raised.shape[1], raised.shape[0]
+    lit = np.ones_like(raised)
     for i in range(1, _SHADOW_STEPS + 1):
-        step = 0.55 * scale * (i / _SHADOW_STEPS) ** 1.4
+        step = _SHADOW_REACH * scale * (i / _SHADOW_STEPS) ** 1.4
         shift = np.array([[1, 0, -key[0] * step / 2], [0, 1, key[1] * step / 2]], np.float32)
-        ahead = cv2.warpAffine(small, shift, size, flags=cv2.INTER_NEAREST, borderValue=_NOWHERE)
+        ahead = cv2.warpAffine(raised, shift, size, flags=cv2.INTER_NEAREST, borderValue=_NOWHERE)
         rise = np.float32(key[2] * step + 0.012 * scale)
-        blocked = np.clip((ahead - small - rise) * np.float32(1 / (0.05 * scale)), 0, 1)
+        blocked = np.clip((ahead - raised - rise) * np.float32(1 / (0.05 * scale)), 0, 1)
         np.minimum(lit, 1 - blocked * np.float32(1 - 0.35 * i / _SHADOW_STEPS), out=lit)
-    lit = blur(lit, 0.009 * scale)
-    return np.asarray(cv2.resize(lit, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+    return blur(lit, 0.009 * scale)
 
 
-def _occlusion(surface: _Surface, scale: float) -> F32:
-    """How far each point lies below the mean height around it, at two reaches."""
-    inside = (surface.cover > 0.5).astype(np.float32)
-    raised = surface.height * inside
-    hidden = np.zeros_like(raised)
-    for reach, weight in ((0.035, 0.5), (0.11, 0.6)):
-        mean = blur(raised, reach * scale) / (blur(inside, reach * scale) + np.float32(1e-3))
-        hidden += weight * np.clip((mean - surface.height) / np.float32(reach * scale * 1.6), 0, 1)
+def _occlusion(level: F32, weight: F32, scale: float) -> F32:
+    """How far each point of the half-size grid lies below the mean height around it, at two reaches."""
+    hidden = np.zeros_like(level)
+    here = level / np.maximum(weight, np.float32(1e-3))
+    for reach, share in ((0.035, 0.5), (0.11, 0.6)):
+        sigma = reach * scale / 2
+        mean = blur(level, sigma) / (blur(weight, sigma) + np.float32(1e-3))
+        hidden += np.float32(share) * np.clip((mean - here) / np.float32(reach * scale * 1.6), 0, 1)
     return hidden
 
 
-def _mirrored(colour: F32, surface: _Surface, mirror: F32, hollow: F32, environment: F32) -> F32:
+def _lit(part: F32, alpha: F32, maps: _Maps, rig: _Rig) -> F32:
+    """Light the covered pixels of a (12, h, w) sheet, band by band."""
+    height, width = alpha.shape
+    out = np.zeros((height, width, 3), np.float32)
+    special = part[10].any(), part[11].any() and rig.environment is not None
+    for top in range(0, height, _BAND):
+        rows = slice(top, min(height, top + _BAND))
+        columns = np.flatnonzero(alpha[rows].max(0) > 0)
+        if len(columns):
+            band = (rows, slice(int(columns[0]), int(columns[-1]) + 1))
+            out[band] = cv2.merge(_lit_band(part[(slice(None), *band)], maps, band, rig, special))
+    return out
+
+
+def _lit_band(part: F32, maps: _Maps, band: tuple[slice, slice], rig: _Rig, special: tuple[bool, bool]) -> list[F32]:
+    nx, ny, nz = part[3], part[4], part[5]
+    if maps.tilt_x is not None and maps.tilt_y is not None:
+        nx, ny = nx - maps.tilt_x[band], ny + maps.tilt_y[band]
+    norm = 1 / np.maximum(np.sqrt(nx * nx + ny * ny + nz * nz), np.float32(1e-4))
+    nx, ny, nz = nx * norm, ny * norm, nz * norm
+    shadow, hollow = maps.shadow[band], maps.hollow[band]
+    facing = nx * rig.key[0] + ny * rig.key[1] + nz * rig.key[2]
+    wrap = np.float32(0.28) + np.float32(0.25) * np.clip(part[8], 0, 1)
+    diffuse = cv2.pow(np.clip((facing + wrap) / (1 + wrap), 0, 1), 1.25) * shadow
+    bleed = np.clip(1 - np.abs(facing - np.float32(0.05)) * np.float32(3.2), 0, 1) * shadow
+    above, below = (ny * np.float32(0.5) + np.float32(0.5)) * hollow, (np.float32(0.5) - ny * np.float32(0.5)) * hollow
+    edge = cv2.pow(np.clip(1 - nz, 0, 1), 2.2)
+    back = edge * np.clip(nx * rig.rim[0] + ny * rig.rim[1] + nz * rig.rim[2] + np.float32(0.25), 0, 1.2)
+    sheen = edge * hollow * np.float32(0.10)
+    shine = np.clip(nx * rig.half[0] + ny * rig.half[1] + nz * rig.half[2], 0, 1)
+    broad = shine * shine
+    broad = broad * broad * broad
+    broad = broad * broad
+    spark = (cv2.pow(broad, 5) * np.float32(1.6) + broad * np.float32(0.22)) * part[9] * shadow
+    light, key = rig.light, rig.light.key
+    bands: list[F32] = []
+    for i in range(3):
+        albedo = part[i]
+        colour = above * np.float32(light.sky[i]) + below * np.float32(light.ground[i]) + diffuse * key[i]
+        colour = (colour + bleed * rig.bleed[i]) * albedo
+        colour += (albedo * np.float32(0.65) + np.float32(0.35)) * back * np.float32(light.rim_colour[i])
+        colour += sheen * np.float32(light.sky[i])
+        bands.append(colour)
+    if special[1] and rig.environment is not None:
+        bands = _mirrored(bands, part[11], (nx, ny, nz), hollow, rig.environment)
+    for i in range(3):
+        bands[i] += spark * key[i]
+        if special[0]:
+            bands[i] += part[i] * part[10]
+    return bands
+
+
+def _mirrored(bands: list[F32], mirror: F32, normal: tuple[F32, F32, F32], hollow: F32, environment: F32) -> list[F32]:
+    nx, ny, nz = normal
     height, width = environment.shape[:2]
-    across = (surface.nz * surface.nx + 0.5) * np.float32(width - 1)
-    down = (0.5 - surface.nz * surface.ny) * np.float32(height - 1)
-    seen = cv2.remap(environment, across.astype(np.float32), down.astype(np.float32), cv2.INTER_LINEAR)
-    share = (mirror * (0.22 + 0.78 * np.clip(1 - surface.nz, 0, 1) ** 2))[..., None]
-    return np.asarray(colour * (1 - share * 0.55) + seen * share * (0.35 + 0.65 * hollow[..., None]), np.float32)
+    across = ((nz * nx + 0.5) * np.float32(width - 1)).astype(np.float32)
+    down = ((0.5 - nz * ny) * np.float32(height - 1)).astype(np.float32)
+    seen = cv2.remap(environment, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    share = mirror * (np.float32(0.22) + np.float32(0.78) * np.clip(1 - nz, 0, 1) ** 2)
+    own, brought = 1 - share * np.float32(0.55), share * (np.float32(0.35) + np.float32(0.65) * hollow)
+    return [colour * own + seen[..., i] * brought for i, colour in enumerate(bands)]
