@@ -22,7 +22,6 @@ from ..shading import Layer
 
 Where: TypeAlias = Literal["ground", "air", "water", "indoor", "tabletop"]
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 _MODULES: tuple[str, ...] = ("animals", "people", "things")
 
 
@@ -39,8 +38,8 @@ class Ask:
     light: Light
     rng: np.random.Generator = field(default_factory=lambda: stream("subject"))
     colour: str | None = None
-    part_colours: Mapping[str, str] = _NOTHING
-    attributes: Mapping[str, str] = _NOTHING
+    part_colours: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=dict)
     pose: str = ""
     age: str = ""
     material: str = ""
