@@ -10,6 +10,7 @@ import dataclasses
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,14 @@ def _seconds(text: str) -> float:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _networks(text: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    return tuple(ip_network(word) for word in _words(text))
+
+
+def _ports(text: str) -> tuple[int, ...]:
+    return tuple(_port(word) for word in _words(text))
 
 
 def _choice(*allowed: str) -> Callable[[str], str]:
@@ -113,11 +122,29 @@ class Config:
         "Tasks that may wait per engine; above it the answer is 429.",
         parse=_positive_int,
     )
+    allow_hosts: tuple[str, ...] = setting(
+        "CAVENDISH_ALLOW_HOSTS",
+        (),
+        "Host names that image_urls and callbacks may use whatever they resolve to, separated by commas.",
+        parse=_words,
+    )
+    allow_networks: tuple[IPv4Network | IPv6Network, ...] = setting(
+        "CAVENDISH_ALLOW_NETWORKS",
+        (),
+        "Networks (10.1.0.0/16) that image_urls and callbacks may reach besides the public ones, separated by commas.",
+        parse=_networks,
+    )
     allow_private_network: bool = setting(
         "CAVENDISH_ALLOW_PRIVATE_NETWORK",
         False,
-        "Fetch image_urls from, and call back to, loopback and private addresses.",
+        "Fetch image_urls from, and call back to, loopback and private addresses, on any port.",
         parse=_boolean,
+    )
+    outbound_ports: tuple[int, ...] = setting(
+        "CAVENDISH_OUTBOUND_PORTS",
+        (),
+        "Ports that image_urls and callbacks may use besides 80 and 443, separated by commas.",
+        parse=_ports,
     )
     # paying once
     resubmit_window: float = setting(
