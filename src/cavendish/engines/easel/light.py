@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -51,6 +51,16 @@ class Light:
         """What a plain surface facing the viewer receives: for things drawn as vectors on lit clay, float32[3]."""
         ambient = (np.array(self.sky, np.float32) + np.array(self.ground, np.float32)) * 0.5
         return np.clip(ambient + self.key * 0.42, 0.0, 1.1).astype(np.float32)
+
+    def lit(self, colour: str | F32, gain: float = 1.0) -> F32:
+        """A colour ('#rrggbb' or linear) as such a surface shows it: half tinted by this light, float32[3]."""
+        base = linear(colour) if isinstance(colour, str) else colour
+        return np.asarray(base * ((self.flat + self.level) * np.float32(0.5 * gain)), np.float32)
+
+    def mirrored(self) -> Light:
+        """The same light from the other side, for tiles that are flipped after drawing."""
+        (kx, ky, kz), (rx, ry, rz) = self.key_dir, self.rim_dir
+        return replace(self, key_dir=(-kx, ky, kz), rim_dir=(-rx, ry, rz))
 
     @property
     def level(self) -> float:

@@ -1,0 +1,162 @@
+"""The animals easel draws: species tables and the choice of model for a pose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..colour import F32, linear
+from .registry import Ask, Drawn, SubjectInfo, register
+from .sitting import Sitter, draw_sitting
+from .tile import facing_aware
+
+_SITTING_UNITS = 2.2
+"""Height of the sitting model in its own units."""
+
+_FOX = Sitter(
+    coat="#d8641f", belly="#fbf1e4", point="#2b1a14", inner="#e9c9ae", nose="#1d1512", eye="#b8791f", mask="fox",
+    muzzle=0.8, snout=0.26, ear_length=1.18, tail="brush", tail_tip="#fbf3ea", fur=0.075, socks="#2b1a14", bib=True,
+    cheek=1.22, eye_size=0.82, whiskers=0.5,
+)  # fmt: skip
+_DOG = Sitter(
+    coat="#c98d4d", belly="#f0ddbf", inner="#b67a45", nose="#231a18", eye="#4a2c17", pupil="round", ear="flop",
+    muzzle=1.35, snout=0.16, tail="curl", eye_size=0.86, whiskers=0, fur=0.05, bib=True,
+)  # fmt: skip
+_WOLF = Sitter(
+    coat="#7d8288", belly="#e3e2de", inner="#a7a09a", nose="#1c1a1a", eye="#c79a2a", pupil="round", mask="fox",
+    muzzle=1.0, snout=0.25, tail="brush", fur=0.085, eye_size=0.74, cheek=1.25, bib=True, whiskers=0.3,
+)  # fmt: skip
+_TIGER = Sitter(
+    coat="#e08a2c", belly="#fbf2e4", nose="#d67f7a", eye="#b7a02c", pupil="round", ear="round", stripes="#1d130d",
+    muzzle=1.35, snout=0.05, head=1.06, cheek=1.2, eye_size=0.8, body=1.15,
+)  # fmt: skip
+_BEAR = Sitter(
+    coat="#6b4326", belly="#8d623d", nose="#17110f", eye="#2a180d", pupil="round", ear="round", muzzle=1.25,
+    snout=0.14, tail="none", eye_size=0.6, body=1.3, whiskers=0, fur=0.075, inner="#8d623d",
+)  # fmt: skip
+_PANDA = Sitter(
+    coat="#f4f1ea", belly="#f8f6f0", point="#1e1c1d", nose="#17110f", eye="#2a180d", pupil="round", ear="round",
+    inner="#2a2728", mask="panda", socks="#1e1c1d", leg="#1e1c1d", muzzle=1.15, snout=0.06, tail="none",
+    eye_size=0.62, body=1.32, whiskers=0, fur=0.07,
+)  # fmt: skip
+_RABBIT = Sitter(
+    coat="#d9cbbb", belly="#f7f1e8", nose="#d98f8f", eye="#4b2b20", pupil="round", ear="long", muzzle=0.85,
+    tail="none", head=0.92, eye_size=0.95, whiskers=0.7, fur=0.06,
+)  # fmt: skip
+_SIAMESE = Sitter(
+    coat="#f1e4cf", belly="#fbf3e6", point="#4a352b", inner="#8a6459", nose="#3a2a25", eye="#3f8fd8", mask="siamese",
+    fur=0.04, socks="#5b4336", tail_tip="#3d2b23", ear_length=1.1, ear_width=1.08,
+)  # fmt: skip
+
+SITTERS: dict[str, tuple[Sitter, float]] = {
+    "cat": (Sitter(), 0.45),
+    "siamese cat": (_SIAMESE, 0.45),
+    "kitten": (Sitter(coat="#c99a66", head=1.12, eye_size=1.12, body=0.9), 0.25),
+    "fox": (_FOX, 0.6),
+    "arctic fox": (replace(_FOX, coat="#f2f3f4", belly="#ffffff", point="#cfd3d8", socks=None, tail_tip=None), 0.5),
+    "dog": (_DOG, 0.7),
+    "puppy": (replace(_DOG, head=1.12, eye_size=0.98, body=0.92), 0.35),
+    "wolf": (_WOLF, 0.95),
+    "husky": (replace(_WOLF, coat="#4a4e57", belly="#f5f4f0", eye="#4a9fd8", fur=0.07), 0.75),
+    "tiger": (_TIGER, 1.2),
+    "leopard": (
+        replace(_TIGER, coat="#d9a44e", stripes=None, spots="#2a1a10", head=1.0, body=1.0, eye="#9fae3a"), 1.0
+    ),
+    "cheetah": (
+        replace(_TIGER, coat="#e0b567", stripes=None, spots="#2a1a10", head=0.92, body=0.9, cheek=1.0), 1.0
+    ),
+    "lion": (
+        replace(
+            _TIGER, coat="#d6a050", belly="#f2e0ba", stripes=None, mane="#7a4218", eye="#b07a24", tail_tip="#5a3014"
+        ),
+        1.3,
+    ),
+    "lioness": (replace(_TIGER, coat="#d3a25a", belly="#f2e0ba", stripes=None, tail_tip="#5a3014"), 1.15),
+    "bear": (_BEAR, 1.5),
+    "polar bear": (replace(_BEAR, coat="#f3f1ea", belly="#fbfaf6", inner="#d9d2c8"), 1.6),
+    "teddy bear": (replace(_BEAR, coat="#b8834a", belly="#dcb988", inner="#e3c49a", fur=0.035, eye_size=0.66), 0.35),
+    "panda": (_PANDA, 1.2),
+    "koala": (
+        Sitter(
+            coat="#8f949b", belly="#e9e7e3", inner="#e3dcd8", nose="#26211f", eye="#3a2214", pupil="round", ear="round",
+            ear_length=1.7, ear_width=1.25, mask="koala", muzzle=0.9, snout=0.06, tail="none", eye_size=0.62, body=1.1,
+            whiskers=0, fur=0.07, bib=True,
+        ),
+        0.7,
+    ),
+    "raccoon": (
+        Sitter(
+            coat="#7b7672", belly="#e6e0d6", point="#2a2624", inner="#cfc6ba", nose="#191514", eye="#2a1a10",
+            pupil="round", ear="round", ear_length=0.9, mask="raccoon", muzzle=0.8, snout=0.2, tail="ringed",
+            tail_tip="#2a2624", tail_width=0.8, eye_size=0.66, body=1.1, cheek=1.2, whiskers=0.6, fur=0.07,
+        ),
+        0.45,
+    ),
+    "red panda": (
+        Sitter(
+            coat="#b8512a", belly="#2a1a14", point="#f3e2cf", inner="#f3e2cf", nose="#191210", eye="#2a180d",
+            pupil="round", ear="round", ear_length=1.15, mask="raccoon", muzzle=0.85, snout=0.1, tail="ringed",
+            tail_tip="#e6b88a", eye_size=0.64, cheek=1.2, whiskers=0.5, fur=0.07, socks="#2a1712",
+        ),
+        0.45,
+    ),
+    "badger": (
+        Sitter(
+            coat="#7a7873", belly="#3a3735", point="#26221f", inner="#e8e2d8", nose="#161312", eye="#1d1310",
+            pupil="round", ear="round", ear_length=0.75, mask="badger", muzzle=0.85, snout=0.25, tail="none",
+            eye_size=0.55, body=1.2, whiskers=0.3, fur=0.075, socks="#26221f",
+        ),
+        0.4,
+    ),
+    "rabbit": (_RABBIT, 0.35),
+    "hamster": (
+        Sitter(
+            coat="#d99a4e", belly="#fbf3e6", inner="#e8b8a6", nose="#d98f8f", eye="#1a1210", pupil="round", ear="round",
+            ear_length=0.8, cheek=1.35, muzzle=0.75, tail="none", head=1.15, body=1.05, eye_size=0.75, whiskers=0.6,
+            bib=True, fur=0.05,
+        ),
+        0.1,
+    ),
+    "beaver": (
+        Sitter(
+            coat="#6b4a2c", belly="#96704a", inner="#59402a", nose="#1d1512", eye="#1d1310", pupil="round", ear="round",
+            ear_length=0.65, muzzle=1.2, snout=0.1, tail="none", body=1.25, eye_size=0.6, whiskers=0.5, teeth=True,
+        ),
+        0.5,
+    ),
+    "otter": (
+        Sitter(
+            coat="#6a4a34", belly="#cdb08c", inner="#5a4030", nose="#1d1512", eye="#1d1310", pupil="round", ear="round",
+            ear_length=0.6, muzzle=1.25, snout=0.06, eye_size=0.66, body=0.95, whiskers=0.9, bib=True, fur=0.04,
+        ),
+        0.6,
+    ),
+}  # fmt: skip
+
+
+def natural(colour: str) -> F32:
+    """A colour as fur can have it: neither pitch black nor paper white, linear float32[3]."""
+    asked = linear(colour)
+    return np.clip(asked, 0.016, 0.92).astype(np.float32) * np.float32(0.94) + np.float32(0.006)
+
+
+def _sitter(ask: Ask) -> Drawn:
+    species, _ = SITTERS[ask.noun]
+    if ask.colour:
+        species = species.recoloured(natural(ask.colour))
+    eyes = ask.part_colours.get("eyes") or ask.part_colours.get("eye")
+    if eyes:
+        species = replace(species, eye=eyes)
+    if ask.age in ("baby", "young"):
+        species = replace(species, head=species.head * 1.1, eye_size=species.eye_size * 1.1, body=species.body * 0.92)
+    return draw_sitting(ask, species, ask.height_px / _SITTING_UNITS)
+
+
+def _register() -> None:
+    for noun, (species, height) in SITTERS.items():
+        wide = 0.95 if species.tail in ("brush", "ringed", "long") else 0.8
+        register(noun, facing_aware(_sitter), SubjectInfo(height, "animal", "ground", wide))
+
+
+_register()

@@ -1,0 +1,129 @@
+"""From a modelled clay sheet to a finished tile: light, ink, vector features, crop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from ..canvas import Canvas
+from ..clay import Clay, Material, shade
+from ..colour import F32
+from ..shading import Layer
+from .registry import Ask, Drawn
+
+Point = tuple[float, float]
+
+
+def sheet(scale: float, left: float, right: float, bottom: float, top: float, material: Material | None = None) -> Clay:
+    """An empty clay sheet that spans the given limits in subject units at `scale` pixels per unit."""
+    width, height = max(8, round((right - left) * scale)), max(8, round((top - bottom) * scale))
+    return Clay(width, height, scale, (-left * scale, top * scale), material)
+
+
+def finish(
+    clay: Clay,
+    ask: Ask,
+    *,
+    fur_length: float = 0.02,
+    occlusion: float = 1.0,
+    inks: Canvas | None = None,
+    ink_strength: float = 0.65,
+    ink_tint: tuple[float, float, float] = (0.10, 0.05, 0.04),
+    features: Canvas | None = None,
+    anchor: Point = (0.0, 0.0),
+    baseline: float = 1.0,
+    seat: Point | None = None,
+    hand: Point | None = None,
+    glow: Canvas | None = None,
+) -> Drawn:
+    """Light the clay, darken along `inks`, lay `features` over it and crop.
+
+    Points and lengths are in the clay's units; `anchor` is the ground contact, `baseline` the width of the feet.
+    """
+    layer = shade(clay, ask.light, ask.rng, fur_length=fur_length, occlusion=occlusion, environment=ask.environment)
+    rgb, alpha, x, y = layer.rgb, layer.alpha, layer.x, layer.y
+    if inks is not None:
+        window = _window(layer)
+        dark = (inks.alpha[window] * np.float32(ink_strength))[..., None]
+        rgb *= 1 - dark * (1 - np.array(ink_tint, np.float32))
+    if features is not None:
+        rgb, alpha, x, y = _covered(layer, features)
+
+    def local(point: Point) -> Point:
+        px, py = clay.pixel(*point)
+        return px - x, py - y
+
+    shine = None
+    if glow is not None:
+        height, width = alpha.shape
+        shine = np.zeros((height, width, 3), np.float32)
+        part = glow.premultiplied[y : y + height, x : x + width]
+        shine[: part.shape[0], : part.shape[1]] = part
+    return Drawn(
+        rgb,
+        alpha,
+        local(anchor),
+        baseline * clay.scale,
+        shine,
+        local(seat) if seat else None,
+        local(hand) if hand else None,
+    )
+
+
+def facing_aware(painter: Callable[[Ask], Drawn]) -> Callable[[Ask], Drawn]:
+    """Wrap a painter whose subject looks left: asked to look right, it draws under mirrored light and is flipped."""
+
+    def paint(ask: Ask) -> Drawn:
+        if ask.facing != "right":
+            return painter(ask)
+        environment = None if ask.environment is None else np.ascontiguousarray(ask.environment[:, ::-1])
+        drawn = painter(replace(ask, light=ask.light.mirrored(), facing="left", environment=environment))
+        return flipped(drawn)
+
+    return paint
+
+
+def flipped(drawn: Drawn) -> Drawn:
+    """The tile seen in a mirror."""
+    width = drawn.alpha.shape[1]
+
+    def across(point: Point | None) -> Point | None:
+        return None if point is None else (width - point[0], point[1])
+
+    return Drawn(
+        np.ascontiguousarray(drawn.rgb[:, ::-1]),
+        np.ascontiguousarray(drawn.alpha[:, ::-1]),
+        (width - drawn.anchor[0], drawn.anchor[1]),
+        drawn.baseline_width,
+        None if drawn.glow is None else np.ascontiguousarray(drawn.glow[:, ::-1]),
+        across(drawn.seat),
+        across(drawn.hand),
+    )
+
+
+def _window(layer: Layer) -> tuple[slice, slice]:
+    height, width = layer.alpha.shape
+    return slice(layer.y, layer.y + height), slice(layer.x, layer.x + width)
+
+
+def _covered(layer: Layer, features: Canvas) -> tuple[F32, F32, int, int]:
+    """The layer with vector features over it, grown where they reach beyond."""
+    height, width = layer.alpha.shape
+    rows, columns = np.flatnonzero(features.alpha.max(1) > 0), np.flatnonzero(features.alpha.max(0) > 0)
+    if not len(rows):
+        return layer.rgb, layer.alpha, layer.x, layer.y
+    y0, y1 = min(layer.y, int(rows[0])), max(layer.y + height, int(rows[-1]) + 1)
+    x0, x1 = min(layer.x, int(columns[0])), max(layer.x + width, int(columns[-1]) + 1)
+    rgb, alpha = np.zeros((y1 - y0, x1 - x0, 3), np.float32), np.zeros((y1 - y0, x1 - x0), np.float32)
+    inner = (slice(layer.y - y0, layer.y - y0 + height), slice(layer.x - x0, layer.x - x0 + width))
+    rgb[inner], alpha[inner] = layer.rgb, layer.alpha
+    drawn = (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))
+    part = (slice(drawn[0].start - y0, drawn[0].stop - y0), slice(drawn[1].start - x0, drawn[1].stop - x0))
+    top, own = features.alpha[drawn], alpha[part]
+    below = own * (1 - top)
+    total = np.maximum(top + below, 1e-4)
+    rgb[part] = (features.premultiplied[drawn] + rgb[part] * below[..., None]) / total[..., None]
+    alpha[part] = top + below
+    return rgb, alpha, x0, y0

@@ -1,0 +1,97 @@
+"""Every subject easel draws: complete tiles, on the ground, repeatable, in the colour asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from cavendish.engines.easel.colour import luminance
+from cavendish.engines.easel.light import light_for
+from cavendish.engines.easel.noise import stream
+from cavendish.engines.easel.subjects import Ask, Drawn, catalogue, draw, register
+from cavendish.engines.easel.subjects.animals import SITTERS
+
+NOUNS = sorted(catalogue())
+
+
+def ask(noun: str, height: float = 60, **words: object) -> Ask:
+    base = Ask(noun, height, light_for("day"), stream("test", noun))
+    return replace(base, **words)  # type: ignore[arg-type]
+
+
+def solid(drawn: Drawn) -> np.ndarray:
+    return drawn.rgb[drawn.alpha > 0.8]
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_subject_fills_a_tile_and_stands_in_it(noun: str) -> None:
+    """A tile holds a visible subject of finite colours whose anchor and extent match what the catalogue says."""
+    drawn, info = draw(ask(noun)), catalogue()[noun]
+    height, width = drawn.alpha.shape
+    assert drawn.rgb.shape == (height, width, 3)
+    assert np.isfinite(drawn.rgb).all()
+    assert drawn.rgb.min() >= 0
+    assert (drawn.alpha > 0.5).sum() > 60
+    assert 0 <= drawn.anchor[0] <= width
+    assert 0 <= drawn.anchor[1] <= height + 1
+    assert info.height_m > 0
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_subject_has_about_the_height_asked(noun: str) -> None:
+    """The tile of an upright subject is as high as asked, give or take ears, fur and pose."""
+    alpha = draw(ask(noun, 80)).alpha
+    rows = np.flatnonzero(alpha.max(1) > 0.3)
+    assert 45 <= rows[-1] - rows[0] <= 120
+
+
+def test_same_ask_same_bytes() -> None:
+    """The same ask gives the same tile."""
+    first, second = draw(ask("fox")), draw(ask("fox"))
+    assert np.array_equal(first.rgb, second.rgb)
+    assert np.array_equal(first.alpha, second.alpha)
+
+
+@pytest.mark.parametrize(("colour", "channel"), [("#d03020", 0), ("#30a040", 1), ("#3050d0", 2)])
+@pytest.mark.parametrize("noun", ["cat", "dog", "rabbit"])
+def test_colour_asked_is_the_colour_seen(noun: str, colour: str, channel: int) -> None:
+    """A coat colour moves the picture's mean towards that hue."""
+    mean = solid(draw(ask(noun, colour=colour))).mean(0)
+    assert int(mean.argmax()) == channel
+
+
+def test_black_is_dark_and_white_is_bright() -> None:
+    """Black and white coats differ by far more than shading does."""
+    black, white = (luminance(solid(draw(ask("cat", colour=c)))).mean() for c in ("#000000", "#ffffff"))
+    assert black < 0.12
+    assert white > 4 * black
+
+
+def test_facing_right_is_the_mirror_with_the_light_left_alone() -> None:
+    """A subject that looks the other way is flipped, but still lit from the same side."""
+    left, right = draw(ask("cat", facing="left")), draw(ask("cat", facing="right"))
+    assert np.allclose(left.alpha, right.alpha[:, ::-1], atol=1e-5)
+    middle = right.alpha.shape[1] // 2
+    shade = luminance(right.rgb) * right.alpha
+    assert shade[:, :middle].sum() != pytest.approx(shade[:, middle:].sum(), rel=0.01)
+
+
+def test_night_is_darker_than_day() -> None:
+    """The scene's light reaches the subject."""
+    day, night = (luminance(solid(draw(ask("panda", light=light_for(t))))).mean() for t in ("day", "night"))
+    assert night < 0.6 * day
+
+
+def test_a_noun_has_one_painter() -> None:
+    """Registering a noun twice is refused."""
+    noun = next(iter(SITTERS))
+    with pytest.raises(ValueError, match="twice"):
+        register(noun, draw, catalogue()[noun])
+
+
+def test_unknown_noun_is_a_key_error() -> None:
+    """Asking for something nobody draws raises KeyError."""
+    with pytest.raises(KeyError):
+        draw(ask("zzz"))
