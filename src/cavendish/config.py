@@ -146,6 +146,16 @@ class Config:
         "Ports that image_urls and callbacks may use besides 80 and 443, separated by commas.",
         parse=_ports,
     )
+    # how long things are kept
+    keep_outputs: int = setting(
+        "CAVENDISH_KEEP_OUTPUTS", 30, "Days that finished pictures are kept; 0: for ever.", parse=_natural
+    )
+    keep_inputs: int = setting(
+        "CAVENDISH_KEEP_INPUTS",
+        7,
+        "Days that the pictures of an edit are kept; longer than any queue.",
+        parse=_positive_int,
+    )
     # paying once
     resubmit_window: float = setting(
         "CAVENDISH_RESUBMIT_WINDOW",
@@ -181,7 +191,8 @@ class Config:
     @property
     def base_url(self) -> str:
         """The public base URL without a trailing slash."""
-        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+        host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(self.host, self.host)  # noqa: S104
+        return (self.public_url or f"http://{host}:{self.port}").rstrip("/")
 
     @property
     def callback_waits(self) -> tuple[float, ...]:
