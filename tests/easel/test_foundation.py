@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from cavendish.engines.easel.canvas import Canvas, Linear, Path, Radial, composite, ellipse_points
-from cavendish.engines.easel.clay import Clay, Layer, Material, Outward, monotone, shade
+from cavendish.engines.easel.clay import Clay, Layer, Material, Outward, shade
 from cavendish.engines.easel.colour import from_srgb8, hexadecimal, linear, smoothstep, srgb8, tone_map
+from cavendish.engines.easel.curves import monotone
 from cavendish.engines.easel.light import TIMES_OF_DAY, light_for
 from cavendish.engines.easel.noise import blur, fbm, stream, value_noise
 from cavendish.engines.easel.stage import place
@@ -152,6 +153,18 @@ def test_clay_joins_softly() -> None:
         return float(clay.depth[31, 50])
 
     assert seam(0.3) > seam(0.0)
+
+
+def test_groups_are_moved_scaled_and_turned() -> None:
+    """A group of solids inside a frame is the same group drawn elsewhere, larger and turned."""
+    framed, plain = Clay(100, 100, 20, (20, 90)), Clay(100, 100, 20, (20, 90))
+    with framed.at(2, 2, 0, scale=2, angle=np.pi / 2):
+        framed.capsule((0, 0, 0), 0.2, (0.5, 0, 0), 0.1, "#ffffff")
+        framed.ellipsoid((0.5, 0.5, 0), (0.3, 0.1, 0.2), "#ff0000")
+    plain.capsule((2, 2, 0), 0.4, (2, 3, 0), 0.2, "#ffffff", blend=0.16)
+    plain.ellipsoid((1, 3, 0), (0.6, 0.2, 0.4), "#ff0000", angle=np.pi / 2, blend=0.16)
+    assert np.allclose(framed.cover, plain.cover, atol=1e-3)
+    assert np.allclose(framed.depth, plain.depth, atol=1e-3)
 
 
 def test_fur_feathers_the_outline_and_is_repeatable() -> None:

@@ -7,22 +7,20 @@ neighbours over `blend` units. `shade` (module shading) lights the result.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from .canvas import Canvas, Points, as_linear
 from .colour import F32, Hue
-from .noise import blur
+from .curves import Frame, Vec3, monotone, normals, pillow, spline
 from .shading import Layer, shade
 
-__all__ = ["Clay", "Layer", "Material", "Outward", "shade"]
+__all__ = ["Clay", "Frame", "Layer", "Material", "Outward", "shade"]
 
-Vec3: TypeAlias = Sequence[float]
 Window: TypeAlias = tuple[slice, slice]
 ALBEDO, NORMAL, FLOW, FUR, GLOSS, EMISSION, MIRROR = 0, 3, 6, 8, 9, 10, 11
 CHANNELS = 12
@@ -71,12 +69,25 @@ class Clay:
         self.cover: F32 = np.zeros((height, width), np.float32)
         self.depth: F32 = np.zeros((height, width), np.float32)
         self.channels: F32 = np.zeros((CHANNELS, height, width), np.float32)
+        self.frame = Frame()
         self._used: set[int] = set()
 
     # -- places --------------------------------------------------------------------------------------------
     def pixel(self, x: float, y: float) -> tuple[float, float]:
         """Where (x, y) lies on the sheet."""
         return self.origin[0] + x * self.scale, self.origin[1] - y * self.scale
+
+    @contextmanager
+    def at(
+        self, x: float = 0.0, y: float = 0.0, z: float = 0.0, scale: float = 1.0, angle: float = 0.0
+    ) -> Iterator[None]:
+        """Inside the block solids are moved, scaled and turned as one group (a lathe's axis stays vertical)."""
+        before = self.frame
+        self.frame = before.within(Frame(x, y, z, scale, angle))
+        try:
+            yield
+        finally:
+            self.frame = before
 
     def grid(self) -> tuple[F32, F32]:
         """x as (1, width) and y as (height, 1) of every pixel in the subject's units."""
@@ -115,7 +126,9 @@ class Clay:
         material: Material | None = None,
     ) -> None:
         """An ellipsoid turned by `angle` radians in the picture plane."""
-        (x, y, z), (rx, ry, rz) = centre, radii
+        k = self.frame.scale
+        (x, y, z), (rx, ry, rz) = self.frame.point(centre), (radii[0] * k, radii[1] * k, radii[2] * k)
+        angle += self.frame.angle
         reach = max(rx, ry)
         found = self._window(x - reach, y - reach, x + reach, y + reach)
         if found is None:
@@ -150,7 +163,8 @@ class Clay:
         material: Material | None = None,
     ) -> None:
         """Two spheres and the cone that wraps them; `flat` scales its depth towards the viewer."""
-        (x0, y0, z0), (x1, y1, z1) = start, end
+        (x0, y0, z0), (x1, y1, z1) = self.frame.point(start), self.frame.point(end)
+        start_radius, end_radius = start_radius * self.frame.scale, end_radius * self.frame.scale
         low = min(x0 - start_radius, x1 - end_radius), min(y0 - start_radius, y1 - end_radius)
         high = max(x0 + start_radius, x1 + end_radius), max(y0 + start_radius, y1 + end_radius)
         found = self._window(*low, *high)
@@ -221,9 +235,9 @@ class Clay:
             colour: one colour, or a function of (u, height) to (…, 3), where u is -0.5..0.5 around the front.
             squash: scales depth. tilt: how far the viewer looks down on it (0 level).
         """
-        x, y, z = centre
-        heights = np.array([p[0] for p in profile], np.float64)
-        radii = np.array([p[1] for p in profile], np.float64)
+        x, y, z = self.frame.point(centre)
+        heights = np.array([p[0] for p in profile], np.float64) * self.frame.scale
+        radii = np.array([p[1] for p in profile], np.float64) * self.frame.scale
         widest = float(radii.max())
         found = self._window(x - widest, y + heights[0] - tilt * widest, x + widest, y + heights[-1])
         if found is None:
@@ -244,9 +258,8 @@ class Clay:
         bulge = np.sqrt(np.clip(radius * radius - dx * dx, 0, None))
         nx, ny, nz = dx / radius, -slope, np.maximum(bulge / radius, 0.02)
         norm = np.sqrt(nx * nx + ny * ny + nz * nz)
-        painted = (
-            colour(np.arcsin(np.clip(dx / radius, -1, 1)) / np.float32(np.pi), level) if callable(colour) else colour
-        )
+        around = np.arcsin(np.clip(dx / radius, -1, 1)) / np.float32(np.pi)
+        painted = colour(around, level / np.float32(self.frame.scale)) if callable(colour) else colour
         made = self._made(material, blend, None, gloss, None)
         lie = _lie((0.0, -1.0), gx, gy)
         self._merge(window, z + bulge * squash, (nx / norm, ny / norm, nz / norm), cover, painted, lie, made)
@@ -272,7 +285,9 @@ class Clay:
             colour: one colour, or an image (height, width, 3) in linear light over the whole sheet.
             z: depth of its back. thickness: of the pillow, units. bevel: width of its rounded rim, units.
         """
-        mask = shape if isinstance(shape, np.ndarray) and shape.shape == self.cover.shape else self.canvas().mask(shape)
+        mask = self._mask(shape)
+        frame = self.frame
+        z, thickness, bevel = frame.point((0, 0, z))[2], thickness * frame.scale, bevel * frame.scale
         rows, columns = np.flatnonzero(mask.max(1) > 0.02), np.flatnonzero(mask.max(0) > 0.02)
         if not len(rows):
             return
@@ -280,8 +295,8 @@ class Clay:
         x0, x1 = max(0, columns[0] - 2), min(self.width, columns[-1] + 3)
         window = (slice(y0, y1), slice(x0, x1))
         cover = mask[window]
-        raised = _pillow(cover, max(1.5, bevel * self.scale)) * thickness
-        normal = _normals(raised * self.scale)
+        raised = pillow(cover, max(1.5, bevel * self.scale)) * thickness
+        normal = normals(raised * self.scale)
         if isinstance(colour, np.ndarray) and colour.ndim == 3:
             colour = colour[window]
         gx, gy = (axis[..., window[1]] if i == 0 else axis[window[0]] for i, axis in enumerate(self.grid()))
@@ -289,6 +304,12 @@ class Clay:
         self._merge(window, z + raised, normal, cover, colour, _lie(made.flow or (0.0, -1.0), gx, gy), made)
 
     # -- inside --------------------------------------------------------------------------------------------
+    def _mask(self, shape: F32 | Points) -> F32:
+        if isinstance(shape, np.ndarray) and shape.shape == self.cover.shape:
+            return shape
+        outline = [self.frame.point((x, y, 0.0))[:2] for x, y in shape]
+        return self.canvas().mask(outline)
+
     def _made(
         self, material: Material | None, blend: float | None, fur: float | None, gloss: float | None, flow: Flow | None
     ) -> Material:
@@ -298,7 +319,16 @@ class Clay:
             for name, value in (("blend", blend), ("fur", fur), ("gloss", gloss), ("flow", flow))
             if value is not None
         }
-        return replace(made, **changes) if changes else made  # type: ignore[arg-type]
+        made = replace(made, **changes) if changes else made  # type: ignore[arg-type]
+        frame = self.frame
+        if frame == Frame():
+            return made
+        lie = made.flow
+        if isinstance(lie, Outward):
+            lie = Outward(*frame.point((lie.x, lie.y, 0.0))[:2])
+        elif lie is not None:
+            lie = frame.direction(*lie)
+        return replace(made, blend=made.blend * frame.scale, flow=lie)
 
     def _window(self, x0: float, y0: float, x1: float, y1: float) -> tuple[Window, F32, F32] | None:
         left, bottom = self.pixel(x0, y0)
@@ -361,59 +391,3 @@ def _lie(flow: Flow, gx: F32, gy: F32) -> tuple[F32 | float, F32 | float]:
     dx, dy = gx - flow.x, gy - flow.y
     length = np.sqrt(dx * dx + dy * dy) + np.float32(1e-4)
     return dx / length, dy / length
-
-
-def _pillow(cover: F32, rim: float) -> F32:
-    """0 at the edge rising over `rim` pixels in a quarter circle to 1."""
-    inside = np.pad((cover > 0.5).astype(np.uint8), 1)
-    distance = cv2.distanceTransform(inside, cv2.DIST_L2, 5)[1:-1, 1:-1]
-    t = np.clip(distance / rim, 0, 1)
-    return blur(np.sqrt(np.clip(1 - (1 - t) ** 2, 0, 1)).astype(np.float32), max(0.8, rim * 0.12))
-
-
-def _normals(height: F32) -> tuple[F32, F32, F32]:
-    gy, gx = np.gradient(height) if min(height.shape) > 1 else (np.zeros_like(height), np.zeros_like(height))
-    norm = np.sqrt(gx * gx + gy * gy + 1)
-    return -gx / norm, gy / norm, 1 / norm
-
-
-def spline(points: Sequence[Vec3], segments: int) -> NDArray[np.float64]:
-    """(segments + 1, 3) points along the Catmull-Rom curve through all of `points`."""
-    core = np.asarray(points, np.float64)
-    ring = np.vstack([2 * core[0] - core[1], core, 2 * core[-1] - core[-2]])
-    at = np.linspace(0, len(core) - 1, segments + 1)
-    index = np.minimum(at.astype(int), len(core) - 2)
-    f = (at - index)[:, None]
-    a, b, c, d = (ring[index + k] for k in range(4))
-    return np.asarray(0.5 * (2 * b + (c - a) * f + (2 * a - 5 * b + 4 * c - d) * f**2 + (3 * b - a - 3 * c + d) * f**3))
-
-
-def monotone(xs: NDArray[np.float64], ys: NDArray[np.float64], at: F32) -> tuple[F32, F32]:
-    """Value and slope at `at` of the monotone cubic (Fritsch-Carlson) through (xs, ys); flat beyond its ends."""
-    step = np.diff(xs)
-    secant = np.diff(ys) / step
-    slopes = np.zeros_like(ys)
-    if len(xs) > 2:
-        same = secant[:-1] * secant[1:] > 0
-        w1, w2 = 2 * step[1:] + step[:-1], step[1:] + 2 * step[:-1]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            harmonic = (w1 + w2) / (w1 / secant[:-1] + w2 / secant[1:])
-        slopes[1:-1] = np.where(same, harmonic, 0.0)
-    slopes[0], slopes[-1] = secant[0], secant[-1]
-    clipped = np.clip(at, xs[0], xs[-1])
-    table = np.linspace(xs[0], xs[-1], 1025)
-    i = np.clip(np.searchsorted(xs, table, side="right") - 1, 0, len(xs) - 2)
-    h, t = step[i], (table - xs[i]) / step[i]
-    value = (
-        (2 * t**3 - 3 * t**2 + 1) * ys[i]
-        + (t**3 - 2 * t**2 + t) * h * slopes[i]
-        + (3 * t**2 - 2 * t**3) * ys[i + 1]
-        + (t**3 - t**2) * h * slopes[i + 1]
-    )
-    where = (clipped - xs[0]) * (1024 / (xs[-1] - xs[0]))
-    low = np.minimum(where.astype(np.int32), 1023)
-    part = (where - low).astype(np.float32)
-    derivative = np.gradient(value, table)
-    found = value[low] * (1 - part) + value[low + 1] * part
-    leaning = derivative[low] * (1 - part) + derivative[low + 1] * part
-    return found.astype(np.float32), leaning.astype(np.float32)
