@@ -1,0 +1,52 @@
+# One word per chore, the same by hand and in CI. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup dev serve demo test test-api-fuzz test-crash check format bench docs lock
+
+PYTHON ?= python3
+BIN := .venv/bin
+# Tests run on this many processes.
+JOBS ?= auto
+
+help: ## List the chores
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+setup: ## Prepare .venv, so that .venv/bin/cavendish works
+	@$(PYTHON) tools/setup.py
+
+dev:
+	@$(PYTHON) tools/setup.py --dev
+
+demo: setup ## Start the server, paint "a white siamese cat" through the API, stop
+	@$(BIN)/python tools/demo.py
+
+serve: setup ## Run the server; prints its URL, a token and a curl line to paste
+	@$(BIN)/cavendish serve --dev
+
+test: dev ## Run the tests
+	$(BIN)/python -m pytest -n $(JOBS)
+
+test-api-fuzz: dev ## Fuzz the API from its own OpenAPI document for minutes
+	CAVENDISH_TEST_FUZZ=long $(BIN)/python -m pytest tests/clients/test_fuzz.py
+
+test-crash: dev ## Kill the server at many random moments and count what is left
+	CAVENDISH_TEST_CRASH=long $(BIN)/python -m pytest tests/clients/test_crash.py
+
+check: dev ## Formatting, lint, strict types, import directions
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/test_imports.py
+
+format: dev ## Put the code into the house format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: ## Measure, and print the ratios
+	@$(PYTHON) tools/setup.py --bench
+	$(BIN)/python -m benchmarks
+
+docs: dev ## Write the generated pages of docs/ again
+	$(BIN)/python tools/make_docs.py
+
+lock: dev ## Choose the newest releases and write the locked lists again
+	$(BIN)/python tools/lock.py
