@@ -25,6 +25,9 @@ Entry = Callable[..., Any]
 class WorkerDied(EngineError):
     """The worker process ended during the call, for example because the system ran out of memory."""
 
+    outcome = "worker_died"
+    retryable = True
+
 
 class Workers:
     """`size` processes, started when first needed; more calls wait for a free one."""
