@@ -1,0 +1,104 @@
+"""What every request passes: its trace id, its log line, its counters, the headers of every answer, and every error."""
+
+from __future__ import annotations
+
+import re
+import time
+import uuid
+from collections.abc import Mapping
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ..errors import ApiError, CavendishError
+from ..telemetry import Metrics, bound, logger
+from . import render
+
+log = logger(__name__)
+
+_TRACEPARENT = re.compile(r"(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?")
+_QUIET = frozenset({"/health", "/ready", "/metrics", "/nanobanana/{name}"})
+"""Routes that are asked too often for a log line each."""
+SECURITY_HEADERS: Mapping[str, str] = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+}
+"""On every answer that does not say otherwise."""
+
+
+class Edge:
+    """The outermost application: nothing below it needs to know how errors, logs or traces look."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self._app = app
+        self._metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request. Any exception becomes the wire's envelope; unexpected ones are logged and stay private."""
+        if scope["type"] != "http":
+            return
+        began = time.perf_counter()
+        trace = trace_of(Headers(scope=scope).get("traceparent"))
+        scope["state"] = {"trace_id": trace}
+        answer = _Answer(send, trace)
+        with bound(trace_id=trace):
+            try:
+                await self._guarded(scope, receive, answer)
+            finally:
+                self._note(scope, answer.status, time.perf_counter() - began)
+
+    async def _guarded(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
+        try:
+            await self._app(scope, receive, answer)
+        except CavendishError as error:
+            if error.status >= 500:
+                log.error("request failed", error=type(error).__name__, reason=error.message, detail=error.detail)
+            await self._answer_error(error, scope, receive, answer)
+        except Exception as error:
+            log.exception("unexpected error")
+            hidden = ApiError("The server made a mistake; its log has the details under the trace id.")
+            if answer.status:
+                raise error
+            await self._answer_error(hidden, scope, receive, answer)
+
+    async def _answer_error(self, error: CavendishError, scope: Scope, receive: Receive, answer: _Answer) -> None:
+        if answer.status:
+            raise error
+        await render.error_answer(error, render.trace_id(Request(scope)))(scope, receive, answer)
+
+    def _note(self, scope: Scope, status: int, seconds: float) -> None:
+        route = scope.get("route")
+        path = route.path if route is not None else "(none)"
+        self._metrics.requests.labels(path, scope["method"] if route else "-", str(status)).inc()
+        self._metrics.request_seconds.labels(path).observe(seconds)
+        if path not in _QUIET:
+            log.info("request", method=scope["method"], path=scope["path"], status=status, ms=round(seconds * 1000, 1))
+
+
+class _Answer:
+    """`send` with the headers of every answer; remembers the status (0 until the answer began)."""
+
+    def __init__(self, send: Send, trace: str) -> None:
+        self._send = send
+        self._trace = trace
+        self.status = 0
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            given = {name for name, _ in message["headers"]}
+            extra = {"x-trace-id": self._trace, **SECURITY_HEADERS}
+            message["headers"] = [
+                *message["headers"],
+                *((name.encode(), value.encode()) for name, value in extra.items() if name.encode() not in given),
+            ]
+        await self._send(message)
+
+
+def trace_of(traceparent: str | None) -> str:
+    """The trace id of a W3C traceparent as a UUID; a new one when there is none or it cannot be read."""
+    match = _TRACEPARENT.fullmatch((traceparent or "").strip())
+    return str(uuid.UUID(match.group(1)) if match else uuid.uuid4())

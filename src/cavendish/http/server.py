@@ -1,0 +1,181 @@
+"""The web server: Granian on this process's event loop, from a bound port to the last answer."""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any, Self, cast
+
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings, HTTP2Settings
+from granian.server.embed import Server
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ..errors import ConfigError
+from ..telemetry import logger
+
+log = logger(__name__)
+
+BACKLOG = 4096
+"""Connections that the kernel may hold before they are accepted."""
+CONNECTIONS = 16_384
+"""Connections open at once; idle ones count, so this is far above what is served at a time."""
+HEAD_TIMEOUT = 15_000
+"""Milliseconds that a client has to send a request's head, and that an idle connection is kept."""
+
+
+class Listener:
+    """A port that is ours before anything else is built, so that URLs can name it.
+
+    The socket is bound and never listens; it is released once the web server listens on the port beside it (both share
+    it by SO_REUSEPORT). A port that another process listens on is refused.
+    """
+
+    def __init__(self, bound: socket.socket, host: str, port: int) -> None:
+        self._socket = bound
+        self.host = host
+        self.port = port
+
+    @classmethod
+    def bind(cls, host: str, port: int) -> Listener:
+        """Take `port` (0: any free one) on `host`, a name or address. Raises ConfigError when that cannot be."""
+        try:
+            family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+            if port:
+                with socket.socket(family, socket.SOCK_STREAM) as probe:
+                    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                    probe.bind(address)
+                    probe.listen(1)
+            bound = socket.socket(family, socket.SOCK_STREAM)
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            bound.bind(address)
+        except OSError as error:
+            raise ConfigError(f"Cannot listen on {host} port {port}: {error.strerror or error}.") from error
+        name = bound.getsockname()
+        return cls(bound, str(name[0]), int(name[1]))
+
+    def close(self) -> None:
+        """Let go of the port."""
+        self._socket.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+async def serve(
+    app: ASGIApp,
+    listener: Listener,
+    *,
+    started: Callable[[], None] = lambda: None,
+    stop: asyncio.Event | None = None,
+    grace: float = 10.0,
+) -> None:
+    """Serve until SIGTERM, SIGINT or `stop`; then take no more connections and give answers under way `grace` seconds.
+
+    `started` is called once connections are accepted.
+    """
+    stop = stop or asyncio.Event()
+    _raise_file_limit()
+    tracked = _Tracked(app)
+    server = Server(
+        tracked,
+        address=listener.host,
+        port=listener.port,
+        interface=Interfaces.ASGINL,
+        http=HTTPModes.auto,
+        websockets=False,
+        backlog=BACKLOG,
+        backpressure=CONNECTIONS,
+        http1_settings=HTTP1Settings(header_read_timeout=HEAD_TIMEOUT),
+        http2_settings=HTTP2Settings(max_headers_size=64 * 1024),
+        log_enabled=False,
+    )
+    running = asyncio.ensure_future(server.serve())
+    stopping = asyncio.ensure_future(stop.wait())
+    with _signals(stop):
+        try:
+            await _accepting(listener, running)
+            listener.close()
+            started()
+            await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            stopping.cancel()
+            server.stop()  # type: ignore[no-untyped-call]
+            done, _ = await asyncio.wait({running}, timeout=grace)
+            if not done and (left := tracked.end()):
+                log.warning("requests ended before their answer", count=left)
+            await running
+
+
+async def _accepting(listener: Listener, running: asyncio.Future[None]) -> None:
+    """Return once a connection is accepted. Raises what ended the server when it ended first."""
+    while not running.done():
+        try:
+            _, writer = await asyncio.open_connection(listener.host, listener.port)
+        except OSError:
+            await asyncio.sleep(0.01)
+        else:
+            writer.close()
+            return
+    await running
+    raise ConfigError(f"Cannot listen on {listener.host} port {listener.port}.")
+
+
+@contextmanager
+def _signals(stop: asyncio.Event) -> Iterator[None]:
+    """SIGTERM and SIGINT set `stop` while inside (in the main thread; elsewhere signals are not ours)."""
+    loop = asyncio.get_running_loop()
+    handled = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except (ValueError, RuntimeError):
+            break
+        handled.append(number)
+    try:
+        yield
+    finally:
+        for number in handled:
+            loop.remove_signal_handler(number)
+
+
+def _raise_file_limit() -> None:
+    """Every connection is a file: use as many as the system allows, not as few as it starts with."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 1 << 16 if hard == resource.RLIM_INFINITY else min(hard, 1 << 16)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+class _Tracked:
+    """The application with a list of the requests under way, so that those that outlive the grace can be ended."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._under_way: set[asyncio.Task[Any]] = set()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        task = cast("asyncio.Task[Any]", asyncio.current_task())
+        self._under_way.add(task)
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._under_way.discard(task)
+
+    def end(self) -> int:
+        """Cancel every request under way; return how many."""
+        under_way = list(self._under_way)
+        for task in under_way:
+            task.cancel()
+        return len(under_way)

@@ -1,0 +1,111 @@
+"""What the server tells its operator: log lines that carry trace and task ids, and counters for Prometheus."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
+from typing import Any, TextIO
+
+import msgspec
+import structlog
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+_SECRETS = re.compile(r"cav_[\w-]{8,}|(?i:bearer) +[^\s\"']+|[?&](?:signature|key|token)=[^\s&\"']+")
+_SECONDS = (0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
+
+
+def _redact(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Blot out what looks like a token, whatever field it strayed into."""
+    for name, value in event.items():
+        if isinstance(value, str) and _SECRETS.search(value):
+            event[name] = _SECRETS.sub("[hidden]", value)
+    return event
+
+
+def _json(event: Any, **_: Any) -> str:
+    return msgspec.json.encode(event, enc_hook=str).decode()
+
+
+def configure(style: str = "text", stream: TextIO | None = None, level: int = logging.INFO) -> None:
+    """Send this package's and the libraries' log lines to `stream` (default: stderr) as `text` or `json`."""
+    stream = stream or sys.stderr
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        _redact,
+    ]
+    renderer: Any = (
+        structlog.processors.JSONRenderer(serializer=_json)
+        if style == "json"
+        else structlog.dev.ConsoleRenderer(colors=stream.isatty(), exception_formatter=structlog.dev.plain_traceback)
+    )
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        cache_logger_on_first_use=False,
+    )
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(logging.WARNING)
+    logging.getLogger("cavendish").setLevel(level)
+
+
+def logger(name: str) -> Any:
+    """A logger under `cavendish`: `log.info("event", key=value)`."""
+    return structlog.get_logger(name)
+
+
+@contextmanager
+def bound(**values: Any) -> Iterator[None]:
+    """Add values (`trace_id`, `task_id`, …) to every log line written inside, also by tasks started inside."""
+    with structlog.contextvars.bound_contextvars(**values):
+        yield
+
+
+class Metrics:
+    """The counters of one server, in a registry of its own."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.requests = Counter(
+            "cavendish_requests", "Answered HTTP requests.", ("route", "method", "status"), registry=self.registry
+        )
+        self.request_seconds = Histogram(
+            "cavendish_request_seconds",
+            "Time from a request's head to the end of its answer.",
+            ("route",),
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+        self.refused_tokens = Counter(
+            "cavendish_refused_tokens", "Requests refused for their token.", ("code",), registry=self.registry
+        )
+        self.tasks = Counter(
+            "cavendish_tasks", "Tasks that ended, by engine and status.", ("engine", "status"), registry=self.registry
+        )
+        self.task_seconds = Histogram(
+            "cavendish_task_seconds",
+            "Time from a task's acceptance to its end.",
+            ("engine",),
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+        self.waiting = Gauge("cavendish_queue", "Tasks that wait for their engine.", ("lane",), registry=self.registry)
+
+    def text(self) -> bytes:
+        """Every counter in Prometheus' text format."""
+        return generate_latest(self.registry)
