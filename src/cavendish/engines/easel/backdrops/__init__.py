@@ -1,0 +1,49 @@
+"""Settings: the place a picture happens in, painted in any format, light, weather and season.
+
+>>> backdrop = paint("meadow", 1024, 1024, light_for("sunset"), "", "", stream("seed", 1))
+>>> backdrop.image.shape, backdrop.ground.surface
+((1024, 1024, 3), 'ground')
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..light import Light
+from . import built, indoors, nature
+from .base import PAINTERS, SETTINGS, Backdrop, Ground, Scenery, SettingInfo
+
+__all__ = ["SETTINGS", "Backdrop", "Ground", "SettingInfo", "find", "paint"]
+
+# Importing a family registers its settings; the tuple keeps the imports honest.
+FAMILIES = (nature, built, indoors)
+
+
+def find(words: str) -> SettingInfo | None:
+    """The setting that goes by these words, or None."""
+    wanted = words.casefold().strip()
+    for info in SETTINGS.values():
+        if wanted == info.name or wanted in info.words:
+            return info
+    return None
+
+
+def paint(
+    setting: str, width: int, height: int, light: Light, weather: str, season: str, rng: np.random.Generator
+) -> Backdrop:
+    """Paint a setting.
+
+    Args:
+        setting: a key of `SETTINGS`.
+        width, height: the working size in pixels; the same picture comes out at any size of one shape.
+        light: of the time of day; some places (space, underwater) bring their own.
+        weather: '', 'sunny', 'cloudy', 'rain', 'storm', 'snow', 'fog', 'windy', 'rainbow' or 'aurora'.
+        season: '', 'spring', 'summer', 'autumn' or 'winter'.
+        rng: one draw from it seeds every layer.
+
+    Raises:
+        KeyError: when there is no such setting.
+    """
+    painter = PAINTERS[setting]
+    scenery = Scenery(width, height, light, weather, season, f"{setting}|{rng.integers(1 << 62)}")
+    return painter(scenery)

@@ -1,0 +1,97 @@
+"""Settings under a roof, and still-life grounds: tables, rooms, studios."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..colour import gradient, over, smoothstep
+from ..noise import blur, fbm
+from . import rooms
+from .base import Backdrop, Scenery, finished, setting
+
+_WALLS = (("#5f8089", "#9db4b0"), ("#7a5f4a", "#c9a27c"), ("#6d7a62", "#b4bd9a"), ("#7a6a80", "#bba9b8"))
+_STUDIO = (
+    ("#5f8089", "#9db4b0", "#8fa39f"),
+    ("#b5705a", "#e3b79a", "#cf9d80"),
+    ("#6d6a94", "#b3aecb", "#9a95b8"),
+    ("#8a9a62", "#ced3a8", "#b3ba8a"),
+    ("#c79a4f", "#ecd3a0", "#d9ba80"),
+)
+
+
+@setting(
+    "table",
+    "wooden table",
+    "tabletop",
+    "desk",
+    "counter",
+    "kitchen table",
+    "dining table",
+    time_of_day="golden",
+    indoors=True,
+    surface="table",
+    view_m=0.55,
+)
+def table(scenery: Scenery) -> Backdrop:
+    horizon = 0.52
+    one, two = _WALLS[int(scenery.stream("colours").integers(3))]
+    rooms.wall(scenery, one, two, horizon)
+    rooms.sun_patch(scenery)
+    rooms.planks(scenery, horizon, "#b07a48", "#63391c", boards=5, tilt=0.45)
+    _soft_edge(scenery, horizon)
+    return finished(scenery, "table", horizon, near=0.86, far=0.66, air=(0.1, 0.45))
+
+
+def _soft_edge(scenery: Scenery, horizon: float) -> None:
+    """The near edge of the table out of focus."""
+    share = np.broadcast_to(smoothstep(horizon + 0.20, horizon, scenery.rows()), (scenery.height, scenery.width))
+    over(scenery.image, blur(scenery.image, scenery.size / 170), share)
+
+
+@setting(
+    "room",
+    "inside",
+    "indoors",
+    "house interior",
+    "home",
+    "interior",
+    time_of_day="studio",
+    indoors=True,
+    surface="floor",
+    view_m=2.2,
+)
+def room(scenery: Scenery) -> Backdrop:
+    horizon = 0.70
+    one, two = _WALLS[int(scenery.stream("colours").integers(4))]
+    rooms.wall(scenery, one, two, horizon)
+    rooms.sun_patch(scenery)
+    rooms.planks(scenery, horizon, "#b07a48", "#63391c", boards=5, tilt=0.45)
+    rooms.skirting(scenery, horizon)
+    _soft_edge(scenery, horizon)
+    return finished(scenery, "room", horizon, near=0.92, air=(0.1, 0.55))
+
+
+@setting(
+    "studio",
+    "plain background",
+    "simple background",
+    "white background",
+    "backdrop",
+    "seamless",
+    time_of_day="studio",
+    indoors=True,
+    surface="floor",
+    view_m=2.0,
+)
+def studio(scenery: Scenery) -> Backdrop:
+    horizon = 0.72
+    top, middle, floor = _STUDIO[int(scenery.stream("colours").integers(len(_STUDIO)))]
+    stops = [(0.0, top), (horizon - 0.06, middle), (horizon + 0.06, middle), (1.0, floor)]
+    scenery.image = gradient(scenery.height, scenery.width, stops)
+    x, y = scenery.columns(), scenery.rows()
+    spot = 0.62 + 0.55 * np.exp(-(((x - 0.42) / 0.55) ** 2 + ((y - 0.42) / 0.6) ** 2))
+    cloudy = fbm(scenery.stream("paper"), scenery.height, scenery.width, scenery.size * 0.3, 4)
+    level = rooms.indoor_light(scenery)
+    level = np.minimum(level / np.float32(max(0.85, float(level.max()))), 1.0)
+    scenery.image *= (spot * (0.93 + 0.14 * cloudy))[..., None] * level
+    return finished(scenery, "studio", horizon, near=0.90, far=0.78, air=(0.1, 0.55))
