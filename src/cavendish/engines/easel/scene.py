@@ -74,6 +74,8 @@ class Thing:
     attributes: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     relation: Relation | None = None
     text: str | None = None
+    concept: str = ""
+    """The plainest word for it: 'sign' for a billboard, 'cat' for a kitten that is drawn as a cat."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,206 @@
+"""From a prompt to a painting: understand, direct, lay out, paint back to front, finish, apply the style, enlarge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from . import atmosphere, backdrops, styles
+from .abstract import flow_painting
+from .captions import caption
+from .colour import F32, srgb8, tone_map
+from .direction import available_setting, directed, light_name
+from .extent import Extent, extent
+from .language import default_vocabulary, parse
+from .language.grammar import with_notes
+from .language.vocabulary import ICON
+from .layout import Frame, Layout, Placement
+from .light import Light, light_for
+from .noise import stream
+from .scene import Painting, Pixels, Progress, Scene, Thing
+from .shading import Layer
+from .stage import place
+from .subjects import Ask, Drawn, draw
+
+WORKING_AREA = 1024 * 1024
+"""Pixels a picture is painted with; larger ones are enlarged from it."""
+LEAST_SIDE = 96
+CAMERAS = {"close": "portrait", "macro": "macro", "bokeh": "bokeh", "aerial": "aerial"}
+"""Words of the language to names of the camera's finish."""
+FURTHEST_RATIO = 8.0
+
+
+def paint(
+    prompt: str, width: int = 1024, height: int = 1024, seed: int = 0, progress: Progress | None = None
+) -> Painting:
+    """Paint what the prompt asks for.
+
+    The picture is the same for the same prompt, seed, ratio and build; its size in pixels only changes the detail.
+
+    Args:
+        prompt: any text in any script; up to 10,000 characters are read.
+        width, height: of the picture in pixels, 1 or more.
+        progress: told how far the work is.
+
+    Raises:
+        ValueError: width or height is less than 1.
+    """
+    if width < 1 or height < 1:
+        raise ValueError(f"a picture of {width} x {height} pixels cannot be painted")
+    report = progress or _silent
+    report(0.0, "understanding")
+    scene = directed(parse(prompt), default_vocabulary())
+    work = Work(scene, working_size(width, height), (prompt.strip(), seed))
+    report(0.05, "painting the place")
+    image = work.picture(report)
+    report(0.75, "style" if scene.style else "finishing")
+    pixels = styled(image, work.scene, work.stream("style"))
+    report(0.92, "enlarging")
+    pixels = enlarged(pixels, width, height, work.stream("grain"))
+    report(1.0, "done")
+    return Painting(pixels, work.scene.notes)
+
+
+def working_size(width: int, height: int) -> tuple[int, int]:
+    """(width, height) to paint with: about a megapixel, the asked ratio, never far beyond the asked size."""
+    ratio = float(np.clip(width / height, 1 / FURTHEST_RATIO, FURTHEST_RATIO))
+    area = min(WORKING_AREA, max(width * height, LEAST_SIDE * LEAST_SIDE * 4))
+    tall = np.sqrt(area / ratio)
+    return max(LEAST_SIDE // 2, round(tall * ratio)), max(LEAST_SIDE // 2, round(tall))
+
+
+@dataclass
+class Work:
+    """One picture under way. seed: what every random stream of it starts from."""
+
+    scene: Scene
+    size: tuple[int, int]
+    seed: tuple[str, int]
+
+    def stream(self, *parts: object) -> np.random.Generator:
+        """The random stream of one layer."""
+        return stream(*self.seed, *parts)
+
+    def picture(self, report: Progress) -> Pixels:
+        """The finished picture at working size, sRGB (height, width, 3)."""
+        scene, (width, height) = self.scene, self.size
+        if not scene.setting:
+            image = flow_painting(width, height, scene, self.stream("abstract"))
+            return srgb8(tone_map(image))
+        setting = available_setting(scene.setting, backdrops.SETTINGS)
+        if setting != scene.setting:
+            self.scene = scene = with_notes(scene, substituted=[f"{scene.setting} shown as {setting}"])
+        light = light_for(light_name(scene, backdrops.SETTINGS[setting].time_of_day))
+        weather = scene.weather or ("snow" if scene.season == "winter" else "")
+        ground = backdrops.paint(setting, width, height, light, weather, scene.season, self.stream("backdrop"))
+        report(0.35, "painting the subjects")
+        image = ground.image
+        self._paint_subjects(image, ground, report)
+        for layer in ground.front:
+            place(image, layer, ground.light)
+        report(0.65, "air and light")
+        if not ground.indoors:
+            falling = {"petals": ("windy", "spring"), "leaves": ("windy", "autumn")}.get(
+                weather, (weather, scene.season)
+            )
+            atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
+        pixels = atmosphere.finish(image, ground.light, CAMERAS.get(scene.camera, ""), self.stream("air"))
+        if scene.text:
+            pixels = caption(pixels, scene.text, self.stream("caption"))
+        return pixels
+
+    def _paint_subjects(self, image: F32, ground: backdrops.Backdrop, report: Progress) -> None:
+        things = self.scene.subjects
+        extents = [extent(thing.kind) for thing in things]
+        frame = Frame(*self.size, ground.ground, ground.air, ground.indoors)
+        places = Layout(self.scene, extents, frame, self.stream("layout")).placements()
+        tiles: list[tuple[Drawn, float, float]] = []
+        for index, spot in enumerate(places):
+            report(0.35 + 0.3 * index / len(places), "painting the subjects")
+            thing = things[spot.thing]
+            tile = self._tile(thing, spot, extents[spot.thing], ground.light)
+            x, y = _resting(spot, tiles, tile)
+            tiles.append((tile, x, y))
+            _lay(image, tile, x, y, spot, ground.light)
+
+    def _tile(self, thing: Thing, spot: Placement, facts: Extent, light: Light) -> Drawn:
+        ask = Ask(
+            noun=thing.kind.removeprefix(ICON), height_px=spot.height, light=light,
+            rng=self.stream("subject", spot.thing, spot.copy), colour=thing.colour, part_colours=thing.part_colours,
+            attributes=thing.attributes, pose=thing.pose, age=thing.age, material=thing.material, text=thing.text,
+            facing=spot.facing,
+        )  # fmt: skip
+        if thing.kind.startswith(ICON):
+            from . import icons
+
+            return icons.draw(ask)
+        return draw(ask)
+
+
+def _silent(fraction: float, stage: str) -> None:
+    """Progress that nobody follows."""
+
+
+def _resting(spot: Placement, tiles: Sequence[tuple[Drawn, float, float]], tile: Drawn) -> tuple[float, float]:
+    """Where the anchor goes, once the drawn tile of what it rests on says where its seat or hand is."""
+    if spot.perch is None or spot.perch[0] >= len(tiles):
+        return spot.x, spot.y
+    host, x, y = tiles[spot.perch[0]]
+    point = host.seat if spot.perch[1] == "seat" else host.hand
+    if point is None:
+        return spot.x, spot.y
+    down = 0.5 * tile.alpha.shape[0] if spot.perch[1] == "hand" else 0.0
+    return x - host.anchor[0] + point[0], y - host.anchor[1] + point[1] + down
+
+
+def _lay(image: F32, tile: Drawn, x: float, y: float, spot: Placement, light: Light) -> None:
+    layer = tile.layer_at(x, y)
+    if spot.within:
+        layer = replace(layer, alpha=layer.alpha * np.float32(0.82))
+    place(image, layer, light, y if spot.grounded else None)
+    if tile.glow is not None:
+        _add(image, Layer(tile.glow, tile.alpha, layer.x, layer.y))
+
+
+def _add(image: F32, layer: Layer) -> None:
+    """Add a layer's light to the picture, clipped to it."""
+    height, width = layer.rgb.shape[:2]
+    x0, y0 = max(0, layer.x), max(0, layer.y)
+    x1, y1 = min(image.shape[1], layer.x + width), min(image.shape[0], layer.y + height)
+    if x1 > x0 and y1 > y0:
+        image[y0:y1, x0:x1] += layer.rgb[y0 - layer.y : y1 - layer.y, x0 - layer.x : x1 - layer.x]
+
+
+def styled(pixels: Pixels, scene: Scene, rng: np.random.Generator) -> Pixels:
+    """The picture in the style asked for."""
+    if not scene.style:
+        return pixels
+    found = styles.find(scene.style)
+    return styles.apply(found, pixels, rng) if found else pixels
+
+
+def enlarged(pixels: Pixels, width: int, height: int, rng: np.random.Generator) -> Pixels:
+    """The picture at exactly width x height, sharpened when it grows."""
+    tall, wide = pixels.shape[:2]
+    if (wide, tall) == (width, height):
+        return pixels
+    if width * height < wide * tall:
+        return np.ascontiguousarray(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA))
+    large = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_LANCZOS4)
+    factor = width / wide
+    if factor < 1.2:
+        return np.ascontiguousarray(large)
+    soft = cv2.GaussianBlur(large, (0, 0), 0.6 * factor)
+    large = cv2.addWeighted(large, 1.6, soft, -0.6, 0)
+    grain = rng.normal(0.0, 3.2, (512, 512)).astype(np.float32)
+    for top in range(0, height, 512):
+        rows = large[top : top + 512]
+        tile = np.tile(grain[: rows.shape[0]], (1, -(-width // 512)))[:, :width, None]
+        large[top : top + 512] = np.clip(rows + tile, 0, 255).astype(np.uint8)
+    return np.ascontiguousarray(large)
+
+
+__all__ = ["Work", "enlarged", "paint", "styled", "with_notes", "working_size"]

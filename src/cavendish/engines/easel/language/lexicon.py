@@ -1,0 +1,70 @@
+"""Word lists as data: one TOML file a language, all with the same canonical terms.
+
+A file holds sections (`[colour]`, `[setting]`, `[noun]`, …); in each, a canonical term and its words. English phrases
+map to canonical terms; other languages' phrases map to the same terms or, in `[noun]`, to English nouns.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+DATA = resources.files(__package__) / "data"
+
+SETTINGS_OF_TABLE = frozenset({"palette"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of a phrase: the section it stands in and the canonical term, for example ('colour', 'red')."""
+
+    section: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrase (lower case, single blanks) to its readings, in the order of the file's sections."""
+
+    readings: Mapping[str, tuple[Entry, ...]]
+    longest: int
+
+    def __getitem__(self, phrase: str) -> tuple[Entry, ...]:
+        return self.readings.get(phrase, ())
+
+
+def words_of(listed: str) -> Iterator[str]:
+    """The phrases of a comma-separated list."""
+    return (word for word in (part.strip() for part in listed.split(",")) if word)
+
+
+@cache
+def table(name: str) -> Mapping[str, Mapping[str, str]]:
+    """The parsed TOML file `data/<name>.toml`. Raises FileNotFoundError for a name that has no file."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of 'english', 'german', 'spanish', 'french', 'portuguese', 'korean', 'japanese' or 'chinese'."""
+    readings: dict[str, list[Entry]] = {}
+    for section, terms in table(language).items():
+        if section in SETTINGS_OF_TABLE:
+            continue
+        for term, listed in terms.items():
+            for phrase in words_of(listed):
+                entry = Entry(section, term)
+                known = readings.setdefault(phrase.lower(), [])
+                if entry not in known:
+                    known.append(entry)
+    longest = max((phrase.count(" ") + 1 for phrase in readings), default=1)
+    return Lexicon({phrase: tuple(entries) for phrase, entries in readings.items()}, longest)
+
+
+@cache
+def palette() -> Mapping[str, str]:
+    """Colour term to its ``#rrggbb``."""
+    return dict(table("english")["palette"])

@@ -1,0 +1,80 @@
+"""Forms of words: the few plain forms under which a written word may be listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .lexicon import table, words_of
+
+IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "people": "person", "mice": "mouse", "geese": "goose",
+    "feet": "foot", "teeth": "tooth", "wolves": "wolf", "leaves": "leaf", "knives": "knife", "loaves": "loaf",
+    "elves": "elf", "dwarves": "dwarf", "calves": "calf", "oxen": "ox", "cacti": "cactus", "octopi": "octopus",
+    "shelves": "shelf", "scarves": "scarf", "thieves": "thief", "fungi": "fungus", "wives": "wife", "lives": "life",
+    "hooves": "hoof", "mermen": "mermaid", "snowmen": "snowman", "policemen": "policeman", "firemen": "fireman",
+    "businessmen": "businessman", "fishermen": "fisherman", "gentlemen": "gentleman", "grandchildren": "child",
+}  # fmt: skip
+UNCHANGED = frozenset({"sheep", "deer", "fish", "moose", "salmon", "swan", "series", "aircraft", "bison", "shrimp", "squid", "jellyfish", "koi"})  # fmt: skip
+_ENDINGS = (("ies", "y"), ("oes", "o"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("sses", "ss"), ("zzes", "zz"))
+
+
+def singular(word: str) -> str:
+    """The singular of an English noun; the word itself when it is none, or one thing in spite of its form."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word in UNCHANGED or word in _one_thing():
+        return word
+    for ending, replacement in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + replacement
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def english_forms(word: str) -> Iterator[str]:
+    """The word, then plainer forms of it: without a possessive, in the singular, a verb's -ing form."""
+    yield word
+    bare = word.removesuffix("'s").removesuffix("’s").removesuffix("'")
+    if bare != word:
+        yield bare
+    single = singular(bare)
+    if single != bare:
+        yield single
+
+
+_GERMAN = ("en", "es", "er", "em", "n", "e", "s")
+_ROMANCE = (("iles", "il"), ("aux", "al"), ("eaux", "eau"), ("ões", "ão"), ("ães", "ão"), ("ns", "m"), ("ces", "z"), ("ais", "al"), ("éis", "el"), ("es", ""), ("s", ""), ("x", ""))  # fmt: skip
+_GENDER = (("as", "o"), ("os", "o"), ("a", "o"), ("ne", "n"), ("elle", "el"), ("euse", "eux"), ("che", "c"), ("ve", "f"), ("sse", "s"), ("gue", "g"), ("e", ""), ("es", ""))  # fmt: skip
+_UMLAUT = str.maketrans("äöü", "aou")
+
+
+def german_forms(word: str) -> Iterator[str]:
+    """The word, then without its inflection, then without the umlaut of a plural."""
+    yield word
+    stems = [word[: -len(end)] for end in _GERMAN if word.endswith(end) and len(word) - len(end) >= 3]
+    yield from stems
+    yield from (stem + "e" for stem in stems)
+    for form in (word, *stems):
+        plain = form.translate(_UMLAUT)
+        if plain != form:
+            yield plain
+
+
+def romance_forms(word: str) -> Iterator[str]:
+    """The word, its singular, and the masculine of both, for Spanish, French and Portuguese."""
+    yield word
+    singulars = [word[: -len(a)] + b for a, b in _ROMANCE if word.endswith(a) and len(word) - len(a) >= 2]
+    yield from singulars
+    for form in (word, *singulars):
+        yield from (form[: -len(a)] + b for a, b in _GENDER if form.endswith(a) and len(form) - len(a) >= 2)
+
+
+def _one_thing() -> frozenset[str]:
+    global _ONE
+    if _ONE is None:
+        _ONE = frozenset(words_of(table("english")["one"]["one"]))
+    return _ONE
+
+
+_ONE: frozenset[str] | None = None

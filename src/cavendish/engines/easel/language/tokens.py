@@ -1,0 +1,140 @@
+"""From text to tokens: each a stretch of words with every meaning it may have, longest stretch first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from .lexicon import Entry, Lexicon, lexicon
+from .morphology import english_forms, singular
+from .outline import knows
+from .vocabulary import Vocabulary
+
+LONGEST_PHRASE = 5
+MOST_WORDS = 400
+QUOTED = re.compile(r"\"([^\"]{1,120})\"|“([^”]{1,120})”|„([^“”]{1,120})[“”]|«([^»]{1,120})»|「([^」]{1,120})」|『([^』]{1,120})』|《([^》]{1,120})》|(?<!\w)['‘]([^'‘’\n]{1,80})['’](?!\w)")  # fmt: skip
+WORD = re.compile(r"\x00\d+\x00|[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[\-\w]*)|[,.;:!?()\[\]/&|]|\n")
+PAUSES = frozenset(",.;:!?()[]/|\n")
+
+MODIFIERS = frozenset({"colour", "count", "size", "age", "mood", "material", "grammar", "weather", "season", "parted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of text. readings: what it may mean ('' section 'noun': term is the English noun); plural: more than one."""
+
+    surface: str
+    readings: tuple[Entry, ...]
+    plural: bool = False
+
+    def term(self, section: str) -> str | None:
+        """The canonical term under which it is listed in a section, or None."""
+        return next((entry.term for entry in self.readings if entry.section == section), None)
+
+    @property
+    def pause(self) -> bool:
+        """Whether it is a punctuation mark."""
+        return self.surface in PAUSES
+
+
+Forms = Callable[[str], Iterator[str]]
+
+
+def quoted(text: str) -> tuple[str, list[str]]:
+    """The text with each quotation replaced by a numbered mark, and the quotations."""
+    found: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        found.append(next(group for group in match.groups() if group is not None).strip())
+        return f" \x00{len(found) - 1}\x00 "
+
+    return QUOTED.sub(keep, text), found
+
+
+def plain(text: str) -> str:
+    """The text in Unicode's compatibility form with straight apostrophes and hyphens."""
+    text = unicodedata.normalize("NFKC", text)
+    return text.replace("’", "'").replace("‐", "-").replace("–", " - ").replace("—", " , ")
+
+
+def english_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
+    """The tokens of English text (quotations already taken out)."""
+    words = [match.group().lower() for match in WORD.finditer(text)][:MOST_WORDS]
+    words = list(_split(words, vocabulary))
+    return list(_longest_matches(words, lexicon("english"), vocabulary))
+
+
+def _split(words: list[str], vocabulary: Vocabulary) -> Iterator[str]:
+    """Unlisted hyphenated words in their parts."""
+    listed = lexicon("english")
+    for word in words:
+        if (
+            "-" in word
+            and not listed[word]
+            and not vocabulary.names(word.replace("-", " "))
+            and not vocabulary.names(word)
+        ):
+            yield from (part for part in word.split("-") if part)
+        else:
+            yield word
+
+
+def _longest_matches(words: list[str], listed: Lexicon, vocabulary: Vocabulary) -> Iterator[Token]:
+    at = 0
+    while at < len(words):
+        if words[at] in PAUSES:
+            yield Token(words[at], ())
+            at += 1
+            continue
+        token, length = _match(words, at, listed, vocabulary)
+        yield token
+        at += length
+
+
+def _match(words: list[str], at: int, listed: Lexicon, vocabulary: Vocabulary) -> tuple[Token, int]:
+    for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
+        stretch = words[at : at + length]
+        if any(word in PAUSES for word in stretch):
+            continue
+        readings, plural = _readings(stretch, listed, vocabulary)
+        if readings:
+            return Token(" ".join(stretch), readings, plural), length
+    return Token(words[at], ()), 1
+
+
+def _readings(stretch: list[str], listed: Lexicon, vocabulary: Vocabulary) -> tuple[tuple[Entry, ...], bool]:
+    head, last = stretch[:-1], stretch[-1]
+    if last.isdigit() and not head:
+        return (Entry("count", str(max(1, int(last[:4])))),) if len(last) <= 2 else (Entry("grammar", "skip"),), False
+    found: list[Entry] = []
+    for form in english_forms(last):
+        phrase = " ".join((*head, form))
+        found += [entry for entry in listed[phrase] if entry not in found]
+        if form == last and found and not vocabulary.names(phrase):
+            break
+        if vocabulary.names(phrase):
+            noun = Entry("noun", phrase)
+            if noun not in found:
+                found.append(noun)
+            break
+    if not found:
+        phrase = " ".join((*head, singular(last)))
+        if _worth_asking(head, last, listed, vocabulary) and knows(phrase):
+            found.append(Entry("noun", phrase))
+    return tuple(found), last != singular(last)
+
+
+def _worth_asking(head: list[str], last: str, listed: Lexicon, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase is looked up in the outline: not 'white elephant', whose words already say all."""
+    if not head:
+        return len(last) > 2
+    if len(head) > 2:
+        return False
+    plain_head = not any(
+        entry.section in MODIFIERS | {"relation", "sequence", "negation", "doing", "pose", "says"}
+        for word in head
+        for entry in listed[word]
+    )
+    return plain_head and len(last) > 2

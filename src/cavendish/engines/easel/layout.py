@@ -1,0 +1,387 @@
+"""Where everything goes: sizes by real heights, groups in rows, things on, under and in other things, one ground.
+
+Positions are pixels of the working size. The layout is pure: the same scene, frame and random stream give the same
+placements, and every random number is drawn whatever the size in pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .backdrops.base import Ground
+from .extent import Extent
+from .relations import PLACERS, Box, Group
+from .scene import Scene
+
+CLOSENESS = 0.6
+"""Exponent that draws real heights together, so that a mouse beside a horse can still be seen."""
+SHARES = {"person": 0.74, "animal": 0.6, "vehicle": 0.56, "building": 0.76, "plant": 0.66, "food": 0.52, "object": 0.52}
+"""Height of a single subject as a share of the frame's mean side."""
+CAMERAS = {
+    "close": 1.3,
+    "macro": 1.45,
+    "wide": 0.6,
+    "aerial": 0.62,
+    "bokeh": 1.08,
+    "low": 1.12,
+    "full": 0.95,
+    "isometric": 0.85,
+}
+OVERLAP = 0.1
+BACKDROP_FAMILIES = frozenset({"building", "plant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """One copy of a thing: its anchor at (x, y), `height` pixels of its catalogue height.
+
+    order: drawn from small to large. grounded: casts a shadow where it stands. perch: (index of the placement it
+    rests on, 'seat' or 'hand') when the drawn tile of that one knows better. facing: 'left', 'right' or ''.
+    """
+
+    thing: int
+    copy: int
+    x: float
+    y: float
+    height: float
+    order: float
+    grounded: bool = True
+    facing: str = ""
+    perch: tuple[int, str] | None = None
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The picture to fill: size in pixels, ground, rows of the air, and whether things float freely."""
+
+    width: int
+    height: int
+    ground: Ground
+    air: tuple[float, float] = (0.1, 0.5)
+    indoors: bool = False
+
+    @property
+    def side(self) -> float:
+        """Side of a square as large as the frame."""
+        return float(np.sqrt(self.width * self.height))
+
+    @property
+    def floating(self) -> bool:
+        """Nothing to stand on (space, underwater, open sky)."""
+        return self.ground.surface == "none"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Lays out one scene."""
+
+    scene: Scene
+    extents: Sequence[Extent]
+    frame: Frame
+    rng: np.random.Generator
+
+    def placements(self) -> list[Placement]:
+        """Every copy of every thing, in drawing order."""
+        things = self.scene.subjects
+        if not things:
+            return []
+        parents = self._parents()
+        roots = [index for index in range(len(things)) if parents[index] is None]
+        main = self._main(roots)
+        groups = [(root, group) for root in roots for group in self._groups(root, parents, main)]
+        aloft = [(root, group) for root, group in groups if self._aloft(root)]
+        scenic = [(root, group) for root, group in groups if not self._aloft(root) and self._scenic(root, main, groups)]
+        standing = [pair for pair in groups if pair not in aloft and pair not in scenic]
+        side = 1.0 if self.rng.random() < 0.5 else -1.0
+        unit = self._unit(main, standing or scenic or aloft)
+        placed = self._behind(scenic, unit, side, bool(standing))
+        placed += self._rows(standing, unit, side if scenic else 0.0)
+        placed += self._in_air(aloft, unit, bool(standing or scenic))
+        return sorted(self._indexed(placed), key=lambda place: place.order)
+
+    # --- who belongs to whom -------------------------------------------------------------------------------------
+
+    def _parents(self) -> list[int | None]:
+        things = self.scene.subjects
+        parents: list[int | None] = [None] * len(things)
+        for index, thing in enumerate(things):
+            relation = thing.relation
+            if relation is None or relation.kind not in PLACERS or relation.target == index:
+                continue
+            above: int | None = relation.target
+            while above is not None and above != index:
+                above = parents[above]
+            if above is None:
+                parents[index] = relation.target
+        return parents
+
+    def _main(self, roots: Sequence[int]) -> int:
+        """The subject that sets the scale: the first living root, or the first of all."""
+        living = [root for root in roots if self.extents[root].family in ("person", "animal")]
+        return (living or list(roots))[0]
+
+    def _relative(self, index: int, main: int) -> float:
+        """Height of one copy in heights of the main subject."""
+        ratio = self.extents[index].height_m / self.extents[main].height_m
+        thing = self.scene.subjects[index]
+        young = {"baby": 0.62, "young": 0.85}.get(thing.age, 1.0)
+        return float(np.clip(ratio**CLOSENESS, 0.16, 3.2)) * thing.size * young
+
+    def _groups(self, root: int, parents: Sequence[int | None], main: int) -> list[Group]:
+        """One group a copy of the root; what belongs to the root goes with the first copy."""
+        count = self.scene.subjects[root].count
+        height = self._relative(root, main)
+        groups = []
+        for copy in range(count):
+            vary = 1.0 if count == 1 else 0.92 + 0.16 * self.rng.random()
+            group = Group([self._box(root, copy, height * vary)])
+            groups.append(group)
+        self._attach(groups[0], 0, parents, main)
+        return groups
+
+    def _attach(self, group: Group, at: int, parents: Sequence[int | None], main: int) -> None:
+        """Add everything that belongs to the box at index `at`, then what belongs to that."""
+        owner = group.boxes[at].thing
+        for index, parent in enumerate(parents):
+            if parent != owner:
+                continue
+            relation = self.scene.subjects[index].relation
+            kind = relation.kind if relation else "on"
+            first = len(group.boxes)
+            count = self.scene.subjects[index].count
+            for copy in range(count):
+                self._add(group, at, index, kind, copy, count, main)
+            self._attach(group, first, parents, main)
+
+    def _add(self, group: Group, at: int, index: int, kind: str, copy: int, count: int, main: int) -> None:
+        box = self._box(index, copy, self._relative(index, main))
+        host = group.boxes[at]
+        box.x, box.y, box.grounded = host.x, host.y, False
+        box.order = host.order + 0.02 + 0.001 * copy
+        spread = (copy - (count - 1) / 2) / max(1, count)
+        PLACERS[kind](group, at, box, spread, count)
+        group.boxes.append(box)
+
+    def _box(self, index: int, copy: int, height: float) -> Box:
+        extent, thing = self.extents[index], self.scene.subjects[index]
+        return Box(
+            index, copy, 0.0, 0.0, height * extent.aspect, height, concept=thing.concept, family=extent.family,
+            height_m=extent.height_m,
+        )  # fmt: skip
+
+    # --- on the picture ------------------------------------------------------------------------------------------
+
+    def _aloft(self, root: int) -> bool:
+        """Whether the subject belongs in the air of this frame."""
+        thing, extent = self.scene.subjects[root], self.extents[root]
+        if self.frame.floating:
+            return False
+        if thing.pose == "flying":
+            return True
+        return (
+            extent.where == "air"
+            and not self.frame.indoors
+            and thing.pose not in ("sitting", "standing", "walking", "lying")
+        )
+
+    def _scenic(self, root: int, main: int, groups: Sequence[tuple[int, Group]]) -> bool:
+        """Whether it is part of the place rather than a figure in it: a castle behind a knight."""
+        if root == main or self.frame.floating:
+            return False
+        family = self.extents[root].family
+        big = self.extents[root].height_m > 2.2 * self.extents[main].height_m
+        return family in BACKDROP_FAMILIES and big and any(other != root for other, _ in groups)
+
+    def _unit(self, main: int, groups: Sequence[tuple[int, Group]]) -> float:
+        """Pixels of one height of the main subject."""
+        frame, extent = self.frame, self.extents[main]
+        share = SHARES.get(extent.family, 0.55) * CAMERAS.get(self.scene.camera, 1.0)
+        if self.scene.setting and self.scene.camera not in ("close", "macro"):
+            share *= 0.86
+        size = min(1.3, max(0.6, self.scene.subjects[main].size))
+        unit = frame.side * share * (0.85 + 0.15 * size)
+        rows = _row_lengths(len(groups))
+        width = self._avail() / max(0.2, _widest_row([group.width for _, group in groups], rows))
+        tallest = max(group.top for _, group in groups)
+        head = frame.ground.near if not frame.floating else 0.92
+        crop = 1.0 if self.scene.camera not in ("close", "macro") else 1.12
+        return min(unit, width, head * 0.93 * frame.height * crop / tallest)
+
+    def _avail(self) -> float:
+        ground = self.frame.ground
+        return (
+            (ground.right - ground.left)
+            * self.frame.width
+            * (1.08 if self.scene.camera in ("close", "macro") else 0.94)
+        )
+
+    def _rows(self, groups: Sequence[tuple[int, Group]], unit: float, away: float) -> list[_Placed]:
+        """Groups side by side in up to three rows, the first in front."""
+        placed: list[_Placed] = []
+        if not groups:
+            return placed
+        ground = self.frame.ground
+        lengths = _row_lengths(len(groups))
+        at = 0
+        for row, length in enumerate(lengths):
+            members = list(groups[at : at + length])
+            at += length
+            depth = 0.42 * row if not self.frame.floating else 0.0
+            y = ground.row(depth) * self.frame.height
+            scale = unit * (ground.scale(ground.row(depth)) if ground.profile is None else 1.0) * (0.96**row)
+            widths = [group.width * scale * (1 - OVERLAP) for _, group in members]
+            x = self._start(sum(widths), row, len(groups), away)
+            for (_, group), width in zip(members, widths, strict=True):
+                jitter = (self.rng.random() - 0.5) * 0.05 * unit if len(groups) > 1 else 0.0
+                centre = x + width / 2 - (group.left + group.right) / 2 * scale
+                placed += self._put(group, centre, self._level(y, jitter, centre, row), scale)
+                x += width
+        return placed
+
+    def _level(self, y: float, jitter: float, x: float, row: int) -> float:
+        ground, frame = self.frame.ground, self.frame
+        if ground.profile is not None:
+            return ground.profile(float(np.clip(x / frame.width, 0.02, 0.98))) * frame.height
+        if frame.floating:
+            return frame.height * (0.74 - 0.26 * row) + jitter * 3
+        return y + jitter
+
+    def _start(self, width: float, row: int, count: int, away: float) -> float:
+        """Left end of a row: centred, or at a third when there is room; off the side where the scenery stands."""
+        frame = self.frame
+        left, right = frame.ground.left * frame.width, frame.ground.right * frame.width
+        room = max(0.0, (right - left) - width)
+        wide = float(np.clip((frame.width / frame.height - 1.05) / 0.7, 0.0, 1.0))
+        lean = (self.rng.random() - 0.5) * (0.08 + 0.42 * wide) if count <= 2 else (self.rng.random() - 0.5) * 0.12
+        if away:
+            lean = -away * 0.34
+        return float(left + room * (0.5 + lean + (0.06 if row % 2 else 0.0)))
+
+    def _behind(self, groups: Sequence[tuple[int, Group]], unit: float, side: float, others: bool) -> list[_Placed]:
+        """The scenery: further back, beside the figures."""
+        placed: list[_Placed] = []
+        frame, ground = self.frame, self.frame.ground
+        for number, (_, group) in enumerate(groups):
+            depth = 0.55 + 0.12 * (number // 2)
+            y = ground.row(depth, 0.5 + 0.25 * side) * frame.height
+            tallest = (y - 0.04 * frame.height) / group.top
+            scale = min(unit * 0.9, tallest, 0.62 * frame.width / group.width)
+            reach = 0.24 + 0.1 * (number // 2)
+            x = frame.width * (0.5 + side * reach * (1 if number % 2 == 0 else -1))
+            placed += self._put(group, x - (group.left + group.right) / 2 * scale, y, scale)
+        return placed
+
+    def _in_air(self, groups: Sequence[tuple[int, Group]], unit: float, others: bool) -> list[_Placed]:
+        placed: list[_Placed] = []
+        frame = self.frame
+        top, bottom = frame.air[0] * frame.height, max(frame.air[1], 0.45) * frame.height
+        count = len(groups)
+        for number, (_, group) in enumerate(groups):
+            if count == 1 and not others:
+                x, row, size = 0.5 + (self.rng.random() - 0.5) * 0.12, 0.62, 1.0
+            else:
+                x, row, size = _SKY[number % len(_SKY)]
+                x += (self.rng.random() - 0.5) * 0.06
+                row += (self.rng.random() - 0.5) * 0.08
+                size *= 0.9 if not others else 0.7
+            limit = min((bottom - top) * 1.1 if others else frame.height * 0.7, frame.width * 0.7)
+            scale = min(unit * size, limit * max(0.45, size) / max(group.top, group.width))
+            y = top + (bottom - top) * row + (group.top / 2 * scale if count == 1 and not others else 0)
+            placed += self._put(group, frame.width * x, y, scale, grounded=False)
+        return placed
+
+    def _put(self, group: Group, x: float, y: float, scale: float, *, grounded: bool = True) -> list[_Placed]:
+        return [
+            _Placed(group, number, x, y, scale, grounded and not self.frame.floating)
+            for number in range(len(group.boxes))
+        ]
+
+    def _indexed(self, placed: Sequence[_Placed]) -> list[Placement]:
+        """Placements with perches pointing at their final places in the drawing order."""
+        order = sorted(placed, key=lambda one: (one.row, one.box.order))
+        where = {(id(one.group), one.number): index for index, one in enumerate(order)}
+        final = []
+        for index, one in enumerate(order):
+            box = one.box
+            perch = (where[id(one.group), box.perch[0]], box.perch[1]) if box.perch else None
+            facing = self._facing(one)
+            final.append(
+                Placement(
+                    box.thing,
+                    box.copy,
+                    one.x + box.x * one.scale,
+                    one.y - box.y * one.scale,
+                    box.height * one.scale,
+                    float(index),
+                    box.grounded and one.grounded,
+                    facing,
+                    perch,
+                    box.within,
+                )  # fmt: skip
+            )
+        return final
+
+    def _facing(self, one: _Placed) -> str:
+        """Towards the middle of the picture, or as the group's root does."""
+        moving = self.scene.subjects[one.group.boxes[0].thing].pose in (
+            "running",
+            "walking",
+            "flying",
+            "riding",
+            "jumping",
+            "swimming",
+            "chasing",
+        )
+        share = one.x / self.frame.width
+        if share < 0.4:
+            return "right"
+        if share > 0.6:
+            return "left"
+        return "right" if moving and self.frame.ground.left < 0.5 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A box of a group whose origin stands at (x, y) pixels, `scale` pixels a unit."""
+
+    group: Group
+    number: int
+    x: float
+    y: float
+    scale: float
+    grounded: bool
+
+    @property
+    def box(self) -> Box:
+        return self.group.boxes[self.number]
+
+    @property
+    def row(self) -> float:
+        """Row of the ground the group stands on: what is further up is further away."""
+        return self.y
+
+
+_SKY = ((0.72, 0.5, 1.0), (0.26, 0.32, 0.8), (0.5, 0.08, 0.62), (0.9, 0.16, 0.55), (0.1, 0.7, 0.6), (0.4, 0.62, 0.5), (0.6, 0.3, 0.45), (0.15, 0.05, 0.45), (0.86, 0.75, 0.5), (0.32, 0.9, 0.42), (0.62, 0.85, 0.45), (0.05, 0.4, 0.4))  # fmt: skip
+"""Columns, rows of the air and sizes of what flies."""
+
+
+def _row_lengths(count: int) -> list[int]:
+    """How many stand in each row, the front row first."""
+    if count <= 4:
+        return [count] if count else []
+    if count <= 9:
+        return [(count + 1) // 2, count // 2]
+    front = (count + 2) // 3
+    return [front, (count - front + 1) // 2, (count - front) // 2]
+
+
+def _widest_row(widths: Sequence[float], lengths: Sequence[int]) -> float:
+    widest, at = 0.0, 0
+    for length in lengths:
+        widest = max(widest, sum(widths[at : at + length]) * (1 - OVERLAP))
+        at += length
+    return widest

@@ -1,0 +1,174 @@
+"""How a thing stands to another one: on, in, under, above, before or behind it, or in its hand.
+
+Each relation is a function that moves one `Box` to its place beside its host inside a `Group`. Lengths are in heights
+of the scene's main subject, y upwards from the ground.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+SEATS = {
+    "sofa": 0.42, "chair": 0.46, "bed": 0.5, "bench": 0.45, "table": 0.94, "swing": 0.2, "throne": 0.4, "horse": 0.72, "book": 0.9,
+    "bicycle": 0.62, "motorcycle": 0.5, "scooter": 0.5, "elephant": 0.86, "camel": 0.78, "boat": 0.42, "rug": 0.5, "cloud": 0.6, "rock": 0.85,
+    "dragon": 0.6, "unicorn": 0.6, "car": 0.9, "tree": 0.5, "skateboard": 0.7, "sled": 0.5, "sailboat": 0.2, "ship": 0.55, "pirate ship": 0.4,
+    "tractor": 0.55, "broom": 0.5, "moon": 0.75, "planet": 0.9, "roof": 1.0, "turtle": 0.8, "whale": 0.75, "bear": 0.8, "carousel": 0.4,
+}  # fmt: skip
+"""How high on a thing something rests, as a share of its height; 0.93 when not listed."""
+DEEP = frozenset({"basket", "box", "cup", "bucket", "bathtub", "boat", "hat", "backpack", "suitcase", "cart", "nest", "flower pot", "vase", "car", "sled", "wagon", "bag", "bowl", "truck", "submarine", "canoe", "hot air balloon", "pumpkin", "teapot", "pot", "tub", "shoes", "gift"})  # fmt: skip
+GLASSY = frozenset({"bottle", "jar", "snow globe", "light bulb", "crystal ball", "fishbowl", "aquarium", "glass", "wine", "hourglass", "cage", "television", "mirror", "bubble", "balloon"})  # fmt: skip
+SHELTERS = frozenset({"umbrella", "beach umbrella", "parasol", "rainbow", "cloud", "bridge", "lamp"})
+
+
+@dataclass(slots=True)
+class Box:
+    """A copy inside its group; lengths in heights of the main subject, y upwards from the ground."""
+
+    thing: int
+    copy: int
+    x: float
+    y: float
+    width: float
+    height: float
+    order: float = 0.0
+    grounded: bool = True
+    perch: tuple[int, str] | None = None
+    within: bool = False
+    concept: str = ""
+    family: str = ""
+    height_m: float = 1.0
+
+
+@dataclass(slots=True)
+class Group:
+    """Things that belong together, around a root that stands on the ground at (0, 0)."""
+
+    boxes: list[Box] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        return min(box.x - box.width / 2 for box in self.boxes)
+
+    @property
+    def right(self) -> float:
+        return max(box.x + box.width / 2 for box in self.boxes)
+
+    @property
+    def top(self) -> float:
+        return max(box.y + box.height for box in self.boxes)
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+def _shrink(box: Box, widest: float, tallest: float) -> None:
+    """Make a box fit into limits without changing its shape."""
+    factor = min(1.0, widest / box.width, tallest / box.height)
+    box.width *= factor
+    box.height *= factor
+
+
+def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    _shrink(box, host.width * 0.96 / max(1.0, 0.8 * count), host.height * 2.2)
+    box.x = host.x + spread * host.width * 0.8
+    seat = SEATS.get(host.concept, 0.93)
+    box.y = host.y + host.height * seat
+    if count == 1:
+        box.perch = (at, "seat")
+
+
+def _riding(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    if host.height < box.height * 0.75 and host.height_m > 0.3:
+        grow = box.height * 0.85 / host.height
+        host.height *= grow
+        host.width *= grow
+    _on(group, at, box, spread, count)
+    box.perch = (at, "seat")
+
+
+def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    concept = host.concept
+    if concept in GLASSY:
+        _shrink(box, host.width * 0.62 / count, host.height * 0.5)
+        box.x, box.y, box.within = host.x + spread * host.width * 0.6, host.y + host.height * 0.2, True
+        return
+    if host.family == "building" and concept not in DEEP:
+        box.x, box.y, box.grounded = host.x + (0.3 + spread) * host.width, host.y - 0.06, True
+        return
+    need = box.width * (0.4 + 0.72 * count)
+    if host.width < need:
+        grow = min(2.5, need / host.width)
+        host.width, host.height = host.width * grow, host.height * grow
+    _shrink(box, host.width * 0.95, host.height * 2.0)
+    box.x = host.x + spread * host.width * 0.86
+    box.y = host.y + host.height * 0.34
+    box.order = host.order - 0.01 + 0.001 * box.copy
+
+
+def _under(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    box.grounded = True
+    box.y = 0.0
+    if host.concept in SHELTERS:
+        wide = max(host.width, box.width * (0.6 + 0.5 * count))
+        host.height, host.width = host.height * wide / host.width, wide
+        box.x = host.x + spread * host.width * 0.9
+        host.y = max(host.y, box.height * 0.5)
+        host.grounded = False
+        box.order = host.order + 0.01
+        return
+    if host.height < box.height * 1.7 and host.family in ("plant", "building"):
+        grow = box.height * 1.9 / host.height
+        host.height, host.width = host.height * grow, host.width * grow
+    side = 0.24 if host.family == "plant" else 0.0
+    box.x = host.x + (side + spread) * host.width
+    box.y = -0.05 * box.height
+
+
+def _above(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    box.x = host.x + spread * max(host.width, box.width * count) * 1.1 + 0.1 * host.width
+    box.y = host.y + host.height * 1.08 + 0.12 * (box.copy % 2)
+
+
+def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    _shrink(box, host.width * 1.1, host.height * 0.62)
+    concept = box.concept
+    low = {"balloon": 0.82, "umbrella": 0.52, "kite": 1.0, "flag": 0.5}.get(concept, 0.3)
+    reach = (
+        0.16
+        if concept in ("book", "open book", "guitar", "cup of coffee", "cup", "tea", "laptop") and count == 1
+        else 0.46
+    )
+    box.x = host.x + reach * host.width + spread * box.width * count * 0.9
+    box.y = host.y + host.height * low - (0.12 * box.height if low == 0.3 else 0.0)
+    box.perch = (at, "hand") if count == 1 and low == 0.3 else None
+
+
+def _in_front(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    box.grounded = True
+    box.x = host.x + (0.16 if count == 1 else 0.0) * host.width + spread * box.width * count * 1.05
+    box.y = -0.16 * box.height
+
+
+def _behind(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    box.grounded = True
+    box.order = host.order - 0.02 - 0.001 * box.copy
+    box.x = host.x + (0.4 if count == 1 else 0.0) * host.width + spread * box.width * count * 1.05
+    box.y = 0.14 * host.height
+
+
+Placer = Callable[[Group, int, Box, float, int], None]
+PLACERS: Mapping[str, Placer] = {
+    "on": _on, "riding": _riding, "inside": _inside, "under": _under, "above": _above, "held": _held, "in_front": _in_front,
+    "behind": _behind,
+}  # fmt: skip
+"""Relations that tie a thing to its host. Any other one only makes neighbours."""
