@@ -23,7 +23,6 @@ from types import TracebackType
 from typing import Any, Self
 
 import aiohttp
-from aiohappyeyeballs import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from .addresses import Address
@@ -194,7 +193,7 @@ class Outbound:
             raise OSError(f"{host} resolves to {', '.join(refused)}, not admitted")
         return addresses
 
-    def _make_socket(self, info: AddrInfoType) -> socket.socket:
+    def _make_socket(self, info: aiohttp.AddrInfoType) -> socket.socket:
         """The last guard: no socket exists for an address that the policy does not admit."""
         family, kind, protocol, _, address = info
         if not self._policy.admits(_address(address), _hop.get()):
