@@ -24,6 +24,7 @@ __all__ = ["Clay", "Frame", "Layer", "Material", "Outward", "shade"]
 Window: TypeAlias = tuple[slice, slice]
 ALBEDO, NORMAL, FLOW, FUR, GLOSS, EMISSION, MIRROR = 0, 3, 6, 8, 9, 10, 11
 CHANNELS = 12
+FAR = -1e3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Clay:
         self.width, self.height, self.scale, self.origin = width, height, scale, origin
         self.material = material or Material()
         self.cover: F32 = np.zeros((height, width), np.float32)
-        self.depth: F32 = np.zeros((height, width), np.float32)
+        self.depth: F32 = np.full((height, width), FAR, np.float32)
         self.channels: F32 = np.zeros((CHANNELS, height, width), np.float32)
         self.frame = Frame()
         self._used: set[int] = set()
@@ -354,25 +355,29 @@ class Clay:
         """Smooth union of one solid with what is there: the front wins, seams melt over `made.blend`."""
         depth, before = self.depth[window], self.cover[window]
         z = z.astype(np.float32, copy=False)
-        taken = before > 0
-        there = np.where(taken, depth, z - 5)
-        ahead = z - there
+        ahead = z - depth
+        joined = np.maximum(z, depth)
         if made.blend > 1e-6:
-            weight = np.clip(0.5 + ahead * (0.5 / made.blend), 0, 1)
-            near = np.clip(made.blend - np.abs(ahead), 0, None)
-            joined = np.maximum(z, there) + near * near * (0.25 / made.blend)
+            weight = np.clip(ahead * np.float32(0.5 / made.blend) + np.float32(0.5), 0, 1)
+            near = np.maximum(np.float32(made.blend) - np.abs(ahead, out=ahead), 0)
+            near *= near
+            near *= np.float32(0.25 / made.blend)
+            joined += near
         else:
             weight = (ahead > 0).astype(np.float32)
-            joined = np.maximum(z, there)
-        touched = cover > 0
-        np.copyto(depth, np.where(taken, there + (joined - there) * cover, z), where=touched)
-        weight = np.where(taken, weight * cover, touched).astype(np.float32)
+        # A first solid fills even half-covered pixels; a later one enters them by its coverage.
+        share = np.where(before > 0, cover, cover > 0).astype(np.float32, copy=False)
+        joined -= depth
+        joined *= share
+        depth += joined
+        weight *= share
         tinted = as_linear(colour)
         for i in range(3):
             self._blend(ALBEDO + i, window, tinted[..., i], weight)
             self._blend(NORMAL + i, window, normal[i], weight)
-        self._blend(FLOW, window, lie[0], weight)
-        self._blend(FLOW + 1, window, lie[1], weight)
+        if made.fur:
+            self._blend(FLOW, window, lie[0], weight)
+            self._blend(FLOW + 1, window, lie[1], weight)
         amounts = ((FUR, made.fur), (GLOSS, made.gloss), (EMISSION, made.emission), (MIRROR, made.mirror))
         for index, amount in amounts:
             if amount or index in self._used:
@@ -382,7 +387,9 @@ class Clay:
 
     def _blend(self, index: int, window: Window, value: F32 | float, weight: F32) -> None:
         channel = self.channels[index][window]
-        channel += (value - channel) * weight
+        change = value - channel
+        change *= weight
+        channel += change
 
 
 def _lie(flow: Flow, gx: F32, gy: F32) -> tuple[F32 | float, F32 | float]:

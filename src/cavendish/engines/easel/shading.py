@@ -65,6 +65,7 @@ def shade(
     rng: np.random.Generator | None = None,
     *,
     fur_length: float = 0.05,
+    streak_length: float | None = None,
     occlusion: float = 1.0,
     environment: F32 | None = None,
 ) -> Layer:
@@ -72,7 +73,8 @@ def shade(
 
     Args:
         rng: for the fur; a fixed stream when absent.
-        fur_length: of hairs, in the clay's units.
+        fur_length: how far hairs stand out of the silhouette, in the clay's units.
+        streak_length: of hairs along the surface; as fur_length when absent.
         occlusion: strength of darkening in hollows, about 0..1.
         environment: small linear picture (h, w, 3) of the surroundings that mirrors show, sky at the top.
 
@@ -90,7 +92,9 @@ def shade(
     length = fur_length * clay.scale
     coat = None
     if thickness is not None:
-        coat = coats.comb(rng if rng is not None else stream("coat"), part[6], -part[7], inside, length, clay.scale)
+        chosen = rng if rng is not None else stream("coat")
+        streak = (streak_length or fur_length) * clay.scale
+        coat = coats.comb(chosen, part[6], -part[7], inside, streak, clay.scale)
     rig = _rig(light, environment)
     height = np.where(alpha > 0, clay.depth[window] * np.float32(clay.scale), 0).astype(np.float32)
     maps = _maps(alpha, inside, height, rig, clay.scale, occlusion, coat, thickness)

@@ -27,6 +27,7 @@ def finish(
     ask: Ask,
     *,
     fur_length: float = 0.02,
+    streak_length: float | None = None,
     occlusion: float = 1.0,
     inks: Canvas | None = None,
     ink_strength: float = 0.65,
@@ -42,7 +43,15 @@ def finish(
 
     Points and lengths are in the clay's units; `anchor` is the ground contact, `baseline` the width of the feet.
     """
-    layer = shade(clay, ask.light, ask.rng, fur_length=fur_length, occlusion=occlusion, environment=ask.environment)
+    layer = shade(
+        clay,
+        ask.light,
+        ask.rng,
+        fur_length=fur_length,
+        streak_length=streak_length,
+        occlusion=occlusion,
+        environment=ask.environment,
+    )
     rgb, alpha, x, y = layer.rgb, layer.alpha, layer.x, layer.y
     if inks is not None:
         window = _window(layer)

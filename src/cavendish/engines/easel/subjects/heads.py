@@ -1,0 +1,365 @@
+"""Human heads: skull, features, hair and beard as clay; eyes and lines as vectors.
+
+Lengths are in head units: ears to ears is about 0.9, the head's middle lies at (0, 1.30), its chin at 0.80. Callers
+put the group where they need it with `clay.at` and `canvas.at`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..canvas import Canvas, Path, Radial, rounded_points
+from ..clay import Clay, Material, Outward
+from ..colour import F32, linear, mix, smoothstep
+from ..light import Light
+
+_SIDES = (-1, 1)
+_BLUSH = linear("#c8604c")
+_BLACK = linear("#0c0909")
+_WHITE = linear("#fffcf8")
+SKIN = Material(fur=0.0, gloss=0.10)
+HAIR = Material(fur=0.62, gloss=0.3)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One face. Colours '#rrggbb'; `years` is 0 (baby) to 1 (old), 0.15 a child, 0.3 a young adult."""
+
+    skin: str = "#e2ac86"
+    hair: str = "#4a3020"
+    style: str = "short"
+    """'short', 'long', 'bob', 'bun', 'ponytail', 'braids', 'afro', 'curly', 'receding', 'bald', 'spiky'."""
+    beard: str = ""
+    """'', 'full', 'long', 'goatee' or 'mustache'."""
+    years: float = 0.3
+    female: bool = False
+    eye: str = "#5a3d22"
+    glasses: bool = False
+    smile: float = 0.6
+    lips: str = "#b8665c"
+    covered: bool = False
+    """A hat or helmet hides the crown: leave the hair on top flat."""
+
+    @property
+    def child(self) -> float:
+        """1 for a small child fading to 0 for the grown."""
+        return float(1 - smoothstep(0.12, 0.26, self.years))
+
+    @property
+    def old(self) -> float:
+        """0 until middle age, 1 for the old."""
+        return float(smoothstep(0.45, 0.95, self.years))
+
+
+def model_head(clay: Clay, head: Head) -> None:
+    """Put the whole head on the sheet, from the hair behind to the beard in front."""
+    skin, hair = linear(head.skin), linear(head.hair)
+    red = mix(skin, _BLUSH, 0.32)
+    _hair_behind(clay, head, hair)
+    _skull(clay, head, skin, red)
+    _features(clay, head, skin, red)
+    _hair_front(clay, head, hair)
+    _brows(clay, head, hair)
+    _beard(clay, head, hair)
+
+
+def neck(clay: Clay, head: Head, foot: float = 0.3) -> None:
+    """The neck from `foot` up into the skull."""
+    r = 0.20 - 0.04 * head.female - 0.04 * head.child
+    skin = linear(head.skin) * np.float32(0.96)
+    clay.capsule((0, foot, 0), r * 1.05, (0, 0.92, 0.03), r, skin, blend=0.06, material=SKIN)
+
+
+def _hair_behind(clay: Clay, head: Head, hair: F32) -> None:
+    if head.style in ("long", "ponytail", "braids"):
+        low = 0.85 if head.style == "long" else 0.6
+        clay.ellipsoid((0, 1.8 - low, -0.35), (0.57, low, 0.35), hair * 0.85, blend=0.1, flow=(0, -1), material=HAIR)
+    if head.style == "long":
+        for side in _SIDES:
+            path = [
+                (side * 0.33, 1.64, -0.1), (side * 0.47, 1.35, -0.05), (side * 0.47, 0.95, 0.0),
+                (side * 0.44, 0.58, 0.12), (side * 0.36, 0.28, 0.22),
+            ]  # fmt: skip
+            clay.tube(path, [0.14, 0.16, 0.17, 0.16, 0.07], hair * 0.95, segments=12, blend=0.12, material=HAIR)
+    elif head.style == "bob":
+        for side in _SIDES:
+            path = [
+                (side * 0.33, 1.66, -0.1),
+                (side * 0.53, 1.36, -0.08),
+                (side * 0.52, 1.0, -0.02),
+                (side * 0.45, 0.84, 0.1),
+            ]
+            clay.tube(path, [0.16, 0.2, 0.2, 0.09], hair * 0.92, segments=10, blend=0.08, material=HAIR)
+    elif head.style == "bun":
+        clay.ellipsoid((0, 1.95, -0.15), (0.21, 0.19, 0.2), hair, blend=0.06, flow=Outward(0, 1.7), material=HAIR)
+    elif head.style == "ponytail":
+        path = [(0.2, 1.78, -0.3), (0.56, 1.74, -0.3), (0.72, 1.3, -0.25), (0.62, 0.85, -0.2)]
+        clay.tube(path, [0.12, 0.17, 0.16, 0.04], hair, segments=12, blend=0.06, material=HAIR)
+    elif head.style == "braids":
+        for side in _SIDES:
+            for i in range(6):
+                y = 1.02 - 0.13 * i
+                r = 0.115 - 0.009 * i
+                clay.ellipsoid(
+                    (side * (0.5 + 0.02 * np.sin(i)), y, 0.05), (r, 0.095, r), hair * (0.92 + 0.1 * (i % 2)),
+                    blend=0.02, flow=(side * 0.6, -0.8), material=HAIR,
+                )  # fmt: skip
+    elif head.style in ("afro", "curly"):
+        size = 1.0 if head.style == "afro" else 0.88
+        clay.ellipsoid(
+            (0, 1.45, -0.15), (0.68 * size, 0.62 * size, 0.5), hair, blend=0.1, flow=Outward(0, 1.35), material=HAIR
+        )
+
+
+def _skull(clay: Clay, head: Head, skin: F32, red: F32) -> None:
+    jaw = (0.86 if head.female else 1.0) + 0.16 * head.child
+    chin = 0.95 + 0.06 * head.child
+    for side in _SIDES:
+        height = 0.135 + 0.02 * head.old
+        clay.ellipsoid(
+            (side * 0.445, 1.2, -0.06), (0.085, height, 0.07), red, blend=0.02, angle=-side * 0.15, material=SKIN
+        )
+        clay.ellipsoid((side * 0.45, 1.2, 0.0), (0.045, 0.08, 0.03), red * 0.72, blend=0.03, material=SKIN)
+    clay.ellipsoid((0, 1.34, 0), (0.45, 0.46, 0.45), skin, blend=0.05, material=SKIN)
+    clay.capsule((0, 1.16, 0.06), 0.37 * min(jaw, 1.02), (0, chin, 0.16), 0.215 * jaw, skin, blend=0.16, material=SKIN)
+    cheek = mix(skin, red, 0.62 + 0.2 * head.child)
+    for side in _SIDES:
+        x = 0.20 - 0.03 * head.female
+        clay.ellipsoid((side * x, 1.10, 0.24), (0.16, 0.135, 0.15), cheek, blend=0.14, material=SKIN)
+    clay.ellipsoid((0, 0.865 + 0.04 * head.child, 0.26), (0.12 * jaw, 0.085, 0.10), skin, blend=0.1, material=SKIN)
+    for side in _SIDES:
+        clay.ellipsoid((side * 0.17, 1.385, 0.34), (0.15, 0.05, 0.065), skin, blend=0.08, material=SKIN)
+
+
+def _features(clay: Clay, head: Head, skin: F32, red: F32) -> None:
+    small = 1.0 - 0.3 * head.child - 0.12 * head.female
+    bridge = 0.058 * small
+    if head.child < 0.5:
+        clay.capsule((0, 1.34, 0.39), 0.034, (0, 1.13, 0.485), bridge, mix(skin, red, 0.15), blend=0.08, material=SKIN)
+    tip = (0.085 + 0.015 * head.old) * small
+    clay.ellipsoid(
+        (0, 1.095, 0.50), (tip, 0.068 * small, 0.07), mix(skin, red, 0.6), blend=0.05, gloss=0.3, material=SKIN
+    )
+    for side in _SIDES:
+        nostril = (0.05 * small, 0.042 * small, 0.05)
+        clay.ellipsoid((side * 0.072 * small, 1.082, 0.46), nostril, mix(skin, red, 0.45), blend=0.03, material=SKIN)
+    wide = 1.0 - 0.2 * head.child
+    clay.ellipsoid((0, 0.955, 0.36), (0.15 * wide, 0.07, 0.08), mix(skin, red, 0.3), blend=0.08, material=SKIN)
+
+
+def _hair_front(clay: Clay, head: Head, hair: F32) -> None:
+    if head.style in ("short", "long", "bun", "bob", "ponytail", "braids", "spiky"):
+        _cap(clay, head, hair)
+        if head.style in ("short", "spiky"):
+            _sideburns(clay, hair)
+        else:
+            _parting(clay, hair)
+        if head.style == "spiky":
+            for i in range(7):
+                a = (i - 3) * 0.36
+                root, tip = (
+                    (0.36 * np.sin(a), 1.62 + 0.12 * np.cos(a), 0.18),
+                    (0.62 * np.sin(a), 1.66 + 0.42 * np.cos(a), 0.1),
+                )
+                clay.capsule(root, 0.14, tip, 0.02, hair * (0.95 + 0.1 * (i % 2)), blend=0.04, material=HAIR)
+    elif head.style == "receding":
+        for side in _SIDES:
+            path = [
+                (side * 0.30, 1.66, -0.05),
+                (side * 0.46, 1.48, 0),
+                (side * 0.49, 1.25, -0.02),
+                (side * 0.45, 1.08, -0.05),
+            ]
+            clay.tube(
+                path, [0.10, 0.13, 0.11, 0.05], hair, segments=9, blend=0.06, flow=(side * 0.5, -0.8), material=HAIR
+            )
+        clay.tube([(-0.28, 1.72, 0), (-0.05, 1.82, 0.05), (0.22, 1.77, 0.02)], [0.06, 0.08, 0.06], hair, segments=8,
+                  blend=0.05, material=HAIR)  # fmt: skip
+    elif head.style in ("afro", "curly"):
+        path = [(-0.45, 1.45, 0.1), (-0.25, 1.70, 0.2), (0, 1.76, 0.24), (0.25, 1.70, 0.2), (0.45, 1.45, 0.1)]
+        clay.tube(
+            path, [0.15, 0.17, 0.17, 0.17, 0.15], hair, segments=12, blend=0.1, flow=Outward(0, 1.4), material=HAIR
+        )
+
+
+def _cap(clay: Clay, head: Head, hair: F32) -> None:
+    """The hair over the crown with a fringe line that recedes with age."""
+    back = 0.0 if head.female else 0.10 * float(smoothstep(0.5, 1.0, head.years))
+    flow = (0.25, 0.2) if head.style in ("short", "spiky") else (0.0, 1.0)
+    clay.ellipsoid((0, 1.53 + back * 0.6, -0.13), (0.50, 0.38, 0.46), hair, blend=0.03, flow=flow, material=HAIR)
+    if head.covered:
+        return
+    top = [
+        (-0.42, 1.50, 0.1),
+        (-0.30, 1.70 + back, 0.27),
+        (-0.02, 1.80 + back, 0.31),
+        (0.26, 1.73 + back, 0.27),
+        (0.42, 1.52, 0.12),
+    ]
+
+    def wave(t: float) -> F32:
+        return hair * np.float32(1.0 + 0.18 * np.sin(t * 9))
+
+    clay.tube(top, [0.09, 0.15, 0.17, 0.15, 0.09], wave, segments=14, blend=0.07, material=HAIR)
+
+
+def _sideburns(clay: Clay, hair: F32) -> None:
+    for side in _SIDES:
+        path = [(side * 0.42, 1.55, 0.05), (side * 0.47, 1.38, 0.04), (side * 0.455, 1.2, 0.02)]
+        clay.tube(path, [0.1, 0.075, 0.035], hair * 0.92, segments=6, blend=0.06, material=HAIR)
+
+
+def _parting(clay: Clay, hair: F32) -> None:
+    right = [(-0.05, 1.76, 0.32), (0.22, 1.68, 0.36), (0.42, 1.44, 0.26), (0.47, 1.1, 0.16)]
+    left = [(-0.05, 1.76, 0.32), (-0.25, 1.70, 0.35), (-0.43, 1.46, 0.24), (-0.48, 1.1, 0.14)]
+    clay.tube(right, [0.08, 0.11, 0.09, 0.07], hair, segments=10, blend=0.05, material=HAIR)
+    clay.tube(left, [0.08, 0.10, 0.09, 0.07], hair * 0.95, segments=10, blend=0.05, material=HAIR)
+
+
+def _brows(clay: Clay, head: Head, hair: F32) -> None:
+    thick = (0.020 if head.female else 0.032) * (1 - 0.35 * head.child)
+    for side in _SIDES:
+        path = [(side * 0.08, 1.43, 0.43), (side * 0.18, 1.475, 0.42), (side * 0.29, 1.435, 0.33)]
+        clay.tube(path, [thick, thick * 1.05, thick * 0.45], hair * 0.85, segments=6, blend=0.012, fur=0.7, gloss=0.05,
+                  material=HAIR)  # fmt: skip
+
+
+def _beard(clay: Clay, head: Head, hair: F32) -> None:
+    coat = Material(fur=1.0, gloss=0.12)
+    if head.beard == "mustache":
+        for side in _SIDES:
+            path = [(side * 0.01, 1.03, 0.47), (side * 0.12, 1.015, 0.46), (side * 0.2, 0.98, 0.38)]
+            clay.tube(path, [0.035, 0.045, 0.015], hair, segments=7, blend=0.02, flow=(side, -0.3), material=coat)
+    if head.beard not in ("full", "long", "goatee"):
+        return
+    longer = 0.32 if head.beard == "long" else 0.0
+    if head.beard != "goatee":
+        for side in _SIDES:
+            path = [
+                (side * 0.43, 1.20, 0.08), (side * 0.40, 1.02, 0.17), (side * 0.29, 0.86, 0.25),
+                (side * 0.10, 0.76 - longer, 0.30),
+            ]  # fmt: skip
+            clay.tube(
+                path, [0.055, 0.10, 0.14, 0.13], hair, segments=10, blend=0.06, flow=(side * -0.25, -1), material=coat
+            )
+    clay.ellipsoid(
+        (0, 0.76 - longer * 0.6, 0.26), (0.22, 0.17 + longer, 0.17), hair, blend=0.08, flow=(0, -1), material=coat
+    )
+    clay.ellipsoid((0, 0.875, 0.36), (0.09, 0.05, 0.06), hair, blend=0.05, flow=(0, -1), material=coat)
+    for side in _SIDES:
+        path = [(side * 0.015, 1.03, 0.47), (side * 0.12, 1.005, 0.46), (side * 0.22, 0.93, 0.36)]
+        clay.tube(
+            path, [0.04, 0.055, 0.02], hair * 1.05, segments=7, blend=0.03, flow=(side * 0.8, -0.5), material=coat
+        )
+
+
+# -- lines and eyes ------------------------------------------------------------------------------------------
+def ink_head(inks: Canvas, head: Head) -> None:
+    """Sockets, folds, wrinkles and the mouth line, as ink in head units."""
+
+    def blob(x: float, y: float, rx: float, ry: float, strength: float, soft: float) -> None:
+        inks.ellipse(x, y, rx, ry, "#000000", strength, soft)
+
+    def curve(points: list[tuple[float, float]], width: float, strength: float, soft: float = 0.008) -> None:
+        (x0, y0), (x1, y1), (x2, y2) = points
+        inks.stroke(Path().move(x0, y0).quad(x1, y1, x2, y2), width, "#000000", min(1.0, strength), soft)
+
+    old, faint = head.old, 1 - 0.7 * head.child
+    for side in _SIDES:
+        blob(side * 0.175, 1.30, 0.13, 0.085, 0.5 * faint, 0.03)
+        blob(side * 0.07, 1.30, 0.035, 0.07, 0.35 * faint, 0.03)
+        blob(side * 0.042, 1.066, 0.018, 0.011, 0.75, 0.006)
+        fold = [(side * 0.11, 1.06), (side * 0.2, 1.0), (side * (0.215 + 0.02 * head.smile), 0.93)]
+        curve(fold, 0.016, (0.16 + 0.55 * old) * faint, 0.012)
+        if old > 0.3:
+            for k in range(3):
+                curve(
+                    [(side * 0.31, 1.29 - 0.028 * k), (side * 0.35, 1.295 - 0.04 * k), (side * 0.39, 1.30 - 0.06 * k)],
+                    0.007,
+                    0.5 * old,
+                )
+            curve([(side * 0.09, 1.195), (side * 0.18, 1.15), (side * 0.28, 1.20)], 0.010, 0.5 * old)
+            curve([(side * 0.30, 1.10), (side * 0.27, 1.02), (side * 0.28, 0.95)], 0.009, 0.35 * old, 0.012)
+            curve([(side * 0.03, 1.46), (side * 0.025, 1.42), (side * 0.04, 1.38)], 0.008, 0.4 * old)
+    if old > 0.3:
+        for k in range(3):
+            y = 1.535 + 0.055 * k
+            curve([(-0.24 + 0.02 * k, y), (0, y + 0.015), (0.24 - 0.02 * k, y)], 0.009, 0.5 * old)
+    w, lift = _mouth(head)
+    for side in _SIDES:
+        blob(side * (w + 0.015), 0.955 + lift, 0.018, 0.022, 0.35, 0.012)
+    blob(0, 0.892, 0.07, 0.012, 0.3, 0.012)
+    blob(0, 0.78, 0.22, 0.05, 0.0 if head.beard else 0.25, 0.03)
+
+
+def draw_face(features: Canvas, head: Head, light: Light) -> None:
+    """Lips, eyes and glasses in head units."""
+    _lips(features, head, light)
+    for side in _SIDES:
+        _eye(features, head, light, side * 0.175, 1.28, side)
+    if head.glasses:
+        frame = light.lit("#2a2320")
+        for side in _SIDES:
+            x, y = side * 0.18 - 0.165, 1.28 - 0.13
+            features.rectangle(x, y, 0.33, 0.26, "#ffffff", opacity=0.02, radius=0.11)
+            features.polyline(rounded_points(x, y, 0.33, 0.26, 0.11), 0.022, frame, closed=True)
+        features.polyline([(-0.03, 1.30), (0, 1.315), (0.03, 1.30)], 0.022, frame)
+
+
+def _mouth(head: Head) -> tuple[float, float]:
+    """Half the width of the mouth and how far its corners are lifted."""
+    return 0.165 * (1 - 0.25 * head.child) * (0.85 + 0.25 * head.smile), 0.055 * head.smile
+
+
+def _lips(canvas: Canvas, head: Head, light: Light) -> None:
+    w, lift = _mouth(head)
+    red = mix(linear(head.lips), mix(linear(head.skin), _BLUSH, 0.4), 0.1 if head.female else 0.7)
+    full = 0.036 if head.female else 0.026
+    y = 0.955
+    upper = Path().move(-w, y + lift).cubic(-w * 0.5, y + full * 1.2, -w * 0.2, y + full * 1.5, 0, y + full * 0.7)
+    upper.cubic(w * 0.2, y + full * 1.5, w * 0.5, y + full * 1.2, w, y + lift).quad(0, y - lift * 1.7, -w, y + lift)
+    lower = Path().move(-w * 0.9, y + lift * 0.8).quad(0, y - lift * 1.7, w * 0.9, y + lift * 0.8)
+    lower.quad(0, y - lift * 1.7 - full * 2.6, -w * 0.9, y + lift * 0.8)
+    canvas.path(lower, light.lit(red, 1.1), opacity=0.75, soft=0.006)
+    canvas.path(upper, light.lit(red, 0.8), opacity=0.75, soft=0.006)
+    canvas.ellipse(-0.02, y - lift * 0.85 - full * 0.9, 0.05, 0.008, _WHITE, opacity=0.25, soft=0.012)
+    line = Path().move(-w * 1.02, y + lift).quad(0, y - lift * 1.7, w * 1.02, y + lift)
+    canvas.stroke(line, 0.011, light.lit("#3a1512"), opacity=0.8, soft=0.003)
+
+
+def _eye(canvas: Canvas, head: Head, light: Light, x: float, y: float, side: int) -> None:
+    w = 0.126 + 0.012 * head.child
+    h = (0.09 if head.female else 0.072) + 0.03 * head.child - 0.018 * head.old
+    iris = linear(head.eye)
+
+    def almond(k: float) -> Path:
+        path = Path().move(-w * k, -h * 0.15)
+        path.cubic(-w * 0.5 * k, h * 1.25 * k, w * 0.5 * k, h * 1.25 * k, w * k, -h * 0.15)
+        return path.cubic(w * 0.5 * k, -h * 1.05 * k, -w * 0.5 * k, -h * 1.05 * k, -w * k, -h * 0.15)
+
+    with canvas.at(x, y, 0.05 * side):
+        with canvas.clip(almond(1.0)):
+            canvas.rectangle(-2 * w, -2 * h, 4 * w, 4 * h, light.lit("#f1e9e2"))
+            r = min(h, 0.66 * w)
+            stops: list[tuple[float, F32 | str]] = [
+                (0.0, light.lit(iris, 2.4)), (0.55, light.lit(iris, 1.3)), (1.0, light.lit(iris, 0.35)),
+            ]  # fmt: skip
+            canvas.circle(0, 0, r * 1.05, light.lit("#1c1412"), opacity=0.85)
+            canvas.circle(0, 0, r * 0.95, Radial((0, -r * 0.3), r * 1.2, stops))
+            canvas.circle(0, 0, r * 0.46, _BLACK)
+            canvas.ellipse(0, h * 0.95, 1.2 * w, 0.5 * h, linear("#1e0e0a"), opacity=0.6, soft=0.2 * h)
+        glint = -1 if light.key_dir[0] < 0 else 1
+        canvas.circle(glint * h * 0.33, h * 0.34, h * 0.22, _WHITE, opacity=0.95)
+        canvas.circle(-glint * h * 0.3, -h * 0.35, h * 0.1, _WHITE, opacity=0.5)
+        lid = Path().move(-w * 1.04, -h * 0.2).cubic(-w * 0.5, h * 1.3, w * 0.5, h * 1.3, w * 1.06, -h * 0.1)
+        canvas.stroke(lid, h * (0.34 if head.female else 0.2), linear("#2a1712"), opacity=0.85, soft=h * 0.04)
+        if head.female:
+            for k in range(4):
+                x0, y0 = side * w * (0.42 + 0.17 * k), h * (0.82 - 0.19 * k)
+                canvas.line(
+                    x0, y0, side * w * (0.56 + 0.22 * k), h * (1.32 - 0.2 * k), h * 0.12, linear("#1d100c"), opacity=0.9
+                )
+        low = Path().move(-w * 0.9, -h * 0.35).cubic(-w * 0.5, -h, w * 0.5, -h, w * 0.9, -h * 0.35)
+        canvas.stroke(low, h * 0.1, linear("#5a2f24"), opacity=0.35, soft=h * 0.06)

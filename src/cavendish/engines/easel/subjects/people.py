@@ -1,0 +1,138 @@
+"""People: who somebody is (from words), and portraits down to the chest."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..clay import Clay, Material
+from ..colour import F32, linear
+from ..noise import fbm, stream
+from .heads import Head, draw_face, ink_head, model_head, neck
+from .registry import Ask, Drawn, SubjectInfo, register
+from .tile import finish, sheet
+
+SKINS = {
+    "light": "#f0c8a6", "fair": "#f0c8a6", "pale": "#f4d6bd", "tan": "#d9a07c", "olive": "#cf9f72",
+    "brown": "#8a5a3c", "dark": "#6b4229", "black": "#5a3826",
+}  # fmt: skip
+_ANY_SKIN = ("#f0c8a6", "#e8b994", "#e2ac86", "#d9a07c", "#b87d55", "#8a5a3c", "#6b4229")
+_ANY_HAIR = ("#1b1614", "#3a2418", "#6b4428", "#a8763f", "#7a3418")
+_CLOTH = ("#3f5f7f", "#8a3f4f", "#4f7f5a", "#c98a3a", "#6a4f8a", "#2f6f78", "#a84a3a")
+_CLOTHES = Material(fur=0.0, gloss=0.08)
+
+_FEMALE = frozenset(
+    {"woman", "girl", "queen", "princess", "ballerina", "grandmother", "mermaid", "witch", "bride", "lady"}
+)
+_MALE = frozenset({"man", "boy", "king", "prince", "grandfather", "wizard", "samurai", "knight", "groom", "monk"})
+_YEARS = {"baby": 0.0, "child": 0.14, "boy": 0.14, "girl": 0.14, "grandmother": 1.0, "grandfather": 1.0, "wizard": 1.0}
+
+
+def head_of(ask: Ask) -> Head:
+    """The face that fits the words of an ask; what is not said is chosen from the ask's own stream.
+
+    Attributes read: gender (male, female), skin, hair ('#rrggbb'), hairstyle, beard, glasses, expression.
+    """
+    said = ask.attributes
+    rng = stream("face", ask.noun, int(ask.rng.integers(1 << 30)))
+    female = _is_female(ask, rng)
+    years = _YEARS.get(ask.noun, 0.32)
+    years = {"baby": 0.0, "young": 0.16 if years <= 0.2 else 0.26, "child": 0.14, "old": 1.0}.get(ask.age, years)
+    skin = _skin(said.get("skin", ""), rng)
+    dark = float(linear(skin).mean()) < 0.22
+    hair = said.get("hair") or ask.part_colours.get("hair") or ("#17120f" if dark else str(rng.choice(_ANY_HAIR)))
+    if years > 0.8 and not (said.get("hair") or ask.part_colours.get("hair")):
+        hair = "#e4e0da"
+    style = said.get("hairstyle") or _style(female, years, dark, rng)
+    beard = said.get("beard", "")
+    beard = "full" if beard in ("yes", "true") else "" if beard in ("no", "none") else beard
+    eye = ask.part_colours.get("eyes") or ask.part_colours.get("eye")
+    return Head(
+        skin=skin,
+        hair=hair,
+        style=style,
+        beard="" if female else beard,
+        years=years,
+        female=female,
+        eye=eye or ("#2a1a12" if dark else str(rng.choice(("#5a3d22", "#4f7f4a", "#4a7fa5", "#6a4a2a")))),
+        glasses=said.get("glasses", "") not in ("", "no", "none"),
+        smile=0.1 if said.get("expression") in ("sad", "serious", "angry") else 0.7,
+    )
+
+
+def _is_female(ask: Ask, rng: np.random.Generator) -> bool:
+    said = ask.attributes.get("gender", "")
+    if said:
+        return said.startswith("f")
+    if ask.noun in _FEMALE or ask.noun in _MALE:
+        return ask.noun in _FEMALE
+    return not ask.attributes.get("beard") and bool(rng.random() < 0.5)
+
+
+def _skin(said: str, rng: np.random.Generator) -> str:
+    if said.startswith("#"):
+        return said
+    return SKINS.get(said) or str(rng.choice(_ANY_SKIN))
+
+
+def _style(female: bool, years: float, dark: bool, rng: np.random.Generator) -> str:
+    if years < 0.05:
+        return "bald" if rng.random() < 0.4 else "short"
+    if female:
+        if years > 0.8:
+            return "bun"
+        return str(rng.choice(("afro", "long", "bun") if dark else ("long", "bob", "ponytail", "long")))
+    if years > 0.8:
+        return "receding"
+    return "afro" if dark and rng.random() < 0.3 else "short"
+
+
+def cloth_colour(ask: Ask) -> str:
+    """The colour of what somebody wears: as asked, else one of a few that suit everybody."""
+    for name in ("clothes", "shirt", "dress", "coat", "jacket", "sweater", "t-shirt", "suit"):
+        if name in ask.part_colours:
+            return ask.part_colours[name]
+    return ask.colour or str(stream("cloth", int(ask.rng.integers(1 << 30))).choice(_CLOTH))
+
+
+def bust(clay: Clay, head: Head, cloth: F32, collar: F32) -> None:
+    """Shoulders and chest in head units, cut below the chest."""
+    small = 1 - 0.25 * head.child
+    wide = (0.80 if head.female else 0.96) * small
+    clay.ellipsoid((0, 0.04, -0.1), (wide, 0.62, 0.45), cloth, blend=0.12, material=_CLOTHES)
+    for side in (-1, 1):
+        shoulder = (side * (wide - 0.18), 0.22, -0.05)
+        clay.capsule((side * 0.26, 0.50, -0.05), 0.17, shoulder, 0.26, cloth, blend=0.15, material=_CLOTHES)
+        clay.capsule((side * (wide - 0.12), 0.22, -0.05), 0.25, (side * (wide + 0.02), -0.6, 0), 0.24, cloth, blend=0.1,
+                     material=_CLOTHES)  # fmt: skip
+    neck(clay, head, 0.4)
+    for side in (-1, 1):
+        clay.capsule(
+            (side * 0.21, 0.62, 0.02), 0.075, (side * 0.03, 0.42, 0.30), 0.06, collar, blend=0.03, material=_CLOTHES
+        )
+
+
+def draw_portrait(ask: Ask, head: Head | None = None) -> Drawn:
+    """Head and shoulders; the tile's height is the ask's, its bottom edge the cut below the chest."""
+    chosen = head or head_of(ask)
+    scale = ask.height_px / 2.3
+    clay = sheet(scale, -1.25, 1.25, -0.3, 2.2)
+    cloth = linear(cloth_colour(ask))
+    bust(clay, chosen, cloth, linear("#e9e2d6"))
+    model_head(clay, chosen)
+    grain = fbm(ask.rng, clay.height, clay.width, 0.05 * scale, 3)
+    clay.channels[:3] *= 1 + np.float32(0.10) * (grain - np.float32(0.5))
+    inks, features = clay.canvas(), clay.canvas()
+    ink_head(inks, chosen)
+    draw_face(features, chosen, ask.light)
+    return finish(
+        clay, ask, fur_length=0.045, streak_length=0.11, occlusion=0.9, inks=inks, ink_strength=0.5,
+        ink_tint=(0.30, 0.10, 0.06), features=features, anchor=(0.0, -0.3), baseline=1.8,
+    )  # fmt: skip
+
+
+def _person(ask: Ask) -> Drawn:
+    return draw_portrait(ask)
+
+
+for _noun in ("person", "man", "woman", "boy", "girl", "child", "grandmother", "grandfather"):
+    register(_noun, _person, SubjectInfo(1.0, "person", "ground", 0.9))
