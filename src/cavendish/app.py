@@ -8,11 +8,13 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from importlib.metadata import entry_points
+from pathlib import Path
 
 from starlette.types import ASGIApp
 
 from . import http
 from .artifacts.disk import DiskStore
+from .artifacts.objects import SCHEMES, ObjectArtifacts
 from .callbacks import Callbacks, Schedule
 from .catalog import Catalog
 from .clock import SystemClock
@@ -81,6 +83,18 @@ def database(config: Config) -> Database:
     return Database(config.data / DATABASE_NAME)
 
 
+def artifact_store(config: Config) -> ArtifactStore:
+    """The artifact store that the settings name, not opened. Raises ConfigError for a URL that cannot work."""
+    scheme, _, rest = config.artifacts.partition("://")
+    if not config.artifacts:
+        return DiskStore(config.data / "artifacts")
+    if scheme == "file":
+        return DiskStore(Path(rest))
+    if scheme not in SCHEMES:
+        raise ConfigError(f"CAVENDISH_ARTIFACTS: {scheme}:// is not one of file, {', '.join(SCHEMES)}.")
+    return ObjectArtifacts(config.artifacts, config.data / "scratch", endpoint=config.artifacts_endpoint)
+
+
 @asynccontextmanager
 async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App]:
     """Open everything that the settings ask for, in order; close it in reverse.
@@ -93,7 +107,7 @@ async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App
     metrics = Metrics()
     async with AsyncExitStack() as stack:
         opened = await stack.enter_async_context(database(config))
-        store = await stack.enter_async_context(DiskStore(config.data / "artifacts"))
+        store = await stack.enter_async_context(artifact_store(config))
         outbound = await stack.enter_async_context(Outbound(Policy.of(config)))
         for engine in engines.values():
             await stack.enter_async_context(engine)

@@ -146,7 +146,15 @@ class Config:
         "Ports that image_urls and callbacks may use besides 80 and 443, separated by commas.",
         parse=_ports,
     )
-    # how long things are kept
+    # where pictures are kept, and how long
+    artifacts: str = setting(
+        "CAVENDISH_ARTIFACTS",
+        "",
+        "Where pictures are kept: s3://bucket/prefix, gs://, az://, file:///folder; default: the data folder.",
+    )
+    artifacts_endpoint: str = setting(
+        "CAVENDISH_ARTIFACTS_ENDPOINT", "", "URL of an S3-speaking server that is not Amazon's."
+    )
     keep_outputs: int = setting(
         "CAVENDISH_KEEP_OUTPUTS", 30, "Days that finished pictures are kept; 0: for ever.", parse=_natural
     )

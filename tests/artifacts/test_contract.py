@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import s3_server
 
 from cavendish.artifacts.disk import DiskStore
+from cavendish.artifacts.objects import ObjectArtifacts
 from cavendish.domain import new_id
 from cavendish.errors import StoreUnavailable
 from cavendish.seams import ArtifactStore
@@ -34,9 +36,26 @@ HOSTILE = (
 )
 
 
-@pytest.fixture(params=["disk"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[ArtifactStore]:
-    async with {"disk": DiskStore}[request.param](tmp_path / "store") as opened:
+@pytest.fixture(scope="module")
+def s3() -> Iterator[str]:
+    """An S3 server, started when a test first needs it."""
+    with s3_server.running() as url:
+        yield url
+
+
+@pytest.fixture(params=["disk", "s3"])
+async def store(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[ArtifactStore]:
+    for name, value in s3_server.CREDENTIALS.items():
+        monkeypatch.setenv(name, value)
+    made: ArtifactStore
+    if request.param == "disk":
+        made = DiskStore(tmp_path / "store")
+    else:
+        url = f"s3://{s3_server.BUCKET}/{new_id()}"
+        made = ObjectArtifacts(url, tmp_path / "scratch", endpoint=request.getfixturevalue("s3"))
+    async with made as opened:
         yield opened
 
 
