@@ -35,7 +35,9 @@ from .errors import (
 )
 from .retry import Breaker, RetryPolicy
 from .seams import ArtifactStore, AttemptLog, Clock, Engine, Job, JobInput, Rendered, Report
+from .telemetry import logger
 
+log = logger(__name__)
 T = TypeVar("T")
 FATAL = (KeyRejected, ModelRetired, UsedUp)
 """Failures that the other pictures of the task would share: their calls are stopped."""
@@ -269,6 +271,14 @@ class _Run:
 
     async def _failed(self, attempt: Attempt, error: BaseException) -> None:
         """Complete an attempt that did not give a picture; a paid call that may have been made stays on the bill."""
+        log.warning(
+            "attempt failed",
+            task_id=attempt.task_id,
+            engine=attempt.engine,
+            error=type(error).__name__,
+            reason=str(error),
+            detail=getattr(error, "detail", ""),
+        )
         if isinstance(error, EngineError):
             refused, unknown = isinstance(error, Refused), isinstance(error, UnknownOutcome)
             state = AttemptState.REFUSED if refused else AttemptState.UNKNOWN if unknown else AttemptState.FAILED
