@@ -1,0 +1,116 @@
+"""What a task's client is told when it has ended, and one try of telling it: the body, the answer, the next try."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from .domain import Delivery, Failure, Outcome, Task
+from .errors import CavendishError
+from .seams import Clock
+
+PICTURE_ROUTE = "/nanobanana/"
+GONE = 410
+
+
+def picture_url(name: str, base_url: str) -> str:
+    """Where the stored picture `outputs/<file>` is served."""
+    return f"{base_url}{PICTURE_ROUTE}{name.rpartition('/')[2]}"
+
+
+def sync_body(task: Task, base_url: str) -> dict[str, Any]:
+    """The wire body of a task that succeeded: a synchronous answer, a record's `response` and a callback alike."""
+    pictures = task.outcome.pictures if task.outcome else ()
+    return {
+        "success": True,
+        "task_id": task.id,
+        "trace_id": task.trace_id,
+        "data": [
+            {"prompt": task.request.prompt, "image_url": picture_url(picture.name, base_url)} for picture in pictures
+        ],
+    }
+
+
+def failure_body(task: Task) -> dict[str, Any]:
+    """The wire body of a task that failed or was cancelled: a record's `response` and a callback alike."""
+    failure = (task.outcome or Outcome()).failure or Failure("api_error", 500, "The task failed.")
+    return {
+        "success": False,
+        "task_id": task.id,
+        "trace_id": task.trace_id,
+        "error": {"code": failure.code, "message": failure.message},
+    }
+
+
+def ended_body(task: Task, base_url: str) -> dict[str, Any]:
+    """The wire body of an ended task, whichever way it ended."""
+    succeeded = task.outcome is not None and task.outcome.failure is None
+    return sync_body(task, base_url) if succeeded else failure_body(task)
+
+
+class Answer(Protocol):
+    """What came back for a POST."""
+
+    @property
+    def status(self) -> int: ...
+
+
+class Poster(Protocol):
+    """The outbound client for strangers' addresses: no redirects, addresses checked, bodies capped."""
+
+    async def post(self, url: str, body: bytes, headers: Mapping[str, str], timeout: float) -> Answer:
+        """POST once. Raises a CavendishError when no answer came."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a callback is tried.
+
+    `waits`: seconds before each try, the first after the task's end, each multiplied by a random 1 - `jitter` to
+    1 + `jitter`; after the last try it is over. `timeout`: seconds that the receiver has to answer.
+    """
+
+    waits: Sequence[float]
+    timeout: float = 20.0
+    jitter: float = 0.1
+
+    def wait(self, tries: int) -> float | None:
+        """Seconds to the next try after `tries` tries; None when there is none."""
+        if tries >= len(self.waits):
+            return None
+        return self.waits[tries] * random.uniform(1 - self.jitter, 1 + self.jitter)
+
+
+class Callbacks:
+    """Tries callbacks; `deliver` is the `Deliver` of the seams. Any 2xx is delivered, 410 Gone ends the trying."""
+
+    def __init__(self, poster: Poster, base_url: str, schedule: Schedule, clock: Clock) -> None:
+        self._poster, self._base_url = poster, base_url
+        self._schedule, self._clock = schedule, clock
+
+    async def deliver(self, task: Task) -> Delivery:
+        """One try of an ended task's callback. Never raises for what a receiver does."""
+        before = replace(task.delivery or Delivery(), next_at=None)
+        if task.callback_url is None:
+            return before
+        body = json.dumps(ended_body(task, self._base_url), ensure_ascii=False).encode()
+        try:
+            answer = await self._poster.post(
+                task.callback_url, body, {"content-type": "application/json"}, self._schedule.timeout
+            )
+        except CavendishError as error:
+            return self._again(replace(before, last_status=None, last_error=error.message))
+        if 200 <= answer.status < 300:
+            now = self._clock.now()
+            return replace(before, tries=before.tries + 1, delivered_at=now, last_status=answer.status, last_error="")
+        tried = replace(before, last_status=answer.status, last_error=f"HTTP {answer.status}")
+        return replace(tried, tries=tried.tries + 1) if answer.status == GONE else self._again(tried)
+
+    def _again(self, delivery: Delivery) -> Delivery:
+        tries = delivery.tries + 1
+        wait = self._schedule.wait(tries)
+        return replace(delivery, tries=tries, next_at=None if wait is None else self._clock.now() + wait)
