@@ -3,7 +3,8 @@
     apt-get install wordnet-base && python tools/make_noun_table.py [--wordnet /usr/share/wordnet]
 
 The outline is text: one line a meaning, indented by one tab a level under the wider meaning, its words joined
-by `|`. A word stands once, at the first of its two commonest meanings that is a concrete thing. Proper names are left out.
+by `|`. A word stands once, at the first of its two commonest meanings that is a concrete thing. Proper names
+are left out.
 """
 
 from __future__ import annotations

@@ -128,11 +128,19 @@ class Work:
 
     def _tile(self, thing: Thing, spot: Placement, facts: Extent, light: Light) -> Drawn:
         ask = Ask(
-            noun=thing.kind.removeprefix(ICON), height_px=spot.height, light=light,
-            rng=self.stream("subject", spot.thing, spot.copy), colour=thing.colour, part_colours=thing.part_colours,
-            attributes=thing.attributes, pose=thing.pose, age=thing.age, material=thing.material, text=thing.text,
+            noun=thing.kind.removeprefix(ICON),
+            height_px=spot.height,
+            light=light,
+            rng=self.stream("subject", spot.thing, spot.copy),
+            colour=thing.colour,
+            part_colours=thing.part_colours,
+            attributes=thing.attributes,
+            pose=thing.pose,
+            age=thing.age,
+            material=thing.material,
+            text=thing.text,
             facing=spot.facing,
-        )  # fmt: skip
+        )
         if thing.kind.startswith(ICON):
             from . import icons
 

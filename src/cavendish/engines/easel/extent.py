@@ -25,12 +25,22 @@ class Extent:
 
 
 _BY_MEANING = (
-    ("animal", "animal", "ground", 0.6), ("carnivore", "animal", "ground", 0.8), ("bird", "animal", "air", 0.35),
-    ("fish", "animal", "water", 0.4), ("insect", "animal", "air", 0.08), ("person", "person", "ground", 1.7),
-    ("vehicle", "vehicle", "ground", 1.8), ("building", "building", "ground", 10.0), ("structure", "building", "ground", 8.0),
-    ("plant", "plant", "ground", 0.5), ("tree", "plant", "ground", 6.0), ("food", "food", "tabletop", 0.12),
-    ("fruit", "food", "tabletop", 0.1), ("clothing", "object", "indoor", 0.7), ("furniture", "object", "indoor", 1.0),
-)  # fmt: skip
+    ("animal", "animal", "ground", 0.6),
+    ("carnivore", "animal", "ground", 0.8),
+    ("bird", "animal", "air", 0.35),
+    ("fish", "animal", "water", 0.4),
+    ("insect", "animal", "air", 0.08),
+    ("person", "person", "ground", 1.7),
+    ("vehicle", "vehicle", "ground", 1.8),
+    ("building", "building", "ground", 10.0),
+    ("structure", "building", "ground", 8.0),
+    ("plant", "plant", "ground", 0.5),
+    ("tree", "plant", "ground", 6.0),
+    ("food", "food", "tabletop", 0.12),
+    ("fruit", "food", "tabletop", 0.1),
+    ("clothing", "object", "indoor", 0.7),
+    ("furniture", "object", "indoor", 1.0),
+)
 _PEOPLE = (
     "man",
     "woman",

@@ -169,9 +169,16 @@ class Layout:
     def _box(self, index: int, copy: int, height: float) -> Box:
         extent, thing = self.extents[index], self.scene.subjects[index]
         return Box(
-            index, copy, 0.0, 0.0, height * extent.aspect, height, concept=thing.concept, family=extent.family,
+            index,
+            copy,
+            0.0,
+            0.0,
+            height * extent.aspect,
+            height,
+            concept=thing.concept,
+            family=extent.family,
             height_m=extent.height_m,
-        )  # fmt: skip
+        )
 
     # --- on the picture ------------------------------------------------------------------------------------------
 
@@ -321,7 +328,7 @@ class Layout:
                     facing,
                     perch,
                     box.within,
-                )  # fmt: skip
+                )
             )
         return final
 
@@ -365,7 +372,20 @@ class _Placed:
         return self.y
 
 
-_SKY = ((0.72, 0.5, 1.0), (0.26, 0.32, 0.8), (0.5, 0.08, 0.62), (0.9, 0.16, 0.55), (0.1, 0.7, 0.6), (0.4, 0.62, 0.5), (0.6, 0.3, 0.45), (0.15, 0.05, 0.45), (0.86, 0.75, 0.5), (0.32, 0.9, 0.42), (0.62, 0.85, 0.45), (0.05, 0.4, 0.4))  # fmt: skip
+_SKY = (
+    (0.72, 0.5, 1.0),
+    (0.26, 0.32, 0.8),
+    (0.5, 0.08, 0.62),
+    (0.9, 0.16, 0.55),
+    (0.1, 0.7, 0.6),
+    (0.4, 0.62, 0.5),
+    (0.6, 0.3, 0.45),
+    (0.15, 0.05, 0.45),
+    (0.86, 0.75, 0.5),
+    (0.32, 0.9, 0.42),
+    (0.62, 0.85, 0.45),
+    (0.05, 0.4, 0.4),
+)
 """Columns, rows of the air and sizes of what flies."""
 
 

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
-SEATS = {
-    "sofa": 0.42, "chair": 0.46, "bed": 0.5, "bench": 0.45, "table": 0.94, "swing": 0.2, "throne": 0.4, "horse": 0.72, "book": 0.9,
-    "bicycle": 0.62, "motorcycle": 0.5, "scooter": 0.5, "elephant": 0.86, "camel": 0.78, "boat": 0.42, "rug": 0.5, "cloud": 0.6, "rock": 0.85,
-    "dragon": 0.6, "unicorn": 0.6, "car": 0.9, "tree": 0.5, "skateboard": 0.7, "sled": 0.5, "sailboat": 0.2, "ship": 0.55, "pirate ship": 0.4,
-    "tractor": 0.55, "broom": 0.5, "moon": 0.75, "planet": 0.9, "roof": 1.0, "turtle": 0.8, "whale": 0.75, "bear": 0.8, "carousel": 0.4,
-}  # fmt: skip
-"""How high on a thing something rests, as a share of its height; 0.93 when not listed."""
-DEEP = frozenset({"basket", "box", "cup", "bucket", "bathtub", "boat", "hat", "backpack", "suitcase", "cart", "nest", "flower pot", "vase", "car", "sled", "wagon", "bag", "bowl", "truck", "submarine", "canoe", "hot air balloon", "pumpkin", "teapot", "pot", "tub", "shoes", "gift"})  # fmt: skip
-GLASSY = frozenset({"bottle", "jar", "snow globe", "light bulb", "crystal ball", "fishbowl", "aquarium", "glass", "wine", "hourglass", "cage", "television", "mirror", "bubble", "balloon"})  # fmt: skip
-SHELTERS = frozenset({"umbrella", "beach umbrella", "parasol", "rainbow", "cloud", "bridge", "lamp"})
+from .language.lexicon import table, words_of
+
+SEAT = 0.93
+"""How high on a thing something rests when `furniture.toml` does not say, as a share of its height."""
+
+
+@cache
+def seats() -> Mapping[str, float]:
+    """Concept to the height of its seat as a share of its height."""
+    return {noun: float(share) for share, listed in table("furniture")["seat"].items() for noun in words_of(listed)}
+
+
+@cache
+def takes(manner: str) -> frozenset[str]:
+    """Concepts that take others in a manner: 'deep' (hidden to the waist), 'glassy' (seen through), 'shelters'."""
+    return frozenset(words_of(table("furniture")["takes"][manner]))
 
 
 @dataclass(slots=True)
@@ -74,7 +81,7 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     _shrink(box, host.width * 0.96 / max(1.0, 0.8 * count), host.height * 2.2)
     box.x = host.x + spread * host.width * 0.8
-    seat = SEATS.get(host.concept, 0.93)
+    seat = seats().get(host.concept, SEAT)
     box.y = host.y + host.height * seat
     if count == 1:
         box.perch = (at, "seat")
@@ -93,11 +100,11 @@ def _riding(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     concept = host.concept
-    if concept in GLASSY:
+    if concept in takes("glassy"):
         _shrink(box, host.width * 0.62 / count, host.height * 0.5)
         box.x, box.y, box.within = host.x + spread * host.width * 0.6, host.y + host.height * 0.2, True
         return
-    if host.family == "building" and concept not in DEEP:
+    if host.family == "building" and concept not in takes("deep"):
         box.x, box.y, box.grounded = host.x + (0.3 + spread) * host.width, host.y - 0.06, True
         return
     need = box.width * (0.4 + 0.72 * count)
@@ -114,7 +121,7 @@ def _under(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     box.grounded = True
     box.y = 0.0
-    if host.concept in SHELTERS:
+    if host.concept in takes("shelters"):
         wide = max(host.width, box.width * (0.6 + 0.5 * count))
         host.height, host.width = host.height * wide / host.width, wide
         box.x = host.x + spread * host.width * 0.9
@@ -168,7 +175,13 @@ def _behind(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 
 Placer = Callable[[Group, int, Box, float, int], None]
 PLACERS: Mapping[str, Placer] = {
-    "on": _on, "riding": _riding, "inside": _inside, "under": _under, "above": _above, "held": _held, "in_front": _in_front,
+    "on": _on,
+    "riding": _riding,
+    "inside": _inside,
+    "under": _under,
+    "above": _above,
+    "held": _held,
+    "in_front": _in_front,
     "behind": _behind,
-}  # fmt: skip
+}
 """Relations that tie a thing to its host. Any other one only makes neighbours."""

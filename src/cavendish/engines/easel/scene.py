@@ -35,7 +35,7 @@ class Notes:
     ignored: tuple[str, ...] = ()
 
     def summary(self) -> str:
-        """One line for people, for example ``understood: cat, night · drawn otherwise: …``; '' when there is nothing."""
+        """One line for people, for example ``understood: cat, night``; '' when there is nothing."""
         parts = (("understood", self.understood), ("drawn otherwise", self.substituted), ("ignored", self.ignored))
         return " · ".join(f"{label}: {', '.join(words)}" for label, words in parts if words)
 
@@ -49,8 +49,20 @@ class Relation:
 
 
 RELATIONS = (
-    "on", "under", "above", "in_front", "behind", "beside", "inside", "around", "held", "riding", "reflected", "with", "chased",
-)  # fmt: skip
+    "on",
+    "under",
+    "above",
+    "in_front",
+    "behind",
+    "beside",
+    "inside",
+    "around",
+    "held",
+    "riding",
+    "reflected",
+    "with",
+    "chased",
+)
 
 
 @dataclass(frozen=True, slots=True)

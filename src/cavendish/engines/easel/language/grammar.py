@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from ..scene import Notes, Relation, Scene, Thing
-from .lexicon import palette
+from .lexicon import named, palette
 from .tokens import Token
 from .vocabulary import Match, Vocabulary
 
@@ -16,20 +16,12 @@ MOST_OF_ONE = 12
 PLURAL_COUNT = 3
 
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
-GARMENTS = frozenset({
-    "glasses", "sunglasses", "hat", "helmet", "crown", "scarf", "tie", "dress", "shirt", "coat", "suit", "trousers", "shoes",
-    "armor", "cape", "apron", "mask", "backpack", "collar",
-})  # fmt: skip
-BODY = frozenset(
-    {"eyes", "hair", "beard", "mustache", "ears", "wings", "tail", "horns", "belly", "paws", "nose", "freckles"}
-)
-OF_VEHICLES = frozenset({"wheels", "windows", "door", "roof", "sails", "wings"})
-OF_BUILDINGS = frozenset({"roof", "door", "windows"})
-BEARS_TEXT = frozenset({
-    "sign", "poster", "book", "open book", "t-shirt", "shop", "banner", "newspaper", "cup", "cake", "balloon", "flag", "box", "scroll",
-    "smartphone", "laptop", "television", "storefront", "placard", "billboard", "label", "bottle", "envelope",
-})  # fmt: skip
-THINGS_NOT_PLACES = frozenset({"window", "table", "fireplace", "desk", "blackboard", "bookshelf", "mountain", "island", "iceberg", "rug", "volcano", "waterfall"})  # fmt: skip
+GARMENTS = named("furniture", "parts", "garments")
+BODY = named("furniture", "parts", "body")
+OF_VEHICLES = named("furniture", "parts", "vehicles")
+OF_BUILDINGS = named("furniture", "parts", "buildings")
+BEARS_TEXT = named("furniture", "bears", "text")
+THINGS_NOT_PLACES = named("furniture", "places", "things")
 LINKS = {
     "riding": "riding",
     "chasing": "chased",
@@ -124,9 +116,19 @@ class Reader:
         things = tuple(self._thing(draft) for draft in self.subjects)
         notes = Notes(_once(self.understood), _once(self.substituted), _once(self.ignored))
         return Scene(
-            things, said.get("setting", ""), said.get("time", ""), said.get("weather", ""), said.get("season", ""),
-            said.get("style", ""), said.get("camera", ""), said.get("mood", ""), tuple(self.colours), self.text, "", notes,
-        )  # fmt: skip
+            things,
+            said.get("setting", ""),
+            said.get("time", ""),
+            said.get("weather", ""),
+            said.get("season", ""),
+            said.get("style", ""),
+            said.get("camera", ""),
+            said.get("mood", ""),
+            tuple(self.colours),
+            self.text,
+            "",
+            notes,
+        )
 
     # --- one token -----------------------------------------------------------------------------------------------
 
@@ -550,10 +552,20 @@ class Reader:
         if draft.colour == "rainbow":
             attributes["pattern"] = "rainbow"
         return Thing(
-            draft.noun, draft.match.kind, draft.count, colours.get(draft.colour or ""), MappingProxyType(parts), draft.material,
-            draft.size, draft.age, draft.pose, MappingProxyType(attributes), draft.relation, draft.text,
+            draft.noun,
+            draft.match.kind,
+            draft.count,
+            colours.get(draft.colour or ""),
+            MappingProxyType(parts),
+            draft.material,
+            draft.size,
+            draft.age,
+            draft.pose,
+            MappingProxyType(attributes),
+            draft.relation,
+            draft.text,
             draft.match.concept or draft.noun,
-        )  # fmt: skip
+        )
 
 
 def plain_kind(kind: str) -> str:

@@ -47,6 +47,11 @@ def table(name: str) -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def named(file: str, section: str, term: str) -> frozenset[str]:
+    """The words listed under one term of a file."""
+    return frozenset(words_of(table(file)[section][term]))
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of 'english', 'german', 'spanish', 'french', 'portuguese', 'korean', 'japanese' or 'chinese'."""

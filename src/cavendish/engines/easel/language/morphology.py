@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from .lexicon import table, words_of
+from .lexicon import named, table
 
-IRREGULAR = {
-    "men": "man", "women": "woman", "children": "child", "people": "person", "mice": "mouse", "geese": "goose",
-    "feet": "foot", "teeth": "tooth", "wolves": "wolf", "leaves": "leaf", "knives": "knife", "loaves": "loaf",
-    "elves": "elf", "dwarves": "dwarf", "calves": "calf", "oxen": "ox", "cacti": "cactus", "octopi": "octopus",
-    "shelves": "shelf", "scarves": "scarf", "thieves": "thief", "fungi": "fungus", "wives": "wife", "lives": "life",
-    "hooves": "hoof", "mermen": "mermaid", "snowmen": "snowman", "policemen": "policeman", "firemen": "fireman",
-    "businessmen": "businessman", "fishermen": "fisherman", "gentlemen": "gentleman", "grandchildren": "child",
-}  # fmt: skip
-UNCHANGED = frozenset({"sheep", "deer", "fish", "moose", "salmon", "swan", "series", "aircraft", "bison", "shrimp", "squid", "jellyfish", "koi"})  # fmt: skip
 _ENDINGS = (("ies", "y"), ("oes", "o"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("sses", "ss"), ("zzes", "zz"))
 
 
 def singular(word: str) -> str:
     """The singular of an English noun; the word itself when it is none, or one thing in spite of its form."""
-    if word in IRREGULAR:
-        return IRREGULAR[word]
-    if word in UNCHANGED or word in _one_thing():
+    irregular: Mapping[str, str] = table("forms")["irregular"]
+    if word in irregular:
+        return irregular[word]
+    if word in _alike():
         return word
     for ending, replacement in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
@@ -44,8 +37,34 @@ def english_forms(word: str) -> Iterator[str]:
 
 
 _GERMAN = ("en", "es", "er", "em", "n", "e", "s")
-_ROMANCE = (("iles", "il"), ("aux", "al"), ("eaux", "eau"), ("ões", "ão"), ("ães", "ão"), ("ns", "m"), ("ces", "z"), ("ais", "al"), ("éis", "el"), ("es", ""), ("s", ""), ("x", ""))  # fmt: skip
-_GENDER = (("as", "o"), ("os", "o"), ("a", "o"), ("ne", "n"), ("elle", "el"), ("euse", "eux"), ("che", "c"), ("ve", "f"), ("sse", "s"), ("gue", "g"), ("e", ""), ("es", ""))  # fmt: skip
+_ROMANCE = (
+    ("iles", "il"),
+    ("aux", "al"),
+    ("eaux", "eau"),
+    ("ões", "ão"),
+    ("ães", "ão"),
+    ("ns", "m"),
+    ("ces", "z"),
+    ("ais", "al"),
+    ("éis", "el"),
+    ("es", ""),
+    ("s", ""),
+    ("x", ""),
+)
+_GENDER = (
+    ("as", "o"),
+    ("os", "o"),
+    ("a", "o"),
+    ("ne", "n"),
+    ("elle", "el"),
+    ("euse", "eux"),
+    ("che", "c"),
+    ("ve", "f"),
+    ("sse", "s"),
+    ("gue", "g"),
+    ("e", ""),
+    ("es", ""),
+)
 _UMLAUT = str.maketrans("äöü", "aou")
 
 
@@ -70,11 +89,7 @@ def romance_forms(word: str) -> Iterator[str]:
         yield from (form[: -len(a)] + b for a, b in _GENDER if form.endswith(a) and len(form) - len(a) >= 2)
 
 
-def _one_thing() -> frozenset[str]:
-    global _ONE
-    if _ONE is None:
-        _ONE = frozenset(words_of(table("english")["one"]["one"]))
-    return _ONE
-
-
-_ONE: frozenset[str] | None = None
+@cache
+def _alike() -> frozenset[str]:
+    """Words whose plural looks like the singular, and plurals that name one thing."""
+    return named("forms", "unchanged", "animals") | named("english", "one", "one")

@@ -14,7 +14,12 @@ from .vocabulary import Vocabulary
 
 LONGEST_PHRASE = 5
 MOST_WORDS = 400
-QUOTED = re.compile(r"\"([^\"]{1,120})\"|“([^”]{1,120})”|„([^“”]{1,120})[“”]|«([^»]{1,120})»|「([^」]{1,120})」|『([^』]{1,120})』|《([^》]{1,120})》|(?<!\w)['‘]([^'‘’\n]{1,80})['’](?!\w)")  # fmt: skip
+_MARKS = (('"', '"'), ("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"))
+_LONGEST_QUOTE = 120
+QUOTED = re.compile(
+    "|".join(rf"{opening}([^{opening}{closing}]{{1,{_LONGEST_QUOTE}}}){closing}" for opening, closing in _MARKS)
+    + rf"|(?<!\w)['‘]([^'‘’\n]{{1,{_LONGEST_QUOTE}}})['’](?!\w)"
+)
 WORD = re.compile(r"\x00\d+\x00|[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[\-\w]*)|[,.;:!?()\[\]/&|]|\n")
 PAUSES = frozenset(",.;:!?()[]/|\n")
 
@@ -23,7 +28,7 @@ MODIFIERS = frozenset({"colour", "count", "size", "age", "mood", "material", "gr
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A stretch of text. readings: what it may mean ('' section 'noun': term is the English noun); plural: more than one."""
+    """A stretch of text. readings: what it may mean (a 'noun' has the English noun for its term). plural: several."""
 
     surface: str
     readings: tuple[Entry, ...]

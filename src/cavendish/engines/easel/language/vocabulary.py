@@ -11,12 +11,51 @@ from .lexicon import table, words_of
 
 ICON = "icon:"
 
-TOO_WIDE = frozenset({
-    "object", "artifact", "whole", "thing", "entity", "instrumentality", "device", "person", "animal", "plant", "food",
-    "covering", "structure", "substance", "matter", "unit", "equipment", "container", "implement", "commodity",
-    "organism", "vertebrate", "invertebrate", "chordate", "part", "body part", "solid", "nutriment", "good", "material",
-    "system", "way", "area", "surface", "location", "region", "line", "course", "facility", "natural object", "construction",
-})  # fmt: skip
+TOO_WIDE = frozenset(
+    {
+        "object",
+        "artifact",
+        "whole",
+        "thing",
+        "entity",
+        "instrumentality",
+        "device",
+        "person",
+        "animal",
+        "plant",
+        "food",
+        "covering",
+        "structure",
+        "substance",
+        "matter",
+        "unit",
+        "equipment",
+        "container",
+        "implement",
+        "commodity",
+        "organism",
+        "vertebrate",
+        "invertebrate",
+        "chordate",
+        "part",
+        "body part",
+        "solid",
+        "nutriment",
+        "good",
+        "material",
+        "system",
+        "way",
+        "area",
+        "surface",
+        "location",
+        "region",
+        "line",
+        "course",
+        "facility",
+        "natural object",
+        "construction",
+    }
+)
 """Meanings so wide that their neighbours look nothing like the noun."""
 
 

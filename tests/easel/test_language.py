@@ -1,0 +1,147 @@
+"""Understanding prompts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cavendish.engines.easel.language import Vocabulary, parse
+from cavendish.engines.easel.language.morphology import singular
+from cavendish.engines.easel.scene import Scene, Thing
+
+SUBJECTS = {
+    **dict.fromkeys(("cat", "siamese cat", "dog", "fox", "horse", "rabbit"), "animal"),
+    **dict.fromkeys(("man", "woman", "girl", "old man", "knight", "child", "person"), "person"),
+    **dict.fromkeys(("car", "bicycle"), "vehicle"),
+    **dict.fromkeys(("house", "lighthouse"), "building"),
+    **dict.fromkeys(("balloon", "book", "tree", "sign", "apple", "cup of coffee", "llama", "sofa", "orange"), "object"),
+}
+VOCABULARY = Vocabulary(SUBJECTS, frozenset({"steaming bowl", "robot"}))
+
+
+def read(prompt: str) -> Scene:
+    return parse(prompt, VOCABULARY)
+
+
+def only(prompt: str) -> Thing:
+    (thing,) = read(prompt).subjects
+    return thing
+
+
+def test_a_colour_belongs_to_the_noun_after_it() -> None:
+    """Adjectives before a noun describe that noun."""
+    first, second = read("an orange cat and a black dog in the park").subjects
+    assert (first.noun, first.colour, second.noun, second.colour) == ("cat", "#e07a22", "dog", "#2a292e")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count"),
+    [
+        ("a cat", 1),
+        ("two cats", 2),
+        ("7 cats", 7),
+        ("a dozen cats", 12),
+        ("cats", 3),
+        ("a pair of cats", 2),
+        ("ninety cats", 3),
+        ("99 cats", 12),
+    ],
+)
+def test_counts(prompt: str, count: int) -> None:
+    """A number, a word for one, or a bare plural says how many, a dozen at most."""
+    assert only(prompt).count == count
+
+
+def test_where_when_weather_and_style() -> None:
+    """Place, time of day, weather and style are told apart from subjects."""
+    scene = read("a red fox in a snowy forest at night, oil painting")
+    assert [thing.kind for thing in scene.subjects] == ["fox"]
+    assert (scene.setting, scene.time_of_day, scene.weather, scene.style) == ("forest", "night", "snow", "oil painting")
+
+
+def test_parts_take_their_own_colours() -> None:
+    """A part named after 'with' colours the part, not the thing."""
+    car, house = read("a red car with black wheels next to a house with a blue roof").subjects
+    assert car.colour == "#c8321f"
+    assert car.part_colours == {"wheels": "#2a292e"}
+    assert house.part_colours == {"roof": "#2f6fd0"}
+    assert car.relation is not None
+    assert (car.relation.kind, car.relation.target) == ("beside", 1)
+
+
+def test_clothes_are_worn() -> None:
+    """What someone wears dresses the wearer and adds no subject."""
+    girl = only("a girl wearing a red dress and blue shoes")
+    assert girl.part_colours == {"dress": "#c8321f", "shoes": "#2f6fd0"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "which", "target"),
+    [
+        ("a cat on a sofa", "on", 0, 1),
+        ("a knight riding a horse", "riding", 0, 1),
+        ("a robot holding a balloon", "held", 1, 0),
+        ("a girl under a tree", "under", 0, 1),
+        ("a dog in front of a house", "in_front", 0, 1),
+        ("a cat next to a dog", "beside", 0, 1),
+        ("a girl reading a book", "held", 1, 0),
+    ],
+)
+def test_relations(prompt: str, kind: str, which: int, target: int) -> None:
+    """Prepositions and verbs tie one subject to another."""
+    relation = read(prompt).subjects[which].relation
+    assert relation is not None
+    assert (relation.kind, relation.target) == (kind, target)
+
+
+def test_quoted_text_goes_on_what_can_carry_it() -> None:
+    """Quoted words are lettering, on the sign if there is one."""
+    assert only('a sign that says "HELLO SEOUL"').text == "HELLO SEOUL"
+    assert read('a cat, "MEOW"').text == "MEOW"
+    assert only("a sign with 「안녕」").text == "안녕"
+
+
+def test_what_is_excluded_is_not_drawn() -> None:
+    """'Without' keeps the next thing out and says so."""
+    scene = read("a man without a book")
+    assert [thing.noun for thing in scene.subjects] == ["man"]
+    assert scene.notes.ignored == ("without book",)
+
+
+def test_unknown_nouns_become_the_nearest_drawn_thing() -> None:
+    """A noun that nobody draws is replaced, and the notes say by what."""
+    poodle = read("a poodle and an alpaca")
+    assert [thing.kind for thing in poodle.subjects] == ["dog", "llama"]
+    assert poodle.notes.substituted == ("poodle drawn as dog", "alpaca drawn as llama")
+
+
+def test_words_without_meaning_are_reported() -> None:
+    """Nothing is dropped silently."""
+    assert read("a cat zorbling").notes.ignored == ("zorbling",)
+
+
+def test_a_word_that_is_a_colour_and_a_thing() -> None:
+    """The words around it decide what an ambiguous word means."""
+    assert only("an orange on a table").kind == "orange"
+    assert only("an orange cat").kind == "cat"
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"), [("wolves", "wolf"), ("berries", "berry"), ("foxes", "fox"), ("glass", "glass"), ("sheep", "sheep")]
+)
+def test_singular(plural: str, one: str) -> None:
+    """Plurals are led back to their singular."""
+    assert singular(plural) == one
+
+
+@settings(max_examples=150, deadline=1000)
+@given(st.text(max_size=400))
+def test_any_text_is_read(text: str) -> None:
+    """No text makes the parser fail, whatever its script."""
+    assert isinstance(read(text), Scene)
+
+
+def test_long_prompts_are_read_fast() -> None:
+    """Ten thousand characters are no harder than a sentence."""
+    assert read("cat dog 고양이 " * 900).subjects
