@@ -62,8 +62,11 @@ def as_linear(colour: Hue) -> F32:
 
 def composite(image: F32, layer: Canvas, opacity: float = 1.0) -> None:
     """Lay a canvas of the image's size over it, in place."""
-    image *= (1 - layer.alpha * opacity)[..., None]
-    image += layer.premultiplied * np.float32(opacity)
+    window = layer.window
+    if window is None:
+        return
+    image[window] *= (1 - layer.alpha[window] * np.float32(opacity))[..., None]
+    image[window] += layer.premultiplied[window] * np.float32(opacity)
 
 
 class Canvas:
@@ -84,6 +87,7 @@ class Canvas:
         self.alpha: F32 = np.zeros((height, width), np.float32)
         self._matrix = np.array([[scale, 0, origin[0]], [0, -scale if flip else scale, origin[1]]], np.float64)
         self._clips: list[tuple[F32, int, int]] = []
+        self._touched: tuple[int, int, int, int] | None = None
 
     # -- coordinate systems -------------------------------------------------------------------------------
     @property
@@ -189,13 +193,15 @@ class Canvas:
         line = np.asarray(points, np.float64)
         if closed:
             line = np.vstack([line, line[:1]])
+        if np.size(width) == 1:
+            self.lines([line], float(np.max(width)), paint, opacity, soft)
+            return
         widths = np.interp(np.linspace(0, 1, len(line)), np.linspace(0, 1, np.size(width)), np.atleast_1d(width))
         self._apply(self._stroke_coverage(line, widths, soft), paint, opacity)
 
     def stroke(self, shape: Path, width: float, paint: Paint, opacity: float = 1.0, soft: float = 0.0) -> None:
         """The outline of every contour of a path (open as drawn)."""
-        for contour in shape.contours:
-            self.polyline(contour, width, paint, opacity, soft)
+        self.lines(shape.contours, width, paint, opacity, soft)
 
     def strokes(self, lines: Sequence[Points], widths: Sequence[float], colours: Sequence[Hue]) -> None:
         """Many opaque strokes at once (grass, hair, rain): fast, mixed in sRGB, thickness in whole pixels."""
@@ -205,6 +211,7 @@ class Canvas:
             fixed = [_fixed(self._to_pixels(points))]
             thickness = max(1, round(width * self.unit))
             cv2.polylines(sheet, fixed, False, (r, g, b, 255.0), thickness, cv2.LINE_AA, _SHIFT)
+        self._touch(0, 0, self.width, self.height)
         alpha = sheet[..., 3].astype(np.float32) / 255
         straight = np.minimum(sheet[..., :3] * (1 / np.maximum(alpha, 1 / 255))[..., None], 255).astype(np.uint8)
         self.alpha = alpha + self.alpha * (1 - alpha)
@@ -219,14 +226,31 @@ class Canvas:
             full[y0 : y0 + mask.shape[0], x0 : x0 + mask.shape[1]] = mask
         return full
 
+    def lines(
+        self, many: Sequence[Points], width: float, paint: Paint, opacity: float = 1.0, soft: float = 0.0
+    ) -> None:
+        """Many strokes of one width and paint as a single shape: where they cross they do not add up."""
+        pixels = [self._to_pixels(points) for points in many if len(points) > 1]
+        if pixels:
+            self._apply(self._even_strokes(pixels, width * self.unit, soft * self.unit), paint, opacity)
+
     # -- the sheet ---------------------------------------------------------------------------------------
     @property
     def rgb(self) -> F32:
         """Straight (not premultiplied) linear colour (height, width, 3)."""
         return self.premultiplied / np.maximum(self.alpha, 1e-4)[..., None]
 
+    @property
+    def window(self) -> tuple[slice, slice] | None:
+        """(rows, columns) around everything drawn, or None."""
+        if self._touched is None:
+            return None
+        x0, y0, x1, y1 = self._touched
+        return slice(y0, y1), slice(x0, x1)
+
     def soften(self, sigma: float) -> None:
         """Blur everything drawn so far by `sigma` units."""
+        self._touch(0, 0, self.width, self.height)
         self.premultiplied = blur(self.premultiplied, sigma * self.unit)
         self.alpha = blur(self.alpha, sigma * self.unit)
 
@@ -281,6 +305,30 @@ class Canvas:
                 cv2.fillConvexPoly(sheet, _fixed(quad), 255.0, flags, _SHIFT)
         return _reduced(sheet, factor, sigma), x0, y0
 
+    def _even_strokes(
+        self, pixels: Sequence[NDArray[np.floating]], width: float, sigma: float
+    ) -> tuple[F32, int, int] | None:
+        window = self._window(np.vstack(pixels), 3 * sigma + width)
+        if window is None:
+            return None
+        x0, y0, x1, y1 = window
+        factor = _factor(x1 - x0, y1 - y0)
+        sheet = np.zeros(((y1 - y0) * factor, (x1 - x0) * factor), np.uint8)
+        fixed = [_fixed((line - (x0, y0)) * factor - 0.5) for line in pixels]
+        # Thick lines come out odd and one pixel wider than asked: draw the next odd width, thin it by its ink.
+        wanted = max(width, 0.5) * factor
+        drawn = 2 * int(np.ceil((wanted - 1) / 2)) + 1
+        ink = 255.0 * min(1.0, wanted / drawn)
+        flags = cv2.LINE_8 if factor > 1 else cv2.LINE_AA
+        cv2.polylines(sheet, fixed, False, ink, max(1, drawn - 1), flags, _SHIFT)
+        return _reduced(sheet, factor, sigma), x0, y0
+
+    def _touch(self, x0: int, y0: int, x1: int, y1: int) -> None:
+        if self._touched is not None:
+            a, b, c, d = self._touched
+            x0, y0, x1, y1 = min(a, x0), min(b, y0), max(c, x1), max(d, y1)
+        self._touched = (x0, y0, x1, y1)
+
     def _apply(self, found: tuple[F32, int, int] | None, paint: Paint, opacity: float) -> None:
         if found is None:
             return
@@ -290,6 +338,7 @@ class Canvas:
         for clip, cx, cy in self._clips:
             mask = mask * _shifted(clip, cx - x0, cy - y0, height, width)
         window = (slice(y0, y0 + height), slice(x0, x0 + width))
+        self._touch(x0, y0, x0 + width, y0 + height)
         over(self.premultiplied[window], self._paint(paint, x0, y0, width, height), mask)
         self.alpha[window] += (1 - self.alpha[window]) * mask
 

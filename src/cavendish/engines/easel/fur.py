@@ -11,6 +11,7 @@ from .colour import F32
 from .noise import blur, fbm, value_noise
 
 _REDUCE = 4
+_RELATIVE = cv2.INTER_LINEAR | cv2.WARP_RELATIVE_MAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +38,31 @@ def comb(rng: np.random.Generator, flow_x: F32, flow_y: F32, inside: F32, length
     coarse = value_noise(rng, height, width, max(3.0, 0.020 * unit))
     streak = _standard(fine) * np.float32(0.85) + _standard(coarse) * np.float32(0.5)
     rows, columns = lie_x.shape
-    grid_x, grid_y = np.meshgrid(np.arange(columns, dtype=np.float32), np.arange(rows, dtype=np.float32))
     # Doubling: averaging the noise with itself a step back, then two, then four … integrates along the curve.
     step_x, step_y = lie_x * np.float32(length / 16), lie_y * np.float32(length / 16)
-    full_x, full_y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     shrink_x, shrink_y = columns / width, rows / height
     for _ in range(4):
-        back_x = full_x - _enlarged(step_x, width, height)
-        back_y = full_y - _enlarged(step_y, width, height)
-        streak = streak + cv2.remap(streak, back_x, back_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
-        at_x, at_y = grid_x - step_x * shrink_x, grid_y - step_y * shrink_y
-        step_x = step_x + cv2.remap(step_x, at_x, at_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        step_y = step_y + cv2.remap(step_y, at_x, at_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        back_x, back_y = _enlarged(-step_x, width, height), _enlarged(-step_y, width, height)
+        streak = streak + cv2.remap(streak, back_x, back_y, _RELATIVE, borderMode=cv2.BORDER_REFLECT)
+        at_x, at_y = step_x * np.float32(-shrink_x), step_y * np.float32(-shrink_y)
+        step_x = step_x + cv2.remap(step_x, at_x, at_y, _RELATIVE, borderMode=cv2.BORDER_REPLICATE)
+        step_y = step_y + cv2.remap(step_y, at_x, at_y, _RELATIVE, borderMode=cv2.BORDER_REPLICATE)
     streak = streak / np.float32(streak.std() + 1e-4)
     return Coat(streak, _enlarged(lie_x, width, height), _enlarged(lie_y, width, height))
 
 
 def feather(coat: Coat, colour: F32, alpha: F32, thickness: F32, length: float) -> tuple[F32, F32]:
     """Pull colour and alpha outwards along the hair, unevenly; `thickness` is fur 0..1 per pixel."""
-    height, width = alpha.shape
     inside = (alpha > 0.5).astype(np.float32)
     spread = length * 0.3 + 2.4
     around = np.clip(blur(thickness * inside, spread) / (blur(inside, spread) + np.float32(1e-3)), 0, 1)
-    reach = np.clip(0.5 + coat.streak * 0.33, 0, 1) ** 1.7 * (1.15 * length) * around
-    full_x, full_y = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
-    from_x = (full_x - coat.lie_x * reach).astype(np.float32)
-    from_y = (full_y - coat.lie_y * reach).astype(np.float32)
-    sheet = cv2.merge([*cv2.split(colour * alpha[..., None]), alpha])
-    pulled = cv2.remap(sheet, from_x, from_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
-    pulled = cv2.GaussianBlur(pulled, (0, 0), 0.55)
-    grown = np.clip(pulled[..., 3], 0, 1)
-    return pulled[..., :3] / np.maximum(grown, 1e-3)[..., None], grown
+    reach = cv2.pow(np.clip(coat.streak * np.float32(0.33) + np.float32(0.5), 0, 1), 1.7)
+    reach *= around * np.float32(-1.15 * length)
+    sheet = cv2.merge([*(channel * alpha for channel in cv2.split(colour)), alpha])
+    pulled = cv2.remap(sheet, coat.lie_x * reach, coat.lie_y * reach, _RELATIVE, borderMode=cv2.BORDER_CONSTANT)
+    *planes, grown = cv2.split(cv2.GaussianBlur(pulled, (0, 0), 0.55))
+    share = 1 / np.maximum(grown, np.float32(1e-3))
+    return cv2.merge([plane * share for plane in planes]), np.clip(grown, 0, 1)
 
 
 def _extended(

@@ -100,7 +100,8 @@ def shade(
     maps = _maps(alpha, inside, height, rig, clay.scale, occlusion, coat, thickness)
     colour = _lit(part, alpha, maps, rig)
     if coat is not None and thickness is not None:
-        colour *= (1 + np.clip(coat.streak, -2, 2) * thickness * np.float32(0.11))[..., None]
+        shaft = 1 + np.clip(coat.streak, -2, 2) * thickness * np.float32(0.11)
+        colour = cv2.merge([plane * shaft for plane in cv2.split(colour)])
         colour, alpha = coats.feather(coat, colour, alpha, thickness, length)
     return Layer(colour, alpha, window[1].start, window[0].start)
 

@@ -44,8 +44,10 @@ def ink(
     image: F32, marks: Canvas, strength: float = 0.6, tint: tuple[float, float, float] = (0.10, 0.05, 0.04)
 ) -> None:
     """Darken along what is drawn on `marks` (same size), whatever colour lies beneath; in place."""
-    amount = (marks.alpha * np.float32(strength))[..., None]
-    image *= 1 - amount * (1 - np.array(tint, np.float32))
+    window = marks.window
+    if window is not None:
+        amount = (marks.alpha[window] * np.float32(strength))[..., None]
+        image[window] *= 1 - amount * (1 - np.array(tint, np.float32))
 
 
 def _cast(image: F32, layer: Layer, light: Light, ground_y: float, shadow: float, softness: float) -> None:

@@ -59,9 +59,9 @@ def _iris(
     bright = np.clip(colour * 1.25 + 0.05, 0, 1) * 1.3 * level
     stops: list[tuple[float, F32 | str]] = [(0.0, bright), (0.5, colour * level), (1.0, colour * 0.22 * level)]
     canvas.rectangle(-2 * w, -2 * h, 4 * w, 4 * h, Radial((0, -0.35 * h), 1.25 * w, stops))
-    for angle in rng.random(22) * 2 * np.pi:
-        c, s = float(np.cos(angle)), float(np.sin(angle))
-        canvas.line(c * w * 0.3, s * h * 0.4, c * w * 0.85, s * h * 0.85, radius * 0.03, _WHITE, opacity=0.17)
+    spokes = [(float(np.cos(a)), float(np.sin(a))) for a in rng.random(26) * 2 * np.pi]
+    fibres = [[(c * w * 0.3, s * h * 0.4), (c * w * 0.85, s * h * 0.85)] for c, s in spokes]
+    canvas.lines(fibres, radius * 0.03, _WHITE, opacity=0.17)
 
 
 def bead_eye(canvas: Canvas, light: Light, x: float, y: float, radius: float, colour: str = "#1a1210") -> None:
@@ -113,11 +113,12 @@ def whiskers(
 ) -> None:
     """Six whiskers a side, bending under their weight; `amount` 0..1 is their length and strength."""
     colour = linear("#fffcf5") * np.float32(min(1.0, 0.45 + light.level * 0.6))
+    curves = Path(steps=8)
     for side in (-1, 1):
         for k in range(6):
             x0, y0 = x + side * (0.1 + 0.012 * (k % 3)) * spread, y - 0.065 + 0.0176 * k
             length = (0.42 + 0.12 * rng.random()) * amount**0.5
             angle = 0.32 - 0.13 * (5 - k) + 0.08 * rng.normal()
             x1, y1 = x0 + side * length * np.cos(angle), y0 + length * np.sin(angle) - 0.05
-            curve = Path().move(x0, y0).quad((x0 + x1) / 2, (y0 + y1) / 2 + 0.06, x1, y1)
-            canvas.stroke(curve, 0.0055, colour, opacity=0.75 * min(1.0, amount))
+            curves.move(x0, y0).quad((x0 + x1) / 2, (y0 + y1) / 2 + 0.06, x1, y1)
+    canvas.stroke(curves, 0.0055, colour, opacity=0.75 * min(1.0, amount))

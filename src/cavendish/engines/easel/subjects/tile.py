@@ -54,9 +54,7 @@ def finish(
     )
     rgb, alpha, x, y = layer.rgb, layer.alpha, layer.x, layer.y
     if inks is not None:
-        window = _window(layer)
-        dark = (inks.alpha[window] * np.float32(ink_strength))[..., None]
-        rgb *= 1 - dark * (1 - np.array(ink_tint, np.float32))
+        _darken(layer, inks, ink_strength, ink_tint)
     if features is not None:
         rgb, alpha, x, y = _covered(layer, features)
 
@@ -112,23 +110,29 @@ def flipped(drawn: Drawn) -> Drawn:
     )
 
 
-def _window(layer: Layer) -> tuple[slice, slice]:
-    height, width = layer.alpha.shape
-    return slice(layer.y, layer.y + height), slice(layer.x, layer.x + width)
+def _darken(layer: Layer, inks: Canvas, strength: float, tint: tuple[float, float, float]) -> None:
+    if inks.window is None:
+        return
+    (rows, columns), (height, width) = inks.window, layer.alpha.shape
+    y0, y1 = max(rows.start, layer.y), min(rows.stop, layer.y + height)
+    x0, x1 = max(columns.start, layer.x), min(columns.stop, layer.x + width)
+    if y1 > y0 and x1 > x0:
+        dark = (inks.alpha[y0:y1, x0:x1] * np.float32(strength))[..., None]
+        part = layer.rgb[y0 - layer.y : y1 - layer.y, x0 - layer.x : x1 - layer.x]
+        part *= 1 - dark * (1 - np.array(tint, np.float32))
 
 
 def _covered(layer: Layer, features: Canvas) -> tuple[F32, F32, int, int]:
     """The layer with vector features over it, grown where they reach beyond."""
     height, width = layer.alpha.shape
-    rows, columns = np.flatnonzero(features.alpha.max(1) > 0), np.flatnonzero(features.alpha.max(0) > 0)
-    if not len(rows):
+    drawn = features.window
+    if drawn is None:
         return layer.rgb, layer.alpha, layer.x, layer.y
-    y0, y1 = min(layer.y, int(rows[0])), max(layer.y + height, int(rows[-1]) + 1)
-    x0, x1 = min(layer.x, int(columns[0])), max(layer.x + width, int(columns[-1]) + 1)
+    y0, y1 = min(layer.y, drawn[0].start), max(layer.y + height, drawn[0].stop)
+    x0, x1 = min(layer.x, drawn[1].start), max(layer.x + width, drawn[1].stop)
     rgb, alpha = np.zeros((y1 - y0, x1 - x0, 3), np.float32), np.zeros((y1 - y0, x1 - x0), np.float32)
     inner = (slice(layer.y - y0, layer.y - y0 + height), slice(layer.x - x0, layer.x - x0 + width))
     rgb[inner], alpha[inner] = layer.rgb, layer.alpha
-    drawn = (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))
     part = (slice(drawn[0].start - y0, drawn[0].stop - y0), slice(drawn[1].start - x0, drawn[1].stop - x0))
     top, own = features.alpha[drawn], alpha[part]
     below = own * (1 - top)
