@@ -25,7 +25,7 @@ LISTS = {
 
 def compile_list(output: Path, extras: tuple[str, ...], constraint: Path | None, upgrade: bool) -> str:
     """Resolve the extras into `output`; returns its text."""
-    command = [UV, "pip", "compile", *FLAGS, "--quiet", "pyproject.toml", "--output-file", output]
+    command: list[str | Path] = [UV, "pip", "compile", *FLAGS, "--quiet", "pyproject.toml", "--output-file", output]
     for extra in extras:
         command += ["--extra", extra]
     if constraint:

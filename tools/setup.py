@@ -40,10 +40,10 @@ def digest(*paths: Path) -> str:
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in paths)).hexdigest()[:16]
 
 
-def once(name: str, key: str, step: Callable[[], bool]) -> None:
-    """Run `step` unless it already succeeded for this `key`; a step that returns False is tried again next time."""
+def once(name: str, key: str, step: Callable[[], bool], *, made: Path = VENV) -> None:
+    """Run `step` unless it succeeded for this `key` and what it `made` is still there; False is tried again next time."""
     mark = MARKS / name
-    if mark.is_file() and mark.read_text() == key:
+    if made.exists() and mark.is_file() and mark.read_text() == key:
         return
     if step():
         MARKS.mkdir(parents=True, exist_ok=True)
@@ -82,7 +82,7 @@ def install(lock: str, what: str) -> None:
         say(f"installing {what} ({count} packages from {lock}; the first time takes a minute or two)")
         began = time.monotonic()
         require(
-            run(PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps", "-r", path),
+            run(PYTHON, "-m", "pip", "install", "-qq", "--require-hashes", "--no-deps", "-r", path),
             f"pip could not install {lock}; the lines above say why (is the package index reachable?)",
         )
         say(f"installed in {time.monotonic() - began:.0f} s")
@@ -96,7 +96,7 @@ def install_cavendish() -> None:
 
     def step() -> bool:
         say("installing cavendish itself, in place")
-        command = ("install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+        command = ("install", "-qq", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
         require(run(PYTHON, "-m", "pip", *command), "could not install cavendish itself; the lines above say why")
         return True
 
@@ -117,7 +117,7 @@ def fetch_extras() -> None:
             say(f"could not fetch {what}; pictures will have less range. The next run tries again.")
             return False
 
-        once(tool, digest(path) if folder.is_dir() else "folder is missing", step)
+        once(tool, digest(path), step, made=folder)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

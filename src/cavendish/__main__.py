@@ -1,0 +1,6 @@
+"""`python -m cavendish` is the command `cavendish`."""
+
+from .cli import main
+
+if __name__ == "__main__":
+    main()
