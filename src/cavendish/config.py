@@ -186,6 +186,21 @@ class Config:
     scripted_paid: bool = setting(
         "CAVENDISH_SCRIPTED_PAID", False, "The scripted engine counts as paid, to test paying once.", parse=_boolean
     )
+    # the real models
+    gemini_api_key: str = setting("GEMINI_API_KEY", "", "Key of AI Studio: the real models answer.", secret=True)
+    google_cloud_project: str = setting(
+        "GOOGLE_CLOUD_PROJECT",
+        "",
+        "Project on Vertex AI for the real models, with application-default credentials; a key of AI Studio wins.",
+    )
+    gemini_location: str = setting(
+        "CAVENDISH_GEMINI_LOCATION", "global", "Location on Vertex AI; the newer image models are global only."
+    )
+    gemini_base_url: str = setting(
+        "CAVENDISH_GEMINI_BASE_URL",
+        "",
+        "Where the models are, up to and without /models/...; default Google's own address, with its version.",
+    )
     # callbacks
     callback_schedule: str = setting(
         "CAVENDISH_CALLBACK_SCHEDULE",

@@ -185,6 +185,13 @@ class RateLimited(EngineError):
     retryable = True
 
 
+class UpstreamFailed(EngineError):
+    """The upstream failed on its own side and gave no picture; another try may succeed."""
+
+    outcome = "upstream_failed"
+    retryable = True
+
+
 class KeyRejected(EngineError):
     """The upstream does not accept our credentials or their account."""
 
@@ -222,6 +229,13 @@ class UnknownOutcome(EngineError):
     """A paid call may or may not have been made (connection lost after sending, or the process died during it)."""
 
     outcome = "unknown"
+
+
+class Overdue(UnknownOutcome):
+    """The request was sent and no answer came in time: the call may have been made and charged."""
+
+    code = "timeout"
+    status = 504
 
 
 class StoreUnavailable(ApiError):

@@ -19,7 +19,14 @@ class RetryPolicy:
     """Tries in all for each typed outcome, and the waits between them in seconds."""
 
     tries: Mapping[str, int] = field(
-        default_factory=lambda: {"overloaded": 4, "rate_limited": 4, "not_sent": 4, "empty": 2, "worker_died": 2}
+        default_factory=lambda: {
+            "overloaded": 4,
+            "rate_limited": 4,
+            "not_sent": 4,
+            "empty": 2,
+            "upstream_failed": 2,
+            "worker_died": 2,
+        }
     )
     first: float = 1.0
     factor: float = 2.0
