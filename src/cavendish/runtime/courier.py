@@ -7,6 +7,7 @@ import heapq
 import logging
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from ..domain import Delivery, Task
@@ -63,10 +64,13 @@ class Courier:
 
     async def close(self) -> None:
         """Stop; tries that are on the way are broken off and stay due."""
-        for task in (self._loop, *self._trips.values()):
-            if task is not None:
-                task.cancel()
-        await asyncio.gather(*filter(None, (self._loop, *self._trips.values())), return_exceptions=True)
+        if self._loop is not None:
+            self._loop.cancel()
+            await asyncio.gather(self._loop, return_exceptions=True)
+        trips = list(self._trips.values())
+        for trip in trips:
+            trip.cancel()
+        await asyncio.gather(*trips, return_exceptions=True)
 
     async def _run(self) -> None:
         while True:
@@ -79,10 +83,9 @@ class Courier:
             self._dispatch()
             nap = min(_LONGEST_NAP, max(0.0, self._heap[0][0] - now)) if self._heap else _LONGEST_NAP
             # Looking up at least each second keeps step with a wall clock that was set.
-            try:
-                await asyncio.wait_for(self._bell.wait(), nap)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):
+                async with asyncio.timeout(nap):  # not wait_for: on 3.11 it can swallow a cancellation
+                    await self._bell.wait()
 
     def _dispatch(self) -> None:
         for host in list(self._ready):
