@@ -217,6 +217,13 @@ class Canvas:
         self.alpha = alpha + self.alpha * (1 - alpha)
         self.premultiplied = from_srgb8(straight) * alpha[..., None] + self.premultiplied * (1 - alpha)[..., None]
 
+    def stamp(self, mask: F32, left: int, top: int, paint: Paint, opacity: float = 1.0) -> None:
+        """Paint through a coverage mask (rows, columns, 0..1) whose upper left corner is the pixel (left, top)."""
+        x0, y0 = max(0, left), max(0, top)
+        x1, y1 = min(self.width, left + mask.shape[1]), min(self.height, top + mask.shape[0])
+        if x1 > x0 and y1 > y0:
+            self._apply((mask[y0 - top : y1 - top, x0 - left : x1 - left], x0, y0), paint, opacity)
+
     def mask(self, shape: Path | Points, soft: float = 0.0) -> F32:
         """Coverage (height, width) of a shape, nothing drawn."""
         full = np.zeros((self.height, self.width), np.float32)
