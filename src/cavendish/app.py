@@ -95,6 +95,11 @@ def artifact_store(config: Config) -> ArtifactStore:
     return ObjectArtifacts(config.artifacts, config.data / "scratch", endpoint=config.artifacts_endpoint)
 
 
+def artifacts(config: Config) -> DiskStore:
+    """The pictures of the data folder, not opened."""
+    return DiskStore(config.data / "artifacts")
+
+
 @asynccontextmanager
 async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App]:
     """Open everything that the settings ask for, in order; close it in reverse.

@@ -67,9 +67,7 @@ def cavendish() -> None:
 def main() -> None:
     """Run the command line and exit."""
     try:
-        cavendish.main(prog_name="cavendish", standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        sys.exit(cavendish.main(prog_name="cavendish", standalone_mode=False))  # None, or the code of an Exit
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except click.ClickException as error:

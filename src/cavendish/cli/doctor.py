@@ -120,10 +120,10 @@ async def database(config: Config) -> Finding:
 
 async def store(config: Config) -> Finding:
     """A picture could be stored."""
-    from ..artifacts.disk import DiskStore
+    from .. import app
 
     try:
-        async with DiskStore(config.data / "artifacts") as opened:
+        async with app.artifacts(config) as opened:
             await opened.check()
     except (CavendishError, OSError) as error:
         return Finding(Level.FAIL, f"picture store: {error}", "check the rights and the space of the data folder")

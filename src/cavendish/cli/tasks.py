@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -57,8 +57,10 @@ def list_(status: str | None, limit: int, offset: int, data: Path | None) -> Non
 def show(task_id: str, data: Path | None) -> None:
     """Show one task: the request, each engine call, the pictures, the callback."""
     config = load(data=data)
+    from .. import app
+
     task, attempts = run(_show(config, task_id))
-    click.echo("\n".join(_lines(config, task, attempts)))
+    click.echo("\n".join(_lines(task, attempts, app.artifacts(config).local_path)))
 
 
 @command.command(name="retry-callback", epilog=EPILOG)
@@ -97,7 +99,7 @@ async def _redeliver(config: Config, task_id: str) -> Task:
         return task
 
 
-def _lines(config: Config, task: Task, attempts: tuple[Attempt, ...]) -> Iterator[str]:
+def _lines(task: Task, attempts: tuple[Attempt, ...], local_path: Callable[[str], Path | None]) -> Iterator[str]:
     request = task.request
     size = f"{request.width} x {request.height}" if request.width else "the engine's choice"
     yield f"task      {task.id}  {task.status.value}"
@@ -111,8 +113,7 @@ def _lines(config: Config, task: Task, attempts: tuple[Attempt, ...]) -> Iterato
         yield f"call      {_call(attempt)}"
     if task.outcome:
         for picture in task.outcome.pictures:
-            path = config.data / "artifacts" / picture.name
-            yield f"picture   {path}  {picture.width} x {picture.height}, seed {picture.seed}"
+            yield f"picture   {local_path(picture.name) or picture.name}  {picture.width} x {picture.height}, seed {picture.seed}"
         for name in ("understood", "substituted", "ignored"):
             if words := getattr(task.outcome.notes, name):
                 yield f"{name:11}{', '.join(words)}"
