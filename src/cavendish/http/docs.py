@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from urllib.parse import urlsplit
 
@@ -36,19 +37,22 @@ class _Page:
 
 
 class Docs:
-    """The reference, read once."""
+    """The reference, read once; its document is built when first asked for."""
 
     def __init__(self, service: Service, config: Config) -> None:
         folder = files(__package__).joinpath("static")
         self._pages = {name: _Page(folder.joinpath(name).read_bytes(), media) for name, media in _ASSETS.items()}
-        document = msgspec.json.encode(openapi.document(service.models()))
-        self._document = _Page(document, "application/json")
+        self._models = service.models()
         base = urlsplit(config.base_url)
         self._policy = (
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
             f"img-src 'self' data: {base.scheme}://{base.netloc}; "
             "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
         )
+
+    @cached_property
+    def _document(self) -> _Page:
+        return _Page(msgspec.json.encode(openapi.document(self._models)), "application/json")
 
     async def openapi(self, request: Request) -> Response:
         """The OpenAPI 3.1 document."""

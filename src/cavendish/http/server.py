@@ -6,7 +6,7 @@ import asyncio
 import resource
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self, cast
@@ -47,14 +47,8 @@ class Listener:
         try:
             family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
             if port:
-                with socket.socket(family, socket.SOCK_STREAM) as probe:
-                    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                    probe.bind(address)
-                    probe.listen(1)
-            bound = socket.socket(family, socket.SOCK_STREAM)
-            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-            bound.bind(address)
+                _bound(family, address, socket.SO_REUSEADDR).close()
+            bound = _bound(family, address, socket.SO_REUSEADDR, socket.SO_REUSEPORT)
         except OSError as error:
             raise ConfigError(f"Cannot listen on {host} port {port}: {error.strerror or error}.") from error
         name = bound.getsockname()
@@ -73,6 +67,19 @@ class Listener:
         self.close()
 
 
+def _bound(family: int, address: Any, *options: int) -> socket.socket:
+    """A socket on the address; without SO_REUSEPORT only when nobody listens there. Raises OSError."""
+    made = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        for option in options:
+            made.setsockopt(socket.SOL_SOCKET, option, 1)
+        made.bind(address)
+    except OSError:
+        made.close()
+        raise
+    return made
+
+
 async def serve(
     app: ASGIApp,
     listener: Listener,
@@ -81,10 +88,12 @@ async def serve(
     stop: asyncio.Event | None = None,
     grace: float = 10.0,
 ) -> None:
-    """Serve until SIGTERM, SIGINT or `stop`; then take no more connections and give answers under way `grace` seconds.
+    """Serve until `stop` is set (None: until SIGTERM or SIGINT); then end without cutting answers short.
 
-    `started` is called once connections are accepted.
+    From then on no connection is taken, and answers under way have `grace` seconds. `started` is called once
+    connections are accepted.
     """
+    signals = (signal.SIGTERM, signal.SIGINT) if stop is None else ()
     stop = stop or asyncio.Event()
     _raise_file_limit()
     tracked = _Tracked(app)
@@ -103,7 +112,7 @@ async def serve(
     )
     running = asyncio.ensure_future(server.serve())
     stopping = asyncio.ensure_future(stop.wait())
-    with _signals(stop):
+    with _set_by(signals, stop):
         try:
             await _accepting(listener, running)
             listener.close()
@@ -133,20 +142,15 @@ async def _accepting(listener: Listener, running: asyncio.Future[None]) -> None:
 
 
 @contextmanager
-def _signals(stop: asyncio.Event) -> Iterator[None]:
-    """SIGTERM and SIGINT set `stop` while inside (in the main thread; elsewhere signals are not ours)."""
+def _set_by(signals: Sequence[signal.Signals], stop: asyncio.Event) -> Iterator[None]:
+    """While inside, each of `signals` sets `stop`."""
     loop = asyncio.get_running_loop()
-    handled = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        try:
-            loop.add_signal_handler(number, stop.set)
-        except (ValueError, RuntimeError):
-            break
-        handled.append(number)
+    for number in signals:
+        loop.add_signal_handler(number, stop.set)
     try:
         yield
     finally:
-        for number in handled:
+        for number in signals:
             loop.remove_signal_handler(number)
 
 

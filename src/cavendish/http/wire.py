@@ -32,11 +32,12 @@ def _whole(value: Any) -> Any:
 
 
 Whole = Annotated[int, BeforeValidator(_whole)]
+Seed = Annotated[int, Field(ge=0, lt=2**31), BeforeValidator(_whole)]
 Text = Annotated[str, Field(pattern=r"^[^\x00]*$")]
 
 
 class _Request(BaseModel):
-    model_config = ConfigDict(strict=True, extra="ignore", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(strict=True, extra="ignore", frozen=True, allow_inf_nan=False)
 
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> Self:
@@ -93,9 +94,7 @@ class ImagesRequest(_Request):
         alias="async",
         description="Answer at once with the task's id; ask POST /nano-banana/tasks for the result.",
     )
-    seed: Whole | None = Field(
-        None, ge=0, lt=2**31, description="Repeats a picture where the engine can: same seed, same picture."
-    )
+    seed: Seed | None = Field(None, description="Repeats a picture where the engine can: same seed, same picture.")
 
     def call(self, body: Mapping[str, Any], trace_id: str, idempotency_key: str | None) -> Call:
         """What the service is asked; `body` is the decoded JSON that this was read from."""
