@@ -113,7 +113,8 @@ def _lines(task: Task, attempts: tuple[Attempt, ...], local_path: Callable[[str]
         yield f"call      {_call(attempt)}"
     if task.outcome:
         for picture in task.outcome.pictures:
-            yield f"picture   {local_path(picture.name) or picture.name}  {picture.width} x {picture.height}, seed {picture.seed}"
+            where = local_path(picture.name) or picture.name
+            yield f"picture   {where}  {picture.width} x {picture.height}, seed {picture.seed}"
         for name in ("understood", "substituted", "ignored"):
             if words := getattr(task.outcome.notes, name):
                 yield f"{name:11}{', '.join(words)}"
