@@ -1,0 +1,12 @@
+"""Objects: everything registered that is neither animal nor person.
+
+Importing a family registers its subjects.
+"""
+
+from __future__ import annotations
+
+from . import buildings, crockery, signs, vehicles
+
+__all__ = ["FAMILIES"]
+
+FAMILIES = (buildings, crockery, signs, vehicles)
