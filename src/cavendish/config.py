@@ -108,6 +108,60 @@ class Config:
         parse=_words,
         secret=True,
     )
+    requests_per_minute: int = setting(
+        "CAVENDISH_REQUESTS_PER_MINUTE",
+        0,
+        "Requests that one key may make in a minute; above it the answer is 429. 0: no limit.",
+        parse=_natural,
+    )
+    failed_auth_per_minute: int = setting(
+        "CAVENDISH_FAILED_AUTH_PER_MINUTE",
+        60,
+        "Wrong tokens that one address may send in a minute; above it the address is answered 429. 0: no limit.",
+        parse=_natural,
+    )
+    trusted_proxies: tuple[IPv4Network | IPv6Network, ...] = setting(
+        "CAVENDISH_TRUSTED_PROXIES",
+        (),
+        "Networks whose X-Forwarded-For names the client's address, separated by commas.",
+        parse=_networks,
+    )
+    cors_origins: tuple[str, ...] = setting(
+        "CAVENDISH_CORS_ORIGINS",
+        (),
+        "Web origins (https://example.com) whose pages may call the API, separated by commas; * for any.",
+        parse=_words,
+    )
+    docs: str = setting(
+        "CAVENDISH_DOCS",
+        "open",
+        "The API reference: open to all, for holders of a key, or off.",
+        parse=_choice("open", "key", "off"),
+    )
+    metrics: str = setting(
+        "CAVENDISH_METRICS",
+        "key",
+        "The counters at /metrics: open to all, for holders of a key, or off.",
+        parse=_choice("open", "key", "off"),
+    )
+    signed_urls: bool = setting(
+        "CAVENDISH_SIGNED_URLS",
+        False,
+        "Picture URLs carry a signature and expire; without it their 122 random bits are the secret.",
+        parse=_boolean,
+    )
+    signed_url_seconds: int = setting(
+        "CAVENDISH_SIGNED_URL_SECONDS",
+        86_400,
+        "Seconds that a signed picture URL is good for; the task's record gives a new one.",
+        parse=_positive_int,
+    )
+    url_secret: str = setting(
+        "CAVENDISH_URL_SECRET",
+        "",
+        "What picture URLs are signed with; default: random, kept in the data folder. Servers of a cluster share one.",
+        secret=True,
+    )
     # limits
     max_body_mb: int = setting("CAVENDISH_MAX_BODY_MB", 64, "Largest request body in MB.", parse=_positive_int)
     max_prompt_chars: int = setting(
