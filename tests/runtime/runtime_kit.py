@@ -165,6 +165,7 @@ class Bench(Protocol):
         lane: LanePolicy = ...,
         queue_limit: int = ...,
         grace: float = ...,
+        max_runs: int = ...,
     ) -> Any:
         """An async context manager that gives a running TaskRuntime which is an AttemptLog too."""
         ...
@@ -193,8 +194,9 @@ class JournalBench:
         lane: LanePolicy = LanePolicy(4),  # noqa: B008 - frozen
         queue_limit: int = 1000,
         grace: float = 0.5,
+        max_runs: int = 20,
     ) -> AsyncIterator[TaskRuntime]:
-        policy = JournalPolicy(queue_limit=queue_limit, grace=grace)
+        policy = JournalPolicy(queue_limit=queue_limit, grace=grace, max_runs=max_runs)
         async with (
             Database(self.path) as database,
             Journal(database, execute, deliver, lambda _: lane, self.clock, policy) as journal,
@@ -205,3 +207,8 @@ class JournalBench:
     async def keys(self) -> AsyncIterator[KeyStore]:
         async with Database(self.path) as database:
             yield SqliteKeys(database)
+
+
+async def open_bench(kind: str, where: str) -> Bench:
+    """The store of a bench named by its `name` and `where`, for another process."""
+    return {"journal": JournalBench}[kind](Path(where).parent)

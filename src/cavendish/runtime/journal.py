@@ -36,12 +36,14 @@ class JournalPolicy:
     """The runtime's limits.
 
     `queue_limit`: tasks that may wait in a lane. `grace`: seconds that running tasks get when the process stops.
-    `callback_wait`: seconds between a task's end and its callback's first try.
+    `callback_wait`: seconds between a task's end and its callback's first try. `max_runs`: a task that was running when
+    this many processes died is taken for their murderer, and fails.
     """
 
     queue_limit: int = 1000
     grace: float = 20.0
     callback_wait: float = 0.0
+    max_runs: int = 20
     courier: CourierPolicy = CourierPolicy()
 
 
@@ -92,8 +94,10 @@ class Journal(Records):
 
     async def __aenter__(self) -> Self:
         self._database.own()
-        now, wait = self._clock.now(), self._policy.callback_wait
-        found = await self._database.write(lambda connection: records.recover(connection, now, wait))
+        now, policy = self._clock.now(), self._policy
+        found = await self._database.write(
+            lambda connection: records.recover(connection, now, policy.callback_wait, policy.max_runs)
+        )
         self._open = True
         for lane in {lane for lane, _, _ in found.starts}:
             self._gate(lane).seed((at, weight) for name, at, weight in found.starts if name == lane)

@@ -13,7 +13,7 @@ from ..domain import Attempt, Delivery, Status, Task
 from ..errors import Conflict, TooManyRequests
 from ..seams import Claim, Clock, Spent, Submitted, TaskPage, TaskQuery
 from . import ledger
-from .rows import COLUMNS, IDEMPOTENCY_TTL, MAX_RUNS, POISON_OUTCOME, encode, ended, spec_of, task_of
+from .rows import COLUMNS, IDEMPOTENCY_TTL, encode, ended, poison_outcome, spec_of, task_of
 from .sqlite import Database
 
 OPEN = "status IN ('pending', 'running')"
@@ -148,9 +148,9 @@ def accept(connection: sqlite3.Connection, task: Task, claim: Claim | None, now:
         return Submitted(known, fresh=False)
     if not room:
         raise TooManyRequests("The queue is full; come back later.")
-    connection.execute(
+    inserted = connection.execute(
         "INSERT INTO task(id, owner, status, lane, weight, synchronous, fingerprint, created, callback, spec)"
-        " VALUES(?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES(?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO NOTHING",
         (
             task.id,
             task.owner_id,
@@ -162,7 +162,9 @@ def accept(connection: sqlite3.Connection, task: Task, claim: Claim | None, now:
             task.callback_url,
             spec_of(task),
         ),
-    )
+    ).rowcount
+    if not inserted:
+        return Submitted(fetch(connection, [task.id])[0], fresh=False)
     if claim is not None and claim.idempotency_key is not None:
         connection.execute(
             "INSERT OR REPLACE INTO idempotency VALUES(?, ?, ?, ?, ?)",
@@ -246,16 +248,16 @@ class Recovered:
     starts: tuple[tuple[str, float, int], ...]
 
 
-def recover(connection: sqlite3.Connection, now: float, callback_wait: float) -> Recovered:
-    """Take over the file: fail tasks that keep killing processes, make the other open ones wait again."""
+def recover(connection: sqlite3.Connection, now: float, callback_wait: float, max_runs: int) -> Recovered:
+    """Take over the file: fail tasks that were running when `max_runs` processes died, make the others wait again."""
     clean = recall_word(connection, "clean") == "1"
     remember(connection, "clean", "0")
     starts = connection.execute(
         "SELECT lane, started, weight FROM task WHERE created > ? AND started > ?", (now - 86400, now - 60)
     ).fetchall()
     for task, runs in _open(connection):
-        if runs >= MAX_RUNS:
-            settle(connection, ended(task, Status.FAILED, POISON_OUTCOME, now, callback_wait))
+        if runs >= max_runs:
+            settle(connection, ended(task, Status.FAILED, poison_outcome(runs), now, callback_wait))
     if not clean:
         # Clients that waited lost their connection; so may have those whose task ended just before the process died.
         connection.execute(

@@ -15,9 +15,6 @@ from ..domain import Attempt, AttemptState, Delivery, Failure, Outcome, Status, 
 IDEMPOTENCY_TTL = 24 * 3600.0
 """Seconds for which an idempotency key names its first task."""
 
-MAX_RUNS = 20
-"""A task that was running when this many processes died is taken for their murderer, and fails."""
-
 COLUMNS = "id, status, started, finished, spec, outcome, delivery"
 """What `task_of` reads, in its order."""
 
@@ -99,6 +96,9 @@ def _counted(attempt: Attempt) -> tuple[int, int, int, int]:
 
 CANCELLED_OUTCOME = Outcome(failure=Failure("cancelled", 400, "The task was cancelled."))
 INTERNAL_OUTCOME = Outcome(failure=Failure("api_error", 500, "The server failed while it worked on this task."))
-POISON_OUTCOME = Outcome(
-    failure=Failure("api_error", 500, f"The server stopped {MAX_RUNS} times while it worked on this task; it gave up.")
-)
+
+
+def poison_outcome(runs: int) -> Outcome:
+    """How a task ends that was running when `runs` processes died."""
+    message = f"The server stopped {runs} times while it worked on this task; it gave up."
+    return Outcome(failure=Failure("api_error", 500, message))
