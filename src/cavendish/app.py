@@ -119,7 +119,8 @@ async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App
         execution = ExecutionPolicy(RetryPolicy(), unknown=config.unknown, output_format=config.output_format)
         pipeline = Pipeline(catalog, engines, store, clock, execution)
         schedule = Schedule(config.callback_waits, config.callback_timeout)
-        callbacks = Callbacks(outbound, config.base_url, schedule, clock)
+        keys = Keys(SqliteKeys(opened), config.api_keys, clock)
+        callbacks = Callbacks(outbound, config.base_url, schedule, keys.webhook_secrets, clock)
         runtime = await stack.enter_async_context(
             Journal(
                 opened,
@@ -133,7 +134,6 @@ async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App
             )
         )
         service = Service(config, catalog, engines, runtime, store, outbound, clock)
-        keys = Keys(SqliteKeys(opened), config.api_keys, clock)
         sweeper = asyncio.create_task(_sweep(config, store, clock))
         stack.callback(sweeper.cancel)
         asgi = http.create(service, keys, store, config, metrics)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from .domain import Delivery, Failure, Outcome, Task
+from standardwebhooks import Webhook
+
+from .domain import Delivery, Failure, Outcome, Task, Try
 from .errors import CavendishError
 from .seams import Clock
 
@@ -85,11 +88,17 @@ class Schedule:
         return self.waits[tries] * random.uniform(1 - self.jitter, 1 + self.jitter)
 
 
+Secrets = Callable[[str], Awaitable[tuple[str, ...]]]
+"""The signing secrets of a credential, by its id; the newest first, empty for none."""
+LOG_TRIES = 20
+"""Tries that a delivery's log keeps."""
+
+
 class Callbacks:
     """Tries callbacks; `deliver` is the `Deliver` of the seams. Any 2xx is delivered, 410 Gone ends the trying."""
 
-    def __init__(self, poster: Poster, base_url: str, schedule: Schedule, clock: Clock) -> None:
-        self._poster, self._base_url = poster, base_url
+    def __init__(self, poster: Poster, base_url: str, schedule: Schedule, secrets: Secrets, clock: Clock) -> None:
+        self._poster, self._base_url, self._secrets = poster, base_url, secrets
         self._schedule, self._clock = schedule, clock
 
     async def deliver(self, task: Task) -> Delivery:
@@ -99,18 +108,39 @@ class Callbacks:
             return before
         body = json.dumps(ended_body(task, self._base_url), ensure_ascii=False).encode()
         try:
-            answer = await self._poster.post(
-                task.callback_url, body, {"content-type": "application/json"}, self._schedule.timeout
-            )
+            secrets = await self._secrets(task.credential_id)
+            headers = signed_headers(task.id, body, secrets, self._clock.now())
+            answer = await self._poster.post(task.callback_url, body, headers, self._schedule.timeout)
         except CavendishError as error:
-            return self._again(replace(before, last_status=None, last_error=error.message))
+            return self._again(self._tried(before, None, error.message))
         if 200 <= answer.status < 300:
-            now = self._clock.now()
-            return replace(before, tries=before.tries + 1, delivered_at=now, last_status=answer.status, last_error="")
-        tried = replace(before, last_status=answer.status, last_error=f"HTTP {answer.status}")
-        return replace(tried, tries=tried.tries + 1) if answer.status == GONE else self._again(tried)
+            return replace(self._tried(before, answer.status, ""), delivered_at=self._clock.now())
+        tried = self._tried(before, answer.status, f"HTTP {answer.status}")
+        return tried if answer.status == GONE else self._again(tried)
+
+    def _tried(self, delivery: Delivery, status: int | None, error: str) -> Delivery:
+        log = (*delivery.log, Try(self._clock.now(), status, error))[-LOG_TRIES:]
+        return replace(delivery, tries=delivery.tries + 1, last_status=status, last_error=error, log=log)
 
     def _again(self, delivery: Delivery) -> Delivery:
-        tries = delivery.tries + 1
-        wait = self._schedule.wait(tries)
-        return replace(delivery, tries=tries, next_at=None if wait is None else self._clock.now() + wait)
+        wait = self._schedule.wait(delivery.tries)
+        return replace(delivery, next_at=None if wait is None else self._clock.now() + wait)
+
+
+def signed_headers(message_id: str, body: bytes, secrets: Sequence[str], now: float) -> dict[str, str]:
+    """The headers of a callback: Standard Webhooks 1.0, one signature for each secret that is valid.
+
+    `message_id` is the same for every try, so that a receiver can tell a repetition; `now` (Unix seconds) is the try's.
+    """
+    moment = datetime.datetime.fromtimestamp(int(now), datetime.UTC)
+    headers = {
+        "content-type": "application/json",
+        "webhook-id": message_id,
+        "webhook-timestamp": str(int(now)),
+    }
+    if secrets:
+        text = body.decode()
+        headers["webhook-signature"] = " ".join(
+            Webhook(secret).sign(msg_id=message_id, timestamp=moment, data=text) for secret in secrets
+        )
+    return headers

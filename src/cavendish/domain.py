@@ -174,14 +174,27 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Try:
+    """One try of a callback: when, the HTTP status that came back (None: no answer), and what was wrong."""
+
+    at: float
+    status: int | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
-    """The state of a task's callback: tries made, the last answer, when the next try is due (None: no more)."""
+    """The state of a task's callback: tries made, the last answer, when the next try is due (None: no more).
+
+    `log` holds the latest tries, oldest first.
+    """
 
     tries: int = 0
     next_at: float | None = None
     delivered_at: float | None = None
     last_status: int | None = None
     last_error: str = ""
+    log: tuple[Try, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +231,8 @@ class Task:
 class ApiKey:
     """A caller's key. The token itself is never kept: `token_hash` is its SHA-256 in hex.
 
-    `budget_day`/`budget_month` are nanodollars (None: unlimited). `scopes` empty means every API.
+    `budget_day`/`budget_month` are nanodollars (None: unlimited). `scopes` empty means every API. `webhook_secrets`
+    sign this key's callbacks (`whsec_…`, the newest first; the one before stays valid while receivers change over).
     """
 
     id: str
@@ -233,6 +247,7 @@ class ApiKey:
     disabled_at: float | None = None
     budget_day: int | None = None
     budget_month: int | None = None
+    webhook_secrets: tuple[str, ...] = field(default=(), repr=False)
 
 
 def new_id() -> str:

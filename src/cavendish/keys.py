@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import re
 import secrets
 import uuid
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from .domain import ApiKey, new_id
 from .errors import BadRequest, Disabled, InvalidToken, NoToken, TokenExpired, TokenMismatched
@@ -31,6 +33,15 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def new_webhook_secret() -> str:
+    """A signing secret as Standard Webhooks writes it: `whsec_` and 32 random bytes in base64."""
+    return _secret(secrets.token_bytes(32))
+
+
+def _secret(material: bytes) -> str:
+    return "whsec_" + base64.b64encode(material).decode()
+
+
 def fixed_key(token: str) -> ApiKey:
     """The key of a token from the settings: its ids follow from the token, so that they outlive restarts."""
     digest = token_hash(token)
@@ -46,6 +57,7 @@ def fixed_key(token: str) -> ApiKey:
         token_hash=digest,
         created_at=0.0,
         hint=token[-_HINT_CHARS:] if len(token) > 4 * _HINT_CHARS else "",
+        webhook_secrets=(_secret(hmac.digest(token.encode("utf-8", "surrogatepass"), b"webhook", "sha256")),),
     )
 
 
@@ -93,6 +105,7 @@ class Keys:
             expires_at=expires_at,
             budget_day=budget_day,
             budget_month=budget_month,
+            webhook_secrets=(new_webhook_secret(),),
         )
         await self._store.add(key)
         return token, key
@@ -100,6 +113,23 @@ class Keys:
     async def list(self) -> tuple[ApiKey, ...]:
         """The keys in the store."""
         return await self._store.list()
+
+    async def webhook_secrets(self, key_id: str) -> tuple[str, ...]:
+        """The secrets that sign a key's callbacks, the newest first; empty for a key that is not known."""
+        key = next((key for key in self.fixed if key.id == key_id), None) or await self._store.get(key_id)
+        return key.webhook_secrets if key is not None else ()
+
+    async def rotate_webhook_secret(self, key_id: str) -> str | None:
+        """Make a new signing secret; the one before stays valid beside it until the next rotation.
+
+        Returns the new secret, None when no stored key has this id.
+        """
+        key = await self._store.get(key_id)
+        if key is None:
+            return None
+        secret = new_webhook_secret()
+        await self._store.update(replace(key, webhook_secrets=(secret, *key.webhook_secrets[:1])))
+        return secret
 
     async def revoke(self, key_id: str) -> bool:
         """Disable a stored key from now on; False when there is no such key."""

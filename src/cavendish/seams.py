@@ -290,7 +290,13 @@ class KeyStore(Protocol):
         """By the SHA-256 hex of the token."""
         ...
 
+    async def get(self, key_id: str) -> ApiKey | None: ...
+
     async def list(self) -> tuple[ApiKey, ...]: ...
+
+    async def update(self, key: ApiKey) -> bool:
+        """Replace the key of the same id, all but its revocation; False when there is no such key."""
+        ...
 
     async def disable(self, key_id: str, at: float) -> bool:
         """Revoke; False when there is no such key."""

@@ -36,6 +36,19 @@ class SqliteKeys:
         )
         return None if row is None else _key(*row)
 
+    async def get(self, key_id: str) -> ApiKey | None:
+        """By its id."""
+        row = self._database.peek(
+            lambda connection: connection.execute(
+                "SELECT body, disabled FROM api_key WHERE id = ?", (key_id,)
+            ).fetchone()
+        )
+        return None if row is None else _key(*row)
+
+    async def update(self, key: ApiKey) -> bool:
+        """Replace the key of the same id, all but its revocation; False when there is no such key."""
+        return await self._database.write(lambda connection: _update(connection, key))
+
     async def list(self) -> tuple[ApiKey, ...]:
         """Every key, oldest first."""
         rows = await self._database.read(
@@ -61,6 +74,14 @@ def _insert(connection: sqlite3.Connection, key: ApiKey) -> None:
             msgspec.json.encode(key),
         ),
     )
+
+
+def _update(connection: sqlite3.Connection, key: ApiKey) -> bool:
+    changed = connection.execute(
+        "UPDATE api_key SET token_hash = ?, budget_day = ?, budget_month = ?, body = ? WHERE id = ?",
+        (key.token_hash, key.budget_day, key.budget_month, msgspec.json.encode(key), key.id),
+    )
+    return changed.rowcount == 1
 
 
 def _disable(connection: sqlite3.Connection, key_id: str, at: float) -> bool:
