@@ -4,7 +4,7 @@ Nothing outside this package and the engines knows a pixel library. Everything h
 a worker thread when the picture may be large.
 """
 
-from .datauri import parse_data_uri
+from .datauri import decode_base64, parse_data_uri
 from .header import (
     MAX_PIXELS,
     MAX_REQUEST_PIXELS,
@@ -25,6 +25,7 @@ __all__ = [
     "Pixels",
     "check_total",
     "decode",
+    "decode_base64",
     "encode_png",
     "inspect",
     "parse_data_uri",

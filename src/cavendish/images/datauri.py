@@ -28,12 +28,21 @@ def parse_data_uri(text: str, limit: int) -> tuple[str, bytes]:
     body = text[head.end() :].translate(_SPACE).rstrip("=")
     if len(body) * 3 // 4 > limit:
         raise BadPicture(f"is larger than {limit / 1e6:g} MB")
-    if (urlsafe := "-" in body or "_" in body) and ("+" in body or "/" in body):
-        raise BadPicture("has a data URI that mixes two base64 alphabets")
     try:
-        data = pybase64.b64decode(body + "=" * (-len(body) % 4), altchars=b"-_" if urlsafe else None, validate=True)
-    except (ValueError, UnicodeError) as error:
+        data = decode_base64(body)
+    except ValueError as error:
         raise BadPicture("has a data URI that is not valid base64", detail=str(error)) from error
     if not data:
         raise BadPicture("is empty")
     return head[1].lower(), data
+
+
+def decode_base64(text: str) -> bytes:
+    """Bytes from either base64 alphabet, with or without line breaks and padding.
+
+    Raises ValueError for any other character and for a mixture of the alphabets.
+    """
+    body = text.translate(_SPACE).rstrip("=")
+    if (urlsafe := "-" in body or "_" in body) and ("+" in body or "/" in body):
+        raise ValueError("characters of two alphabets")
+    return pybase64.b64decode(body + "=" * (-len(body) % 4), altchars=b"-_" if urlsafe else None, validate=True)

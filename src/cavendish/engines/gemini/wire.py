@@ -12,6 +12,7 @@ import msgspec
 import pybase64
 
 from ...errors import Malformed
+from ...images import decode_base64
 from ...seams import Job
 
 ONE_SIZE = frozenset({"gemini-2.5-flash-image"})
@@ -188,11 +189,14 @@ def read_blob(blob: Blob) -> bytes:
     """Decode a picture's base64: standard without a copy; escaped or URL-safe text as well. Raises Malformed."""
     raw = memoryview(blob.data)
     try:
-        return pybase64.b64decode(raw[1:-1], validate=True)
-    except ValueError:
-        pass
-    try:
-        text = "".join(msgspec.json.decode(raw, type=str).split()).rstrip("=")
-        return pybase64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        if raw[0] != ord('"'):
+            raise ValueError("not a string")
+        try:
+            data = pybase64.b64decode(raw[1:-1], validate=True)
+        except ValueError:
+            data = decode_base64(msgspec.json.decode(raw, type=str))
     except ValueError as error:
         raise Malformed("The model's picture is not valid base64.", detail=str(error)) from error
+    if not data:
+        raise Malformed("The model's picture is empty.")
+    return data

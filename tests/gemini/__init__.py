@@ -1,0 +1,1 @@
+"""The gemini engine, and the stand-in upstream that it is tested against."""
