@@ -1,0 +1,98 @@
+"""Editing pictures by plain-language instructions, in eight languages, several in a sentence.
+
+>>> edit("make it black and white and write 'Hello' at the top", [photo], 1024, 768)
+
+What is understood is `grammar`'s business; what is done, that of the modules whose functions are registered in
+`work.PERFORMERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from ..scene import Notes, NotUnderstood, Painting, Pixels, Progress
+from . import additions, backgrounds, frame, garments, letters, looks, recolours, removals, repairs, sceneries, seconds
+from .frame import framed, resized
+from .grammar import parse
+from .work import PERFORMERS, Work
+
+__all__ = ["NotUnderstood", "edit"]
+
+# Importing these modules registers what carries out each kind of step; the tuple keeps the imports honest.
+FAMILIES = (additions, backgrounds, frame, garments, letters, looks, recolours, removals, repairs, sceneries, seconds)
+
+WORKING_PIXELS = 3_600_000
+"""Larger pictures are edited at this size and enlarged at the end, to bound time and memory."""
+_LEAST_SIDE = 48
+
+
+def edit(
+    instruction: str,
+    images: Sequence[Pixels],
+    width: int,
+    height: int,
+    seed: int = 0,
+    progress: Progress | None = None,
+) -> Painting:
+    """Carry out an instruction on the first picture.
+
+    Args:
+        instruction: plain language, any of eight; up to 10,000 characters are read.
+        images: uint8 sRGB, (H, W, 3) or (H, W, 4) with straight alpha; the first is edited, the second may be
+            spoken of ("the second image", "this logo", "this T-shirt").
+        width, height: of the result in px. A result of another shape (after a crop or a turn) is set into it whole,
+            before a blurred copy of itself.
+        seed: for what is drawn.
+        progress: told how far the work is.
+
+    Returns:
+        The picture, with four channels when its background was removed, and what was understood.
+
+    Raises:
+        NotUnderstood: nothing of the instruction is an edit that easel knows, or what it speaks of is not in the
+            picture. The message says what.
+        ValueError: no image, or width or height below 1.
+    """
+    if not images:
+        raise ValueError("an edit needs a picture")
+    if width < 1 or height < 1:
+        raise ValueError(f"a picture of {width} x {height} pixels cannot be made")
+    report = progress or _silent
+    plan = parse(instruction[:10_000], len(images))
+    if not plan.steps:
+        said = instruction.strip()[:200]
+        raise NotUnderstood(f"no edit that easel knows was found in “{said}”" if said else "the instruction is empty")
+    work = _started(images, width, height, seed)
+    for index, step in enumerate(plan.steps):
+        report(0.05 + 0.85 * index / len(plan.steps), type(step).__name__.lower())
+        PERFORMERS[type(step)](work, step)
+    report(0.92, "framing")
+    pixels = framed(_with_alpha(work), width, height)
+    report(1.0, "done")
+    return Painting(np.ascontiguousarray(pixels), Notes(plan.labels, tuple(work.substituted), plan.ignored))
+
+
+def _started(images: Sequence[Pixels], width: int, height: int, seed: int) -> Work:
+    """The first picture at the size it is edited at, the others beside it."""
+    first = images[0]
+    scale = min(1.0, (WORKING_PIXELS / (width * height)) ** 0.5)
+    size = max(_LEAST_SIDE, round(width * scale)), max(_LEAST_SIDE, round(height * scale))
+    alpha = None
+    if first.shape[2] == 4 and int(first[..., 3].min()) < 255:
+        alpha = cv2.resize(first[..., 3], size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+    pixels = resized(np.ascontiguousarray(first[..., :3]), *size)
+    return Work(np.ascontiguousarray(pixels), alpha, tuple(images[1:]), seed)
+
+
+def _with_alpha(work: Work) -> Pixels:
+    if work.alpha is None:
+        return work.pixels
+    alpha = np.clip(work.alpha * 255 + 0.5, 0, 255).astype(np.uint8)
+    return np.dstack([work.pixels, alpha])
+
+
+def _silent(share: float, stage: str) -> None:
+    """Progress that nobody follows."""

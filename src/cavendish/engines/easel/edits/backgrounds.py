@@ -1,0 +1,97 @@
+"""Other surroundings for the subject: none, blurred, one colour, a painted scene, the second picture, another sky."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ..colour import F32, U8, smoothstep
+from ..noise import blur
+from ..scene import NotUnderstood
+from . import tones
+from .composite import before
+from .cutout import Cutout
+from .matte import foreground, over, pixels, unit
+from .regions import FINDERS
+from .scenes import scene_of, scenery
+from .steps import Background, Sky
+from .work import Work, performs
+
+
+@performs(Background)
+def perform_background(work: Work, step: Background) -> None:
+    """Change what is behind the subject. Raises NotUnderstood when no subject is found to stand before it."""
+    cutout = work.subject(step.person)
+    if cutout.empty:
+        raise NotUnderstood("no subject was found to tell from its background")
+    if step.how == "remove":
+        front = pixels(foreground(work.pixels, cutout.mask))
+        work.replace(front, cutout.mask)
+        return
+    ground = _ground(work, step, cutout)
+    if step.how == "blur":
+        work.replace(ground)
+        return
+    subject = foreground(work.pixels, cutout.mask) if work.alpha is None else unit(work.pixels)
+    work.replace(before(subject, cutout.mask, ground, 0.25 if step.how == "colour" else 1.0))
+
+
+def _ground(work: Work, step: Background, cutout: Cutout) -> U8:
+    height, width = work.size
+    if step.how == "blur":
+        return blurred_behind(work.pixels, cutout.mask)
+    if step.how == "colour":
+        colour = np.array([int(step.value[i : i + 2], 16) for i in (1, 3, 5)], np.uint8)
+        return np.broadcast_to(colour, (height, width, 3)).copy()
+    if step.how == "second":
+        return covering(np.ascontiguousarray(work.second()[..., :3]), width, height)
+    scene = scenery(work, step.value, width, height, alone=True)
+    # a photo's ground is out of focus behind its subject: so is the painted one, a little
+    return pixels(blur(unit(scene), max(0.6, width * 0.0016)))
+
+
+def covering(image: U8, width: int, height: int) -> U8:
+    """The middle of the picture, filling width × height."""
+    scale = max(width / image.shape[1], height / image.shape[0])
+    size = (max(width, round(image.shape[1] * scale)), max(height, round(image.shape[0] * scale)))
+    large = cv2.resize(image, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
+    top, left = (size[1] - height) // 2, (size[0] - width) // 2
+    return np.ascontiguousarray(large[top : top + height, left : left + width])
+
+
+def blurred_behind(image: U8, mask: F32) -> U8:
+    """The picture out of focus where the mask is 0, without the subject's colour leaking into the blur.
+
+    Light is averaged as light, so that lamps grow into discs rather than fade.
+    """
+    side = max(image.shape[:2])
+    sigma = side * 0.016
+    behind = (1 - smoothstep(0.02, 0.6, mask))[..., None]
+    light = unit(image) ** np.float32(2.6)
+    weight = blur(behind, sigma).reshape(*mask.shape, 1)
+    soft = (blur(light * behind, sigma) / np.maximum(weight, 1e-3)) ** np.float32(1 / 2.6)
+    filled = np.where(weight > 0.01, soft, unit(image))
+    return over(pixels(np.asarray(filled, np.float32)), image, mask)
+
+
+@performs(Sky)
+def perform_sky(work: Work, step: Sky) -> None:
+    """A painted sky in place of the photo's, and the photo's light brought to it."""
+    mask = FINDERS["sky"](work)
+    if mask is None:
+        raise NotUnderstood("no sky was found in the picture")
+    height, width = work.size
+    said = scene_of(step.words)
+    rows = np.flatnonzero(mask.max(1) > 0.5)
+    reach = int(rows[-1]) + 1 if len(rows) else height
+    painted = covering(_sky_part(scenery(work, f"{step.words} sky", width, height, alone=True), reach), width, reach)
+    page = np.repeat(painted[-1:], height, axis=0)
+    page[:reach] = painted
+    toning = tones.TONES.get(said.time_of_day)
+    toned = work.unit if toning is None else np.asarray(toning(work.unit, 1.0, work.rng("sky")), np.float32)
+    work.replace(over(pixels(toned), page, mask))
+
+
+def _sky_part(scene: U8, reach: int) -> U8:
+    """The upper part of a painted sky scene: where only sky is."""
+    return np.ascontiguousarray(scene[: max(8, min(scene.shape[0], max(reach, round(scene.shape[0] * 0.7))))])

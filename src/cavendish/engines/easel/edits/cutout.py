@@ -1,0 +1,152 @@
+"""Finding the subject of a photo: a soft mask of the person or of the thing one looks at.
+
+With the networks of `nets` a person, an animal or an object is found anywhere; without them only a thing that
+stands out in colour before a plain ground is (`Cutout.how` tells which was used).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from ..colour import F32, U8, smoothstep
+from ..noise import blur
+from . import nets
+from .matte import f32, fitted, unit
+
+_WORK_SIDE = 512
+
+
+@dataclass(frozen=True)
+class Cutout:
+    """A soft mask (H, W) of the subject, how it was found, and the faces in the picture."""
+
+    mask: F32
+    how: str
+    faces: tuple[nets.Face, ...] = ()
+
+    @property
+    def weak(self) -> bool:
+        """The mask rests on colours alone, or holds next to nothing."""
+        return self.how == "colour contrast" or self.empty
+
+    @property
+    def empty(self) -> bool:
+        """The mask holds less than one part in 500 of the picture."""
+        return float(self.mask.mean()) < 0.002
+
+
+def shrunk(image: U8, side: int = _WORK_SIDE) -> U8:
+    """The picture with its longer side at most `side` px."""
+    scale = side / max(image.shape[:2])
+    if scale >= 1:
+        return image
+    size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
+    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def cut_out(image: U8, person: bool = False) -> Cutout:
+    """The subject of the picture; with `person`, the people in it when there are any.
+
+    The rough mask of the networks is sharpened by GrabCut within its uncertain band and fitted to the edges.
+    """
+    small = shrunk(image)
+    found = nets.faces(image)
+    rough, how = _rough(small, image, found, person)
+    if how == "colour contrast":
+        certain = _grabbed(small, rough, 0.75, 0.1)
+    else:
+        certain = rough if how == "saliency network" else _grabbed(small, rough, 0.92, 0.08)
+    mask = _largest_parts(certain, 0.12)
+    mask = cv2.resize(mask, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    mask = fitted(unit(image), mask, max(4.0, max(image.shape[:2]) * 0.008))
+    return Cutout(smoothstep(0.12, 0.88, mask), how, found)
+
+
+def _rough(small: U8, image: U8, found: tuple[nets.Face, ...], person: bool) -> tuple[F32, str]:
+    size = small.shape[1::-1]
+    people = _people(image, found) if found else None
+    if people is not None and person:
+        return cv2.resize(people, size, interpolation=cv2.INTER_AREA), "person networks"
+    salient = nets.salient(image)
+    if salient is not None:
+        mask = cv2.resize(salient, size, interpolation=cv2.INTER_LINEAR)
+        if people is None:
+            return mask, "saliency network"
+        # what the saliency network sees beside the person (a helmet held, a bicycle) stays with the person
+        return np.maximum(mask, cv2.resize(people, size, interpolation=cv2.INTER_AREA) * 0.98), "person networks"
+    if people is not None:
+        return cv2.resize(people, size, interpolation=cv2.INTER_AREA), "person networks"
+    return colour_contrast(small), "colour contrast"
+
+
+def _people(image: U8, found: tuple[nets.Face, ...]) -> F32 | None:
+    """Selfie mask joined with the body masks under the faces."""
+    mask = nets.selfie(image)
+    if mask is None:
+        return None
+    for face in found[:4]:
+        body = nets.pose(image, face)
+        if body is not None and body.score > 0.5:
+            mask = np.maximum(mask, body.mask * np.float32(0.85))
+    return mask
+
+
+def _grabbed(small: U8, rough: F32, sure: float, never: float) -> F32:
+    """GrabCut between the sure and the impossible part of the rough mask."""
+    trimap = np.full(rough.shape, cv2.GC_BGD, np.uint8)
+    trimap[rough > never] = cv2.GC_PR_BGD
+    trimap[rough > 0.5] = cv2.GC_PR_FGD
+    trimap[rough > sure] = cv2.GC_FGD
+    if not (trimap == cv2.GC_FGD).any() or not (trimap == cv2.GC_BGD).any():
+        return (rough > 0.5).astype(np.float32)
+    return grab_cut(small, trimap, 4)
+
+
+def grab_cut(small: U8, trimap: U8, rounds: int) -> F32:
+    """What GrabCut takes for foreground, 0 or 1, starting from a trimap of OpenCV's GC_ values."""
+    cv2.setRNGSeed(1)
+    models = np.zeros((1, 65)), np.zeros((1, 65))
+    picture = cv2.cvtColor(small, cv2.COLOR_RGB2BGR)
+    cut, _, _ = cv2.grabCut(picture, trimap.copy(), (0, 0, 1, 1), *models, rounds, cv2.GC_INIT_WITH_MASK)
+    return f32((cut == cv2.GC_FGD) | (cut == cv2.GC_PR_FGD))
+
+
+def clusters(samples: F32, count: int) -> tuple[F32, F32]:
+    """The centres of `samples` (n, channels) in `count` groups, and how many samples each has."""
+    cv2.setRNGSeed(1)
+    stop = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 25, 1.0)
+    labels = np.zeros((len(samples), 1), np.int32)
+    count = min(count, len(samples))
+    _, found, centres = cv2.kmeans(np.ascontiguousarray(samples), count, labels, stop, 2, cv2.KMEANS_PP_CENTERS)
+    return f32(centres), f32(np.bincount(np.ravel(found), minlength=count))
+
+
+def _largest_parts(mask: F32, share: float) -> F32:
+    """The mask without islands smaller than `share` of its largest part."""
+    solid = (mask > 0.5).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
+    if count <= 2:
+        return mask
+    areas = stats[1:, cv2.CC_STAT_AREA]
+    kept = np.isin(labels, np.flatnonzero(areas >= areas.max() * share) + 1).astype(np.uint8)
+    return mask * cv2.dilate(kept, np.ones((9, 9), np.uint8))
+
+
+def colour_contrast(small: U8) -> F32:
+    """How unlike the picture's border each pixel is, 0..1, favouring the middle: the fallback without networks."""
+    lab = cv2.cvtColor(unit(small), cv2.COLOR_RGB2Lab)
+    height, width = lab.shape[:2]
+    rim = max(2, round(0.06 * min(height, width)))
+    border = np.ones((height, width), bool)
+    border[rim:-rim, rim:-rim] = False
+    centres, _ = clusters(lab[border][:: max(1, int(border.sum()) // 3000)], 5)
+    weight = np.array([0.6, 1.4, 1.4], np.float32)
+    distance = np.min([np.linalg.norm((lab - centre) * weight, axis=-1) for centre in centres], axis=0)
+    distance = blur(distance.astype(np.float32), 3)
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    middle = np.exp(-(((columns / width - 0.5) / 0.38) ** 2 + ((rows / height - 0.52) / 0.42) ** 2))
+    score = distance * (0.25 + 0.75 * middle)
+    return f32(np.clip(score / (np.percentile(score, 97) + 1e-3), 0, 1))

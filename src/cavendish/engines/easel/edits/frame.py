@@ -1,0 +1,158 @@
+"""Geometry: cropping, turning, mirroring, widening, and fitting the result into the frame asked for."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ..colour import F32, U8
+from ..noise import blur
+from .inpaint import filled
+from .matte import pixels, unit
+from .regions import region_mask
+from .steps import Crop, Extend, Flip, Place, Rotate
+from .work import Work, performs
+
+
+def resized(image: U8, width: int, height: int) -> U8:
+    """uint8 picture of any channels at another size: area means down, Lanczos and a little sharpening up."""
+    if image.shape[1::-1] == (width, height):
+        return image
+    grows = width * height > image.shape[0] * image.shape[1]
+    out = cv2.resize(image, (width, height), interpolation=cv2.INTER_LANCZOS4 if grows else cv2.INTER_AREA)
+    if grows and image.shape[2] == 3:
+        scale = width / image.shape[1]
+        soft = cv2.GaussianBlur(out, (0, 0), max(0.8, 0.6 * scale))
+        out = cv2.addWeighted(out, 1.35, soft, -0.35, 0)
+    return out
+
+
+def framed(image: U8, width: int, height: int) -> U8:
+    """The whole picture inside width × height; margins, if the ratios differ, show it blurred and darkened.
+
+    Ratios within two parts in a hundred are stretched. Pictures with alpha get transparent margins.
+    """
+    tall, broad = image.shape[:2]
+    if abs(broad / tall / (width / height) - 1) < 0.02:
+        return resized(image, width, height)
+    scale = min(width / broad, height / tall)
+    inner = resized(image, max(1, round(broad * scale)), max(1, round(tall * scale)))
+    if image.shape[2] == 4:
+        page = np.zeros((height, width, 4), np.uint8)
+    else:
+        cover = max(width / broad, height / tall)
+        large = cv2.resize(image, (max(width, round(broad * cover)), max(height, round(tall * cover))))
+        top, left = (large.shape[0] - height) // 2, (large.shape[1] - width) // 2
+        page = pixels(blur(unit(large[top : top + height, left : left + width]), min(width, height) * 0.04) * 0.72)
+    top, left = (height - inner.shape[0]) // 2, (width - inner.shape[1]) // 2
+    page[top : top + inner.shape[0], left : left + inner.shape[1]] = inner
+    return page
+
+
+def _reshaped(work: Work, image: U8, alpha: F32 | None) -> None:
+    work.replace(image, None if alpha is None else np.ascontiguousarray(alpha))
+
+
+@performs(Rotate)
+def rotate(work: Work, step: Rotate) -> None:
+    """Quarter turns exactly; other angles with the frame cropped to what stays covered."""
+    degrees = step.degrees % 360
+    if degrees % 90 == 0:
+        turns = int(-degrees // 90) % 4
+        alpha = None if work.alpha is None else np.rot90(work.alpha, turns)
+        _reshaped(work, np.ascontiguousarray(np.rot90(work.pixels, turns)), alpha)
+        return
+    height, width = work.size
+    around = cv2.getRotationMatrix2D((width / 2, height / 2), -degrees, _covering(width, height, degrees))
+    turned = cv2.warpAffine(work.pixels, around, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT)
+    alpha = None if work.alpha is None else cv2.warpAffine(work.alpha, around, (width, height))
+    _reshaped(work, turned, alpha)
+
+
+def _covering(width: int, height: int, degrees: float) -> float:
+    """Enlargement at which a turned picture still covers its frame; at most 2 (steep angles reflect the rest)."""
+    angle = np.radians(degrees)
+    sine, cosine = abs(np.sin(angle)), abs(np.cos(angle))
+    return float(min(2.0, max(cosine + sine * height / width, cosine + sine * width / height)))
+
+
+@performs(Flip)
+def flip(work: Work, step: Flip) -> None:
+    axis = 0 if step.upside_down else 1
+    alpha = None if work.alpha is None else np.flip(work.alpha, axis)
+    _reshaped(work, np.ascontiguousarray(np.flip(work.pixels, axis)), alpha)
+
+
+@performs(Crop)
+def crop(work: Work, step: Crop) -> None:
+    """Crop to a ratio around what matters, to the subject, or to a share of the picture at a place."""
+    height, width = work.size
+    ratio = step.ratio or width / height
+    centre = np.array([width / 2, height / 2])
+    box_width, box_height = float(width), float(height)
+    if step.subject:
+        mask = region_mask(work, "face" if step.share < 1 else "subject")
+        left, top, right, bottom = _bounds(mask)
+        centre = np.array([(left + right) / 2, (top + bottom) / 2])
+        margin = 1.9 if step.share < 1 else 1.25
+        box_height = max((bottom - top) * margin, (right - left) * margin / ratio)
+        box_width = box_height * ratio
+    elif step.place is not None and step.share < 1:
+        across, down = step.place
+        box_width = width * (step.share if across else 1.0)
+        box_height = height * (step.share if down else 1.0)
+        if not across and not down:
+            box_width, box_height = width * step.share, height * step.share
+        centre = np.array([width / 2 + across * (width - box_width) / 2, height / 2 + down * (height - box_height) / 2])
+    else:
+        box_width, box_height = width * step.share, height * step.share
+        if step.ratio:
+            centre = _centre_of_interest(work)
+    if step.ratio or step.subject:
+        box_width, box_height = _inside_ratio(min(box_width, width), min(box_height, height), ratio)
+    _cut(work, centre, box_width, box_height)
+
+
+def _inside_ratio(width: float, height: float, ratio: float) -> tuple[float, float]:
+    return (height * ratio, height) if width / height > ratio else (width, width / ratio)
+
+
+def _centre_of_interest(work: Work) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    cutout = work.subject()
+    height, width = work.size
+    if cutout.weak:
+        return np.array([width / 2, height / 2])
+    left, top, right, bottom = _bounds(cutout.mask)
+    return np.array([(left + right) / 2, (top + bottom) / 2])
+
+
+def _bounds(mask: F32) -> tuple[int, int, int, int]:
+    """left, top, right, bottom of the mask's solid part; the whole picture when it has none."""
+    rows, columns = np.flatnonzero(mask.max(1) > 0.5), np.flatnonzero(mask.max(0) > 0.5)
+    if not len(rows) or not len(columns):
+        return 0, 0, mask.shape[1], mask.shape[0]
+    return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
+
+
+def _cut(work: Work, centre: np.ndarray[tuple[int], np.dtype[np.float64]], box_width: float, box_height: float) -> None:
+    height, width = work.size
+    broad, tall = max(8, min(width, round(box_width))), max(8, min(height, round(box_height)))
+    left = int(np.clip(round(centre[0] - broad / 2), 0, width - broad))
+    top = int(np.clip(round(centre[1] - tall / 2), 0, height - tall))
+    alpha = None if work.alpha is None else work.alpha[top : top + tall, left : left + broad]
+    _reshaped(work, np.ascontiguousarray(work.pixels[top : top + tall, left : left + broad]), alpha)
+
+
+@performs(Extend)
+def extend(work: Work, step: Extend) -> None:
+    """A wider canvas, the new margins continued from the picture. With a place, only that side grows."""
+    height, width = work.size
+    across, down = step.place or Place()
+    around = step.place is None or not (across or down)
+    side, rise = round(width * step.share), round(height * step.share)
+    left, right = (side if around or across < 0 else 0), (side if around or across > 0 else 0)
+    top, bottom = (rise if around or down < 0 else 0), (rise if around or down > 0 else 0)
+    page = cv2.copyMakeBorder(work.pixels, top, bottom, left, right, cv2.BORDER_REFLECT_101)
+    hole = np.ones(page.shape[:2], np.float32)
+    hole[top : top + height, left : left + width] = 0
+    _reshaped(work, filled(page, hole, work.rng("extend")), None)

@@ -1,0 +1,88 @@
+"""From an instruction to steps: clauses are told apart, and each clause is read by the first rule that knows it.
+
+A rule looks at which kinds of words a clause holds and hardly at their order, so that it reads eight languages alike;
+order matters only where the sense hangs on it (the last of two colours is the wanted one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .rules import RULES, Said
+from .steps import Plan, Step
+from .vocabulary import Token, tokens
+
+_CARRIED = ("add", "remove", "colour", "change", "write", "put")
+_STANDALONE = frozenset({"do", "tone", "time", "weather", "season", "style", "text", "turn"})
+
+
+def parse(instruction: str, pictures: int = 1) -> Plan:
+    """The steps of an instruction given with `pictures` pictures. Never raises; a plan may be empty."""
+    found: list[Step] = []
+    labels: list[str] = []
+    ignored: list[str] = []
+    for clause in _clauses(tokens(instruction), pictures):
+        said = Said(clause, pictures)
+        steps = _read(said)
+        if not steps:
+            ignored.extend(said.words_for_people())
+            continue
+        found.extend(step for step in steps if step not in found)
+        labels.append(said.label())
+        ignored.extend(said.unused())
+    return Plan(tuple(found), tuple(labels), tuple(dict.fromkeys(ignored)))
+
+
+def _read(said: Said) -> tuple[Step, ...]:
+    for rule in RULES:
+        steps = rule(said)
+        if steps:
+            return steps
+    return ()
+
+
+def _clauses(words: list[Token], pictures: int) -> Iterable[list[Token]]:
+    """Cut at full stops always, and at pauses ("and", commas) where both sides make sense by themselves."""
+    for sentence in _cut(words, "break"):
+        parts = _cut(sentence, "pause")
+        current: list[Token] = []
+        for part in parts:
+            if not current:
+                current = part
+                continue
+            joined = _continues(current, part, pictures)
+            if joined is None:
+                yield current
+                current = part
+            elif joined is part:
+                current = current + part
+            else:
+                yield current
+                current = joined
+        if current:
+            yield current
+
+
+def _cut(words: list[Token], kind: str) -> list[list[Token]]:
+    parts: list[list[Token]] = [[]]
+    for word in words:
+        if word.kind == kind:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
+
+
+def _continues(before: list[Token], part: list[Token], pictures: int) -> list[Token] | None:
+    """How `part` follows `before`: None for a clause of its own, `part` itself when it belongs to the same clause,
+    or a completed copy when it shares the verb of the clause before."""
+    makes_sense = bool(_read(Said(before, pictures)))
+    if not makes_sense:
+        return part
+    kinds = {word.kind for word in part}
+    if not kinds & _STANDALONE:
+        verb = next((w for w in before if w.kind == "do" and w.value in _CARRIED), None)
+        if verb is not None and kinds & {"word", "part", "setting"}:
+            return [verb, *part] if _read(Said([verb, *part], pictures)) else part
+        return part
+    return None if _read(Said(part, pictures)) else part

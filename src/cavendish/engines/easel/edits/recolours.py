@@ -1,0 +1,115 @@
+"""Another colour for a named thing, its light and shade kept."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ..colour import F32, smoothstep
+from ..scene import NotUnderstood
+from .regions import FINDERS, coloured, region_mask, subject_mask
+from .steps import Place, Recolour
+from .work import Work, performs
+
+_WHOLE = frozenset(
+    {
+        "background",
+        "sky",
+        "hair",
+        "skin",
+        "eyes",
+        "lips",
+        "clothes",
+        "plants",
+        "water",
+        "ground",
+        "table",
+        "wall",
+        "face",
+    }
+)
+
+
+def lab_of(colour: str) -> F32:
+    """'#rrggbb' as Lab (L 0..100), float32[3]."""
+    rgb = np.array([[[int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]]], np.float32)
+    return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2Lab)[0, 0], np.float32)
+
+
+@performs(Recolour)
+def perform_recolour(work: Work, step: Recolour) -> None:
+    """Find the thing and dye it; of a subject only its main colour's parts, so that a car keeps its tyres."""
+    mask = thing_mask(work, step.thing, step.old, step.place)
+    if step.thing not in _WHOLE and not step.old:
+        mask = mask * _main_paint(work, mask)
+    if float(mask.mean()) < 0.0005:
+        raise NotUnderstood(f"no {step.thing or 'such thing'} was found to colour")
+    work.paint(dyed(work.unit, mask, lab_of(step.colour)), mask)
+
+
+def thing_mask(work: Work, thing: str, old: str = "", place: Place | None = None) -> F32:
+    """The mask of a named thing, narrowed by the colour it was named with and the place it was said to be at."""
+    if thing in FINDERS:
+        mask = region_mask(work, thing)
+        if old:
+            mask = mask * coloured(work, lab_of(old))
+    elif old:
+        cutout = work.subject()
+        mask = coloured(work, lab_of(old))
+        inside = mask * cutout.mask
+        if not cutout.weak and thing and float(inside.sum()) > 0.15 * float(mask.sum()):
+            mask = inside
+    else:
+        mask = subject_mask(work, thing)
+    return mask if place is None else mask * near(work, place)
+
+
+def near(work: Work, place: Place) -> F32:
+    """1 in the half (or the middle) of the picture that a place names, fading over an eighth."""
+    height, width = work.size
+    rows = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    columns = np.linspace(-1, 1, width, dtype=np.float32)[None]
+    mask = np.ones((height, width), np.float32)
+    if place.across:
+        mask = mask * smoothstep(-0.12, 0.12, columns * place.across)
+    if place.down:
+        mask = mask * smoothstep(-0.12, 0.12, rows * place.down)
+    if not place.across and not place.down:
+        mask = smoothstep(0.75, 0.5, np.abs(rows)) * smoothstep(0.75, 0.5, np.abs(columns))
+    return mask
+
+
+def _main_paint(work: Work, mask: F32) -> F32:
+    """Where the subject has the colour that most of its colourful pixels have; everywhere if it is grey."""
+    lab = cv2.cvtColor(work.unit, cv2.COLOR_RGB2Lab)
+    chroma = np.hypot(lab[..., 1], lab[..., 2])
+    solid = mask > 0.6
+    vivid = solid & (chroma > 22)
+    if vivid.sum() < 0.06 * max(1, int(solid.sum())):
+        return smoothstep(30, 16, chroma)
+    hue = np.degrees(np.arctan2(lab[..., 2], lab[..., 1])) % 360
+    counts, edges = np.histogram(hue[vivid], bins=36, range=(0, 360), weights=chroma[vivid])
+    smooth = counts + np.roll(counts, 1) + np.roll(counts, -1)
+    main = float(edges[int(smooth.argmax())] + 5)
+    apart = np.abs((hue - main + 180) % 360 - 180)
+    # an animal's fur is one colour in many strengths: a wide and soft cut keeps it together
+    return smoothstep(46, 26, apart) * smoothstep(7, 15, chroma)
+
+
+def dyed(image: F32, mask: F32, colour: F32) -> F32:
+    """The picture (float32 sRGB) as if what the mask covers were of `colour` (Lab): hue replaced, colourfulness and
+    lightness carried over relative to the thing's own mean, so that folds, fur and gloss stay."""
+    lab = cv2.cvtColor(image, cv2.COLOR_RGB2Lab)
+    weight = mask / max(float(mask.sum()), 1e-6)
+    chroma = np.hypot(lab[..., 1], lab[..., 2])
+    mean_light, mean_chroma = float((lab[..., 0] * weight).sum()), float((chroma * weight).sum())
+    wanted = float(np.hypot(colour[1], colour[2]))
+    relative = np.clip(chroma / mean_chroma, 0.25, 1.45) if mean_chroma > 12 else np.ones_like(chroma)
+    gloss = smoothstep(78, 97, lab[..., 0]) * smoothstep(mean_chroma + 4, 2, chroma)  # highlights stay white
+    strength = (relative * (1 - 0.85 * gloss)).astype(np.float32)
+    lab[..., 1], lab[..., 2] = colour[1] * strength, colour[2] * strength
+    # a pale thing cannot become deep red, nor a dark one yellow, without its lightness moving along
+    shift = (float(colour[0]) - mean_light) * (0.62 if wanted > 14 else 0.85)
+    room = np.minimum(lab[..., 0], 100 - lab[..., 0]) / 50
+    lab[..., 0] = np.clip(lab[..., 0] + np.float32(shift) * np.clip(0.35 + room, 0, 1) * (1 - gloss), 1, 99)
+    return np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1)

@@ -1,0 +1,124 @@
+"""Taking things out: find them by name, colour and place, and fill what was behind them in."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ..colour import F32, U8
+from ..scene import NotUnderstood
+from . import nets
+from .cutout import cut_out
+from .inpaint import filled
+from .recolours import lab_of, near, thing_mask
+from .regions import FINDERS, coloured
+from .steps import Exchange, Place, Remove
+from .work import Work, performs
+
+_LETTERS = frozenset({"text", "logo", "watermark"})
+
+
+@performs(Remove)
+def perform_remove(work: Work, step: Remove) -> None:
+    """Remove the thing. Raises NotUnderstood when it is not found."""
+    mask = wanted(work, step)
+    if float((mask > 0.5).mean()) < 0.0003:
+        raise NotUnderstood(f"no {step.thing} was found to remove")
+    erase(work, mask)
+
+
+def wanted(work: Work, step: Remove) -> F32:
+    """The mask of what is to go."""
+    if step.thing in _LETTERS:
+        return _letters(work, step.place)
+    if step.thing in FINDERS or step.place is None:
+        if step.old:
+            return thing_mask(work, step.thing, step.old, step.place)
+        if step.place is None and step.thing not in FINDERS:
+            work.remark(f"took the most striking thing for the {step.thing}" if step.thing != "subject" else "")
+        return thing_mask(work, step.thing, "", step.place)
+    if step.old:
+        return coloured(work, lab_of(step.old)) * near(work, step.place)
+    return _at(work, step.place, step.thing)
+
+
+def _at(work: Work, place: Place, thing: str) -> F32:
+    """The most striking thing of the named part of the picture, seen by itself."""
+    height, width = work.size
+    share = 0.5 if place.across or place.down else 0.6
+    broad = round(width * (share if place.across or not place.down else 1.0))
+    tall = round(height * (share if place.down or not place.across else 1.0))
+    left = {-1: 0, 0: (width - broad) // 2, 1: width - broad}[place.across]
+    top = {-1: 0, 0: (height - tall) // 2, 1: height - tall}[place.down]
+    person = work.subject(person=True)
+    window = np.ascontiguousarray(work.pixels[top : top + tall, left : left + broad])
+    if person.faces and nets.salient(window[:8, :8].repeat(8, 0).repeat(8, 1)) is not None:
+        window = _without(window, person.mask[top : top + tall, left : left + broad], work)
+    found = cut_out(window)
+    if found.empty:
+        raise NotUnderstood(f"no {thing} was found there")
+    mask = np.zeros(work.size, np.float32)
+    mask[top : top + tall, left : left + broad] = found.mask
+    if person.faces:
+        mask = mask * (1 - person.mask)
+    work.remark(f"took the most striking thing there for the {thing}" if thing != "subject" else "")
+    return mask
+
+
+def _without(window: U8, person: F32, work: Work) -> U8:
+    """The window with the person filled in, so that it is not what strikes most."""
+    if float((person > 0.5).mean()) < 0.01 or float((person > 0.5).mean()) > 0.85:
+        return window
+    grown = cv2.dilate((person > 0.3).astype(np.float32), np.ones((9, 9), np.uint8))
+    small = cv2.resize(window, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    hole = cv2.resize(grown, small.shape[1::-1], interpolation=cv2.INTER_AREA)
+    out = filled(small, hole, work.rng("aside"))
+    return np.where(grown[..., None] > 0.5, cv2.resize(out, window.shape[1::-1]), window).astype(np.uint8)
+
+
+def _letters(work: Work, place: Place | None) -> F32:
+    """Strokes that are thin and stand out: what text and watermarks are made of."""
+    grey = cv2.cvtColor(work.pixels, cv2.COLOR_RGB2GRAY)
+    reach = max(5, round(max(work.size) * 0.022)) | 1
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
+    bright = cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, disc)
+    dark = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, disc)
+    strokes = (np.maximum(bright, dark) > 70).astype(np.float32)
+    if place is not None:
+        strokes *= near(work, place)
+    return cv2.dilate(strokes, np.ones((5, 5), np.uint8))
+
+
+def erase(work: Work, mask: F32) -> None:
+    """Fill the mask in, grown a little so that no rim of the thing stays."""
+    reach = max(2, round(max(work.size) * 0.012))
+    hole = cv2.dilate(
+        (mask > 0.35).astype(np.float32), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1,) * 2)
+    )
+    if float(hole.mean()) > 0.75:
+        work.remark("what was to go fills most of the picture: little is left to fill it in from")
+    work.replace(filled(work.pixels, hole, work.rng("erase")), work.alpha)
+
+
+@performs(Exchange)
+def perform_exchange(work: Work, step: Exchange) -> None:
+    """Take a thing out and put a drawn one, or the second picture's subject, in its place."""
+    from .additions import put_in_box
+    from .composite import laid
+    from .seconds import sprite_of
+
+    mask = thing_mask(work, step.thing)
+    rows, columns = np.flatnonzero(mask.max(1) > 0.5), np.flatnonzero(mask.max(0) > 0.5)
+    if not len(rows) or not len(columns):
+        raise NotUnderstood(f"no {step.thing} was found to replace")
+    box = int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
+    erase(work, mask)
+    if step.words:
+        put_in_box(work, step.words, box)
+        return
+    sprite = sprite_of(work, work.second(), flat=False)
+    left, top, right, bottom = box
+    scale = min((right - left) / sprite.alpha.shape[1], (bottom - top) / sprite.alpha.shape[0]) * 1.05
+    sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
+    image, _ = laid(work.pixels, sized, (left + right - sized.alpha.shape[1]) // 2, bottom - sized.alpha.shape[0])
+    work.replace(image)

@@ -1,0 +1,330 @@
+"""Rules about things: the background, a second picture, letters, and what is removed, recoloured or added."""
+
+from __future__ import annotations
+
+from .rules_look import looks
+from .said import Said
+from .steps import Add, Background, Caption, Exchange, Lay, Place, Recolour, Remove, Sky, Step, Styled, Tone, Wear
+from .vocabulary import plain
+
+_HEADGEAR = frozenset(
+    ["hat", "cap", "crown", "helmet", "beret", "tiara", "halo", "wig", "headband", "bow", "hood", "turban", "sombrero"]
+)
+_PUTTING = frozenset(["mets", "mettez", "mettre", "pon", "poner", "ponle", "setze", "coloque", "ponha", "deixe"])
+_GIVING = frozenset(["give", "gib", "donne", "da", "dale", "de"])
+_EYEWEAR = frozenset(["glasses", "sunglasses", "goggles", "spectacles", "shades", "mask"])
+
+
+def beside(said: Said) -> tuple[Step, ...]:
+    """ "put the two images side by side"."""
+    return (Lay("beside"),) if said.pictures > 1 and said.does("side") else ()
+
+
+def like_second(said: Said) -> tuple[Step, ...]:
+    """ "in the style of the second image"."""
+    if said.has("link", "like") and said.second and not said.does("wear"):
+        said.does("change")
+        said.has("second")
+        return (Styled(""),)
+    return ()
+
+
+def wear(said: Said) -> tuple[Step, ...]:
+    """ "let this man wear this T-shirt" with a second picture; with a colour or a thing only, recolour or add."""
+    if not said.does("wear"):
+        return ()
+    clothes = said.has("part", "clothes")
+    if said.pictures > 1 and (clothes or said.has("second") or not said.nouns()):
+        said.has("part"), said.has("second")
+        return (Wear(),)
+    if clothes and said.colours():
+        said.has("part")
+        return (Recolour("clothes", said.colours()[-1]),)
+    return add(said)
+
+
+def background(said: Said) -> tuple[Step, ...]:
+    """ "remove the background", "blur the background", "replace the background with a beach at sunset"."""
+    spoken = said.has("part", "background")
+    person = said.has("part", "person")
+    taken = said.does("isolate") or (spoken and said.does("remove") and not said.does("replace"))
+    if taken and (spoken or person or said.has("part", "subject", "all") or not said.nouns()):
+        said.has("do"), said.has("part")
+        return (Background("remove", person=person),)
+    if said.does("keep") and said.does("remove"):  # "remove everything except the person"
+        return (Background("remove", person=person),)
+    if not spoken or said.does("keep"):
+        return ()
+    if said.does("blur"):
+        return (Background("blur", person=person),)
+    if said.second:
+        said.has("do"), said.has("place")
+        return (Background("second", person=person),)
+    return _background_of(said, person)
+
+
+def _background_of(said: Said, person: bool) -> tuple[Step, ...]:
+    colours = said.colours()
+    scenic = any(said.where(kind) >= 0 for kind in ("setting", "time", "weather", "season"))
+    if said.does("add", "put", "write") and (said.nouns() or said.all("text")) and not scenic:
+        return ()
+    tonal = said.where("tone") >= 0 or said.where("style") >= 0
+    if tonal and not scenic and not colours and not said.nouns():
+        return looks(said)
+    said.has("do"), said.has("place"), said.has("size")
+    if colours and not scenic and not said.nouns():
+        return (Background("colour", colours[-1], person),)
+    words = said.scene_words()
+    return (Background("scene", words, person),) if words else ()
+
+
+def second_picture(said: Said) -> tuple[Step, ...]:
+    """What to do with the second picture: a logo laid in, its subject put in, its scene taken as background."""
+    if said.pictures < 2:
+        return ()
+    logo = said.has("second", "logo")
+    spoken = logo or said.has("second", "second", "both") or said.where("part", "all") >= 0
+    if not spoken or not said.does("put", "add", "replace", "change") or said.all("text"):
+        return ()
+    if said.where("tone") >= 0 or (said.all("colour") and not logo):
+        return ()
+    if said.does("replace") and said.thing():
+        return (Exchange(said.thing(), ""),)
+    place, size = said.place(), said.size()
+    if said.has("tone", "dreamy"):
+        return (Lay("blend"),)
+    if not logo and _into_second(said):
+        return (Background("second", person=said.has("part", "person")),)
+    if not logo and said.where("second") < 0 and said.nouns():
+        return ()  # "add a cat to this picture" speaks of the only picture there could be
+    onto = said.part("background", "person")
+    said.nouns(), said.has("part"), said.has("second"), said.has("place"), said.has("do")
+    return (Lay("flat" if logo else "subject", place, size, onto),)
+
+
+def _into_second(said: Said) -> bool:
+    """ "put the person from the first image into the second image"."""
+    goal = said.where("second", "second")
+    before = [t for t in said.tokens[:goal] if t.kind in ("link", "second", "part", "word", "do")]
+    if goal < 0 or not before:
+        return False
+    links = [t.value for t in before if t.kind == "link"]
+    moved = any(t.kind in ("part", "word") or (t.kind == "second" and t.value == "first") for t in before)
+    return moved and bool(links) and links[-1] in ("into", "on")
+
+
+def caption(said: Said) -> tuple[Step, ...]:
+    """Letters in quotes: "write 'SALE' at the top in yellow"."""
+    texts = said.all("text")
+    if not texts or said.does("remove"):
+        return ()
+    said.has("do"), said.has("part")
+    colours = said.colours()
+    return (Caption(" ".join(texts), said.place(), colours[-1] if colours else "", said.size()),)
+
+
+def caption_unquoted(said: Said) -> tuple[Step, ...]:
+    """Letters without quotes: "add the text Happy Birthday at the bottom"."""
+    at = said.where("do", "write")
+    if at < 0 or said.does("remove", "replace"):
+        return ()
+    stop = next((i for i, t in enumerate(said.tokens) if i > at + 1 and t.kind in ("place", "link")), len(said.tokens))
+    kept = [t.raw.strip() for t in said.tokens[at + 1 : stop] if t.kind != "do"]
+    words = " ".join(word for word in kept if word)
+    if not words:
+        return ()
+    said.used.update(range(at, stop))
+    colours = said.colours()[-1:]
+    return (Caption(words, said.place(), colours[0] if colours else "", said.size()),)
+
+
+def remove(said: Said) -> tuple[Step, ...]:
+    """ "remove the rocket on the right", "erase the person", "remove the colour"."""
+    if not said.does("remove"):
+        return ()
+    if said.does("colour") and not said.nouns():
+        return (Tone("bw"),)
+    place, colours = said.place(), said.colours()
+    thing = said.thing()
+    if not thing and said.does("write"):
+        thing = "text"
+    if not thing and (place is not None or said.has("part")) and said.where("tone") < 0:
+        thing = "subject"
+    if not thing and said.has("second", "logo"):
+        thing, place = "logo", place or Place(1, 1)
+    if not thing or thing == "all":
+        return ()
+    said.has("part"), said.nouns()
+    return (Remove(thing, place, colours[0] if colours else ""),)
+
+
+def sky(said: Said) -> tuple[Step, ...]:
+    """ "turn the sky into a sunset", "make the sky starry"."""
+    if not said.has("part", "sky") or (said.does("add") and said.nouns()):
+        return ()
+    named = [t.raw.strip() for t in said.tokens if t.kind in ("time", "weather", "season")]
+    words = " ".join(named)
+    if not words and not said.all("colour") and said.does("replace") and said.nouns():
+        words = said.nouns()
+    if not words:
+        return ()
+    for kind in ("time", "weather", "season", "do"):
+        said.has(kind)
+    said.scene_words()
+    return (Sky(words),)
+
+
+def exchange(said: Said) -> tuple[Step, ...]:
+    """ "replace the cat with a dog", "turn the cup into a teapot"."""
+    verb = said.where("do", "replace")
+    link = max((i for i, t in enumerate(said.tokens) if t.kind == "link" and t.value in ("into", "with")), default=-1)
+    if verb < 0 and not (said.does("change") and link > 0):
+        return ()
+    old, new = said.words_between(0, link), said.words_between(link + 1, len(said.tokens))
+    nouns_after = [t for t in said.tokens[link + 1 :] if t.kind in ("word", "part")]
+    if link < 0 or not old or not nouns_after:
+        return ()
+    part = next((t.value for t in said.tokens[:link] if t.kind == "part" and t.value != "all"), "")
+    return (Exchange(part or old, new),)
+
+
+def recolour(said: Said) -> tuple[Step, ...]:
+    """ "change the car to blue", "make her hair blonde", "turn the red cup green"."""
+    colours = said.colours()
+    laid = said.does("add", "put", "wear") and not said.does("change", "colour")
+    if not colours or (laid and not _put_into_colour(said)):
+        return ()
+    thing = said.thing()
+    if not thing and not said.does("change", "colour", "replace"):
+        return ()
+    if said.all("style") or said.all("setting"):
+        return ()
+    said.does("change", "colour", "replace"), said.has("part"), said.nouns()
+    old = colours[0] if len(colours) > 1 else ""
+    return (Recolour(thing or ("" if old else "subject"), colours[-1], old, said.place()),)
+
+
+def _put_into_colour(said: Said) -> bool:
+    """ "mets le ciel en rouge", "pon el cielo en rojo": a verb of putting that means colouring."""
+    colour = said.where("colour")
+    verb = next((t.raw.strip().casefold() for t in said.tokens if t.kind == "do"), "")
+    ends = not any(t.kind in ("word", "part") for t in said.tokens[colour:])
+    return ends and said.tokens[colour - 1].kind == "link" and verb in _PUTTING
+
+
+def relocate(said: Said) -> tuple[Step, ...]:
+    """ "put the woman on the moon": the subject stays, its surroundings change."""
+    verb = said.where("do", "put")
+    link = max(said.where("link", "on"), said.where("link", "into"), said.where("place", "behind"))
+    if link < verb:  # "on the beach" may be one phrase
+        link = said.where("setting") - 1
+    moved = [t for t in said.tokens[verb + 1 : max(link, 0)] if t.kind in ("part", "word", "colour")]
+    if verb < 0 or link < verb or not moved or any(t.kind != "part" for t in moved):
+        return ()
+    if any(t.value not in ("person", "subject", "all") for t in moved):
+        return ()
+    words = said.words_between(link + 1, len(said.tokens))
+    said.has("part"), said.has("do"), said.has("place")
+    return (Background("scene", words, any(t.value == "person" for t in moved)),) if words else ()
+
+
+def add(said: Said) -> tuple[Step, ...]:
+    """ "add a red hat to the cat", "put a lighthouse on the left", "고양이에게 모자를 씌워줘"."""
+    verb = said.where("do", "add", "put", "wear")
+    if verb < 0:
+        return ()
+    words, onto = _added(said, verb)
+    if not words or not _names_something(said):
+        return ()
+    place, size = said.place(), said.size()
+    if not onto:
+        onto = _usual_home(words)
+    if said.has("place", "head", "hand"):
+        onto = "head" if said.where("place", "head") >= 0 else "hand"
+    for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):
+        said.has(kind)
+    return (Add(words, place, onto, size),)
+
+
+def _names_something(said: Said) -> bool:
+    """There is a noun to draw, not only weather, a tone or a time."""
+    nouns = [t for t in said.tokens if t.kind in ("word", "style") or (t.kind == "part" and t.value != "all")]
+    rainbow = any(t.kind == "weather" and t.value in ("rainbow", "aurora") for t in said.tokens)
+    return bool(nouns) or rainbow or (said.where("setting") >= 0 and said.where("do", "add") >= 0)
+
+
+def _added(said: Said, verb: int) -> tuple[str, str]:
+    """The words for what is added, and for what it is added to."""
+    tokens = said.tokens
+    end = len(tokens)
+    nounlike = [i for i, t in enumerate(tokens) if t.kind in ("word", "style", "part", "setting", "weather")]
+    east_asian = any("\u3040" <= c <= "\ud7af" for t in tokens for c in t.raw)
+    if east_asian and not any(
+        i > verb for i in nounlike
+    ):  # the verb comes last: what stands before the link is the goal
+        link = next(
+            (i for i, t in enumerate(tokens) if t.kind in ("link", "place") and i > min(nounlike, default=0)), -1
+        )
+        goal = said.words_between(0, link) if link > 0 else ""
+        new = said.words_between(link + 1, verb)
+        return (new, goal) if new else (goal, "")
+    if tokens[verb].raw.strip().casefold() in _GIVING:
+        return _given(said, verb)
+    first = next((i for i in nounlike if i > verb), end)
+    stop = next(
+        (i for i, t in enumerate(tokens) if i > first and t.kind in ("link", "place") and t.value != "with"), end
+    )
+    goal_at = next((i for i in nounlike if i > stop), end)
+    goal = said.words_between(goal_at, end) if goal_at < end else ""
+    part = next((t.value for t in tokens[stop:] if t.kind == "part" and t.value not in ("all", "background")), "")
+    if east_asian and not goal:  # Chinese names the goal before the verb
+        goal = said.words_between(0, verb)
+        part = next((t.value for t in tokens[:verb] if t.kind == "part" and t.value != "all"), "")
+    return said.words_between(verb + 1, stop), part or goal
+
+
+def _given(said: Said, verb: int) -> tuple[str, str]:
+    """ "give the man a beard": who comes first, what after the article."""
+    tokens = said.tokens
+    who = next((i for i in range(verb + 1, len(tokens)) if tokens[i].kind in ("word", "part")), len(tokens))
+    what = next((i for i in range(who + 1, len(tokens)) if tokens[i].kind != "word"), who)
+    words = said.words_between(what, len(tokens))
+    if not words:
+        return said.words_between(verb + 1, len(tokens)), ""
+    return words, tokens[who].value
+
+
+def _usual_home(words: str) -> str:
+    """Where a thing belongs when nothing was said: hats on heads, glasses before eyes."""
+    said = set(plain(words).split())
+    if said & _HEADGEAR:
+        return "head"
+    return "eyes" if said & _EYEWEAR else ""
+
+
+def elsewhere(said: Said) -> tuple[Step, ...]:
+    """ "put her on the beach", "make it look like he is in space": another scene behind the subject."""
+    if said.where("setting") < 0:
+        return ()
+    said.has("do")
+    person = said.has("part", "person")
+    said.has("place")
+    return (Background("scene", said.scene_words(), person),)
+
+
+__all__ = [
+    "add",
+    "background",
+    "beside",
+    "caption",
+    "caption_unquoted",
+    "elsewhere",
+    "exchange",
+    "like_second",
+    "recolour",
+    "relocate",
+    "remove",
+    "second_picture",
+    "sky",
+    "wear",
+]

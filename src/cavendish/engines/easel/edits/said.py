@@ -1,0 +1,147 @@
+"""One clause of an instruction, and the questions the rules ask about it."""
+
+from __future__ import annotations
+
+import re
+
+from ..language.lexicon import palette
+from .steps import Place
+from .vocabulary import Token
+
+_CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_QUIET = frozenset({"skip", "link", "do", "amount"})
+_THING = frozenset(
+    {"word", "colour", "part", "size", "setting", "style", "weather", "season", "tone", "time", "number"}
+)
+_SCENE = frozenset(
+    {"setting", "time", "weather", "season", "tone", "word", "colour", "part", "size", "number", "style"}
+)
+_PARTICLES = re.compile(r"(에게|한테|에서|으로|위에|을|를|은|는|의)$")
+
+
+class Said:
+    """A clause: its tokens, how many pictures came with it, and which tokens a rule has used."""
+
+    def __init__(self, clause: list[Token], pictures: int) -> None:
+        self.tokens = clause
+        self.pictures = pictures
+        self.used: set[int] = set()
+
+    def has(self, kind: str, *values: str) -> bool:
+        """Whether the clause holds a word of this kind (with one of these terms); marks it used."""
+        hits = [i for i, t in enumerate(self.tokens) if t.kind == kind and (not values or t.value in values)]
+        self.used.update(hits)
+        return bool(hits)
+
+    def all(self, kind: str) -> list[str]:
+        """The terms of every word of this kind, in order; marks them used."""
+        self.has(kind)
+        return [t.value for t in self.tokens if t.kind == kind]
+
+    def first(self, kind: str) -> str:
+        """The first term of this kind, or ''."""
+        return next(iter(self.all(kind)), "")
+
+    def where(self, kind: str, *values: str) -> int:
+        """Index of the first such token, or -1."""
+        return next((i for i, t in enumerate(self.tokens) if t.kind == kind and (not values or t.value in values)), -1)
+
+    def does(self, *verbs: str) -> bool:
+        return self.has("do", *verbs)
+
+    @property
+    def second(self) -> bool:
+        """A second picture was given and is spoken of."""
+        return self.pictures > 1 and (self.has("second", "second", "logo", "both"))
+
+    def numbers(self) -> list[float]:
+        """The plain numbers of the clause."""
+        return [float(v) for v in self.all("number") if re.fullmatch(r"\d+(\.\d+)?", v)]
+
+    def ratio(self) -> float:
+        """width / height from "16:9", "16x9" or the like; 0.0 when none is given."""
+        for value in self.all("number"):
+            match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*[:x×/]\s*(\d+(?:\.\d+)?)", value)
+            if match and float(match[2]) > 0:
+                return min(5.0, max(0.2, float(match[1]) / float(match[2])))
+        return 0.0
+
+    def place(self) -> Place | None:
+        """The named place; None when none is named."""
+        named = set(self.all("place"))
+        if not named & {"top", "bottom", "left", "right", "centre", "corner"}:
+            return None
+        across = ("right" in named) - ("left" in named)
+        down = ("bottom" in named) - ("top" in named)
+        if "corner" in named and not (across and down):
+            across, down = across or 1, down or 1
+        return Place(across, down)
+
+    def size(self) -> float:
+        """Factor on the usual size from "small", "huge" and the like."""
+        said = self.all("size")
+        return 0.6 if "small" in said else 1.6 if "large" in said else 1.0
+
+    def amount(self) -> float:
+        """Strength of a change: 1 usual, 0.5 slight, 1.6 strong; percentages count as such."""
+        if self.has("turn", "percent") and self.numbers():
+            return min(2.0, max(0.1, self.numbers()[0] / 40))
+        said = self.all("amount")
+        return 0.5 if "slight" in said else 1.6 if "strong" in said else 1.0
+
+    def colours(self) -> list[str]:
+        """The named colours in order as '#rrggbb'."""
+        known = palette()
+        return [known[name] for name in self.all("colour") if name in known]
+
+    def part(self, *others: str) -> str:
+        """The first named part of the picture that is not 'all' nor one of `others`; '' if none."""
+        named = [v for v in self.all("part") if v != "all" and v not in others]
+        # "her hair" speaks of the hair, "the man's shirt" of the shirt
+        return next((v for v in named if v not in ("person", "subject")), next(iter(named), ""))
+
+    def thing(self) -> str:
+        """What is spoken of: a known part, else the unknown nouns of the clause; '' if neither."""
+        nouns = self.nouns()
+        return self.part("background") or nouns
+
+    def nouns(self) -> str:
+        """The words of the clause that mean nothing to the grammar, joined; their ends freed of Korean particles."""
+        return self._joined([t for t in self.tokens if t.kind == "word"])
+
+    def words_between(self, start: int, end: int, scene: bool = False) -> str:
+        """What was written from token `start` to `end` (exclusive), less verbs, links and politeness."""
+        kept = [t for t in self.tokens[max(0, start) : end] if t.kind in (_SCENE if scene else _THING)]
+        return self._joined([t for t in kept if not (t.kind == "part" and t.value == "all")])
+
+    def scene_words(self) -> str:
+        """The words that describe a scenery, as written."""
+        kept = [t for t in self.tokens if t.kind in _SCENE and not (t.kind == "part" and t.value in _NOT_SCENERY)]
+        return self._joined(kept)
+
+    def _joined(self, chosen: list[Token]) -> str:
+        self.used.update(i for i, t in enumerate(self.tokens) if any(t is c for c in chosen))
+        out = ""
+        for token in chosen:
+            raw = _PARTICLES.sub("", token.raw.strip()) if len(token.raw.strip()) > 2 else token.raw.strip()
+            tight = out and _CJK.match(out[-1]) and _CJK.match(raw) and not re.match("[\uac00-\ud7af]", raw)
+            out += raw if tight or not out else f" {raw}"
+        return out
+
+    def label(self) -> str:
+        """The clause as people read it in the notes, without politeness."""
+        kept = [f"“{t.value}”" if t.kind == "text" else t.raw.strip() for t in self.tokens if t.kind != "skip"]
+        return " ".join(part for part in kept if part)
+
+    def words_for_people(self) -> list[str]:
+        """The clause as it was written, for saying that nothing was made of it."""
+        said = " ".join(f"“{t.value}”" if t.kind == "text" else t.raw.strip() for t in self.tokens).strip()
+        return [said] if said else []
+
+    def unused(self) -> list[str]:
+        """Words that carry meaning and that no rule looked at."""
+        loose = [t for i, t in enumerate(self.tokens) if i not in self.used and t.kind not in _QUIET]
+        return [t.raw.strip() for t in loose if t.raw.strip() and not (t.kind == "part" and t.value == "all")]
+
+
+_NOT_SCENERY = frozenset({"all", "background", "person", "subject"})

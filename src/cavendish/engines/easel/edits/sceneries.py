@@ -1,0 +1,195 @@
+"""Weather and seasons over a photo: what falls, what lies, what the light and the leaves do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import cv2
+import numpy as np
+
+from .. import atmosphere
+from ..colour import F32, from_srgb8, smoothstep, srgb8
+from ..light import light_for
+from ..noise import blur, fbm
+from ..scene import NotUnderstood
+from . import tones
+from .regions import FINDERS
+from .steps import Add, Scenery
+from .work import PERFORMERS, Work, performs
+
+Change: TypeAlias = Callable[[Work, float], None]
+
+
+def _toned(work: Work, name: str, amount: float = 1.0) -> F32:
+    return np.asarray(tones.TONES[name](work.unit, amount, work.rng(name)), np.float32)
+
+
+def _fallen(work: Work, picture: F32, fall: Callable[[F32], None]) -> None:
+    """Let something fall over the picture (float32 sRGB): the painter's weather works in linear light."""
+    image = from_srgb8((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8))
+    fall(image)
+    work.paint(srgb8(np.clip(image, 0, 1)))
+
+
+def _rain(work: Work, amount: float) -> None:
+    """Grey light, wet haze, streaks, and a sheen on what lies below."""
+    picture = _toned(work, "overcast")
+    picture = np.power(picture, np.float32(1.25)) * np.array([0.86, 0.92, 1.0], np.float32)
+    height = picture.shape[0]
+    rows = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
+    picture = picture + (np.array([0.52, 0.57, 0.62], np.float32) - picture) * (0.22 * (1 - rows))
+    light, rng = light_for("overcast"), work.rng("rain")
+    _fallen(work, picture, lambda image: atmosphere.rainfall(image, light, rng, heavy=amount >= 1))
+
+
+def _snow(work: Work, amount: float) -> None:
+    """Cold pale light, snow on what faces up, flakes in the air."""
+    _fallen(work, _whitened(work, 0.45), lambda image: _flakes(work, image, 620))
+
+
+def _winter(work: Work, amount: float) -> None:
+    """Snow lies: plants whiten, edges that face up carry it, the light is cold; a few flakes fall."""
+    _fallen(work, _whitened(work, 0.95), lambda image: _flakes(work, image, 240))
+
+
+def _flakes(work: Work, image: F32, count: int) -> None:
+    atmosphere.snowfall(image, light_for("overcast"), work.rng("flakes"), count)
+
+
+def _whitened(work: Work, strength: float) -> F32:
+    """The picture in winter light with snow where snow would lie."""
+    picture = tones.TONES["cooler"](work.unit, 0.7, work.rng("cold"))
+    lab = cv2.cvtColor(np.asarray(picture, np.float32), cv2.COLOR_RGB2Lab)
+    light = lab[..., 0]
+    height, width = light.shape
+    soft = blur(light, max(1.0, width * 0.002))
+    up = cv2.Sobel(soft, cv2.CV_32F, 0, 1, ksize=3)  # bright below dark is an edge that faces down
+    facing = smoothstep(1.0, 9.0, blur(np.maximum(-up, 0), width * 0.0015))
+    patches = smoothstep(0.42, 0.62, fbm(work.rng("snow"), height, width, max(8.0, width * 0.05)))
+    plants = FINDERS["plants"](work)
+    cover = facing * 0.75
+    if plants is not None:
+        cover = np.maximum(cover, plants * (0.55 + 0.45 * patches))
+    cover = np.maximum(cover, _ground_cover(work) * (0.5 + 0.5 * patches))
+    cutout = work.subject(person=True)
+    if cutout.faces:
+        cover = cover * (1 - cutout.mask)  # people brush it off
+    elif not cutout.weak:
+        cover = cover * (1 - 0.6 * cutout.mask)
+    cover = np.clip(cover * np.float32(strength), 0, 0.94)
+    snow = 80 + (light - float(light.mean())) * 0.30
+    lab[..., 0] = np.clip(light + (np.maximum(snow, light) - light) * cover + 3, 0, 100)
+    lab[..., 1] = lab[..., 1] * (1 - 0.9 * cover) * 0.72
+    lab[..., 2] = lab[..., 2] * (1 - 0.9 * cover) * 0.7 - 3 - 3 * cover
+    return np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1)
+
+
+def _ground_cover(work: Work) -> F32:
+    """Where the ground probably is: below the sky, outside the subject, in the lower part."""
+    height = work.size[0]
+    rows = np.linspace(0, 1, height, dtype=np.float32)[:, None]
+    lower = smoothstep(0.45, 0.85, rows) * np.ones(work.size, np.float32)
+    cutout = work.subject()
+    return lower * (1 - cutout.mask) if not cutout.weak else lower * 0.5
+
+
+def _fog(work: Work, amount: float) -> None:
+    """Pale air that thickens upwards and behind the subject."""
+    height, width = work.size
+    rows = np.linspace(1, 0, height, dtype=np.float32)[:, None]
+    banks = fbm(work.rng("fog"), height, width, max(8.0, width * 0.35), 4, stretch=(2.5, 1.0))
+    thick = np.clip((0.30 + 0.5 * rows) * (0.75 + 0.5 * banks) * np.float32(amount), 0, 0.9)
+    cutout = work.subject()
+    if not cutout.weak:
+        thick = thick * (1 - 0.55 * cutout.mask)
+    picture = _toned(work, "softer", 0.5)
+    air = np.array([0.80, 0.82, 0.85], np.float32)
+    work.paint(np.asarray(picture + (air - picture) * thick[..., None], np.float32))
+
+
+def _leaves_turned(work: Work, colour: tuple[float, float], spread: float) -> F32:
+    """Greenery turned to the hues around (a, b) of Lab."""
+    lab = cv2.cvtColor(work.unit, cv2.COLOR_RGB2Lab)
+    plants = FINDERS["plants"](work)
+    if plants is None or float(plants.mean()) < 0.01:
+        return work.unit
+    height, width = plants.shape
+    wander = fbm(work.rng("leaves"), height, width, max(4.0, width * 0.03)) - 0.5
+    chroma = np.maximum(np.hypot(lab[..., 1], lab[..., 2]), 18)
+    angle = np.arctan2(colour[1], colour[0]) + wander * np.float32(spread)
+    lab[..., 1] += (np.cos(angle) * chroma * 1.25 - lab[..., 1]) * plants
+    lab[..., 2] += (np.sin(angle) * chroma * 1.25 - lab[..., 2]) * plants
+    lab[..., 0] = np.clip(lab[..., 0] + 5 * plants, 0, 100)
+    return np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1)
+
+
+def _autumn(work: Work, amount: float) -> None:
+    """Leaves orange and red, light golden, leaves in the air."""
+    turned = _leaves_turned(work, (30.0, 46.0), 1.1)
+    warm = tones.TONES["golden"](turned, 0.75 * amount, work.rng("autumn"))
+    light, rng = light_for("golden"), work.rng("falling")
+    _fallen(work, np.asarray(warm, np.float32), lambda image: atmosphere.drifting(image, "autumn", light, rng, 60))
+
+
+def _spring(work: Work, amount: float) -> None:
+    """Fresh green, light pastel, petals in the air."""
+    turned = _leaves_turned(work, (-30.0, 44.0), 0.3)
+    bright = tones.TONES["brighter"](tones.TONES["saturation"](turned, 0.4, work.rng("s")), 0.3, work.rng("b"))
+    light, rng = light_for("day"), work.rng("petals")
+    _fallen(work, np.asarray(bright, np.float32), lambda image: atmosphere.drifting(image, "spring", light, rng, 70))
+
+
+def _leaves(work: Work, amount: float) -> None:
+    light, rng = light_for("golden"), work.rng("falling")
+    _fallen(work, work.unit, lambda image: atmosphere.drifting(image, "autumn", light, rng, 90))
+
+
+def _petals(work: Work, amount: float) -> None:
+    light, rng = light_for("day"), work.rng("falling")
+    _fallen(work, work.unit, lambda image: atmosphere.drifting(image, "spring", light, rng, 110))
+
+
+def _summer(work: Work, amount: float) -> None:
+    work.paint(_toned(work, "summer", amount))
+
+
+def _storm(work: Work, amount: float) -> None:
+    work.paint(tones.TONES["dramatic"](_toned(work, "dusk"), 1.0, work.rng("storm")))
+    _rain(work, 1.0)
+
+
+def _rays(work: Work, amount: float) -> None:
+    light, rng = light_for("golden"), work.rng("rays")
+    _fallen(work, _toned(work, "golden", 0.4), lambda image: atmosphere.light_rays(image, light, rng, 0.5 * amount))
+
+
+def _drawn(name: str) -> Change:
+    def add(work: Work, amount: float) -> None:
+        PERFORMERS[Add](work, Add(name, None, "sky"))
+
+    return add
+
+
+CHANGES: dict[str, Change] = {
+    "rain": _rain,
+    "snow": _snow,
+    "winter": _winter,
+    "fog": _fog,
+    "autumn": _autumn,
+    "spring": _spring,
+    "summer": _summer,
+    "storm": _storm,
+    "leaves": _leaves,
+    "petals": _petals,
+    "light_rays": _rays,
+    "rainbow": _drawn("rainbow"),
+}
+
+
+@performs(Scenery)
+def perform_scenery(work: Work, step: Scenery) -> None:
+    change = CHANGES.get(step.name)
+    if change is None:
+        raise NotUnderstood(f"easel cannot make {step.name} in a photo")
+    change(work, step.amount)

@@ -1,0 +1,94 @@
+"""What is painted for an edit: sceneries for backgrounds, and single drawn things, by the painter's own means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..colour import F32, U8, srgb8
+from ..direction import directed
+from ..language import default_vocabulary, parse
+from ..language.vocabulary import ICON
+from ..light import Light, light_for
+from ..scene import NotUnderstood, Scene, Thing
+from ..subjects import Ask, Drawn, draw
+from .work import Work
+
+_PLAIN_SKY = "sky"
+
+
+def scene_of(words: str) -> Scene:
+    """The scene that words ask for. Raises NotUnderstood when they name nothing that can be painted."""
+    said = parse(words)
+    if not (said.setting or said.subjects or said.time_of_day or said.weather or said.season):
+        raise NotUnderstood(f"easel cannot paint “{words}”")
+    if not said.setting and not said.subjects:
+        said = parse(f"{words} {_PLAIN_SKY}")
+    return said
+
+
+def scenery(work: Work, words: str, width: int, height: int, alone: bool = False) -> U8:
+    """The scenery that words ask for as a picture of width × height px; its subjects too unless `alone`."""
+    from ..compose import Work as Painting
+    from ..compose import enlarged, working_size
+
+    said = scene_of(words)
+    if said.setting and alone:
+        said = replace(said, subjects=())
+    scene = directed(replace(said, style="", text=None), default_vocabulary())
+    if said.setting and not said.subjects:
+        scene = replace(scene, subjects=())
+    for remark in scene.notes.substituted:
+        work.remark(remark)
+    painting = Painting(scene, working_size(width, height), (f"scenery {words}", work.seed))
+    return enlarged(painting.picture(lambda share, stage: None), width, height, work.rng("scenery"))
+
+
+def things_of(words: str) -> tuple[Thing, ...]:
+    """The drawable things that words ask for. Raises NotUnderstood when there are none."""
+    said = parse(words)
+    things = said.subjects or directed(said, default_vocabulary()).subjects
+    if not things:
+        raise NotUnderstood(f"easel cannot draw “{words}”")
+    return things
+
+
+def drawn(work: Work, thing: Thing, height_px: float, light: Light, copy: int = 0) -> Drawn:
+    """One thing as a tile, about `height_px` tall."""
+    ask = Ask(
+        noun=thing.kind.removeprefix(ICON),
+        height_px=max(16.0, height_px),
+        light=light,
+        rng=work.rng("thing", thing.noun, copy),
+        colour=thing.colour,
+        part_colours=thing.part_colours,
+        attributes=thing.attributes,
+        pose=thing.pose,
+        age=thing.age,
+        material=thing.material,
+        text=thing.text,
+    )
+    if thing.kind.startswith(ICON):
+        from .. import icons
+
+        return icons.draw(ask)
+    return draw(ask)
+
+
+def tile_pixels(tile: Drawn) -> tuple[F32, F32]:
+    """A tile as float32 sRGB (h, w, 3) and alpha (h, w)."""
+    rgb = tile.rgb if tile.glow is None else tile.rgb + tile.glow
+    return srgb8(np.clip(rgb, 0, 1)).astype(np.float32) / 255, np.clip(tile.alpha, 0, 1).astype(np.float32)
+
+
+def light_of(image: U8) -> Light:
+    """The painter's light that is nearest to a photo's: by its brightness and its warmth."""
+    small = image[:: max(1, image.shape[0] // 64), :: max(1, image.shape[1] // 64)].reshape(-1, 3).astype(np.float32)
+    brightness = float(small.mean()) / 255
+    warmth = float(small[:, 0].mean() - small[:, 2].mean()) / 255
+    if brightness < 0.22:
+        return light_for("night")
+    if warmth > 0.16:
+        return light_for("golden")
+    return light_for("overcast" if warmth < -0.05 and brightness < 0.5 else "day")

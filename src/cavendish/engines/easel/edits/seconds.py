@@ -1,0 +1,113 @@
+"""What is done with a second picture: laid in flat, its subject put in, set beside, or blended through."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ..colour import F32, U8
+from ..scene import NotUnderstood
+from .backgrounds import covering
+from .composite import Sprite, laid, solidity, trimmed
+from .cutout import cut_out
+from .frame import resized
+from .matte import f32, foreground, over, unit
+from .steps import Lay, Place
+from .work import Work, performs
+
+_MARGIN = 0.03
+
+
+def sprite_of(work: Work, image: U8, flat: bool) -> Sprite:
+    """The second picture as a cut-out: by its own transparency, a logo by its plain ground, else by its subject."""
+    colour = np.ascontiguousarray(image[..., :3])
+    if image.shape[2] == 4 and int(image[..., 3].min()) < 250:
+        return trimmed(unit(colour), image[..., 3].astype(np.float32) / 255)
+    if flat:
+        ground = _plain_ground(colour)
+        if ground is None:
+            return Sprite(unit(colour), np.ones(image.shape[:2], np.float32))
+        return trimmed(foreground(colour, ground), ground)
+    found = cut_out(colour)
+    if found.empty:
+        raise NotUnderstood("no subject was found in the second picture")
+    if found.weak:
+        work.remark("the second picture's subject was found by its colours only")
+    mask = solidity(found.mask)
+    return trimmed(foreground(colour, mask), mask)
+
+
+def _plain_ground(image: U8) -> F32 | None:
+    """Mask of what differs from a one-coloured border; None when the border has many colours."""
+    lab = cv2.cvtColor(unit(image), cv2.COLOR_RGB2Lab)
+    rim = np.concatenate([side.reshape(-1, 3) for side in (lab[:2], lab[-2:], lab[:, :2], lab[:, -2:])])
+    ground = np.median(rim, axis=0)
+    if float(np.percentile(np.linalg.norm(rim - ground, axis=1), 90)) > 7:
+        return None
+    distance = np.linalg.norm(lab - ground, axis=-1)
+    return f32(np.clip((distance - 5) / 14, 0, 1))
+
+
+@performs(Lay)
+def perform_lay(work: Work, step: Lay) -> None:
+    second = work.second()
+    if step.how == "beside":
+        _beside(work, np.ascontiguousarray(second[..., :3]))
+    elif step.how == "blend":
+        height, width = work.size
+        other = covering(np.ascontiguousarray(second[..., :3]), width, height)
+        work.replace(over(work.pixels, other, np.full((height, width), 0.5, np.float32)))
+    elif step.how == "flat":
+        _stamp(work, sprite_of(work, second, flat=True), step.place or Place(1, 1), step.size)
+    else:
+        _stand(work, sprite_of(work, second, flat=False), step.place, step.size)
+
+
+def _beside(work: Work, other: U8) -> None:
+    """Both at the same height, a thin white line between."""
+    height, width = work.size
+    right = resized(other, max(1, round(other.shape[1] * height / other.shape[0])), height)
+    line = np.full((height, max(2, round(width * 0.008)), 3), 255, np.uint8)
+    work.replace(np.hstack([work.pixels, line, right]))
+
+
+def _stamp(work: Work, sprite: Sprite, place: Place, size: float) -> None:
+    """A logo: a fifth of the width, flat, at its corner."""
+    height, width = work.size
+    middle = place == Place(0, 0)
+    scale = min(width * (0.4 if middle else 0.2) * size / sprite.alpha.shape[1], height * 0.4 / sprite.alpha.shape[0])
+    sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
+    left, top = spot(work.size, sized, place)
+    image, mask = laid(work.pixels, sized, left, top, match=0, shadow=0)
+    work.replace(image, None if work.alpha is None else np.maximum(work.alpha, mask))
+
+
+def spot(size: tuple[int, int], sprite: Sprite, place: Place) -> tuple[int, int]:
+    """(left, top) of a cut-out at a place, a small margin off the edges."""
+    height, width = size
+    tall, broad = sprite.alpha.shape
+    margin = round(min(height, width) * _MARGIN)
+    left = {-1: margin, 0: (width - broad) // 2, 1: width - broad - margin}[place.across]
+    top = {-1: margin, 0: (height - tall) // 2, 1: height - tall - margin}[place.down]
+    return left, top
+
+
+def _stand(work: Work, sprite: Sprite, place: Place | None, size: float) -> None:
+    """A subject standing in the picture's foreground, where there is room for it, with light and shadow."""
+    height, width = work.size
+    where = place or Place(_free_side(work), 1)
+    scale = min(height * 0.52 * size / sprite.alpha.shape[0], width * 0.46 * size / sprite.alpha.shape[1])
+    sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
+    left, top = spot(work.size, sized, where)
+    if where.down == 0 and place is not None and place.across:
+        top = round(height * 0.94) - sized.alpha.shape[0]  # "on the left" means standing there
+    image, _ = laid(work.pixels, sized, left, top)
+    work.replace(image)
+
+
+def _free_side(work: Work) -> int:
+    """The side of the picture that its subject leaves free: -1 or 1."""
+    cutout = work.subject()
+    columns = cutout.mask.sum(0)
+    half = len(columns) // 2
+    return 1 if columns[:half].sum() > columns[half:].sum() else -1

@@ -1,0 +1,194 @@
+"""What an instruction asks for, as frozen values: one step is one change, done in the order of the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+
+class Place(NamedTuple):
+    """Where in the picture: across -1 left, 0 middle, 1 right; down -1 top, 0 middle, 1 bottom."""
+
+    across: int = 0
+    down: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """A change of light or colour: `name` is a key of `tones.TONES`; amount 1 is the usual strength.
+
+    region: a part ('sky', 'background', 'face', …) to keep to, or '' for the whole picture.
+    """
+
+    name: str
+    amount: float = 1.0
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """The whole picture in a named style of `styles.STYLES`, or in the manner of the second picture (name '')."""
+
+    name: str
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """Another weather or season over the picture as it is: rain, snow, fog, autumn, winter, spring, …"""
+
+    name: str
+    amount: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sky:
+    """Another sky: words of a time of day or weather."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is behind the subject: how is 'remove', 'blur', 'colour', 'scene', or 'second'.
+
+    value: the colour as '#rrggbb', or the words of the scene.
+    """
+
+    how: str
+    value: str = ""
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """Keep a part: to a ratio (width / height; 0 keeps it), around the subject, towards a place, `share` of a side."""
+
+    ratio: float = 0.0
+    share: float = 1.0
+    place: Place | None = None
+    subject: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rotate:
+    """Turn by degrees, clockwise positive."""
+
+    degrees: float
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """Mirror left to right, or top to bottom."""
+
+    upside_down: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extend:
+    """Widen the canvas by `share` of a side; `place` says on which side, all round if None."""
+
+    share: float = 0.25
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Better technical quality: 'enhance', 'restore', 'denoise', 'sharpen', 'scratches', 'blur' or 'pixelate'."""
+
+    name: str
+    amount: float = 1.0
+    region: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Letters on the picture; colour '#rrggbb' or '' for one that reads well; size a factor on the usual."""
+
+    text: str
+    place: Place | None = None
+    colour: str = ""
+    size: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Recolour:
+    """A named thing in another colour. `old` is the colour it was named with, or ''. Colours as '#rrggbb'."""
+
+    thing: str
+    colour: str
+    old: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """A drawn thing put into the picture: words for the drawing, where, and what it goes onto ('' nothing)."""
+
+    words: str
+    place: Place | None = None
+    onto: str = ""
+    size: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """A thing taken out; the ground behind it is filled in. `old` is its colour as '#rrggbb', or ''."""
+
+    thing: str
+    place: Place | None = None
+    old: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One thing for another: what goes, and the words for what is drawn in its place ('' the second picture's)."""
+
+    thing: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lay:
+    """The second picture laid in: as it is ('flat', a logo), its subject with light and shadow ('subject'),
+    beside the first ('beside') or through it ('blend')."""
+
+    how: str
+    place: Place | None = None
+    size: float = 1.0
+    onto: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wear:
+    """The person of the first picture in the garment of the second."""
+
+
+Step: TypeAlias = (
+    Tone
+    | Styled
+    | Scenery
+    | Sky
+    | Background
+    | Crop
+    | Rotate
+    | Flip
+    | Extend
+    | Repair
+    | Caption
+    | Recolour
+    | Add
+    | Remove
+    | Exchange
+    | Lay
+    | Wear
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps of an instruction, a label for each, and the words nothing was made of."""
+
+    steps: tuple[Step, ...]
+    labels: tuple[str, ...]
+    ignored: tuple[str, ...]
