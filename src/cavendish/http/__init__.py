@@ -25,9 +25,9 @@ POST = ("POST",)
 
 def create(service: Service, keys: Keys, store: ArtifactStore, config: Config, metrics: Metrics) -> ASGIApp:
     """The ASGI application over opened parts; it owns none of them and has no lifespan of its own."""
-    door = Door(keys, metrics)
+    door = Door(keys, config, metrics)
     images, tasks = Images(service, door, config), Tasks(service, door, config)
-    files, health, docs = Files(store), Health(service, door, metrics), Docs(service, config)
+    files, health, docs = Files(store), Health(service, door, config, metrics), Docs(service, door, config)
     routes = [
         _Route("/nano-banana/images", images.create, methods=POST),
         _Route("/nano-banana/tasks", tasks.ask, methods=POST),
@@ -42,7 +42,7 @@ def create(service: Service, keys: Keys, store: ArtifactStore, config: Config, m
         _Route("/docs", docs.page, methods=GET),
         _Route("/docs/{name}", docs.asset, methods=GET),
     ]
-    return Edge(Router(routes, redirect_slashes=False, default=_no_api), metrics)
+    return Edge(Router(routes, redirect_slashes=False, default=_no_api), config.cors_origins, metrics)
 
 
 class _Route(Route):

@@ -16,6 +16,9 @@ from ..errors import BadRequest, RequestTooLarge
 
 _IN_THREAD = 64 * 1024
 """Bodies above this many bytes are parsed off the event loop."""
+_PATIENCE = 20.0
+_LEAST_RATE = 16 * 1024
+"""A body has this many seconds, and one more for every so many bytes that arrive."""
 
 
 async def read_object(request: Request, limit: int) -> dict[str, Any]:
@@ -78,13 +81,18 @@ def _check_head(request: Request, limit: int) -> None:
 
 async def _read(request: Request, limit: int) -> bytearray:
     data = bytearray()
+    began = asyncio.get_running_loop().time()
     try:
-        async for chunk in request.stream():
-            if len(data) + len(chunk) > limit:
-                raise _too_large(limit)
-            data += chunk
+        async with asyncio.timeout(_PATIENCE) as deadline:
+            async for chunk in request.stream():
+                if len(data) + len(chunk) > limit:
+                    raise _too_large(limit)
+                data += chunk
+                deadline.reschedule(began + _PATIENCE + len(data) / _LEAST_RATE)
     except ClientDisconnect as error:
         raise BadRequest("The body ended early.") from error
+    except TimeoutError as error:
+        raise BadRequest("The body came too slowly.") from error
     return data
 
 

@@ -17,6 +17,7 @@ from ..config import Config
 from ..errors import NoApi
 from ..service import Service
 from . import openapi
+from .auth import Door
 
 _ASSETS: Mapping[str, str] = {
     "docs.html": "text/html; charset=utf-8",
@@ -39,7 +40,9 @@ class _Page:
 class Docs:
     """The reference, read once; its document is built when first asked for."""
 
-    def __init__(self, service: Service, config: Config) -> None:
+    def __init__(self, service: Service, door: Door, config: Config) -> None:
+        self._door = door
+        self._rule = config.docs
         folder = files(__package__).joinpath("static")
         self._pages = {name: _Page(folder.joinpath(name).read_bytes(), media) for name, media in _ASSETS.items()}
         self._models = service.models()
@@ -56,18 +59,25 @@ class Docs:
 
     async def openapi(self, request: Request) -> Response:
         """The OpenAPI 3.1 document."""
+        await self._door.pass_by(request, self._rule)
         return self._answer(request, self._document)
 
     async def page(self, request: Request) -> Response:
-        """The reference as a page."""
+        """The reference as a page; it holds nothing of its own, so that under the rule `key` it can ask for a token."""
+        self._offered()
         return self._answer(request, self._pages["docs.html"])
 
     async def asset(self, request: Request) -> Response:
         """A file of the page."""
+        self._offered()
         page = self._pages.get(request.path_params["name"])
         if page is None:
             raise NoApi("There is no such page.")
         return self._answer(request, page)
+
+    def _offered(self) -> None:
+        if self._rule == "off":
+            raise NoApi("This page is switched off.")
 
     def _answer(self, request: Request, page: _Page) -> Response:
         headers = {

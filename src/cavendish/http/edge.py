@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ..errors import ApiError, CavendishError
 from ..telemetry import Metrics, bound, logger
 from . import render
+from .cors import Cors
 
 log = logger(__name__)
 
@@ -32,12 +33,13 @@ SECURITY_HEADERS: Mapping[str, str] = {
 class Edge:
     """The outermost application: nothing below it needs to know how errors, logs or traces look."""
 
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
-        self._app = app
+    def __init__(self, app: ASGIApp, cors_origins: Sequence[str], metrics: Metrics) -> None:
+        guarded = _Guarded(app)
+        self._app = Cors(guarded, cors_origins) if cors_origins else guarded
         self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request. Any exception becomes the wire's envelope; unexpected ones are logged and stay private."""
+        """One request."""
         if scope["type"] != "http":
             return
         began = time.perf_counter()
@@ -46,28 +48,9 @@ class Edge:
         answer = _Answer(send, trace)
         with bound(trace_id=trace):
             try:
-                await self._guarded(scope, receive, answer)
+                await self._app(scope, receive, answer)
             finally:
                 self._note(scope, answer.status, time.perf_counter() - began)
-
-    async def _guarded(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
-        try:
-            await self._app(scope, receive, answer)
-        except CavendishError as error:
-            if error.status >= 500:
-                log.error("request failed", error=type(error).__name__, reason=error.message, detail=error.detail)
-            await self._answer_error(error, scope, receive, answer)
-        except Exception as error:
-            log.exception("unexpected error")
-            hidden = ApiError("The server made a mistake; its log has the details under the trace id.")
-            if answer.status:
-                raise error
-            await self._answer_error(hidden, scope, receive, answer)
-
-    async def _answer_error(self, error: CavendishError, scope: Scope, receive: Receive, answer: _Answer) -> None:
-        if answer.status:
-            raise error
-        await render.error_answer(error, render.trace_id(Request(scope)))(scope, receive, answer)
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         route = scope.get("route")
@@ -76,6 +59,39 @@ class Edge:
         self._metrics.request_seconds.labels(path).observe(seconds)
         if path not in _QUIET:
             log.info("request", method=scope["method"], path=scope["path"], status=status, ms=round(seconds * 1000, 1))
+
+
+class _Guarded:
+    """Any exception becomes the wire's envelope; unexpected ones are logged and stay private."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        began = False
+
+        async def noted(message: Message) -> None:
+            nonlocal began
+            began = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noted)
+        except Exception as error:
+            named = _named(error)
+            if began:
+                raise
+            await render.error_answer(named, render.trace_id(Request(scope)))(scope, receive, send)
+
+
+def _named(error: Exception) -> CavendishError:
+    """The error as it may be told; what the operator must know goes to the log."""
+    if not isinstance(error, CavendishError):
+        log.exception("unexpected error")
+        return ApiError("The server made a mistake; its log has the details under the trace id.")
+    if error.status >= 500:
+        log.error("request failed", error=type(error).__name__, reason=error.message, detail=error.detail)
+    return error
 
 
 class _Answer:
