@@ -260,6 +260,10 @@ class TaskRuntime(Lifecycle, Protocol):
 
     async def attempts(self, task_id: str) -> tuple[Attempt, ...]: ...
 
+    async def progress(self, task_id: str) -> tuple[float, str] | None:
+        """Fraction 0..1 and stage of a task that runs now; None when it does not, or nothing is known."""
+        ...
+
     async def cancel(self, task_id: str, owner_id: str | None = None) -> Task | None:
         """End a waiting or running task as CANCELLED; an ended one is returned as it is; None when unknown."""
         ...

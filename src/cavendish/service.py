@@ -18,7 +18,7 @@ from typing import Any
 from . import images
 from .catalog import Catalog, ModelRow, Promise, promise
 from .config import Config
-from .domain import Action, ApiKey, ImageRequest, InputImage, Task, new_id, new_object_id
+from .domain import Action, ApiKey, Attempt, ImageRequest, InputImage, Task, new_id, new_object_id
 from .errors import BadRequest, CavendishError
 from .net import Outbound
 from .seams import ArtifactStore, Claim, Clock, Engine, Submitted, TaskPage, TaskQuery, TaskRuntime
@@ -167,6 +167,14 @@ class Service:
     async def cancel(self, task_id: str, caller: ApiKey) -> Task | None:
         """End the caller's task; an ended one is returned as it is; None when it is not the caller's."""
         return await self._runtime.cancel(task_id, caller.owner_id)
+
+    async def attempts(self, task_id: str) -> tuple[Attempt, ...]:
+        """The engine calls of a task so far, in the order they began."""
+        return await self._runtime.attempts(task_id)
+
+    async def progress(self, task_id: str) -> tuple[float, str] | None:
+        """Fraction 0..1 and stage of a task that runs now; None when it does not, or nothing is known."""
+        return await self._runtime.progress(task_id)
 
     async def release(self, task_id: str) -> None:
         """Note that the task's client was left without a good answer, so that its resubmission finds the task."""

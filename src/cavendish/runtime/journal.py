@@ -180,7 +180,7 @@ class Journal(Records):
         self._note_callback(task)
         return task
 
-    def progress(self, task_id: str) -> tuple[float, str] | None:
+    async def progress(self, task_id: str) -> tuple[float, str] | None:
         """Fraction 0..1 and stage of a task that this process works on; None when it does not."""
         live = self._live.get(task_id)
         return live.progress if live is not None else None
