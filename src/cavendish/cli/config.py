@@ -33,10 +33,10 @@ def command(data: Path | None, explain: bool) -> None:
 
 
 def shown(setting: Setting) -> str:
-    """A setting's value for people; a secret's is only counted."""
+    """A setting's value for people; a secret's only as there or not."""
     value = setting.value
     if setting.secret:
-        return f"({len(value)} hidden)" if value else "(none)"
+        return "(hidden)" if value else "(none)"
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "(none)"
     if isinstance(value, bool):
