@@ -14,9 +14,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Picture: TypeAlias = NDArray[np.float32]
-Field: TypeAlias = NDArray[np.float32]
-Pixels: TypeAlias = NDArray[np.uint8]
+Picture: TypeAlias = NDArray[Any]
+"""Element types are a convention: the stubs cannot follow them through arithmetic."""
+Field: TypeAlias = NDArray[Any]
+Pixels: TypeAlias = NDArray[Any]
 Painter: TypeAlias = Callable[[Picture, np.random.Generator], Picture]
 
 WORKING_PIXELS = 1024 * 1024
@@ -116,7 +117,7 @@ def apply_style(chosen: Style, image: Pixels, rng: np.random.Generator) -> Pixel
 def _with_detail(out: Pixels, image: Pixels, small: Pixels, share: float) -> Pixels:
     """Add the fine luminance detail of `image` that its working-size copy could not hold."""
     coarse = cv2.resize(small, (image.shape[1], image.shape[0]), interpolation=cv2.INTER_CUBIC)
-    fine = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.int16)
-    fine -= cv2.cvtColor(coarse, cv2.COLOR_RGB2GRAY)
+    fine: Field = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.int16)
+    fine = fine - cv2.cvtColor(coarse, cv2.COLOR_RGB2GRAY)
     gain = (fine * np.float32(share)).astype(np.int16)[..., None]
-    return np.clip(out.astype(np.int16) + gain, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(out.astype(np.int16) + gain, 0, 255), np.uint8)

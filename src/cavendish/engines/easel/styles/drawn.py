@@ -8,6 +8,7 @@ from . import net
 from .base import Field, Picture, style, unit
 from .filters import (
     blend,
+    clipped,
     flow,
     from_lab,
     gradient,
@@ -59,7 +60,7 @@ def _tooth(picture: Picture, rng: Generator, depth: float = 0.03) -> Field:
 def pencil(picture: Picture, rng: Generator) -> Picture:
     drawing, _ = _pencilled(picture, rng)
     shade = (drawing * 0.92 + 0.06) * _tooth(picture, rng)
-    return np.clip(shade[..., None] * np.array([1.0, 0.985, 0.955], np.float32), 0, 1)
+    return clipped(shade[..., None] * np.array([1.0, 0.985, 0.955], np.float32))
 
 
 @style("colored pencil", "coloured pencil", "color pencil", "colour pencil", "crayon", "colored pencils")
@@ -69,7 +70,7 @@ def coloured_pencil(picture: Picture, rng: Generator) -> Picture:
     colour[..., 0] = np.clip(drawing * 62 + colour[..., 0] * 0.38, 0, 100)
     colour[..., 1:] *= (1.1 - 0.14 * np.clip(strokes, -1, 1))[..., None]
     bare = step(0.7, 2.4, strokes + normalised(_tooth(picture, rng)) * 0.5) * 0.5
-    return np.clip(blend(from_lab(colour), np.float32(0.98), bare) * _tooth(picture, rng)[..., None], 0, 1)
+    return clipped(blend(from_lab(colour), 0.98, bare) * _tooth(picture, rng)[..., None])
 
 
 @style("charcoal", "charcoal drawing", "conte")
@@ -84,7 +85,7 @@ def charcoal(picture: Picture, rng: Generator) -> Picture:
     value = value + (strokes * 0.10 + tooth * 0.10) * (1 - np.clip(value, 0, 1)) ** 0.5
     smudge = blur(np.clip(value, 0, 1), 5 * scale)
     shade = np.clip(value * 0.8 + smudge * 0.25, 0.05, 1)
-    return np.clip(shade[..., None] * np.array([0.955, 0.94, 0.915], np.float32) + 0.015, 0, 1)
+    return clipped(shade[..., None] * np.array([0.955, 0.94, 0.915], np.float32) + 0.015)
 
 
 @style("ink wash", "sumi-e", "sumie", "ink wash painting", "chinese ink", "ink painting", "brush painting", "수묵화")
@@ -105,7 +106,7 @@ def ink_wash(picture: Picture, rng: Generator) -> Picture:
     out = blend(ink, paper, np.clip(wash * strokes, 0, 1)[..., None])
     # The one colour a master allows himself: the strongest hues of the source, thinly.
     accent = step(38, 70, cv2.magnitude(lab(soft)[..., 1], lab(soft)[..., 2])) * 0.4
-    return np.clip(blend(out, soft * 0.9 + 0.08, accent), 0, 1)
+    return clipped(blend(out, soft * 0.9 + 0.08, accent))
 
 
 @style("ink sketch", "ink", "ink drawing", "pen and ink", "pen drawing", "engraving", "etching", "cross hatching")
@@ -155,7 +156,7 @@ def chalkboard(picture: Picture, rng: Generator) -> Picture:
     hue = lab(smoothed(picture, 1, 6 * scale))
     hue[..., 0] = 92
     hue[..., 1:] *= 0.75
-    return np.clip(blend(board, from_lab(hue), amount), 0, 1)
+    return clipped(blend(board, from_lab(hue), amount))
 
 
 @style("blueprint", "technical drawing", "cyanotype", "schematic", "architectural drawing")
@@ -175,7 +176,7 @@ def blueprint(picture: Picture, rng: Generator) -> Picture:
     worn = fbm(rng, height, width, 300 * scale, 5)
     base = np.array([0.07, 0.22, 0.47], np.float32) * (0.85 + 0.35 * worn)[..., None]
     ink = np.clip(lines * 0.9 + fill + grid, 0, 0.96)
-    return np.clip(blend(base, np.array([0.90, 0.96, 1.0], np.float32), ink), 0, 1)
+    return clipped(blend(base, np.array([0.90, 0.96, 1.0], np.float32), ink))
 
 
 @style("engraved print", "woodcut", "linocut", "old engraving", "banknote")
@@ -190,4 +191,4 @@ def woodcut(picture: Picture, rng: Generator) -> Picture:
     mark = np.clip(np.minimum(printed, lines), 0, 1)
     ink = np.array([0.11, 0.10, 0.10], np.float32)
     paper = np.array([0.95, 0.915, 0.835], np.float32) * _tooth(picture, rng, 0.06)[..., None]
-    return np.clip(blend(ink, paper, mark) + (relief(mark, 0.04))[..., None], 0, 1)
+    return clipped(blend(ink, paper, mark) + (relief(mark, 0.04))[..., None])

@@ -3,7 +3,7 @@
 Pictures are float32 sRGB 0..1, fields float32 of shape (h, w). Lengths are in pixels.
 """
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import cv2
 import numpy as np
@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from ..noise import blur, fbm, value_noise
 from .base import Field, Picture
 
-Labels: TypeAlias = NDArray[np.int32]
-GREY = np.array([0.299, 0.587, 0.114], np.float32)
+Labels: TypeAlias = NDArray[Any]
+_SMALLEST_CELL = 9.0
 
 
 def grey(picture: Picture) -> Field:
@@ -31,13 +31,18 @@ def from_lab(picture: Picture) -> Picture:
     return np.clip(cv2.cvtColor(np.asarray(picture, np.float32), cv2.COLOR_Lab2RGB), 0, 1)
 
 
+def clipped(picture: Picture) -> Picture:
+    """Float32 within 0..1."""
+    return np.asarray(np.clip(picture, 0, 1), np.float32)
+
+
 def step(low: float, high: float, x: Field) -> Field:
     """Smooth step from 0 at `low` to 1 at `high`; either order."""
     t = np.clip((x - low) * np.float32(1 / (high - low)), 0, 1)
     return t * t * (3 - 2 * t)
 
 
-def blend(below: Picture | Field, above: Picture | Field, share: Picture | Field | float) -> Picture:
+def blend(below: Picture | float, above: Picture | float, share: Picture | Field | float) -> Picture:
     """`above` laid over `below`; a (h, w) share is applied to all channels."""
     if isinstance(share, np.ndarray) and share.ndim == 2:
         share = share[..., None]
@@ -71,12 +76,14 @@ def streaks(image: Picture | Field, fx: Field, fy: Field, length: float, steps: 
     height, width = image.shape[:2]
     gx, gy = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     field = np.dstack([fx, fy]).astype(np.float32)
-    total, weight = image.astype(np.float32), 1.0
+    total: Picture = image.astype(np.float32)
+    weight = 1.0
     stride = np.float32(length / steps)
     for direction in (1, -1):
-        px, py, last = gx.copy(), gy.copy(), field
+        last: Field = field
+        px, py = gx.copy(), gy.copy()
         for i in range(steps):
-            here = cv2.remap(field, px, py, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
+            here: Field = cv2.remap(field, px, py, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
             # The flow has no sign: keep going the way one came.
             agree = np.copysign(direction * stride, here[..., 0] * last[..., 0] + here[..., 1] * last[..., 1])
             here *= (agree * (direction / stride))[..., None]
@@ -107,12 +114,12 @@ def ink_lines(tone: Field, sigma: float, tau: float = 0.97, threshold: float = 0
     """Drawn lines where tones meet (extended difference of Gaussians): 1 is bare paper, 0 is ink."""
     difference = blur(tone, sigma) - np.float32(tau) * blur(tone, sigma * 1.6)
     dark = 1 + np.tanh(np.float32(hardness) * np.minimum(difference - np.float32(threshold), 0))
-    return np.clip(dark, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(dark, 0, 1).astype(np.float32), np.float32)
 
 
 def gradient(picture: Picture) -> Field:
     """Largest edge strength over the channels."""
-    best = np.zeros(picture.shape[:2], np.float32)
+    best: Field = np.zeros(picture.shape[:2], np.float32)
     for channel in cv2.split(picture):
         gx, gy = cv2.Sobel(channel, cv2.CV_32F, 1, 0), cv2.Sobel(channel, cv2.CV_32F, 0, 1)
         best = np.maximum(best, cv2.magnitude(gx, gy))
@@ -139,8 +146,8 @@ def smoothed(picture: Picture, passes: int = 2, reach: float = 7.0, colour: floa
 
 
 def cells(rng: np.random.Generator, height: int, width: int, count: int) -> Labels:
-    """Label of the nearest of about `count` evenly scattered seeds, for every pixel."""
-    pitch = np.sqrt(height * width / count)
+    """Label of the nearest of about `count` evenly scattered seeds, for every pixel; fewer in a small picture."""
+    pitch = max(_SMALLEST_CELL, float(np.sqrt(height * width / count)))
     ys, xs = np.mgrid[0:height:pitch, 0:width:pitch]
     ys = np.clip(ys + rng.random(ys.shape) * pitch * 0.9, 0, height - 1).astype(int)
     xs = np.clip(xs + rng.random(xs.shape) * pitch * 0.9, 0, width - 1).astype(int)

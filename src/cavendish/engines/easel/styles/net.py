@@ -63,9 +63,9 @@ def available() -> bool:
 
 
 def _fitted(picture: Picture, side: int) -> Picture:
-    """The picture with its area brought to about side * side pixels, both sides at least 32."""
+    """The picture with its area brought down to about side * side pixels, both sides at least 32."""
     height, width = picture.shape[:2]
-    scale = side / np.sqrt(height * width)
+    scale = min(1.0, side / np.sqrt(height * width))
     return resized(picture, max(32, round(height * scale)), max(32, round(width * scale)))
 
 
@@ -110,13 +110,13 @@ def _run(session: Any, small: Picture, weights: Field) -> Picture:
 
 def _with_colour_of(out: Picture, source: Picture, share: float) -> Picture:
     """Give back a share of the source's chroma, and of its lightness at the scale of whole shapes."""
-    ours = cv2.cvtColor(out, cv2.COLOR_RGB2Lab)
-    theirs = cv2.cvtColor(source, cv2.COLOR_RGB2Lab)
+    ours: Picture = cv2.cvtColor(out, cv2.COLOR_RGB2Lab)
+    theirs: Picture = cv2.cvtColor(source, cv2.COLOR_RGB2Lab)
     ours[..., 1:] += (theirs[..., 1:] - ours[..., 1:]) * share
     gap = cv2.resize(theirs[..., 0] - ours[..., 0], None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
     gap = cv2.GaussianBlur(gap, (0, 0), NET_SIDE / 24 / 8)
     ours[..., 0] += cv2.resize(gap, (out.shape[1], out.shape[0])) * (share * 0.6)
-    return np.clip(cv2.cvtColor(ours, cv2.COLOR_Lab2RGB), 0, 1)
+    return np.asarray(np.clip(cv2.cvtColor(ours, cv2.COLOR_Lab2RGB), 0, 1), np.float32)
 
 
 def _enlarged(out: Picture, small: Picture, picture: Picture) -> Picture:
@@ -127,7 +127,7 @@ def _enlarged(out: Picture, small: Picture, picture: Picture) -> Picture:
         return big
     coarse = cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
     fine = cv2.cvtColor(picture - coarse, cv2.COLOR_RGB2GRAY)
-    return np.clip(big + fine[..., None] * np.float32(0.6), 0, 1)
+    return np.asarray(np.clip(big + fine[..., None] * np.float32(0.6), 0, 1), np.float32)
 
 
 def painted_like(picture: Picture, example: Picture, strength: float = 1.0) -> Picture | None:

@@ -13,6 +13,7 @@ from .filters import (
     canvas_weave,
     cell_means,
     cells,
+    clipped,
     flow,
     from_lab,
     gradient,
@@ -72,7 +73,7 @@ def brushed(picture: Picture, rng: Generator, brush: float = 1.0, impasto: float
     ridges = np.clip(relief(blur(bristles, 0.8), 0.17 * impasto), -0.2, 0.25)
     weave = (canvas_weave(rng, height, width, unit(picture)) - 0.5) * np.float32(0.045)
     lit = from_lab(paint) * (1 + ridges + weave)[..., None]
-    return np.clip(lit + np.clip(ridges - 0.08, 0, 1)[..., None] * 0.5, 0, 1)
+    return clipped(lit + np.clip(ridges - 0.08, 0, 1)[..., None] * 0.5)
 
 
 @style("oil painting", "oil", "oils", "oil on canvas", "acrylic", "acrylic painting", "painting", "renaissance")
@@ -123,7 +124,7 @@ def swirled(paint: Picture, source: Picture, rng: Generator) -> Picture:
     strokes = lab(streaks(paint, fx, fy, 9 * scale, 3))
     strokes[..., 0] += ridges * 4.0
     lit = from_lab(strokes)
-    return np.clip(lit * (1 + np.clip(relief(blur(ridges, 0.8), 0.2), -0.2, 0.3))[..., None], 0, 1)
+    return clipped(lit * (1 + np.clip(relief(blur(ridges, 0.8), 0.2), -0.2, 0.3))[..., None])
 
 
 @style("klimt", "gustav klimt", "klimt gold", "gold leaf", "art nouveau gold", needs_net=True)
@@ -144,7 +145,7 @@ def klimt(picture: Picture, rng: Generator) -> Picture:
     busy = step(0.02, 0.16, blur(gradient(blur(picture, 1.5 * scale)), 9 * scale))
     keep = np.clip(busy * 0.75 + colourful * 0.15, 0, 0.85)
     out = blend(gold, brushed(under, rng, brush=0.7, impasto=0.6), blur(keep, 3 * scale))
-    return np.clip(_spirals(out, keep, rng), 0, 1)
+    return clipped(_spirals(out, keep, rng))
 
 
 def _spirals(picture: Picture, keep: Field, rng: Generator) -> Picture:
@@ -208,7 +209,7 @@ def _on_paper(wash: Picture, paper: Field, rng: Generator, margin: float = 0.045
     painted = step(margin * 0.75, margin, inside)
     rim = np.exp(-(((inside - margin) / 0.006) ** 2)) * 0.14
     bare = np.array([0.975, 0.965, 0.94], np.float32) * (1 + paper * 0.35)[..., None]
-    return np.clip(blend(bare, wash * (1 - rim)[..., None], painted), 0, 1)
+    return clipped(blend(bare, wash * (1 - rim)[..., None], painted))
 
 
 @style("gouache", "tempera", "poster paint")
@@ -224,7 +225,7 @@ def gouache(picture: Picture, rng: Generator) -> Picture:
     bristles = streaks(value_noise(rng, height, width, max(1.6, 2.2 * scale)), fx, fy, 22 * scale, 5)
     paint[..., 0] += normalised(bristles - blur(bristles, 12 * scale)) * 1.9
     chalky = from_lab(paint) * (0.97 + 0.05 * paper_grain(rng, height, width, scale))[..., None]
-    return np.clip(chalky, 0, 1)
+    return clipped(chalky)
 
 
 @style("pastel", "soft pastel", "chalk pastel", "pastel drawing", "oil pastel", "degas")
@@ -241,7 +242,7 @@ def pastel(picture: Picture, rng: Generator) -> Picture:
     bare = step(0.9, 2.0, chalk * 0.7 + tooth * 0.8) * 0.45
     colour[..., 0] = colour[..., 0] * 0.88 + 10 + chalk * 2.2
     paper = np.array([0.80, 0.74, 0.66], np.float32)
-    return np.clip(blend(from_lab(colour), paper, bare), 0, 1)
+    return clipped(blend(from_lab(colour), paper, bare))
 
 
 @style("expressionism", "expressionist", "vivid", "munch", "kirchner", needs_net=True)
@@ -273,7 +274,7 @@ def _faceted(picture: Picture, rng: Generator, count: int = 46) -> Picture:
     moved = cv2.remap(picture, gx + dx[labels], gy + dy[labels], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     slope = (gx / width - 0.5) * gain[0][labels] + (gy / height - 0.5) * gain[1][labels]
     crease = 1 - 0.35 * step(3.5 * unit(picture), 0.5, border_distance(labels))
-    return np.clip(moved * ((1 + np.clip(slope, -0.3, 0.3)) * crease)[..., None], 0, 1)
+    return clipped(moved * ((1 + np.clip(slope, -0.3, 0.3)) * crease)[..., None])
 
 
 @style("pointillism", "pointillist", "seurat", "dots")
@@ -282,7 +283,8 @@ def pointillism(picture: Picture, rng: Generator) -> Picture:
     scale = unit(picture)
     out = (blur(picture, 6 * scale) * 0.55 + 0.42) * np.array([1.0, 0.98, 0.93], np.float32)
     tones = lab(blur(picture, 1.5 * scale))
-    for size, count in ((4.6, 9000), (3.0, 26000)):
+    for size, dots_at_full in ((4.6, 9000), (3.0, 26000)):
+        count = int(dots_at_full * max(0.1, scale * scale))
         xs, ys = rng.integers(0, width, count), rng.integers(0, height, count)
         dots = tones[ys, xs].copy()
         dots[:, 0] += rng.normal(size=count) * 5
@@ -291,7 +293,7 @@ def pointillism(picture: Picture, rng: Generator) -> Picture:
         radius = max(16, round(size * scale * 16))
         for x, y, colour in zip(xs.tolist(), ys.tolist(), colours.tolist(), strict=True):
             cv2.circle(out, (x * 16, y * 16), radius, colour, -1, cv2.LINE_AA, 4)
-    return np.clip(out, 0, 1)
+    return clipped(out)
 
 
 def _or_brushed(painted: Picture, picture: Picture, rng: Generator) -> Picture:

@@ -1,11 +1,13 @@
 """Photographic and rendered looks: film, darkroom, neon, clay, plastic."""
 
+import itertools
+
 import cv2
 import numpy as np
 
 from ..noise import blur, fbm, value_noise
 from .base import Field, Picture, style, unit
-from .filters import blend, flattened, flow, from_lab, gradient, grey, lab, relief, smoothed, step
+from .filters import blend, clipped, flattened, flow, from_lab, gradient, grey, lab, relief, smoothed, step
 
 Generator = np.random.Generator
 
@@ -15,7 +17,7 @@ def _grain(picture: Picture, rng: Generator, amount: float) -> Picture:
     height, width = picture.shape[:2]
     noise = value_noise(rng, height, width, max(1.0, 1.4 * unit(picture))) - 0.5
     tone = grey(picture)
-    return np.clip(picture + (noise * np.float32(amount) * (0.4 + 2.4 * tone * (1 - tone)))[..., None], 0, 1)
+    return clipped(picture + (noise * np.float32(amount) * (0.4 + 2.4 * tone * (1 - tone)))[..., None])
 
 
 def _vignette(picture: Picture, strength: float, start: float = 0.35) -> Picture:
@@ -69,7 +71,7 @@ def _scratched(picture: Picture, rng: Generator, count: int) -> Picture:
     for _ in range(count * 5):
         centre = (int(rng.integers(0, width)), int(rng.integers(0, height)))
         cv2.circle(marks, centre, max(1, round((0.4 + rng.random()) * scale)), 120, -1, cv2.LINE_AA)
-    return blend(picture, np.float32(0.95), blur(marks.astype(np.float32) * np.float32(1 / 255), 0.6))
+    return blend(picture, 0.95, blur(marks.astype(np.float32) * np.float32(1 / 255), 0.6))
 
 
 @style(
@@ -165,7 +167,7 @@ def vaporwave(picture: Picture, rng: Generator) -> Picture:
         for c in ((0.13, 0.04, 0.36), (0.52, 0.16, 0.70), (1.0, 0.44, 0.76), (1.0, 0.80, 0.72), (0.72, 1.0, 0.98))
     ]
     mapped = np.zeros_like(picture)
-    for i, (one, two) in enumerate(zip(stops, stops[1:], strict=False)):
+    for i, (one, two) in enumerate(itertools.pairwise(stops)):
         share = np.clip(tone * 4 - i, 0, 1)
         mapped = np.where(tone * 4 >= i, blend(one, two, share), mapped)
     colour = lab(mapped * 0.72 + picture * 0.28)
@@ -174,7 +176,9 @@ def vaporwave(picture: Picture, rng: Generator) -> Picture:
     y = np.arange(picture.shape[0], dtype=np.float32)[:, None, None]
     lines = 1 - 0.06 * (0.5 + 0.5 * np.sin(y * np.float32(2 * np.pi / max(3.0, 5 * scale))))
     glow = blur(np.clip(pink - 0.65, 0, 1), 24 * scale) * 0.8
-    return np.clip(_split(np.clip(pink + glow, 0, 1), 3.0 * scale) * lines, 0, 1).astype(np.float32)
+    return np.asarray(
+        np.clip(_split(np.clip(pink + glow, 0, 1), 3.0 * scale) * lines, 0, 1).astype(np.float32), np.float32
+    )
 
 
 @style("claymation", "clay", "plasticine", "stop motion", "aardman", "play-doh")
@@ -192,7 +196,7 @@ def claymation(picture: Picture, rng: Generator) -> Picture:
     colour[..., 1:] *= 1.22
     soft = from_lab(colour) * (0.95 + np.clip(light, -0.35, 0.4))[..., None]
     shine = np.clip(light - 0.10, 0, 0.3)[..., None] * 0.55
-    return np.clip((soft + shine) * (1 - 0.28 * edges)[..., None], 0, 1)
+    return clipped((soft + shine) * (1 - 0.28 * edges)[..., None])
 
 
 @style("3d render", "3d", "cgi", "pixar", "octane render", "blender", "unreal engine", "rendered", "disney")
@@ -208,7 +212,7 @@ def rendered(picture: Picture, rng: Generator) -> Picture:
     lit = from_lab(colour) * (1 + np.clip(light, -0.22, 0.28))[..., None]
     shine = np.clip(light - 0.12, 0, 0.2)[..., None] * 0.9
     bloom = blur(np.clip(lit - 0.74, 0, 1), 20 * scale) * 0.8
-    return np.clip(_vignette(lit + shine + bloom, 0.14), 0, 1)
+    return clipped(_vignette(lit + shine + bloom, 0.14))
 
 
 @style("neon lights", "neon sign", "neon outline", "glowing lines", "light painting")
@@ -224,7 +228,7 @@ def neon_lines(picture: Picture, rng: Generator) -> Picture:
     core = np.clip(edges * 1.7, 0, 1)[..., None]
     halo = blur(tube * core, 5 * scale) * 1.1 + blur(tube * core, 20 * scale) * 1.4
     ground = soft * 0.10 + np.array([0.015, 0.01, 0.04], np.float32)
-    return np.clip(ground + halo + tube * core + core**2 * 0.45, 0, 1)
+    return clipped(ground + halo + tube * core + core**2 * 0.45)
 
 
 @style("infrared", "infrared photo", "dreamscape")
@@ -248,4 +252,4 @@ def dreamy(picture: Picture, rng: Generator) -> Picture:
     colour[..., 2] -= 1
     fx, fy, _ = flow(grey(picture), 12 * scale)
     sheen = np.clip(fx * 0.5 + fy * 0.2, -0.3, 0.3) * 0.04
-    return np.clip(from_lab(colour) * (1 + sheen)[..., None], 0, 1)
+    return clipped(from_lab(colour) * (1 + sheen)[..., None])

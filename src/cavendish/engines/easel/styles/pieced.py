@@ -2,16 +2,17 @@
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from ..noise import blur, fbm, value_noise
 from .base import Field, Picture, style, unit
 from .filters import (
+    Labels,
     banded,
     blend,
     border_distance,
     cell_means,
     cells,
+    clipped,
     flattened,
     from_lab,
     gradient,
@@ -25,7 +26,7 @@ from .filters import (
 Generator = np.random.Generator
 
 
-def _detail_cells(picture: Picture, rng: Generator, count: int, evenness: float) -> NDArray[np.int32]:
+def _detail_cells(picture: Picture, rng: Generator, count: int, evenness: float) -> Labels:
     """Voronoi cells, small where the picture is busy so that subjects survive, large where it is calm."""
     height, width = picture.shape[:2]
     busy = blur(gradient(blur(picture, 2 * unit(picture))), 8 * unit(picture)) + np.float32(evenness)
@@ -54,10 +55,10 @@ def stained_glass(picture: Picture, rng: Generator) -> Picture:
     light = blur(np.clip(panes - 0.7, 0, 1), 14 * scale) * 0.5
     lead = step(0.9 * scale, 2.2 * scale, away)
     came = np.array([0.06, 0.06, 0.07], np.float32) + (relief(away, 0.05))[..., None]
-    return np.clip(blend(came, panes + glow[..., None], lead) + light, 0, 1)
+    return clipped(blend(came, panes + glow[..., None], lead) + light)
 
 
-def _scattered(picture: Picture, rng: Generator, count: int) -> NDArray[np.int32]:
+def _scattered(picture: Picture, rng: Generator, count: int) -> Labels:
     """Cells whose size follows detail but that never get tiny: two scatterings, pruned by distance."""
     height, width = picture.shape[:2]
     busy = blur(gradient(blur(picture, 2 * unit(picture))), 12 * unit(picture))
@@ -91,7 +92,7 @@ def mosaic(picture: Picture, rng: Generator) -> Picture:
     bevel = relief(np.minimum(away, 3.2 * scale), 0.22 / max(scale, 0.3))
     stone = 0.93 + 0.12 * value_noise(rng, height, width, max(1.5, 3 * scale))
     grout = np.array([0.80, 0.76, 0.69], np.float32) * 0.72
-    return np.clip(blend(grout, laid * (stone + bevel)[..., None], step(0.6 * scale, 1.7 * scale, away)), 0, 1)
+    return clipped(blend(grout, laid * (stone + bevel)[..., None], step(0.6 * scale, 1.7 * scale, away)))
 
 
 @style("low poly", "lowpoly", "polygon art", "geometric", "triangulated")
@@ -115,7 +116,7 @@ def _triangles(picture: Picture, points: Picture) -> Picture:
     height, width = picture.shape[:2]
     mesh = cv2.Subdiv2D((0, 0, width, height))
     mesh.insert([(float(x), float(y)) for x, y in points])
-    triangles = mesh.getTriangleList().reshape(-1, 3, 2)
+    triangles = np.asarray(mesh.getTriangleList()).reshape(-1, 3, 2)
     inside = (triangles >= 0).all((1, 2)) & (triangles[..., 0] < width).all(1) & (triangles[..., 1] < height).all(1)
     triangles = triangles[inside]
     calm = blur(picture, 2.4 * unit(picture))
@@ -136,7 +137,7 @@ def _quantised(picture: Picture, count: int) -> Picture:
     """The picture in `count` colours chosen by k-means from a fixed start."""
     flat = picture.reshape(-1, 3).astype(np.float32)
     order = np.argsort(flat @ np.array([0.3, 0.6, 0.1], np.float32), kind="stable")
-    labels = np.empty(len(flat), np.int32)
+    labels: Labels = np.empty(len(flat), np.int32)
     labels[order] = np.linspace(0, count, len(flat), endpoint=False).astype(np.int32)
     rule = (cv2.TERM_CRITERIA_MAX_ITER, 10, 0.0)
     _, labels, centres = cv2.kmeans(flat, count, labels[:, None], rule, 1, cv2.KMEANS_USE_INITIAL_LABELS)
@@ -186,7 +187,7 @@ def cross_stitch(picture: Picture, rng: Generator) -> Picture:
     strands = 0.93 + 0.10 * np.cos((u + v) * 9)
     out = blend(cloth * (1 - 0.25 * np.maximum(under, upper))[..., None], thread * 0.80, under)
     lit = thread * (strands * (1.06 - 0.38 * two))[..., None]
-    return np.clip(blend(out, lit, upper), 0, 1)
+    return clipped(blend(out, lit, upper))
 
 
 @style("embroidery", "embroidered", "needlework", "stitched", "tapestry", "felt")
@@ -212,7 +213,7 @@ def embroidery(picture: Picture, rng: Generator) -> Picture:
     thread[..., 1:] *= 1.2
     lit = (0.50 + 0.58 * shine) * twist * (0.72 + 0.28 * step(0.0, 0.8, ends)) + wobble
     seam = step(0, 2.2 * scale, border_distance(patches)) * 0.16 + 0.84
-    return np.clip(from_lab(thread) * (lit * seam)[..., None] * 1.12, 0, 1)
+    return clipped(from_lab(thread) * (lit * seam)[..., None] * 1.12)
 
 
 @style(
@@ -240,7 +241,7 @@ def paper_cut(picture: Picture, rng: Generator) -> Picture:
     fibre = value_noise(rng, height, width, max(1.5, 2 * scale)) - 0.5
     edge = relief(blur(height_of, 0.9 * scale), 0.16)
     lit = (1 - 0.5 * np.clip(shadow, 0, 1)) * (1 + fibre * 0.06 + edge) + own * 0.02
-    return np.clip(paper * lit[..., None], 0, 1)
+    return clipped(paper * lit[..., None])
 
 
 @style("lego", "brick built", "building bricks", "toy bricks")
@@ -260,7 +261,7 @@ def toy_bricks(picture: Picture, rng: Generator) -> Picture:
     bright = lab(colour)
     bright[..., 1:] *= 1.25
     lit = (1 + 0.07 * stud + 0.32 * ring - 0.32 * cast) * (1 - 0.35 * gap)
-    return np.clip(from_lab(bright) * lit[..., None], 0, 1)
+    return clipped(from_lab(bright) * lit[..., None])
 
 
 @style("knitted", "knit", "crochet", "wool", "yarn")
@@ -272,7 +273,7 @@ def knitted(picture: Picture, rng: Generator) -> Picture:
     loops = np.cos(lean * np.float32(np.pi)) * 0.5 + 0.5
     fuzz = fbm(rng, height, width, max(2.0, 4 * unit(picture)), 2)
     lit = 0.52 + 0.42 * np.clip(strand, 0, 1) ** 0.6 + 0.18 * loops + 0.16 * (fuzz - 0.5)
-    return np.clip(colour * np.asarray(lit, np.float32)[..., None] * 1.08, 0, 1)
+    return clipped(colour * np.asarray(lit, np.float32)[..., None] * 1.08)
 
 
 @style("collage", "torn paper", "cut and paste", "decoupage")
@@ -295,4 +296,4 @@ def collage(picture: Picture, rng: Generator) -> Picture:
     fibre = value_noise(rng, height, width, max(1.5, 2 * scale))
     white = step(2.6 * scale, 0.8 * scale, away + (fibre - 0.5) * 3 * scale) * 0.75
     lit = 0.95 + 0.1 * (fibre - 0.5) + relief(np.minimum(away, 4 * scale), 0.10)
-    return np.clip(blend((scraps + print_ * 0.5) * lit[..., None], np.float32(0.96), white), 0, 1)
+    return clipped(blend((scraps + print_ * 0.5) * lit[..., None], 0.96, white))

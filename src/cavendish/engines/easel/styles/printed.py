@@ -6,7 +6,7 @@ import numpy as np
 from ..noise import blur, fbm, value_noise
 from . import net
 from .base import Field, Picture, style, unit
-from .filters import banded, blend, flattened, from_lab, grey, ink_lines, lab, smoothed, step
+from .filters import banded, blend, clipped, flattened, from_lab, grey, ink_lines, lab, smoothed, step
 
 Generator = np.random.Generator
 PAPER = np.array([0.97, 0.95, 0.90], np.float32)
@@ -43,7 +43,7 @@ def comic(picture: Picture, rng: Generator) -> Picture:
     shade = step(0.5, 0.12, tone) * 0.85
     dark = step(-0.08, 0.08, shade - _dots(picture, 7.0, 0.6))
     inked = from_lab(colour) * (1 - 0.38 * dark)[..., None] * _outlines(picture, 1.9)[..., None]
-    return np.clip(inked, 0, 1)
+    return clipped(inked)
 
 
 @style("manga", "black and white manga", "japanese comic", "screentone")
@@ -71,7 +71,7 @@ def anime(picture: Picture, rng: Generator) -> Picture:
     lines = _outlines(picture, 1.2, threshold=0.004, hardness=60)
     inked = blend(cel * np.array([0.30, 0.22, 0.30], np.float32), cel, lines)
     glow = blur(np.clip(cel - 0.72, 0, 1), 22 * scale)
-    return np.clip(inked + glow * 0.7, 0, 1)
+    return clipped(inked + glow * 0.7)
 
 
 @style("pop art", "popart", "warhol", "andy warhol", "lichtenstein", "roy lichtenstein")
@@ -92,7 +92,7 @@ def pop_art(picture: Picture, rng: Generator) -> Picture:
     dots = _screened(tone.shape, _dots(picture, 9.5, 0.5), half) * 0.55
     shaded = blend(inks, inks * np.array([0.86, 0.42, 0.62], np.float32), dots)
     lines = _outlines(picture, 2.6, threshold=0.006)
-    return np.clip(blend(np.array([0.06, 0.05, 0.10], np.float32), shaded, lines), 0, 1)
+    return clipped(blend(np.array([0.06, 0.05, 0.10], np.float32), shaded, lines))
 
 
 _INKS = [
@@ -125,9 +125,7 @@ def ukiyoe(picture: Picture, rng: Generator) -> Picture:
     fibre = fbm(rng, height, width, max(3.0, 5 * scale), 3, stretch=(5, 1))
     y = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
     bokashi = 1 - (1 - np.array([0.35, 0.45, 0.72], np.float32)) * np.clip(1 - y / 0.16, 0, 1) ** 1.5 * 0.75
-    return np.clip(
-        printed * (0.94 + 0.09 * fibre)[..., None] * np.array([1.0, 0.975, 0.90], np.float32) * bokashi, 0, 1
-    )
+    return clipped(printed * (0.94 + 0.09 * fibre)[..., None] * np.array([1.0, 0.975, 0.90], np.float32) * bokashi)
 
 
 @style("art deco", "art deco poster", "vintage poster", "travel poster", "poster", "retro poster", "wpa poster")
@@ -216,7 +214,7 @@ def childrens_book(picture: Picture, rng: Generator) -> Picture:
     wash = wash * (0.95 + 0.10 * pigment + 0.05 * (crayon - 0.5))[..., None]
     lines = ink_lines(blur(grey(gentle), 1.0 * scale), 1.7 * scale, threshold=0.004, hardness=30)
     wobbly = np.clip(lines + 0.5 * (crayon - 0.35), 0, 1)
-    return np.clip(blend(wash * np.array([0.42, 0.32, 0.30], np.float32), wash, wobbly), 0, 1)
+    return clipped(blend(wash * np.array([0.42, 0.32, 0.30], np.float32), wash, wobbly))
 
 
 @style("graffiti", "street art", "spray paint", "mural", "banksy")
@@ -227,14 +225,14 @@ def graffiti(picture: Picture, rng: Generator) -> Picture:
     colour[..., 0] = banded(colour[..., 0] / 100, 5, 0.12) * 96
     colour[..., 1:] *= 1.75
     sprayed = from_lab(colour)
-    sprayed = blend(np.float32(0.05), sprayed, _outlines(picture, 2.6, threshold=0.006))
+    sprayed = blend(0.05, sprayed, _outlines(picture, 2.6, threshold=0.006))
     speckle = value_noise(rng, height, width, max(1.5, 1.7 * scale))
     mist = fbm(rng, height, width, 120 * scale, 4)
     sprayed = sprayed + (np.clip(speckle - 0.82, 0, 1) * 1.2 * (mist - 0.2))[..., None]
     wall = _bricks(picture, rng)
     worn = 0.80 + 0.2 * step(0.30, 0.5, fbm(rng, height, width, 60 * scale, 5))
     painted = blend(wall, sprayed * (0.62 + 0.55 * grey(wall))[..., None], worn)
-    return np.clip(_drips(painted, sprayed, rng), 0, 1)
+    return clipped(_drips(painted, sprayed, rng))
 
 
 def _bricks(picture: Picture, rng: Generator) -> Picture:
@@ -285,4 +283,4 @@ def risograph(picture: Picture, rng: Generator) -> Picture:
         share = _screened(moved.shape, _dots(picture, 5.4, angle), moved, 0.16)
         share = share * (0.92 - 0.16 * value_noise(rng, height, width, max(1.5, 2 * scale)))
         out = out * (1 - share[..., None] * (1 - np.array(ink, np.float32)))
-    return np.clip(out, 0, 1)
+    return clipped(out)
