@@ -12,6 +12,7 @@ from cavendish.clock import SystemClock
 from cavendish.domain import Action, Failure, ImageRequest, Outcome, Picture, Status, Task
 from cavendish.errors import ApiError
 from cavendish.keys import new_webhook_secret
+from cavendish.links import Links
 
 PICTURE = Picture("outputs/11111111-1111-1111-1111-111111111111.png", "image/png", 1024, 1024, 10, 1)
 TASK = Task(
@@ -62,7 +63,8 @@ def callbacks(receiver: Receiver, secrets: tuple[str, ...] = (), waits: tuple[fl
         assert credential_id == "key"
         return secrets
 
-    return Callbacks(receiver, "https://pictures.example", Schedule(waits, jitter=0), find, SystemClock())
+    links = Links("https://pictures.example", SystemClock())
+    return Callbacks(receiver, links, Schedule(waits, jitter=0), find, SystemClock())
 
 
 async def test_success_is_the_sync_body() -> None:

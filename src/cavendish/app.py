@@ -22,6 +22,7 @@ from .config import Config
 from .errors import ConfigError, StoreUnavailable
 from .http import server
 from .keys import Keys
+from .links import Links
 from .net import Outbound, Policy
 from .pipeline import Pipeline
 from .pipeline import Policy as ExecutionPolicy
@@ -120,7 +121,8 @@ async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App
         pipeline = Pipeline(catalog, engines, store, clock, execution)
         schedule = Schedule(config.callback_waits, config.callback_timeout)
         keys = Keys(SqliteKeys(opened), config.api_keys, clock)
-        callbacks = Callbacks(outbound, config.base_url, schedule, keys.webhook_secrets, clock)
+        links = Links.of(config, clock)
+        callbacks = Callbacks(outbound, links, schedule, keys.webhook_secrets, clock)
         runtime = await stack.enter_async_context(
             Journal(
                 opened,
@@ -136,7 +138,7 @@ async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App
         service = Service(config, catalog, engines, runtime, store, outbound, clock)
         sweeper = asyncio.create_task(_sweep(config, store, clock))
         stack.callback(sweeper.cancel)
-        asgi = http.create(service, keys, store, config, metrics)
+        asgi = http.create(service, keys, store, links, config, metrics)
         yield App(config, catalog, engines, store, runtime, keys, service, metrics, asgi)
 
 

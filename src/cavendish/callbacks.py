@@ -13,27 +13,20 @@ from standardwebhooks import Webhook
 
 from .domain import Delivery, Failure, Outcome, Task, Try
 from .errors import CavendishError
+from .links import Links
 from .seams import Clock
 
-PICTURE_ROUTE = "/nanobanana/"
 GONE = 410
 
 
-def picture_url(name: str, base_url: str) -> str:
-    """Where the stored picture `outputs/<file>` is served."""
-    return f"{base_url}{PICTURE_ROUTE}{name.rpartition('/')[2]}"
-
-
-def sync_body(task: Task, base_url: str) -> dict[str, Any]:
+def sync_body(task: Task, links: Links) -> dict[str, Any]:
     """The wire body of a task that succeeded: a synchronous answer, a record's `response` and a callback alike."""
     pictures = task.outcome.pictures if task.outcome else ()
     return {
         "success": True,
         "task_id": task.id,
         "trace_id": task.trace_id,
-        "data": [
-            {"prompt": task.request.prompt, "image_url": picture_url(picture.name, base_url)} for picture in pictures
-        ],
+        "data": [{"prompt": task.request.prompt, "image_url": links.picture(picture.name)} for picture in pictures],
     }
 
 
@@ -48,10 +41,10 @@ def failure_body(task: Task) -> dict[str, Any]:
     }
 
 
-def ended_body(task: Task, base_url: str) -> dict[str, Any]:
+def ended_body(task: Task, links: Links) -> dict[str, Any]:
     """The wire body of an ended task, whichever way it ended."""
     succeeded = task.outcome is not None and task.outcome.failure is None
-    return sync_body(task, base_url) if succeeded else failure_body(task)
+    return sync_body(task, links) if succeeded else failure_body(task)
 
 
 class Answer(Protocol):
@@ -97,8 +90,8 @@ LOG_TRIES = 20
 class Callbacks:
     """Tries callbacks; `deliver` is the `Deliver` of the seams. Any 2xx is delivered, 410 Gone ends the trying."""
 
-    def __init__(self, poster: Poster, base_url: str, schedule: Schedule, secrets: Secrets, clock: Clock) -> None:
-        self._poster, self._base_url, self._secrets = poster, base_url, secrets
+    def __init__(self, poster: Poster, links: Links, schedule: Schedule, secrets: Secrets, clock: Clock) -> None:
+        self._poster, self._links, self._secrets = poster, links, secrets
         self._schedule, self._clock = schedule, clock
 
     async def deliver(self, task: Task) -> Delivery:
@@ -106,7 +99,7 @@ class Callbacks:
         before = replace(task.delivery or Delivery(), next_at=None)
         if task.callback_url is None:
             return before
-        body = json.dumps(ended_body(task, self._base_url), ensure_ascii=False).encode()
+        body = json.dumps(ended_body(task, self._links), ensure_ascii=False).encode()
         try:
             secrets = await self._secrets(task.credential_id)
             headers = signed_headers(task.id, body, secrets, self._clock.now())

@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from ..config import Config
 from ..errors import NoApi
 from ..keys import Keys
+from ..links import Links
 from ..seams import ArtifactStore
 from ..service import Service
 from ..telemetry import Metrics
@@ -23,11 +24,13 @@ GET = ("GET", "HEAD")
 POST = ("POST",)
 
 
-def create(service: Service, keys: Keys, store: ArtifactStore, config: Config, metrics: Metrics) -> ASGIApp:
+def create(
+    service: Service, keys: Keys, store: ArtifactStore, links: Links, config: Config, metrics: Metrics
+) -> ASGIApp:
     """The ASGI application over opened parts; it owns none of them and has no lifespan of its own."""
     door = Door(keys, config, metrics)
-    images, tasks = Images(service, door, config), Tasks(service, door, config)
-    files, health, docs = Files(store), Health(service, door, config, metrics), Docs(service, door, config)
+    images, tasks = Images(service, door, links, config), Tasks(service, door, links)
+    files, health, docs = Files(store, links), Health(service, door, config, metrics), Docs(service, door, config)
     routes = [
         _Route("/nano-banana/images", images.create, methods=POST),
         _Route("/nano-banana/tasks", tasks.ask, methods=POST),

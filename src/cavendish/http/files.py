@@ -13,25 +13,30 @@ from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from ..errors import BadRequest, NoApi
+from ..links import Links
 from ..seams import Artifact, ArtifactStore
 from . import render
 
 _NAME = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(png|jpg|webp)")
 _MEDIA = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
+_FOR_EVER = "public, max-age=31536000, immutable"
 _PATHSEND = "http.response.pathsend"
 
 
 class Files:
     """The route and its store. Names are exact: nothing else of the store can be reached, and nothing is listed."""
 
-    def __init__(self, store: ArtifactStore) -> None:
+    def __init__(self, store: ArtifactStore, links: Links) -> None:
         self._store = store
+        self._links = links
 
     async def get(self, request: Request) -> Response:
         """The picture, a range of it, or word that the client's copy is good."""
         name = request.path_params["name"]
         match = _NAME.fullmatch(name)
+        query = request.query_params
+        left = self._links.check(name, query.get("expires", ""), query.get("signature", "")) if match else None
         artifact = await self._store.stat(f"outputs/{name}") if match else None
         if match is None or artifact is None:
             raise NoApi("There is no such picture.")
@@ -39,7 +44,7 @@ class Files:
         headers = {
             "content-type": _MEDIA[match.group(1)],
             "etag": etag,
-            "cache-control": "public, max-age=31536000, immutable",
+            "cache-control": _FOR_EVER if left is None else f"private, max-age={int(left)}, immutable",
             "accept-ranges": "bytes",
             "cross-origin-resource-policy": "cross-origin",
         }

@@ -14,6 +14,7 @@ from ..callbacks import sync_body
 from ..config import Config
 from ..domain import Status, Task
 from ..errors import BadRequest
+from ..links import Links
 from ..service import Call, Service
 from ..telemetry import bound, logger
 from . import render, wire
@@ -30,10 +31,10 @@ MEGABYTE = 1_000_000
 class Images:
     """The route and what it needs."""
 
-    def __init__(self, service: Service, door: Door, config: Config) -> None:
+    def __init__(self, service: Service, door: Door, links: Links, config: Config) -> None:
         self._service = service
         self._door = door
-        self._base_url = config.base_url
+        self._links = links
         self._limit = config.max_body_mb * MEGABYTE
 
     async def create(self, request: Request) -> Response:
@@ -79,7 +80,7 @@ class Images:
 
     async def _tell(self, ended: Task | None, task: Task) -> Response:
         if ended is not None and ended.status is Status.SUCCEEDED:
-            return render.json_answer(sync_body(ended, self._base_url), headers=_headers(ended))
+            return render.json_answer(sync_body(ended, self._links), headers=_headers(ended))
         failure = wire.OUT_OF_PATIENCE if ended is None else wire.failure_of(ended)
         if failure.status >= 500 or failure.status == 429:
             await self._service.release(task.id)

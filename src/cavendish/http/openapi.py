@@ -206,7 +206,7 @@ def _picture() -> Json:
             "200": {"description": "The picture.", "headers": _TRACE, "content": binary},
             "206": {"description": "The range asked for.", "headers": _TRACE, "content": binary},
             "304": {"description": "The client's copy is good."},
-            **_errors(404, 416, 500),
+            **_errors(403, 404, 416, 500),
         },
     }
 

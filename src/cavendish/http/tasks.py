@@ -7,8 +7,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ..config import Config
 from ..domain import ApiKey, Task
+from ..links import Links
 from ..seams import TaskQuery
 from ..service import Service
 from . import render, wire
@@ -22,10 +22,10 @@ _LIMIT = 1_000_000
 class Tasks:
     """The route, its alias and what they need. A task of another owner is as unknown as one that never was."""
 
-    def __init__(self, service: Service, door: Door, config: Config) -> None:
+    def __init__(self, service: Service, door: Door, links: Links) -> None:
         self._service = service
         self._door = door
-        self._base_url = config.base_url
+        self._links = links
 
     async def ask(self, request: Request) -> Response:
         """POST /nano-banana/tasks."""
@@ -35,7 +35,7 @@ class Tasks:
     async def ask_with_data(self, request: Request) -> Response:
         """POST /nanobanana/tasks: the same answer with a top-level `data` list for the client that reads one."""
         answer, tasks = await self._answer(request)
-        rows = [row for task in tasks for row in wire.summary(task, self._base_url)]
+        rows = [row for task in tasks for row in wire.summary(task, self._links)]
         return render.json_answer(answer | {"data": rows} if answer else answer)
 
     async def _answer(self, request: Request) -> tuple[dict[str, Any], tuple[Task, ...]]:
@@ -48,7 +48,7 @@ class Tasks:
             tasks: tuple[Task, ...] = () if cancelled is None else (cancelled,)
         else:
             tasks = await self._service.get([asked.one], caller)
-        return (wire.record(tasks[0], self._base_url) if tasks else {}), tasks
+        return (wire.record(tasks[0], self._links) if tasks else {}), tasks
 
     async def _batch(self, asked: wire.TasksRequest, caller: ApiKey) -> tuple[dict[str, Any], tuple[Task, ...]]:
         if asked.ids is not None:
@@ -61,4 +61,4 @@ class Tasks:
             tasks, total = page.tasks, page.total
         else:
             tasks, total = (), 0
-        return {"items": [wire.record(task, self._base_url) for task in tasks], "count": total}, tasks
+        return {"items": [wire.record(task, self._links) for task in tasks], "count": total}, tasks

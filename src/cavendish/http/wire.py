@@ -16,6 +16,7 @@ from ..callbacks import ended_body, sync_body
 from ..catalog import ModelRow
 from ..domain import Action, Failure, Status, Task
 from ..errors import BadRequest
+from ..links import Links
 from ..service import Call
 
 MAX_IDS = 500
@@ -200,7 +201,7 @@ def _explain(error: ValidationError) -> str:
 # --- tasks as records --------------------------------------------------------------------------------------------
 
 
-def record(task: Task, base_url: str) -> dict[str, Any]:
+def record(task: Task, links: Links) -> dict[str, Any]:
     """A task as the wire shows it: pending until it has ended, then with `response` and its times."""
     shown: dict[str, Any] = {
         "_id": task.object_id,
@@ -225,7 +226,7 @@ def record(task: Task, base_url: str) -> dict[str, Any]:
         shown |= {
             "finished_at": finished,
             "elapsed": max(0.0, round(finished - begun, 6)),
-            "response": ended_body(task, base_url),
+            "response": ended_body(task, links),
             "status": _state(task),
         }
     return shown
@@ -259,13 +260,13 @@ def _details(task: Task) -> dict[str, Any]:
     return details
 
 
-def summary(task: Task, base_url: str) -> list[dict[str, Any]]:
+def summary(task: Task, links: Links) -> list[dict[str, Any]]:
     """The `data` list that the unhyphenated alias adds to a task's answer: one row per picture, or one without."""
     state = _state(task)
     prompt = task.request.prompt
     if task.status is not Status.SUCCEEDED:
         return [{"id": task.id, "state": state, "prompt": prompt, "image_url": None}]
-    return [{"id": task.id, "state": state, **row} for row in sync_body(task, base_url)["data"]]
+    return [{"id": task.id, "state": state, **row} for row in sync_body(task, links)["data"]]
 
 
 def _state(task: Task) -> str:
