@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
-from . import atmosphere, backdrops, styles
+from . import atmosphere, backdrops, icons, styles
 from .abstract import flow_painting
 from .captions import caption
 from .colour import F32, srgb8, tone_map
@@ -142,8 +142,6 @@ class Work:
             facing=spot.facing,
         )
         if thing.kind.startswith(ICON):
-            from . import icons
-
             return icons.draw(ask)
         return draw(ask)
 

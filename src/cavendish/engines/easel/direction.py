@@ -111,6 +111,8 @@ def _home(scene: Scene) -> str:
         snowy = [thing for thing in scene.subjects if extent(thing.kind).where != "tabletop"]
         if snowy:
             return "forest" if extent(snowy[0].kind).family == "animal" else "mountains"
+    if all(extent(thing.kind).cut for thing in scene.subjects):
+        return "bokeh"
     for thing in scene.subjects:
         home = _homes().get(thing.noun) or _homes().get(thing.concept)
         if home:

@@ -22,6 +22,8 @@ class Extent:
     family: str
     where: str
     aspect: float
+    cut: bool = False
+    """A portrait that ends at the chest: it stands on the picture's lower edge."""
 
 
 _BY_MEANING = (
@@ -41,6 +43,8 @@ _BY_MEANING = (
     ("clothing", "object", "indoor", 0.7),
     ("furniture", "object", "indoor", 1.0),
 )
+BUST = 0.75
+"""People wider than this share of their height are shown to the chest only."""
 _PEOPLE = (
     "man",
     "woman",
@@ -70,7 +74,8 @@ def _subject(noun: str) -> Extent:
     from .subjects import catalogue
 
     info = catalogue()[noun]
-    return Extent(info.height_m, info.kind, info.where, info.aspect)
+    cut = info.kind == "person" and info.aspect > BUST
+    return Extent(info.height_m, info.kind, info.where, info.aspect, cut)
 
 
 @cache
@@ -85,18 +90,27 @@ def _listed() -> Mapping[str, tuple[float, str, str]]:
     return found
 
 
-@cache
 def _icon(name: str) -> Extent:
     from . import icons
 
-    aspect = icons.aspect(name)
+    height, family, where = _facts(name)
+    return Extent(height, family, where, icons.aspect(name))
+
+
+def family_of_icon(name: str) -> str:
+    """'animal', 'person', 'vehicle', … for an icon's name."""
+    return _facts(name)[1]
+
+
+@cache
+def _facts(name: str) -> tuple[float, str, str]:
+    """(height in metres, family, where) of an icon, by the list or by what its noun is a kind of."""
     if name in _listed():
-        height, family, where = _listed()[name]
-        return Extent(height, family, where, aspect)
+        return _listed()[name]
     if name.split("-")[0] in _PEOPLE:
-        return Extent(1.7, "person", "ground", aspect)
+        return 1.7, "person", "ground"
     for words in outline.wider(name.replace("-", " ")):
         for meaning, family, where, height in _BY_MEANING:
             if meaning in words:
-                return Extent(height, family, where, aspect)
-    return Extent(0.3, "object", "indoor", aspect)
+                return height, family, where
+    return 0.3, "object", "indoor"

@@ -18,7 +18,15 @@ from .scene import Scene
 
 CLOSENESS = 0.6
 """Exponent that draws real heights together, so that a mouse beside a horse can still be seen."""
-SHARES = {"person": 0.74, "animal": 0.6, "vehicle": 0.56, "building": 0.76, "plant": 0.66, "food": 0.52, "object": 0.52}
+SHARES = {
+    "person": 0.74,
+    "animal": 0.68,
+    "vehicle": 0.56,
+    "building": 0.76,
+    "plant": 0.66,
+    "food": 0.52,
+    "object": 0.52,
+}
 """Height of a single subject as a share of the frame's mean side."""
 CAMERAS = {
     "close": 1.3,
@@ -30,7 +38,9 @@ CAMERAS = {
     "full": 0.95,
     "isometric": 0.85,
 }
+PORTRAIT = 0.8
 OVERLAP = 0.1
+LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 BACKDROP_FAMILIES = frozenset({"building", "plant"})
 
 
@@ -121,7 +131,7 @@ class Layout:
 
     def _main(self, roots: Sequence[int]) -> int:
         """The subject that sets the scale: the first living root, or the first of all."""
-        living = [root for root in roots if self.extents[root].family in ("person", "animal")]
+        living = [index for index, facts in enumerate(self.extents) if facts.family in LIVING]
         return (living or list(roots))[0]
 
     def _relative(self, index: int, main: int) -> float:
@@ -129,7 +139,8 @@ class Layout:
         ratio = self.extents[index].height_m / self.extents[main].height_m
         thing = self.scene.subjects[index]
         young = {"baby": 0.62, "young": 0.85}.get(thing.age, 1.0)
-        return float(np.clip(ratio**CLOSENESS, 0.16, 3.2)) * thing.size * young
+        tallest = 1.9 if self.extents[index].family in BACKDROP_FAMILIES else 2.6
+        return float(np.clip(ratio**CLOSENESS, 0.16, tallest)) * thing.size * young
 
     def _groups(self, root: int, parents: Sequence[int | None], main: int) -> list[Group]:
         """One group a copy of the root; what belongs to the root goes with the first copy."""
@@ -206,15 +217,16 @@ class Layout:
     def _unit(self, main: int, groups: Sequence[tuple[int, Group]]) -> float:
         """Pixels of one height of the main subject."""
         frame, extent = self.frame, self.extents[main]
-        share = SHARES.get(extent.family, 0.55) * CAMERAS.get(self.scene.camera, 1.0)
-        if self.scene.setting and self.scene.camera not in ("close", "macro"):
-            share *= 0.86
+        share = (PORTRAIT if extent.cut else SHARES.get(extent.family, 0.55)) * CAMERAS.get(self.scene.camera, 1.0)
+        if self.scene.setting and not extent.cut and self.scene.camera not in ("close", "macro"):
+            share *= 0.9
         size = min(1.3, max(0.6, self.scene.subjects[main].size))
         unit = frame.side * share * (0.85 + 0.15 * size)
         rows = _row_lengths(len(groups))
-        width = self._avail() / max(0.2, _widest_row([group.width for _, group in groups], rows))
+        narrow = 1.5 if frame.ground.profile is not None else 1.0
+        width = narrow * self._avail() / max(0.2, _widest_row([group.width for _, group in groups], rows))
         tallest = max(group.top for _, group in groups)
-        head = frame.ground.near if not frame.floating else 0.92
+        head = 1.0 if extent.cut else frame.ground.near if not frame.floating else 0.92
         crop = 1.0 if self.scene.camera not in ("close", "macro") else 1.12
         return min(unit, width, head * 0.93 * frame.height * crop / tallest)
 
@@ -245,7 +257,10 @@ class Layout:
             for (_, group), width in zip(members, widths, strict=True):
                 jitter = (self.rng.random() - 0.5) * 0.05 * unit if len(groups) > 1 else 0.0
                 centre = x + width / 2 - (group.left + group.right) / 2 * scale
-                placed += self._put(group, centre, self._level(y, jitter, centre, row), scale)
+                level = self._level(y, jitter, centre, row)
+                if all(self.extents[box.thing].cut for box in group.boxes):
+                    level = self.frame.height * 1.01
+                placed += self._put(group, centre, level, scale)
                 x += width
         return placed
 
@@ -261,10 +276,12 @@ class Layout:
         """Left end of a row: centred, or at a third when there is room; off the side where the scenery stands."""
         frame = self.frame
         left, right = frame.ground.left * frame.width, frame.ground.right * frame.width
-        room = max(0.0, (right - left) - width)
+        room = (right - left) - width
         wide = float(np.clip((frame.width / frame.height - 1.05) / 0.7, 0.0, 1.0))
         lean = (self.rng.random() - 0.5) * (0.08 + 0.42 * wide) if count <= 2 else (self.rng.random() - 0.5) * 0.12
-        if away:
+        if ground_is_uneven := frame.ground.profile is not None:
+            lean = 0.0
+        if away and not ground_is_uneven:
             lean = -away * 0.34
         return float(left + room * (0.5 + lean + (0.06 if row % 2 else 0.0)))
 
@@ -279,6 +296,8 @@ class Layout:
             scale = min(unit * 0.9, tallest, 0.62 * frame.width / group.width)
             reach = 0.24 + 0.1 * (number // 2)
             x = frame.width * (0.5 + side * reach * (1 if number % 2 == 0 else -1))
+            half = 0.5 * group.width * scale
+            x = float(np.clip(x, min(half, frame.width / 2), max(frame.width - half, frame.width / 2)))
             placed += self._put(group, x - (group.left + group.right) / 2 * scale, y, scale)
         return placed
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import islice
 
 from ..scene import Scene
-from .grammar import Reader
-from .tokens import english_tokens, plain, quoted
+from .foreign import east_asian_language, east_asian_tokens
+from .grammar import Order, Reader
+from .lexicon import named
+from .tokens import MOST_WORDS, Token, english_tokens, plain, quoted
 from .vocabulary import Vocabulary
 
 __all__ = ["Vocabulary", "default_vocabulary", "parse"]
@@ -17,14 +21,22 @@ LONGEST_PROMPT = 10_000
 @cache
 def default_vocabulary() -> Vocabulary:
     """What this build draws: every registered subject, and the icons if their art is installed."""
+    from .. import icons
+    from ..extent import family_of_icon
     from ..subjects import catalogue
 
     subjects = {noun: info.kind for noun, info in catalogue().items()}
-    try:
-        from .. import icons
-    except ImportError:
-        return Vocabulary(subjects, frozenset())
-    return Vocabulary(subjects, frozenset(name.replace("-", " ") for name in icons.names()))
+    shown = frozenset(name.replace("-", " ") for name in icons.names() if not _HIDDEN.search(name)) - hidden_icons()
+    return Vocabulary(subjects, shown, family_of_icon)
+
+
+_HIDDEN = re.compile(r"-(light|medium|dark)(-|$)|button|keycap|mark$|-face|^face|clock$|^flag|-sign$")
+"""Icons that are no things: signs, keys, faces, hours of the clock, skin tones."""
+
+
+def hidden_icons() -> frozenset[str]:
+    """Icons whose names mean something else in a prompt."""
+    return named("furniture", "icons", "hidden")
 
 
 def parse(prompt: str, vocabulary: Vocabulary | None = None) -> Scene:
@@ -35,5 +47,14 @@ def parse(prompt: str, vocabulary: Vocabulary | None = None) -> Scene:
     """
     vocabulary = vocabulary or default_vocabulary()
     text, quotations = quoted(plain(prompt[:LONGEST_PROMPT]))
-    tokens = english_tokens(text, vocabulary)
-    return Reader(tokens, quotations, vocabulary).scene()
+    tokens, order = understood_tokens(text, vocabulary)
+    return Reader(tokens, quotations, vocabulary, order).scene()
+
+
+def understood_tokens(text: str, vocabulary: Vocabulary) -> tuple[list[Token], Order]:
+    """The tokens of a text in whichever language it is, and the order of words in that language."""
+    language = east_asian_language(text)
+    if language:
+        tokens = east_asian_tokens(text, language, vocabulary, lambda part: english_tokens(part, vocabulary))
+        return list(islice(tokens, MOST_WORDS)), "chinese" if language == "chinese" else "final"
+    return english_tokens(text, vocabulary), "english"

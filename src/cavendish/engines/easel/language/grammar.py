@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Literal
 
 from ..scene import Notes, Relation, Scene, Thing
 from .lexicon import named, palette
@@ -34,6 +35,11 @@ LINKS = {
 PLACING = frozenset(
     {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected"}
 )
+
+
+Order = Literal["english", "romance", "final", "chinese"]
+"""How words follow each other. romance: adjectives after nouns. final: verbs and relations after nouns (Korean,
+Japanese). chinese: relations after nouns, verbs before their object."""
 
 
 @dataclass(slots=True)
@@ -84,13 +90,18 @@ class Reader:
         tokens: Sequence[Token],
         quotations: Sequence[str],
         vocabulary: Vocabulary,
-        *,
-        adjectives_follow: bool = False,
+        order: Order = "english",
     ) -> None:
         self.tokens = tokens
         self.quotations = quotations
         self.vocabulary = vocabulary
-        self.adjectives_follow = adjectives_follow
+        self.order = order
+        self.adjectives_follow = order == "romance"
+        self.nouns_last = order in ("final", "chinese")
+        self.adjacent = False
+        self.landmark: tuple[int, str] | None = None
+        self.verb: tuple[str, int] | None = None
+        self.verb_first = ""
         self.subjects: list[_Draft] = []
         self.pending = _Pending()
         self.said: dict[str, str] = {}
@@ -141,7 +152,7 @@ class Reader:
             return
         if not token.readings:
             self.ignored.append(token.surface)
-            self.after_noun = False
+            self.after_noun = self.adjacent = False
             return
         section, term = self._choose(at, token)
         if self.negated and section in ("noun", "part", "setting", "weather", "time"):
@@ -149,7 +160,8 @@ class Reader:
             self.negated = False
             return
         getattr(self, f"_{section}")(at, token, term)
-        self.after_noun = section == "noun"
+        self.adjacent = section == "noun"
+        self.after_noun = section == "noun" or (self.after_noun and section == "grammar" and self.nouns_last)
 
     def _choose(self, at: int, token: Token) -> tuple[str, str]:
         """The reading that fits the words around it."""
@@ -248,6 +260,9 @@ class Reader:
             self.colours.append(term)
 
     def _count(self, at: int, token: Token, term: str) -> None:
+        if self.order == "final" and self.after_noun and self.subjects and not self._noun_follows(at):
+            self.subjects[-1].count = min(int(term), MOST_OF_ONE)
+            return
         self.pending.count = int(term)
         self.said.pop("last part", None)
 
@@ -278,7 +293,7 @@ class Reader:
         if self._noun_follows(at):
             self.pending.mood = term
         elif self.subjects:
-            self.subjects[-1].attributes.setdefault("mood", term)
+            self.subjects[-1].attributes.setdefault("expression", term)
 
     def _parted(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
@@ -289,10 +304,10 @@ class Reader:
         bearer = self._bearer("hair")
         colour = self.pending.colours.pop() if self.pending.colours else ""
         if bearer is None or (self.pending.begun and self._noun_follows(at)):
-            self.pending.attributes["hair"] = term
+            self.pending.attributes["hairstyle"] = term
             self._dress_pending("hair", colour)
         else:
-            bearer.attributes["hair"] = term
+            bearer.attributes["hairstyle"] = term
             bearer.parts.setdefault("hair", colour)
             self._settle_modifiers()
 
@@ -304,7 +319,7 @@ class Reader:
     def _part(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
         bearer = self._bearer(term)
-        if bearer is None:
+        if bearer is None or (self.nouns_last and self._noun_follows(at)):
             self._dress_pending(term)
             return
         bearer.parts[term] = self.pending.colours[-1] if self.pending.colours else bearer.parts.get(term, "")
@@ -323,7 +338,14 @@ class Reader:
         self.understood.append(token.surface)
         self.dressing = False
         follows = self._noun_follows(at)
-        if self.subjects and not (follows and self.pending.begun):
+        if self.nouns_last and follows:
+            self.pending.pose = term
+            if self.after_noun and self.landmark is None and self.order == "final":
+                self.landmark = (len(self.subjects) - 1, "on")
+        elif self.order == "final" and len(self.subjects) > 1 and self.subjects[-1].relation is None:
+            self.subjects[-2].pose = term
+            self.subjects[-2].relation = self.subjects[-2].relation or Relation("on", len(self.subjects) - 1)
+        elif self.subjects and not (follows and self.pending.begun):
             for index in self.joined or [len(self.subjects) - 1]:
                 self.subjects[index].pose = term
             self.relation = self.link = ""
@@ -337,8 +359,12 @@ class Reader:
         self.dressing = term == "wearing"
         if term == "wearing":
             return
+        if self.order == "final" and self.subjects:
+            self.verb = (term, len(self.subjects) - 1)
+            return
         if not self.subjects:
-            self.pending.pose = term
+            self.pending.pose = "" if self.nouns_last else term
+            self.verb_first = term if self.nouns_last else ""
             return
         doer = self.subjects[self.head if 0 <= self.head < len(self.subjects) else -1]
         doer.pose = doer.pose if doer.pose and term == "holding" else term
@@ -348,6 +374,10 @@ class Reader:
         self.dressing = False
         if term != "with":
             self.said.pop("last part", None)
+        if self.nouns_last:
+            if self.after_noun and self.subjects and self._noun_follows(at):
+                self.landmark = (len(self.subjects) - 1, term)
+            return
         self.relation = term
 
     def _sequence(self, at: int, token: Token, term: str) -> None:
@@ -407,7 +437,7 @@ class Reader:
             self.ignored.append(token.surface)
             self._settle_modifiers()
             return
-        if self.after_noun and self.subjects and not self.relation:
+        if self.adjacent and self.subjects and not self.relation:
             self._compound(token)
         self.understood.append(token.surface)
         if not match.exact:
@@ -450,13 +480,18 @@ class Reader:
         draft.material, draft.size, draft.age, draft.pose = pending.material, pending.size, pending.age, pending.pose
         draft.attributes = dict(pending.attributes)
         if pending.mood:
-            draft.attributes["mood"] = pending.mood
+            draft.attributes["expression"] = pending.mood
         return draft
 
     def _relate(self, index: int) -> None:
         """Tie the newest subject to the others as the words before it said."""
         source = self.head if 0 <= self.head < index else index - 1
         newest = self.subjects[index]
+        if self.landmark is not None or self.verb is not None:
+            self._relate_backwards(index)
+            return
+        if self.verb_first:
+            self.verb, self.verb_first = (self.verb_first, index), ""
         if source >= 0 and self.link:
             if self.link == "riding":
                 self.subjects[source].relation = Relation("riding", index)
@@ -478,6 +513,26 @@ class Reader:
         self.link = self.relation = ""
         self.dressing = False
 
+    def _relate_backwards(self, index: int) -> None:
+        """Tie the newest subject to a thing named before it, with the relation or verb in between."""
+        if self.landmark is not None:
+            place, kind = self.landmark
+            self.subjects[index].relation = Relation(kind, place)
+        if self.verb is not None:
+            self._act(self.verb[0], index, self.verb[1])
+        self.landmark = self.verb = None
+        self.head = index
+        self.joined = [index]
+
+    def _act(self, verb: str, doer: int, thing: int) -> None:
+        """Let the doer do the verb with the thing."""
+        self.subjects[doer].pose = verb
+        link = LINKS.get(verb, "held")
+        if link == "riding":
+            self.subjects[doer].relation = Relation("riding", thing)
+        else:
+            self.subjects[thing].relation = Relation(link, doer)
+
     # --- odds and ends -------------------------------------------------------------------------------------------
 
     def _bearer(self, part: str) -> _Draft | None:
@@ -495,7 +550,7 @@ class Reader:
         return None
 
     def _pause(self, token: Token) -> None:
-        self.after_noun = False
+        self.after_noun = self.adjacent = False
         if token.surface in ",":
             self.link = "" if self.subjects else self.link
             self.relation = ""
@@ -532,6 +587,12 @@ class Reader:
         self.relation = ""
 
     def _close(self) -> None:
+        if self.verb is not None and self.verb[1] > 0:
+            self._act(self.verb[0], self.verb[1] - 1, self.verb[1])
+        elif self.verb is not None and self.subjects:
+            self.subjects[-1].pose = self.verb[0]
+        if self.pending.parts and self.subjects:
+            self.subjects[-1].parts = {**self.pending.parts, **self.subjects[-1].parts}
         self._flush()
         if self.text is not None:
             bearer = next(
@@ -548,7 +609,12 @@ class Reader:
     def _thing(self, draft: _Draft) -> Thing:
         colours = palette()
         parts = {part: colours[colour] for part, colour in draft.parts.items() if colour in colours}
-        attributes = draft.attributes | {part: "yes" for part in draft.parts if part not in draft.attributes}
+        bare = {part for part in draft.parts if part not in draft.attributes} - {"hair", "eyes"}
+        attributes = draft.attributes | dict.fromkeys(sorted(bare), "yes")
+        if "beard" in attributes:
+            attributes["beard"] = next((cut for cut in ("long", "goatee") if cut in attributes["beard"]), "full")
+        elif "mustache" in attributes:
+            attributes["beard"] = "mustache"
         if draft.colour == "rainbow":
             attributes["pattern"] = "rainbow"
         return Thing(

@@ -20,7 +20,7 @@ def singular(word: str) -> str:
     for ending, replacement in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + replacement
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+    if word.endswith("s") and not word.endswith(("ss", "us", "sis", "xis")) and len(word) > 3:
         return word[:-1]
     return word
 

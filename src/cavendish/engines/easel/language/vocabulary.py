@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from . import outline
@@ -75,7 +75,7 @@ class Vocabulary:
 
     subjects: Mapping[str, str]
     icons: frozenset[str]
-    families: Mapping[str, str] = field(default_factory=dict)
+    family_of_icon: Callable[[str], str] = lambda name: ""
 
     def __hash__(self) -> int:
         return id(self)
@@ -90,7 +90,7 @@ class Vocabulary:
 
     def family(self, kind: str) -> str:
         """'animal', 'person', 'vehicle', … for a kind; '' when it is not known."""
-        return self.subjects.get(kind) or self.families.get(kind.removeprefix(ICON), "")
+        return self.subjects.get(kind) or self.family_of_icon(kind.removeprefix(ICON))
 
     def names(self, noun: str) -> bool:
         """Whether the noun is drawn or stands in the hand lists."""
