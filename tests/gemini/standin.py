@@ -1,7 +1,8 @@
 """A stand-in for Gemini: speaks `generateContent` over real sockets, answers by script, and counts what it was asked.
 
-Replies are taken from a queue, then from `default`. A reply may cut the connection at any class of boundary: `calls`
-tells how far each request came, so that a test can compare what was received with what a ledger believes.
+A reply is the one named by the prompt, else the next of the queue, else `default`. It may cut the connection at any class
+of boundary: `calls` tells how far each request came, so that a test can compare what was received with what a ledger
+believes.
 """
 
 from __future__ import annotations
@@ -68,6 +69,11 @@ class Call:
         assert self.body is not None
         parts: list[dict[str, Any]] = self.body["contents"][0]["parts"]
         return parts
+
+    @property
+    def prompt(self) -> str:
+        """The words of the user's turn."""
+        return " ".join(part["text"] for part in self.parts if "text" in part)
 
 
 def picture(kind: str = "PNG", size: tuple[int, int] = (64, 64)) -> bytes:
@@ -155,6 +161,7 @@ class StandIn:
         self.probes: list[str] = []
         self.received = asyncio.Event()
         """Set when a request was received whole."""
+        self.by_prompt: dict[str, Reply] = {}
         self._script: deque[Reply] = deque()
         self.url = ""
 
@@ -194,6 +201,7 @@ class StandIn:
             return await self._cut_request(request, reply.cut)
         call.body = json.loads(await request.read())
         self.received.set()
+        reply = self.by_prompt.get(call.prompt, reply)
         if refusal := _refusal(call):
             reply = refusal
         await asyncio.sleep(reply.delay)
