@@ -120,13 +120,18 @@ class Clay:
         colour: Hue,
         *,
         angle: float = 0.0,
+        shear: tuple[float, float] = (0.0, 0.0),
         blend: float | None = None,
         flow: Flow | None = None,
         fur: float | None = None,
         gloss: float | None = None,
         material: Material | None = None,
     ) -> None:
-        """An ellipsoid turned by `angle` radians in the picture plane."""
+        """An ellipsoid turned by `angle` radians in the picture plane.
+
+        `shear` is how fast its middle comes nearer per unit of x and of y: with it any ellipsoid turned in space
+        can be put (see `subjects.space`).
+        """
         k = self.frame.scale
         (x, y, z), (rx, ry, rz) = self.frame.point(centre), (radii[0] * k, radii[1] * k, radii[2] * k)
         angle += self.frame.angle
@@ -143,10 +148,14 @@ class Clay:
         bulge = np.sqrt(np.clip(1 - square, 0, 1))
         a, b, e = u / rx, v / ry, np.maximum(bulge, 0.02) / rz
         nx, ny = a * c - b * s, a * s + b * c
+        z_at = z + rz * bulge
+        if shear != (0.0, 0.0):
+            nx, ny = nx - shear[0] * e, ny - shear[1] * e
+            z_at = z_at + shear[0] * dx + shear[1] * dy
         length = np.sqrt(nx * nx + ny * ny + e * e)
         made = self._made(material, blend, fur, gloss, flow)
         lie = _lie(made.flow or (0.0, -1.0), gx, gy)
-        self._merge(window, z + rz * bulge, (nx / length, ny / length, e / length), cover, colour, lie, made)
+        self._merge(window, z_at, (nx / length, ny / length, e / length), cover, colour, lie, made)
 
     def capsule(
         self,

@@ -7,6 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from ..colour import F32, linear
+from .herd import HERD
+from .quadruped import draw_quadruped, full_height, usual_aspect
 from .registry import Ask, Drawn, SubjectInfo, register
 from .sitting import Sitter, draw_sitting
 from .tile import facing_aware
@@ -153,10 +155,33 @@ def _sitter(ask: Ask) -> Drawn:
     return draw_sitting(ask, species, ask.height_px / _SITTING_UNITS)
 
 
+_UPRIGHT = frozenset({"", "sitting", "front", "portrait", "sleeping"})
+"""Poses in which an animal that can sit looks at us."""
+
+
+def _walker(ask: Ask, pixels_per_metre: float) -> Drawn:
+    species, height = HERD[ask.noun]
+    if ask.colour:
+        species = species.recoloured(natural(ask.colour))
+    if ask.age in ("baby", "young"):
+        species = replace(species, skull=species.skull * 1.2, eye=species.eye * 1.15, length=species.length * 0.88)
+    return draw_quadruped(ask, species, pixels_per_metre * height / full_height(species))
+
+
+def _animal(ask: Ask) -> Drawn:
+    sits = ask.noun in SITTERS
+    if sits and (ask.noun not in HERD or (ask.pose in _UPRIGHT and ask.pose != "sleeping")):
+        return _sitter(ask)
+    return _walker(ask, ask.height_px / (SITTERS if sits else HERD)[ask.noun][1])
+
+
 def _register() -> None:
     for noun, (species, height) in SITTERS.items():
         wide = 0.95 if species.tail in ("brush", "ringed", "long") else 0.8
-        register(noun, facing_aware(_sitter), SubjectInfo(height, "animal", "ground", wide))
+        register(noun, facing_aware(_animal), SubjectInfo(height, "animal", "ground", wide))
+    for noun, (walker, height) in HERD.items():
+        if noun not in SITTERS:
+            register(noun, facing_aware(_animal), SubjectInfo(height, "animal", "ground", usual_aspect(walker)))
 
 
 _register()

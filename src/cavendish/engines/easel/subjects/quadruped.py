@@ -1,0 +1,332 @@
+"""Four-legged animals in three-quarter view: one skeleton, a species is a row, a pose is where the feet are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from ..clay import Material
+from ..colour import F32, hexadecimal, linear, mix
+from . import beast_parts as parts
+from . import coats
+from .registry import Ask, Drawn
+from .space import Matrix, Space, two_bones, vec
+from .tile import finish, sheet
+
+_PALE = linear("#fbf6ee")
+
+
+@dataclass(frozen=True, slots=True)
+class Quadruped:
+    """One species. Lengths in units of the height at the shoulder; colours '#rrggbb' or None for the coat's."""
+
+    coat: str
+    belly: str | None = None
+    legs: str | None = None
+    feet: str = "#3a2c24"
+    foot: str = "hoof"
+    """'hoof', 'paw' or 'pad'."""
+    length: float = 1.05
+    """From shoulder to hip."""
+    leg: float = 0.58
+    """From the ground to the elbow."""
+    chest: float = 0.27
+    waist: float = 0.23
+    rump: float = 0.26
+    """Half heights of the body."""
+    width: float = 0.78
+    """Half width of the body over its half height."""
+    limb: float = 0.115
+    shank: float = 0.055
+    neck: tuple[float, float, float, float] = (0.5, 45.0, 0.2, 0.13)
+    """Length, degrees above level, radius at the shoulder, radius at the head."""
+    skull: float = 0.17
+    muzzle: tuple[float, float, float] = (0.3, 0.11, 0.08)
+    """Length, radius at its end, how far it drops."""
+    nose: str = "#2a211e"
+    muzzle_colour: str | None = None
+    head_pitch: float = 0.0
+    ear: str = "point"
+    """'point', 'round', 'flop', 'long', 'elephant' or 'none'."""
+    ear_size: float = 1.0
+    inner: str = "#c99a90"
+    horns: str = ""
+    """'', 'cow', 'goat', 'ram', 'antlers', 'unicorn', 'rhino', 'giraffe', 'tusks', 'triceratops'."""
+    horn_colour: str = "#e6dcc4"
+    mane: str | None = None
+    mane_kind: str = ""
+    """'', 'crest', 'lion', 'ruff', 'wool'."""
+    tail: str = "tuft"
+    """'horse', 'tuft', 'short', 'long', 'brush', 'curl', 'rat', 'squirrel', 'reptile' or 'none'."""
+    tail_colour: str | None = None
+    trunk: bool = False
+    humps: int = 0
+    marks: str = ""
+    """'', 'stripes', 'tiger', 'patches', 'giraffe', 'spots', 'dapple', 'mask'."""
+    mark_colour: str = "#1d1815"
+    fur: float = 0.55
+    fur_length: float = 0.022
+    gloss: float = 0.08
+    eye: float = 1.0
+    iris: str = "#2a1a10"
+    wings: str | None = None
+    spines: str | None = None
+    plates: str | None = None
+    poses: tuple[str, ...] = field(default=("standing", "walking", "running", "lying"))
+
+    def recoloured(self, colour: F32) -> Quadruped:
+        """The species in another coat; hooves, horns and dark marks stay."""
+        dark = colour * 0.5
+        return replace(
+            self,
+            coat=hexadecimal(colour),
+            belly=hexadecimal(mix(colour, _PALE, 0.45)) if self.belly else None,
+            legs=hexadecimal(dark) if self.legs and self.marks != "stripes" else self.legs,
+            mane=hexadecimal(dark) if self.mane and self.mane_kind in ("lion", "crest") else self.mane,
+            tail_colour=hexadecimal(dark) if self.tail_colour else None,
+            muzzle_colour=hexadecimal(mix(colour, _PALE, 0.4)) if self.muzzle_colour else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Where the feet are: (forward, lift) of near front, far front, near hind, far hind, in shoulder heights."""
+
+    feet: tuple[tuple[float, float], ...]
+    rise: float = 0.0
+    pitch: float = 0.0
+    """Degrees the body points upwards."""
+    neck: float = 0.0
+    """Degrees added to the neck's angle."""
+    fold: float = 1.0
+    """Share of the leg's height left under the body; small when lying."""
+
+
+STANCES: dict[str, Stance] = {
+    "standing": Stance(((-0.03, 0), (0.09, 0), (-0.12, 0), (0.07, 0))),
+    "walking": Stance(((0.26, 0.03), (-0.22, 0), (-0.20, 0), (0.24, 0.05))),
+    "running": Stance(((0.46, 0.24), (0.62, 0.36), (-0.52, 0.16), (-0.66, 0.26)), rise=0.1, pitch=3, neck=-12),
+    "jumping": Stance(((0.30, 0.42), (0.38, 0.5), (-0.52, 0.2), (-0.6, 0.26)), rise=0.3, pitch=16, neck=-8),
+    "rearing": Stance(((0.22, 0.75), (0.3, 0.95), (0.08, 0), (-0.06, 0)), rise=0.0, pitch=48, neck=12),
+    "lying": Stance(((0.34, 0), (0.28, 0), (0.22, 0), (0.16, 0)), fold=0.16),
+    "grazing": Stance(((0.10, 0), (-0.10, 0), (-0.06, 0), (0.06, 0)), neck=-75),
+}
+_STANCE_OF = {
+    "sitting": "lying", "sleeping": "lying", "galloping": "running", "playing": "walking", "eating": "grazing",
+    "drinking": "grazing", "chasing": "running", "flying": "jumping", "dancing": "rearing", "swimming": "running",
+    "racing": "running", "resting": "lying", "trotting": "walking", "leaping": "jumping", "hunting": "walking",
+}  # fmt: skip
+
+
+def stance_for(pose: str) -> Stance:
+    """The stance of a pose word; standing for anything unknown."""
+    return STANCES.get(_STANCE_OF.get(pose, pose), STANCES["standing"])
+
+
+def full_height(species: Quadruped) -> float:
+    """Height of the standing model to the top of its head, in shoulder heights."""
+    length, angle, _, _ = species.neck
+    middle = species.leg + min(species.chest, species.rump) * 0.92
+    head = middle + species.chest * 0.32 + length * np.sin(np.radians(angle)) + species.skull * 1.2
+    top = max(middle + max(species.chest, species.waist) + 0.3 * species.humps, head)
+    if species.plates == "back":
+        top = max(top, middle + species.waist + 0.45)
+    if species.wings:
+        top = max(top, species.leg + 1.85)
+    if species.tail == "squirrel":
+        top = max(top, species.leg + 1.75)
+    return float(top)
+
+
+def usual_aspect(species: Quadruped) -> float:
+    """Width over height of the standing animal."""
+    left, right, _, _ = _extent(species, STANCES["standing"])
+    spare = 0.5 if species.tail in ("rat", "reptile", "brush", "horse") else 0.8
+    return (right - left - spare) / full_height(species)
+
+
+def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Drawn:
+    """Draw the animal looking left, in the pose asked."""
+    stance = stance_for(ask.pose)
+    material = Material(fur=species.fur, gloss=species.gloss, blend=0.08)
+    clay = sheet(pixels_per_unit, *_extent(species, stance), material)
+    root = Space.on(clay, yaw=24, look_down=7)
+    body = _body_space(root, species, stance)
+    inks, features = clay.canvas(), clay.canvas()
+    _legs(root, body, species, stance, near=False)
+    parts.tail(body, species)
+    if species.wings:
+        parts.wing(body, species.wings, species, near=False)
+    _torso(body, species)
+    head = _neck_and_head(body, species, stance)
+    _legs(root, body, species, stance, near=True)
+    parts.armour(body, head, species, ask.rng)
+    if species.wings:
+        parts.wing(body, species.wings, species, near=True)
+    coats.marks(clay, body, head, species, ask.rng)
+    parts.face(head, species, inks, features, ask.light)
+    return finish(
+        clay, ask, fur_length=species.fur_length, streak_length=0.05, inks=inks, features=features,
+        baseline=species.length + 0.3, seat=body.flat((0.02, 0.12 + species.waist, 0)),
+    )  # fmt: skip
+
+
+def _extent(species: Quadruped, stance: Stance) -> tuple[float, float, float, float]:
+    """Left, right, bottom and top that surely hold the animal."""
+    half, neck = species.length / 2, species.neck[0]
+    tall = 1.0 if stance.pitch > 30 else 0.0
+    left = (
+        half
+        + neck * np.cos(np.radians(min(species.neck[1] + stance.neck, 60)))
+        + species.skull
+        + species.muzzle[0]
+        + 0.45
+    )
+    right = half + species.rump + {"rat": 1.15, "reptile": 1.3, "brush": 0.95, "horse": 0.5}.get(species.tail, 0.75)
+    top = full_height(species) + 0.5 + stance.rise + tall
+    if species.wings or species.tail == "squirrel":
+        top = max(top, species.leg + 2.0 + stance.rise)
+    return -float(left), right, -0.3, top
+
+
+def _body_space(root: Space, species: Quadruped, stance: Stance) -> Space:
+    """The trunk's system: its zero lies in the middle of the back line between shoulder and hip."""
+    height = species.leg * stance.fold + stance.rise + min(species.chest, species.rump) * 0.92
+    if stance.pitch > 30:
+        # Rearing: turn about the hips so that the hind feet stay where they are.
+        half = species.length / 2
+        tip = np.radians(stance.pitch)
+        return root.at(half - half * np.cos(tip), height + half * np.sin(tip), 0, pitch=stance.pitch)
+    return root.at(0, height, 0, pitch=stance.pitch)
+
+
+def _torso(body: Space, species: Quadruped) -> None:
+    half, wide = species.length / 2, species.width
+    coat = linear(species.coat)
+    belly = linear(species.belly) if species.belly else coat
+    back = (1.0, -0.15, 0.0)
+    lie = body.lie(back)
+    chest, waist, rump = species.chest, species.waist, species.rump
+    body.ellipsoid((half - 0.06, 0, 0), (rump * 1.08, rump, rump * wide * 1.05), coat, blend=0.1, flow=lie)
+    body.ellipsoid((0, -0.02, 0), (half + 0.06, waist, waist * wide * 1.08), coat, blend=0.3, flow=lie)
+    body.ellipsoid((-half + 0.06, 0, 0), (chest * 1.02, chest, chest * wide * 1.05), coat, blend=0.3, flow=lie)
+    if species.belly:
+        body.ellipsoid(
+            (0.02, -0.06 - 0.5 * waist, 0), (half * 0.95, waist * 0.62, waist * wide), belly, blend=0.3, flow=lie
+        )
+    for i in range(species.humps):
+        x = 0.0 if species.humps == 1 else (-0.2, 0.24)[i]
+        body.ellipsoid((x, waist * 0.95, 0), (0.2, 0.24, 0.14), coat, blend=0.14, flow=body.lie((0, 1, 0)))
+
+
+def _legs(root: Space, body: Space, species: Quadruped, stance: Stance, near: bool) -> None:
+    half, side = species.length / 2, 1 if near else -1
+    coat = linear(species.legs or species.coat)
+    upper_coat = linear(species.coat)
+    shade = np.float32(1.0 if near else 0.86)
+    for front in (True, False):
+        forward, lift = stance.feet[(0 if near else 1) + (0 if front else 2)]
+        depth = (species.chest if front else species.rump) * species.width * 0.62 * side
+        x = -half + 0.05 if front else half - 0.05
+        joint = vec(x, -0.04 if front else -0.02, depth)
+        socket = _within(root, body, joint)
+        ground = np.array(
+            [socket[0] - forward + (0.0 if front else 0.06), lift + species.shank * 1.1, socket[2] * 1.02]
+        )
+        knee, foot = _joints(species, stance, socket, ground, front, side)
+        thick = species.limb * (1.0 if front else 1.3)
+        joint_r = 0.3 * species.limb + 0.7 * species.shank
+        root.limb(socket, thick * 1.1, knee, joint_r, upper_coat * shade, blend=0.2)
+        root.limb(knee, joint_r, foot, species.shank, coat * shade, blend=0.05)
+        _foot(root, species, foot, coat * shade)
+
+
+def _joints(
+    species: Quadruped, stance: Stance, socket: Matrix, ground: Matrix, front: bool, side: int
+) -> tuple[Matrix, Matrix]:
+    """Knee and foot of one leg in the root's system."""
+    r = species.shank
+    if stance.fold < 0.5:
+        if front:
+            return vec(socket[0] + 0.06, r * 1.6, socket[2] * 1.1), np.array([socket[0] - 0.34, r, socket[2] * 1.15])
+        knee = vec(socket[0] - 0.26, socket[1] * 0.75, socket[2] * 1.45)
+        return knee, vec(socket[0] - 0.12, r, socket[2] * 1.7)
+    tall = species.leg + min(species.chest, species.rump) * 0.92 - 0.03 - r * 1.1
+    total = max(tall * (1.004 if front else 1.02), float(np.linalg.norm(ground - socket)) * 1.002)
+    bend = (-1.0, 0.2, 0.0) if front else (1.0, 0.0, 0.0)
+    return two_bones(socket, ground, total * 0.5, total * 0.5, bend)
+
+
+def _within(root: Space, body: Space, p: Matrix) -> Matrix:
+    """A point of the body's system in the root's."""
+    return np.asarray(root.turn.T @ (body.point(p) - root.origin) / root.scale)
+
+
+def _foot(root: Space, species: Quadruped, foot: Matrix, coat: F32) -> None:
+    r, colour = species.shank, linear(species.feet)
+    x, y, z = (float(v) for v in foot)
+    if species.foot == "hoof":
+        root.limb(
+            (x - 0.2 * r, y - 0.1 * r, z),
+            r * 1.1,
+            (x - 0.35 * r, y - r * 0.5, z),
+            r * 1.15,
+            colour,
+            blend=0.012,
+            fur=0.0,
+            gloss=0.3,
+        )
+    elif species.foot == "pad":
+        root.limb((x, y + 0.2 * r, z), r * 1.05, (x - 0.1 * r, y - 0.35 * r, z), r * 1.2, coat, blend=0.05)
+        for i in range(3):
+            root.ball(
+                (x - r * 0.9, y - r * 0.75, z + (i - 1) * r * 0.7), r * 0.33, colour, blend=0.01, fur=0.0, gloss=0.3
+            )
+    else:
+        root.ellipsoid(
+            (x - 0.55 * r, y - 0.35 * r, z), (r * 1.7, r * 0.85, r * 1.25), mix(coat, colour, 0.5), blend=0.03, fur=0.4
+        )
+
+
+def _neck_and_head(body: Space, species: Quadruped, stance: Stance) -> Space:
+    length, angle, base, top = species.neck
+    coat = linear(species.coat)
+    half = species.length / 2
+    angle = float(np.radians(angle + stance.neck))
+    foot = (-half - 0.02, species.chest * 0.32, 0.0)
+    end = (foot[0] - length * np.cos(angle), foot[1] + length * np.sin(angle), 0.0)
+    middle = ((foot[0] + end[0]) / 2 + 0.03 * length, (foot[1] + end[1]) / 2 - 0.04 * length, 0.0)
+    body.tube(
+        [foot, middle, end],
+        [base, (base + top) / 2 * 0.95, top],
+        coat,
+        segments=8,
+        blend=0.1,
+        flow=body.lie((0.5, -1, 0)),
+    )
+    pitch = species.head_pitch + (0 if stance.neck > -60 else -38)
+    head = body.at(*end, yaw=24, pitch=pitch)
+    parts.mane(body, head, species, foot, end)
+    _head(head, species)
+    return head
+
+
+def _head(head: Space, species: Quadruped) -> None:
+    coat = linear(species.coat)
+    r, (reach, end, drop) = species.skull, species.muzzle
+    muzzle = linear(species.muzzle_colour) if species.muzzle_colour else coat
+    out = head.outward((-r - reach * 0.6, 0, 0))
+    parts.ears(head, species)
+    head.ellipsoid((0, 0.02, 0), (r * 1.08, r, r * 0.92), coat, blend=0.06, flow=out)
+    for side in (-1, 1):
+        head.ball((-0.02, -r * 0.32, side * r * 0.35), r * 0.62, coat, blend=0.08, flow=out)
+    tip = (-r * 0.6 - reach, -drop, 0.0)
+    head.limb((-r * 0.3, -r * 0.12, 0), r * 0.78, tip, end, mix(coat, muzzle, 0.3), blend=0.08, flow=out)
+    if species.muzzle_colour:
+        head.ellipsoid(
+            (tip[0] + end * 0.25, tip[1] - 0.02, 0), (end * 1.05, end * 1.02, end * 1.08), muzzle, blend=0.05, fur=0.3
+        )
+    if species.trunk:
+        parts.trunk(head, species, tip)
+    parts.horns(head, species)
