@@ -1,8 +1,8 @@
 """A stand-in for Gemini: speaks `generateContent` over real sockets, answers by script, and counts what it was asked.
 
-A reply is the one named by the prompt, else the next of the queue, else `default`. It may cut the connection at any class
-of boundary: `calls` tells how far each request came, so that a test can compare what was received with what a ledger
-believes.
+A reply is the one named by the prompt, else the next of the queue, else `default`. It may cut the connection at any
+class of boundary: `calls` tells how far each request came, so that a test can compare what was received with what a
+ledger believes.
 """
 
 from __future__ import annotations
