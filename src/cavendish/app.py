@@ -126,7 +126,7 @@ async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App
         runtime = await stack.enter_async_context(
             Journal(
                 opened,
-                pipeline.execute,
+                metrics.counted(pipeline.execute),
                 callbacks.deliver,
                 lambda lane: lane_policy(lane, catalog, engines),
                 clock,
@@ -135,6 +135,7 @@ async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App
                 ),
             )
         )
+        metrics.queue = runtime.waiting
         service = Service(config, catalog, engines, runtime, store, outbound, clock)
         sweeper = asyncio.create_task(_sweep(config, store, clock))
         stack.callback(sweeper.cancel)

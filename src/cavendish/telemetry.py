@@ -5,13 +5,17 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import Iterator, MutableMapping
+import time
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from typing import Any, TextIO
 
 import msgspec
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from .domain import Outcome, Task
+from .seams import AttemptLog, Execute, Report
 
 _SECRETS = re.compile(r"cav_[\w-]{8,}|(?i:bearer) +[^\s\"']+|[?&](?:signature|key|token)=[^\s&\"']+")
 _SECONDS = (0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600)
@@ -105,7 +109,23 @@ class Metrics:
             registry=self.registry,
         )
         self.waiting = Gauge("cavendish_queue", "Tasks that wait for their engine.", ("lane",), registry=self.registry)
+        self.queue: Callable[[], Mapping[str, int]] = dict
+        """Tasks that wait, by lane; asked whenever the counters are read."""
+
+    def counted(self, execute: Execute) -> Execute:
+        """`execute`, with the tasks that it brings to an end counted."""
+
+        async def run(task: Task, log: AttemptLog, report: Report) -> Outcome:
+            outcome = await execute(task, log, report)
+            engine = outcome.engine or task.engine
+            self.tasks.labels(engine, "failed" if outcome.failure else "succeeded").inc()
+            self.task_seconds.labels(engine).observe(max(0.0, time.time() - task.created_at))
+            return outcome
+
+        return run
 
     def text(self) -> bytes:
         """Every counter in Prometheus' text format."""
+        for lane, count in self.queue().items():
+            self.waiting.labels(lane).set(count)
         return generate_latest(self.registry)

@@ -15,6 +15,7 @@ from ..telemetry import Metrics
 from .auth import Door
 from .docs import Docs
 from .edge import Edge
+from .events import Events
 from .files import Files
 from .health import Health
 from .images import Images
@@ -30,10 +31,12 @@ def create(
     """The ASGI application over opened parts; it owns none of them and has no lifespan of its own."""
     door = Door(keys, config, metrics)
     images, tasks = Images(service, door, links, config), Tasks(service, door, links)
+    events = Events(service, door, links)
     files, health, docs = Files(store, links), Health(service, door, config, metrics), Docs(service, door, config)
     routes = [
         _Route("/nano-banana/images", images.create, methods=POST),
         _Route("/nano-banana/tasks", tasks.ask, methods=POST),
+        _Route("/nano-banana/tasks/{id}/events", events.watch, methods=("GET",)),
         _Route("/nano-banana/models", health.models, methods=GET),
         _Route("/nanobanana/images", images.create, methods=POST),
         _Route("/nanobanana/tasks", tasks.ask_with_data, methods=POST),

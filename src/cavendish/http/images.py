@@ -25,6 +25,7 @@ log = logger(__name__)
 
 _WAIT = re.compile(r"(?:^|[,;])\s*wait\s*=\s*\"?(\d{1,9})\"?\s*(?=$|[,;])", re.IGNORECASE)
 _IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
+_TRUTH = {"true": True, "1": True, "": True, "false": False, "0": False}
 MEGABYTE = 1_000_000
 
 
@@ -38,13 +39,18 @@ class Images:
         self._limit = config.max_body_mb * MEGABYTE
 
     async def create(self, request: Request) -> Response:
-        """Accept the call, then answer with its pictures, its failure or (asynchronous) its task id."""
+        """Accept the call, then answer with its pictures, its failure or (asynchronous) its task id.
+
+        With `?dry_run=true` nothing is accepted: the answer says what would be made and what it would cost.
+        """
         caller = await self._door.enter(request)
         wait = _wait(request)
         key = _idempotency_key(request)
         body = await read_object(request, self._limit)
         call = await asyncio.to_thread(_read, body, render.trace_id(request), key)
         del body
+        if _dry_run(request):
+            return render.json_answer(wire.quote_body(await self._service.quote(call), call.trace_id))
         submitted = await self._service.submit(call, caller)
         task = submitted.task
         with bound(task_id=task.id):
@@ -94,6 +100,14 @@ def _read(body: Mapping[str, Any], trace: str, key: str | None) -> Call:
 def _headers(task: Task) -> dict[str, str]:
     headers = {"x-engine": task.outcome.engine if task.outcome and task.outcome.engine else task.engine}
     return headers | ({"x-ignored-parameters": ", ".join(task.ignored)} if task.ignored else {})
+
+
+def _dry_run(request: Request) -> bool:
+    """`?dry_run=true`. Raises BadRequest for a value that is neither true nor false: guessing could cost money."""
+    word = request.query_params.get("dry_run", "false").lower()
+    if word not in _TRUTH:
+        raise BadRequest("dry_run: must be true or false.")
+    return _TRUTH[word]
 
 
 def _wait(request: Request) -> float | None:

@@ -77,6 +77,7 @@ def _paths() -> Json:
     return {
         "/nano-banana/images": images,
         "/nano-banana/tasks": {"post": _tasks()},
+        "/nano-banana/tasks/{id}/events": {"get": _events()},
         "/nano-banana/models": {"get": _models()},
         "/nanobanana/images": {"post": _alias(_images(), "/nano-banana/images")},
         "/nanobanana/tasks": {"post": _alias(_tasks(), "/nano-banana/tasks")},
@@ -118,6 +119,13 @@ def _images() -> Json:
                 "description": "`wait=N`: the asynchronous answer when the pictures are not ready in N seconds.",
                 "schema": {"type": "string"},
             },
+            {
+                "name": "dry_run",
+                "in": "query",
+                "required": False,
+                "description": "`true`: say what would be made and what it would cost, and make nothing.",
+                "schema": {"type": "string", "enum": ["true", "false"]},
+            },
             header | {
                 "name": "Idempotency-Key",
                 "description": "The same key with the same body is the same task, for 24 hours; with another body "
@@ -135,9 +143,10 @@ def _images() -> Json:
             "callback": {"prompt": "a white siamese cat", "callback_url": "https://example.com/callback"},
         }),
         "responses": {
-            "200": _answer("The pictures; or, asynchronous, the task's id alone.", "ImagesAnswer", headers, {
-                "synchronous": done, "asynchronous": accepted,
-            }),
+            "200": _answer(
+                "The pictures; or, asynchronous, the task's id alone; or the price of a dry run.",
+                "ImagesAnswers", headers, {"synchronous": done, "asynchronous": accepted},
+            ),
             **_errors(400, 401, 403, 409, 413, 429, 500, 504),
         },
         "callbacks": {
@@ -176,6 +185,31 @@ def _tasks() -> Json:
             **_errors(400, 401, 403, 413, 429, 500),
         },
     }  # fmt: skip
+
+
+def _events() -> Json:
+    stream = {"text/event-stream": {"schema": {"type": "string"}}}
+    identifier = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    last = {
+        "name": "Last-Event-ID",
+        "in": "header",
+        "required": False,
+        "description": "The id of the last event that was seen; the stream goes on after it.",
+        "schema": {"type": "string", "pattern": r"^[0-3]\.[0-9]{1,3}\.[0-9]{1,2}$"},
+    }
+    return {
+        "tags": ["tasks"],
+        "operationId": "watchTask",
+        "summary": "Watch a task",
+        "description": "Server-sent events: `accepted`, `started`, `progress` (percent), `picture` (each as it is "
+        "ready) and `ended` (the record). Comments keep a silent connection open.",
+        "parameters": [identifier, last],
+        "responses": {
+            "200": {"description": "The events, until the task has ended.", "headers": _TRACE, "content": stream},
+            "204": {"description": "The last event that was seen is the last there is."},
+            **_errors(400, 401, 403, 404, 429, 500),
+        },
+    }
 
 
 def _models() -> Json:
@@ -297,6 +331,19 @@ def _schemas(rows: Sequence[ModelRow]) -> Json:
             {"success": {"type": "boolean", "const": True}, **ids, "data": data},
             additionalProperties=False,
         ),
+        "Quote": _object(
+            ["success", "trace_id", "dry_run", "model", "engine", "count", "price"],
+            {
+                "success": {"type": "boolean", "const": True},
+                "dry_run": {"type": "boolean", "const": True},
+                "trace_id": _UUID,
+                "count": {"type": "integer"},
+                "price": _object(
+                    ["nanodollars", "dollars"], {"nanodollars": {"type": "integer"}, "dollars": {"type": "number"}}
+                ),
+            },
+        ),
+        "ImagesAnswers": {"anyOf": [_ref("ImagesAnswer"), _ref("Quote")]},
         "TaskFailure": _object(
             ["success", "task_id", "trace_id", "error"], {"success": refused, **ids, "error": problem}
         ),

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..errors import ConfigError
 from ..telemetry import logger
+from .events import STOPPING
 
 log = logger(__name__)
 
@@ -96,7 +97,7 @@ async def serve(
     signals = (signal.SIGTERM, signal.SIGINT) if stop is None else ()
     stop = stop or asyncio.Event()
     _raise_file_limit()
-    tracked = _Tracked(app)
+    tracked = _Tracked(app, stop)
     server = Server(
         tracked,
         address=listener.host,
@@ -119,6 +120,7 @@ async def serve(
             started()
             await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            stop.set()
             stopping.cancel()
             server.stop()  # type: ignore[no-untyped-call]
             done, _ = await asyncio.wait({running}, timeout=grace)
@@ -165,13 +167,15 @@ def _raise_file_limit() -> None:
 class _Tracked:
     """The application with a list of the requests under way, so that those that outlive the grace can be ended."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, stopping: asyncio.Event) -> None:
         self._app = app
+        self._stopping = stopping
         self._under_way: set[asyncio.Task[Any]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         task = cast("asyncio.Task[Any]", asyncio.current_task())
         self._under_way.add(task)
+        scope[STOPPING] = self._stopping
         try:
             await self._app(scope, receive, send)
         finally:

@@ -14,10 +14,10 @@ from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
 from ..callbacks import ended_body, sync_body
 from ..catalog import ModelRow
-from ..domain import Action, Failure, Status, Task
+from ..domain import NANODOLLARS, Action, Failure, Status, Task
 from ..errors import BadRequest
 from ..links import Links
-from ..service import Call
+from ..service import Call, Quote
 
 MAX_IDS = 500
 MAX_PAGE = 500
@@ -256,6 +256,7 @@ def _details(task: Task) -> dict[str, Any]:
             "delivered_at": delivery.delivered_at,
             "last_status": delivery.last_status,
             "last_error": delivery.last_error,
+            "log": [{"at": one.at, "http": one.status, "error": one.error} for one in delivery.log],
         }
     return details
 
@@ -279,6 +280,25 @@ def _state(task: Task) -> str:
 def accepted_body(task: Task) -> dict[str, Any]:
     """The asynchronous answer: the task's id and nothing to wait for."""
     return {"success": True, "task_id": task.id, "trace_id": task.trace_id}
+
+
+def quote_body(quote: Quote, trace_id: str) -> dict[str, Any]:
+    """The answer of a dry run: what would be made, and its price in exact nanodollars and in dollars."""
+    promise = quote.promise
+    return {
+        "success": True,
+        "trace_id": trace_id,
+        "dry_run": True,
+        "model": quote.model,
+        "engine": quote.engine,
+        "count": quote.count,
+        "aspect_ratio": promise.aspect_ratio,
+        "resolution": promise.resolution,
+        "width": promise.width,
+        "height": promise.height,
+        "ignored": list(promise.ignored),
+        "price": {"nanodollars": quote.reserve, "dollars": quote.reserve / NANODOLLARS},
+    }
 
 
 def failure_of(task: Task) -> Failure:

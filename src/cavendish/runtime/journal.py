@@ -185,6 +185,10 @@ class Journal(Records):
         live = self._live.get(task_id)
         return live.progress if live is not None else None
 
+    def waiting(self) -> dict[str, int]:
+        """How many tasks wait for their turn, by lane."""
+        return {lane: gate.waiting for lane, gate in self._gates.items()}
+
     # --- running ---------------------------------------------------------------------------------------------
 
     def _gate(self, lane: str) -> Gate:
