@@ -2,7 +2,7 @@
 
     python tools/easel_sheet_edits.py [--into FOLDER] [--only WORD] [--say INSTRUCTION --photo NAME]
 
-Writes numbered pictures and one contact sheet. `render` is what the whole gallery calls.
+Writes numbered pictures and one contact sheet. The whole gallery calls `paint_edits`.
 """
 
 from __future__ import annotations
@@ -137,6 +137,18 @@ def render(folder: Path, cases: Sequence[Case] = CASES) -> Iterator[Shown]:
         except NotUnderstood as error:
             after, said = None, f"not understood: {error}"
         yield Shown(case, before, after, said, time.perf_counter() - started)
+
+
+def paint_edits(folder: Path) -> Iterator[tuple[str, str, str, float]]:
+    """(file, instruction, what easel said, seconds) of every case, before and after side by side in one file."""
+    for number, each in enumerate(render(folder / "edits"), 1):
+        name = f"edit-{number:02}.jpg"
+        before = cv2.imread(str(each.before))
+        after = before if each.after is None else cv2.imread(str(each.after), cv2.IMREAD_UNCHANGED)
+        if after.shape[2] == 4:
+            after = _on_checks(after)
+        cv2.imwrite(str(folder / name), np.hstack([before, after]), [cv2.IMWRITE_JPEG_QUALITY, 88])
+        yield name, each.case.instruction, each.said, each.seconds
 
 
 def _write(path: Path | None, image: Pixels) -> None:

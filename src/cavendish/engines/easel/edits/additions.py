@@ -47,8 +47,7 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
     elif onto in FINDERS or (onto and onto not in ("head", "eyes", "hand")):
         left, top = _onto(work, sprite, onto, airborne)
     image, _ = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.0 if airborne else 0.55)
-    alpha = work.alpha
-    work.replace(image, alpha)
+    work.paint(image)
 
 
 def _sprite(work: Work, thing: Thing, tall: float, copy: int) -> Sprite:
@@ -124,8 +123,8 @@ def _worn(work: Work, onto: str) -> tuple[F32, float, float] | None:
         tilt = float(np.degrees(np.arctan2(left[1] - right[1], left[0] - right[0])))
         if onto == "eyes":
             return (right + left) / 2, float(face.box[2]) * 1.02, tilt
-        crown = (right + left) / 2 - (face.points[3] - (right + left) / 2) * 1.25
-        return crown, float(face.box[2]) * 1.5, tilt
+        hairline = (right + left) / 2 - (face.points[3] - (right + left) / 2) * 0.62
+        return hairline, float(face.box[2]) * 1.5, tilt
     cutout = work.subject()
     if cutout.empty:
         return None
@@ -138,7 +137,7 @@ def _worn(work: Work, onto: str) -> tuple[F32, float, float] | None:
         return None
     middle, breadth = float(band.mean()), float(band[-1] - band[0])
     breadth = min(breadth, work.size[1] * 0.42)
-    row = float(rows[0]) + (reach * 1.6 if onto == "eyes" else reach * 0.25)
+    row = float(rows[0]) + reach * (1.6 if onto == "eyes" else 0.55)
     return np.array([middle, row], np.float32), breadth, 0.0
 
 
@@ -150,9 +149,9 @@ def _wear_drawn(work: Work, thing: Thing, target: tuple[F32, float, float], size
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
     tall, wide = sized.alpha.shape
     eyewear = extent(thing.kind).aspect > 1.8 or "glass" in thing.noun or "goggle" in thing.noun
-    top = centre[1] - tall / 2 if eyewear else max(2.0, centre[1] - tall * 0.72)
+    top = centre[1] - tall / 2 if eyewear else max(2.0 - tall * 0.2, centre[1] - tall)
     image, _ = laid(work.pixels, sized, round(float(centre[0]) - wide / 2), round(float(top)), match=0.6, shadow=0.25)
-    work.replace(image, work.alpha)
+    work.paint(image)
 
 
 def _turned(sprite: Sprite, degrees: float) -> Sprite:
@@ -179,4 +178,4 @@ def put_in_box(work: Work, words: str, box: tuple[int, int, int, int]) -> None:
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
     x = (left + right - sized.alpha.shape[1]) // 2
     image, _ = laid(work.pixels, sized, x, bottom - sized.alpha.shape[0], match=0.6, shadow=0.55)
-    work.replace(image, work.alpha)
+    work.paint(image)

@@ -11,9 +11,9 @@ from ..scene import NotUnderstood
 from . import tones
 from .composite import before
 from .cutout import Cutout
-from .matte import foreground, over, pixels, unit
+from .matte import f32, foreground, over, pixels, unit
 from .regions import FINDERS
-from .scenes import scene_of, scenery
+from .scenes import scenery, sky_of
 from .steps import Background, Sky
 from .work import Work, performs
 
@@ -33,7 +33,7 @@ def perform_background(work: Work, step: Background) -> None:
         work.replace(ground)
         return
     subject = foreground(work.pixels, cutout.mask) if work.alpha is None else unit(work.pixels)
-    work.replace(before(subject, cutout.mask, ground, 0.25 if step.how == "colour" else 1.0))
+    work.replace(before(subject, cutout.mask, ground, 0.2 if step.how == "colour" else 0.55))
 
 
 def _ground(work: Work, step: Background, cutout: Cutout) -> U8:
@@ -81,17 +81,12 @@ def perform_sky(work: Work, step: Sky) -> None:
     if mask is None:
         raise NotUnderstood("no sky was found in the picture")
     height, width = work.size
-    said = scene_of(step.words)
     rows = np.flatnonzero(mask.max(1) > 0.5)
     reach = int(rows[-1]) + 1 if len(rows) else height
-    painted = covering(_sky_part(scenery(work, f"{step.words} sky", width, height, alone=True), reach), width, reach)
+    painted, time_of_day = sky_of(work, step.words, width, height)
+    shown = painted[: max(8, round(height * 0.8))]  # lower down a sky scene has its haze or ground
     page = np.repeat(painted[-1:], height, axis=0)
-    page[:reach] = painted
-    toning = tones.TONES.get(said.time_of_day)
-    toned = work.unit if toning is None else np.asarray(toning(work.unit, 1.0, work.rng("sky")), np.float32)
+    page[:reach] = cv2.resize(shown, (width, reach), interpolation=cv2.INTER_AREA)
+    toning = tones.TONES.get(time_of_day) if time_of_day != "day" else None
+    toned = work.unit if toning is None else f32(toning(work.unit, 1.0, work.rng("sky")))
     work.replace(over(pixels(toned), page, mask))
-
-
-def _sky_part(scene: U8, reach: int) -> U8:
-    """The upper part of a painted sky scene: where only sky is."""
-    return np.ascontiguousarray(scene[: max(8, min(scene.shape[0], max(reach, round(scene.shape[0] * 0.7))))])

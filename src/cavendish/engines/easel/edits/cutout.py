@@ -47,39 +47,52 @@ def shrunk(image: U8, side: int = _WORK_SIDE) -> U8:
     return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def cut_out(image: U8, person: bool = False) -> Cutout:
+@dataclass(frozen=True)
+class Sight:
+    """What the networks see in a picture: faces, people and what is salient, (H, W) or None without a network."""
+
+    faces: tuple[nets.Face, ...]
+    people: F32 | None
+    salient: F32 | None
+
+
+def look(image: U8) -> Sight:
+    """Show the picture to the networks, once for all questions about its subject."""
+    found = nets.faces(image)
+    return Sight(found, _people(image, found) if found else None, nets.salient(image))
+
+
+def cut_out(image: U8, person: bool = False, sight: Sight | None = None) -> Cutout:
     """The subject of the picture; with `person`, the people in it when there are any.
 
     The rough mask of the networks is sharpened by GrabCut within its uncertain band and fitted to the edges.
     """
+    seen = sight or look(image)
     small = shrunk(image)
-    found = nets.faces(image)
-    rough, how = _rough(small, image, found, person)
+    rough, how = _rough(small, seen, person)
     if how == "colour contrast":
         certain = _grabbed(small, rough, 0.75, 0.1)
     else:
         certain = rough if how == "saliency network" else _grabbed(small, rough, 0.92, 0.08)
     mask = _largest_parts(certain, 0.12)
     mask = cv2.resize(mask, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)
-    mask = fitted(unit(image), mask, max(4.0, max(image.shape[:2]) * 0.008))
-    return Cutout(smoothstep(0.12, 0.88, mask), how, found)
+    mask = fitted(unit(image), f32(mask), max(4.0, max(image.shape[:2]) * 0.008))
+    return Cutout(smoothstep(0.12, 0.88, mask), how, seen.faces)
 
 
-def _rough(small: U8, image: U8, found: tuple[nets.Face, ...], person: bool) -> tuple[F32, str]:
+def _rough(small: U8, seen: Sight, person: bool) -> tuple[F32, str]:
+    """A rough mask at the size of `small`, and what it rests on."""
     size = small.shape[1::-1]
-    people = _people(image, found) if found else None
-    if people is not None and person:
-        return cv2.resize(people, size, interpolation=cv2.INTER_AREA), "person networks"
-    salient = nets.salient(image)
-    if salient is not None:
-        mask = cv2.resize(salient, size, interpolation=cv2.INTER_LINEAR)
-        if people is None:
-            return mask, "saliency network"
-        # what the saliency network sees beside the person (a helmet held, a bicycle) stays with the person
-        return np.maximum(mask, cv2.resize(people, size, interpolation=cv2.INTER_AREA) * 0.98), "person networks"
-    if people is not None:
-        return cv2.resize(people, size, interpolation=cv2.INTER_AREA), "person networks"
-    return colour_contrast(small), "colour contrast"
+    striking = None if seen.salient is None else f32(cv2.resize(seen.salient, size, interpolation=cv2.INTER_LINEAR))
+    if seen.people is None:
+        return (colour_contrast(small), "colour contrast") if striking is None else (striking, "saliency network")
+    human = f32(cv2.resize(seen.people, size, interpolation=cv2.INTER_AREA))
+    if striking is None:
+        return human, "person networks"
+    # either network errs elsewhere: what only one of them sees is left to GrabCut
+    agreed = 0.6 * human + 0.4 * striking
+    # what strikes beside the person (a helmet held, a bicycle) stays with the person unless only people are meant
+    return f32(agreed if person else np.maximum(agreed, striking * 0.98)), "person networks"
 
 
 def _people(image: U8, found: tuple[nets.Face, ...]) -> F32 | None:

@@ -8,7 +8,8 @@ import numpy as np
 from ..colour import F32, smoothstep
 from ..noise import blur
 from ..scene import NotUnderstood
-from .composite import Sprite
+from .composite import Sprite, trimmed
+from .matte import f32, unit
 from .regions import clothes
 from .seconds import sprite_of
 from .steps import Wear
@@ -27,7 +28,7 @@ def perform_wear(work: Work, step: Wear) -> None:
     mask = clothes(work)
     if mask is None or float(mask.mean()) < 0.005:
         raise NotUnderstood("no person with clothing was found in the first picture")
-    garment = sprite_of(work, work.second(), flat=_plain(work))
+    garment = _garment(work)
     cloth = _laid_over(garment, mask)
     lab, new = (cv2.cvtColor(image, cv2.COLOR_RGB2Lab) for image in (work.unit, cloth))
     light = blur(lab[..., 0], 0.8)
@@ -37,10 +38,20 @@ def perform_wear(work: Work, step: Wear) -> None:
     work.remark("the garment's cloth and print were laid over the clothing; its cut is still that of the photo")
 
 
-def _plain(work: Work) -> bool:
-    """Whether the garment's picture has a plain ground, as shops show it."""
-    rim = np.concatenate([work.second()[0, :, :3], work.second()[-1, :, :3]]).astype(np.float32)
-    return float(rim.std(0).max()) < 12
+def _garment(work: Work) -> Sprite:
+    """The garment cut out. On a plain ground, as shops show it, its outline is filled: white cloth on white counts."""
+    second = work.second()
+    rim = np.concatenate([second[0, :, :3], second[-1, :, :3]]).astype(np.float32)
+    if second.shape[2] == 4 or float(rim.std(0).max()) >= 12:
+        return sprite_of(work, second, flat=False)
+    colour = np.ascontiguousarray(second[..., :3])
+    ground = np.median(rim, axis=0)
+    differs = (np.abs(colour.astype(np.float32) - ground).max(-1) > 6).astype(np.uint8)
+    outlines, _ = cv2.findContours(differs, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    mask = np.zeros(colour.shape[:2], np.uint8)
+    cv2.drawContours(mask, outlines, -1, 255, -1)
+    clean = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    return trimmed(unit(colour), f32(clean) / 255)
 
 
 def _laid_over(garment: Sprite, mask: F32) -> F32:

@@ -19,6 +19,7 @@ from .matte import f32, pixels, unit
 _RADIUS = 3  # px; patches are 7 × 7
 _COMPONENTS = 16
 _FINEST = 480  # px on the longer side; finer detail is copied along, not searched for
+_MOST_CENTRES = 22_000  # px of hole at the finest search: bounds the time
 _COARSEST = 48
 _STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0), (0, 4), (4, 0), (0, -4), (-4, 0))
 
@@ -48,7 +49,7 @@ def filled(image: U8, hole: F32, rng: np.random.Generator, avoid: F32 | None = N
         return image
     if missing.mean() > 0.92:
         return cv2.inpaint(image, missing, 5, cv2.INPAINT_TELEA)
-    scale = min(1.0, _FINEST / max(image.shape[:2]))
+    scale = min(1.0, _FINEST / max(image.shape[:2]), (_MOST_CENTRES / float(missing.sum())) ** 0.5)
     size = (max(16, round(image.shape[1] * scale)), max(16, round(image.shape[0] * scale)))
     small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
     small_hole = _shrunk_hole(missing, size[1], size[0])
@@ -79,7 +80,7 @@ def _synthesised(
         usable = _usable(gap, np.asarray(shun, np.uint8))
         matches = _grown(matches, gap, usable, rng)
         for _ in range(max(2, 7 - 2 * number)):
-            _search(matches, _features(current, usable), usable, rng)
+            _search(matches, _features(current, usable), usable, rng, 2 if number == 0 else 1)
             current = _voted(current, gap, matches, sharp=number == len(levels) - 1)
     if matches is None:
         raise AssertionError("there is always a level")
@@ -160,14 +161,14 @@ def _features(work: F32, usable: NDArray[np.bool_]) -> F32:
     return out
 
 
-def _search(matches: _Matches, features: F32, usable: NDArray[np.bool_], rng: np.random.Generator) -> None:
+def _search(matches: _Matches, features: F32, usable: NDArray[np.bool_], rng: np.random.Generator, rounds: int) -> None:
     """Improve the matches in place: try the neighbours' matches, then random places ever nearer."""
     height, width = usable.shape
     own = features[matches.rows, matches.columns]
     matches.cost = _distance(own, features, matches.source_rows, matches.source_columns)
     index = np.full((height, width), -1, np.int32)
     index[matches.rows, matches.columns] = np.arange(len(matches.rows), dtype=np.int32)
-    for _ in range(2):
+    for _ in range(rounds):
         for down, across in _STEPS:
             rows, columns = matches.rows - down, matches.columns - across
             inside = (rows >= 0) & (rows < height) & (columns >= 0) & (columns < width)
@@ -216,9 +217,9 @@ def _voted(work: F32, gap: U8, matches: _Matches, sharp: bool) -> F32:
     weight = np.exp(-matches.cost / (spread * (0.35 if sharp else 1.0))).astype(np.float32) + np.float32(1e-6)
     total = np.zeros((height * width, 3), np.float32)
     count = np.zeros(height * width, np.float32)
-    reach = 1 if sharp else _RADIUS
-    for down in range(-reach, reach + 1):
-        for across in range(-reach, reach + 1):
+    offsets = (-1, 0, 1) if sharp else (-3, -1, 0, 1, 3)  # a few of a patch's pixels say as much as all
+    for down in offsets:
+        for across in offsets:
             rows, columns = matches.rows + down, matches.columns + across
             from_rows = np.clip(matches.source_rows + down, 0, height - 1)
             from_columns = np.clip(matches.source_columns + across, 0, width - 1)

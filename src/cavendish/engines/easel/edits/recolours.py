@@ -42,7 +42,7 @@ def perform_recolour(work: Work, step: Recolour) -> None:
     mask = thing_mask(work, step.thing, step.old, step.place)
     if step.thing not in _WHOLE and not step.old:
         mask = mask * _main_paint(work, mask)
-    if float(mask.mean()) < 0.0005:
+    if float(mask.mean()) < 0.00002:
         raise NotUnderstood(f"no {step.thing or 'such thing'} was found to colour")
     work.paint(dyed(work.unit, mask, lab_of(step.colour)), mask)
 
@@ -93,7 +93,7 @@ def _main_paint(work: Work, mask: F32) -> F32:
     main = float(edges[int(smooth.argmax())] + 5)
     apart = np.abs((hue - main + 180) % 360 - 180)
     # an animal's fur is one colour in many strengths: a wide and soft cut keeps it together
-    return smoothstep(46, 26, apart) * smoothstep(7, 15, chroma)
+    return smoothstep(36, 20, apart) * smoothstep(7, 15, chroma)
 
 
 def dyed(image: F32, mask: F32, colour: F32) -> F32:

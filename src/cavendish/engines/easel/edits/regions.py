@@ -37,7 +37,7 @@ def region_mask(work: Work, thing: str) -> F32:
     finder = FINDERS.get(thing)
     if finder is not None:
         mask = finder(work)
-        if mask is None or float(mask.mean()) < 0.0004:
+        if mask is None or float(mask.mean()) < (0.00002 if thing in ("eyes", "lips") else 0.0004):
             raise NotUnderstood(f"no {_SPOKEN.get(thing, thing)} was found in the picture")
         return mask
     return subject_mask(work, thing)
@@ -193,7 +193,8 @@ def hair(work: Work) -> F32 | None:
         distance = np.sqrt((((lab - tone) / spread) ** 2).sum(-1))
         skin_distance = np.sqrt((((lab - skin) / np.array([22, 7, 7], np.float32)) ** 2).sum(-1))
         hairy = smoothstep(1.5, 0.8, distance) * smoothstep(-0.25, 0.35, skin_distance - distance * 0.6) * candidate
-        below = smoothstep(top + 1.25 * tall, top + 0.8 * tall, rows)  # a chin's shadow is not hair
+        neck = (columns > left + 0.02 * broad) & (columns < left + 0.98 * broad) & (rows > top + 0.75 * tall)
+        below = smoothstep(top + 1.3 * tall, top + 0.85 * tall, rows) * ~neck  # a chin's shadow is not hair
         mask = np.maximum(mask, hairy * below)
     solid = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     solid = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from .rules_look import looks
 from .said import Said
 from .steps import Add, Background, Caption, Exchange, Lay, Place, Recolour, Remove, Sky, Step, Styled, Tone, Wear
-from .vocabulary import plain
+from .vocabulary import Token, plain
 
 _HEADGEAR = frozenset(
     ["hat", "cap", "crown", "helmet", "beret", "tiara", "halo", "wig", "headband", "bow", "hood", "turban", "sombrero"]
 )
 _PUTTING = frozenset(["mets", "mettez", "mettre", "pon", "poner", "ponle", "setze", "coloque", "ponha", "deixe"])
+_DEFINITE = frozenset(["the", "this", "my", "her", "his", "their", "our", "it", "that"])
+_PREPOSITIONS = frozenset(["in", "on", "at", "under", "over"])
 _GIVING = frozenset(["give", "gib", "donne", "da", "dale", "de"])
 _EYEWEAR = frozenset(["glasses", "sunglasses", "goggles", "spectacles", "shades", "mask"])
 
@@ -216,16 +218,24 @@ def relocate(said: Said) -> tuple[Step, ...]:
     """ "put the woman on the moon": the subject stays, its surroundings change."""
     verb = said.where("do", "put")
     link = max(said.where("link", "on"), said.where("link", "into"), said.where("place", "behind"))
+    goal = link + 1
     if link < verb:  # "on the beach" may be one phrase
-        link = said.where("setting") - 1
+        goal = link = said.where("setting")
     moved = [t for t in said.tokens[verb + 1 : max(link, 0)] if t.kind in ("part", "word", "colour")]
-    if verb < 0 or link < verb or not moved or any(t.kind != "part" for t in moved):
+    if verb < 0 or link < verb or not moved:
         return ()
-    if any(t.value not in ("person", "subject", "all") for t in moved):
+    parts = all(t.kind == "part" and t.value in ("person", "subject", "all") for t in moved)
+    if not parts and not _known_in_scenery(said, verb, link):
         return ()
-    words = said.words_between(link + 1, len(said.tokens))
+    words = said.words_between(goal, len(said.tokens))
     said.has("part"), said.has("do"), said.has("place")
     return (Background("scene", words, any(t.value == "person" for t in moved)),) if words else ()
+
+
+def _known_in_scenery(said: Said, verb: int, link: int) -> bool:
+    """ "put the motorcycle on a desert road": what is spoken of as known, and a place to go to."""
+    definite = said.tokens[verb + 1].raw.strip().casefold() in _DEFINITE if verb + 1 < len(said.tokens) else False
+    return definite and any(t.kind == "setting" for t in said.tokens[link:])
 
 
 def add(said: Said) -> tuple[Step, ...]:
@@ -237,8 +247,7 @@ def add(said: Said) -> tuple[Step, ...]:
     if not words or not _names_something(said):
         return ()
     place, size = said.place(), said.size()
-    if not onto:
-        onto = _usual_home(words)
+    onto = _usual_home(words) or onto
     if said.has("place", "head", "hand"):
         onto = "head" if said.where("place", "head") >= 0 else "hand"
     for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):
@@ -271,9 +280,7 @@ def _added(said: Said, verb: int) -> tuple[str, str]:
     if tokens[verb].raw.strip().casefold() in _GIVING:
         return _given(said, verb)
     first = next((i for i in nounlike if i > verb), end)
-    stop = next(
-        (i for i, t in enumerate(tokens) if i > first and t.kind in ("link", "place") and t.value != "with"), end
-    )
+    stop = next((i for i, t in enumerate(tokens) if i > first and _leads_on(t)), end)
     goal_at = next((i for i in nounlike if i > stop), end)
     goal = said.words_between(goal_at, end) if goal_at < end else ""
     part = next((t.value for t in tokens[stop:] if t.kind == "part" and t.value not in ("all", "background")), "")
@@ -281,6 +288,12 @@ def _added(said: Said, verb: int) -> tuple[str, str]:
         goal = said.words_between(0, verb)
         part = next((t.value for t in tokens[:verb] if t.kind == "part" and t.value != "all"), "")
     return said.words_between(verb + 1, stop), part or goal
+
+
+def _leads_on(token: Token) -> bool:
+    """From here on it is said where the thing goes, not what it is."""
+    placed = token.kind == "setting" and token.raw.strip().casefold().split(" ")[0] in _PREPOSITIONS
+    return placed or (token.kind in ("link", "place") and token.value != "with")
 
 
 def _given(said: Said, verb: int) -> tuple[str, str]:

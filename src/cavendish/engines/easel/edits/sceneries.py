@@ -72,11 +72,9 @@ def _whitened(work: Work, strength: float) -> F32:
     if plants is not None:
         cover = np.maximum(cover, plants * (0.55 + 0.45 * patches))
     cover = np.maximum(cover, _ground_cover(work) * (0.5 + 0.5 * patches))
-    cutout = work.subject(person=True)
-    if cutout.faces:
-        cover = cover * (1 - cutout.mask)  # people brush it off
-    elif not cutout.weak:
-        cover = cover * (1 - 0.6 * cutout.mask)
+    cutout = work.subject()
+    if not cutout.weak:  # people brush it off, things keep a little
+        cover = cover * (1 - (1.0 if cutout.faces else 0.6) * cutout.mask)
     cover = np.clip(cover * np.float32(strength), 0, 0.94)
     snow = 80 + (light - float(light.mean())) * 0.30
     lab[..., 0] = np.clip(light + (np.maximum(snow, light) - light) * cover + 3, 0, 100)

@@ -45,10 +45,24 @@ def scenery(work: Work, words: str, width: int, height: int, alone: bool = False
     return enlarged(painting.picture(lambda share, stage: None), width, height, work.rng("scenery"))
 
 
+def sky_of(work: Work, words: str, width: int, height: int) -> tuple[U8, str]:
+    """A painted sky alone, of the time of day and weather that words ask for, and the time of day's name."""
+    from ..atmosphere import finish
+    from ..backdrops import paint
+    from ..direction import light_name
+
+    said = scene_of(words)
+    light = light_for(light_name(said, "day"))
+    painted = paint("sky", width, height, light, said.weather, said.season, work.rng("sky", words))
+    return finish(painted.image, painted.light, "", work.rng("air")), light.time_of_day
+
+
 def things_of(words: str) -> tuple[Thing, ...]:
     """The drawable things that words ask for. Raises NotUnderstood when there are none."""
     said = parse(words)
-    things = said.subjects or directed(said, default_vocabulary()).subjects
+    things = said.subjects
+    for word in reversed(words.split()):  # "full moon" is a night to the prompt's reader, and a moon here
+        things = things or parse(word).subjects
     if not things:
         raise NotUnderstood(f"easel cannot draw “{words}”")
     return things

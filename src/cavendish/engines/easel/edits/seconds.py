@@ -96,13 +96,26 @@ def _stand(work: Work, sprite: Sprite, place: Place | None, size: float) -> None
     """A subject standing in the picture's foreground, where there is room for it, with light and shadow."""
     height, width = work.size
     where = place or Place(_free_side(work), 1)
+    cut = _cut_sides(sprite)
+    if where.across and cut[0] != cut[1] and cut[0] != (where.across < 0):
+        sprite, cut = Sprite(sprite.rgb[:, ::-1], sprite.alpha[:, ::-1]), (cut[1], cut[0], cut[2])
     scale = min(height * 0.52 * size / sprite.alpha.shape[0], width * 0.46 * size / sprite.alpha.shape[1])
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
     left, top = spot(work.size, sized, where)
     if where.down == 0 and place is not None and place.across:
         top = round(height * 0.94) - sized.alpha.shape[0]  # "on the left" means standing there
-    image, _ = laid(work.pixels, sized, left, top)
+    if cut[2]:  # a subject cut off by its own picture's edge goes on at this one's
+        top = height - sized.alpha.shape[0]
+    if where.across and cut[where.across > 0]:
+        left = 0 if where.across < 0 else width - sized.alpha.shape[1]
+    image, _ = laid(work.pixels, sized, left, top, shadow=0.15 if cut[2] else 0.5)
     work.replace(image)
+
+
+def _cut_sides(sprite: Sprite) -> tuple[bool, bool, bool]:
+    """Whether the cut-out ends in a straight cut at its left, right and lower edge."""
+    solid = sprite.alpha > 0.5
+    return bool(solid[:, 0].mean() > 0.3), bool(solid[:, -1].mean() > 0.3), bool(solid[-1].mean() > 0.3)
 
 
 def _free_side(work: Work) -> int:

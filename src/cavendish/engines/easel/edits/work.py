@@ -11,7 +11,7 @@ import numpy as np
 from ..colour import F32, U8
 from ..noise import stream
 from ..scene import NotUnderstood
-from .cutout import Cutout, cut_out
+from .cutout import Cutout, Sight, cut_out, look
 from .matte import f32, over, pixels, unit
 from .steps import Step
 
@@ -27,6 +27,7 @@ class Work:
     seed: int
     substituted: list[str] = field(default_factory=list)
     _cutouts: dict[bool, Cutout] = field(default_factory=dict)
+    _sight: Sight | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -47,7 +48,8 @@ class Work:
         if self.alpha is not None:
             return Cutout(self.alpha, "its own transparency")
         if person not in self._cutouts:
-            found = cut_out(self.pixels, person)
+            self._sight = self._sight or look(self.pixels)
+            found = cut_out(self.pixels, person, self._sight)
             if found.weak:
                 self.remark("the subject was found by its colours only")
             self._cutouts[person] = found
@@ -64,6 +66,7 @@ class Work:
         """Another picture from here on: what was found in the old one is forgotten."""
         self.pixels, self.alpha = np.ascontiguousarray(image), alpha
         self._cutouts.clear()
+        self._sight = None
 
     @property
     def unit(self) -> F32:
