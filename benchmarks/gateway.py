@@ -362,9 +362,8 @@ def show(label: str, concurrency: int, table: dict[str, Figures]) -> None:
     """Print one case as a table with ratios."""
     rival, base = table["LiteLLM"], table["floor"]
     print(f"\n{label} answers, {concurrency} at once")
-    print(
-        f"  {'':22}{'req/s':>8}{'p50 ms':>9}{'p99 ms':>9}{'CPU ms':>9}{'peak MB':>9}{'x LiteLLM':>11}{'p50 / floor':>13}"
-    )
+    heads = ("req/s", 8), ("p50 ms", 9), ("p99 ms", 9), ("CPU ms", 9), ("peak MB", 9), ("x LiteLLM", 11)
+    print(f"  {'':22}{''.join(f'{head:>{width}}' for head, width in heads)}{'p50 / floor':>13}")
     for name, row in table.items():
         memory_mb = f"{row.memory / 1e6:9.0f}" if name != "floor" else f"{'':9}"
         print(
