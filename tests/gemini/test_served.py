@@ -1,0 +1,247 @@
+"""The real models through the front door: what clients get, what the ledger says, and what the upstream counted."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from cavendish import images
+from cavendish.app import App, build, load_catalog, load_engines
+from cavendish.clock import SystemClock
+from cavendish.config import Config
+from cavendish.domain import Attempt, AttemptState
+
+from . import standin as s
+from .standin import KEY, Cut, Reply, StandIn
+
+PATH = "/nano-banana/images"
+CAT: dict[str, Any] = {"action": "generate", "prompt": "a white siamese cat"}
+
+
+@dataclass
+class Impatient(SystemClock):
+    """Real time in which long waits are noted and made short."""
+
+    waits: list[float] = field(default_factory=list)
+
+    async def sleep(self, seconds: float) -> None:
+        """Note the wait, and wait a blink."""
+        self.waits.append(seconds)
+        await asyncio.sleep(min(seconds, 0.01))
+
+
+@dataclass
+class Gateway:
+    """A server in front of the stand-in, and a client of it."""
+
+    app: App
+    client: httpx.AsyncClient
+    clock: Impatient
+
+    async def ask(self, **changes: Any) -> httpx.Response:
+        """POST an image request."""
+        return await self.client.post(PATH, json=CAT | changes)
+
+    async def picture(self, answer: httpx.Response) -> bytes:
+        """The first picture of an answer, as its URL gives it."""
+        assert answer.status_code == 200, answer.text
+        return (await self.client.get(answer.json()["data"][0]["image_url"])).content
+
+    async def attempts(self, answer: httpx.Response) -> tuple[Attempt, ...]:
+        """The ledger's lines of the answered task."""
+        return await self.app.runtime.attempts(answer.json()["task_id"])
+
+
+Open = Callable[..., AbstractAsyncContextManager[Gateway]]
+
+
+@pytest.fixture
+def gateway(tmp_path: Path, standin: StandIn) -> Open:
+    """Opens a server whose models are the stand-in's."""
+
+    @asynccontextmanager
+    async def opened(**settings: Any) -> AsyncIterator[Gateway]:
+        config = Config(
+            data=tmp_path / "data",
+            public_url="http://cavendish.test",
+            gemini_api_key=KEY,
+            gemini_base_url=f"{standin.url}/v1",
+            **settings,
+        )
+        clock = Impatient()
+        async with build(config, clock) as app:
+            token, _ = await app.keys.create("test")
+            headers = {"authorization": f"Bearer {token}"}
+            transport = httpx.ASGITransport(app.asgi)
+            async with httpx.AsyncClient(transport=transport, base_url=config.base_url, headers=headers) as client:
+                yield Gateway(app, client, clock)
+
+    return opened
+
+
+async def test_a_jpeg_is_served_as_png(gateway: Open, standin: StandIn) -> None:
+    """The contract's PNG comes from a JPEG answer, with the same pixels, and the answer names the engine."""
+    standin.then(s.success(s.JPEG, "image/png"))
+    async with gateway() as served:
+        answer = await served.ask()
+        data = await served.picture(answer)
+    assert answer.headers["x-engine"] == "gemini"
+    assert images.sniff(data) == "image/png"
+    assert (images.decode(data) == images.decode(s.JPEG)).all()
+
+
+async def test_originals_are_kept_byte_for_byte(gateway: Open, standin: StandIn) -> None:
+    """CAVENDISH_OUTPUT_FORMAT=original keeps the upstream's bytes with all that is in them."""
+    original = s.JPEG[:2] + b"\xff\xeb\x00\x10C2PA manifest\x00" + s.JPEG[2:]
+    standin.then(s.success(original, "image/png"))
+    async with gateway(output_format="original") as served:
+        assert await served.picture(await served.ask()) == original
+
+
+async def test_a_png_is_not_encoded_again(gateway: Open, standin: StandIn) -> None:
+    """A PNG answer is served as the bytes that came."""
+    async with gateway() as served:
+        assert await served.picture(await served.ask()) == s.PNG
+
+
+async def test_the_catalogue_speaks_for_the_client(gateway: Open, standin: StandIn) -> None:
+    """Model, ratio and resolution of a request reach the upstream in its own words."""
+    async with gateway() as served:
+        await served.ask(model="nano-banana-pro", aspect_ratio="16:9", resolution="4K")
+        await served.ask(model="nano-banana")
+    pro, plain = standin.calls
+    assert (pro.model, plain.model) == ("gemini-3-pro-image", "gemini-2.5-flash-image")
+    assert pro.body is not None
+    assert plain.body is not None
+    assert pro.body["generationConfig"]["imageConfig"] == {"aspectRatio": "16:9", "imageSize": "4K"}
+    assert plain.body["generationConfig"]["imageConfig"] == {"aspectRatio": "1:1"}
+
+
+async def test_an_edit_sends_the_picture(gateway: Open, standin: StandIn) -> None:
+    """The input of an edit arrives byte for byte before the prompt, and no ratio is forced on it."""
+    uri = "data:image/png;base64," + base64.b64encode(s.PNG).decode()
+    async with gateway() as served:
+        answer = await served.ask(action="edit", prompt="make it blue", image_urls=[uri], model="nano-banana-2")
+    assert answer.status_code == 200
+    (call,) = standin.calls
+    assert base64.b64decode(call.parts[0]["inlineData"]["data"]) == s.PNG
+    assert call.parts[1] == {"text": "make it blue"}
+    assert call.body is not None
+    assert "aspectRatio" not in call.body["generationConfig"]["imageConfig"]
+
+
+async def test_the_bill_is_the_upstreams_count(gateway: Open, standin: StandIn) -> None:
+    """A success settles image, text and thought tokens at their own rates, in nanodollars."""
+    standin.then(s.answer([s.image_part()], usageMetadata=s.usage(image=1290, text=100, thoughts=50, prompt=10)))
+    async with gateway() as served:
+        (attempt,) = await served.attempts(await served.ask(model="nano-banana"))
+    assert attempt.state is AttemptState.SUCCEEDED
+    assert attempt.settled == 10 * 300 + 1290 * 30_000 + (100 + 50) * 2_500
+
+
+async def test_a_refusal_is_final_and_free(gateway: Open, standin: StandIn) -> None:
+    """A refusal is 403 with the upstream's own words, made once and not charged."""
+    standin.then(s.answer(None, "IMAGE_SAFETY", "Unable to show the generated image. Support code: 42876398"))
+    async with gateway() as served:
+        answer = await served.ask()
+        (attempt,) = await served.attempts(answer)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (403, "forbidden")
+    assert "Support code: 42876398" in answer.json()["error"]["message"]
+    assert (attempt.state, attempt.settled) == (AttemptState.REFUSED, 0)
+    assert standin.charged == 1
+
+
+async def test_the_advised_delay_is_kept(gateway: Open, standin: StandIn) -> None:
+    """After 429 the next call waits at least as long as the upstream advises."""
+    standin.then(s.error(429, "RESOURCE_EXHAUSTED", details=[s.retry_info("7s")]))
+    async with gateway() as served:
+        assert (await served.ask()).status_code == 200
+        assert [wait for wait in served.clock.waits if 7 <= wait < 60]
+    assert standin.charged == 2
+
+
+@pytest.mark.parametrize(
+    ("reply", "calls"),
+    [
+        (s.OVERLOADED, 2),
+        (s.error(500, "INTERNAL"), 2),
+        (s.answer([]), 2),
+        (s.answer([{"text": "I would rather not."}]), 2),
+        (s.answer(None, "NO_IMAGE"), 2),
+        (s.answer(None, "IMAGE_OTHER", "You will not be charged"), 2),
+        (s.answer(None, "MALFORMED_RESPONSE"), 2),
+        (s.answer(None, "MAX_TOKENS"), 1),
+        (s.answer(None, "SOMETHING_NEW"), 1),
+        (s.answer(None, "PUP_LIMITED_DISABLED"), 1),
+        (s.body({"promptFeedback": {"blockReason": "OTHER"}}), 1),
+        (s.error(429, "RESOURCE_EXHAUSTED", details=[s.quota("RequestsPerDay")]), 1),
+        (s.error(504, "DEADLINE_EXCEEDED"), 1),
+        (s.INVALID_KEY, 1),
+        (s.NOT_FOUND, 1),
+        (Reply(200, b"<html>"), 1),
+        (Reply(502, b""), 1),
+        (s.cut(Cut.AFTER_REQUEST), 1),
+        (s.cut(Cut.MID_ANSWER), 1),
+    ],
+)
+async def test_what_is_tried_again(gateway: Open, standin: StandIn, reply: Reply, calls: int) -> None:
+    """Another call follows what cannot have been charged and may pass, and nothing else; the ledger has each call."""
+    standin.then(reply)
+    async with gateway() as served:
+        answer = await served.ask()
+        attempts = await served.attempts(answer)
+    assert standin.charged == calls == len(attempts)
+    assert (answer.status_code == 200) is (calls == 2)
+    assert [attempt.state for attempt in attempts].count(AttemptState.SUCCEEDED) == calls - 1
+
+
+@pytest.mark.parametrize("at", [Cut.AFTER_REQUEST, Cut.MID_HEADERS, Cut.MID_ANSWER])
+async def test_an_unknown_outcome_stays_on_the_bill(gateway: Open, standin: StandIn, at: Cut) -> None:
+    """A call that may have been charged is not repeated; its attempt is unknown and keeps what was reserved."""
+    standin.default = s.cut(at)
+    async with gateway() as served:
+        answer = await served.ask()
+        (attempt,) = await served.attempts(answer)
+    assert answer.status_code == 500
+    assert "charged" in answer.json()["error"]["message"]
+    assert attempt.state is AttemptState.UNKNOWN
+    assert attempt.settled == attempt.reserved > 0
+    assert standin.charged == 1
+
+
+async def test_some_pictures_of_several(gateway: Open, standin: StandIn) -> None:
+    """Of three pictures the good ones are kept when one is refused, each from a call with its own seed."""
+    standin.then(s.answer(None, "IMAGE_SAFETY"))
+    async with gateway() as served:
+        answer = await served.ask(count=3)
+    assert len(answer.json()["data"]) == 2
+    seeds = {call.body["generationConfig"]["seed"] for call in standin.calls if call.body is not None}
+    assert len(seeds) == 3
+
+
+async def test_a_rejected_key_ends_them_all(gateway: Open, standin: StandIn) -> None:
+    """When the key is rejected the task's other calls are stopped, and the client is told nothing about the key."""
+    standin.default = Reply(200, s.success().body, delay=30.0)
+    standin.then(s.INVALID_KEY)
+    async with gateway() as served:
+        async with asyncio.timeout(5):
+            answer = await served.ask(count=3)
+    assert answer.status_code == 500
+    assert "API key" not in answer.text
+    assert KEY not in answer.text
+
+
+def test_the_key_decides_who_answers(tmp_path: Path) -> None:
+    """With a key every model goes to the real ones, without it to the embedded painter."""
+    for key, engine in ((KEY, "gemini"), ("", "easel")):
+        config = Config(data=tmp_path, gemini_api_key=key)
+        rows = load_catalog(config, load_engines(config)).rows
+        assert {row.engine for row in rows} == {engine}
