@@ -7,10 +7,10 @@ from functools import cache
 from itertools import islice
 
 from ..scene import Scene
-from .foreign import east_asian_language, east_asian_tokens
+from .foreign import apart, east_asian_language, east_asian_tokens, western_language, western_tokens
 from .grammar import Order, Reader
 from .lexicon import named
-from .tokens import MOST_WORDS, Token, english_tokens, plain, quoted
+from .tokens import MOST_WORDS, Token, english_tokens, plain, quoted, words_in
 from .vocabulary import Vocabulary
 
 __all__ = ["Vocabulary", "default_vocabulary", "parse"]
@@ -30,7 +30,7 @@ def default_vocabulary() -> Vocabulary:
     return Vocabulary(subjects, shown, family_of_icon)
 
 
-_HIDDEN = re.compile(r"-(light|medium|dark)(-|$)|button|keycap|mark$|-face|^face|clock$|^flag|-sign$")
+_HIDDEN = re.compile(r"-(light|medium|dark)(-|$)|button|keycap|mark$|-face|^face|(oclock|-thirty)$|^flag|-sign$")
 """Icons that are no things: signs, keys, faces, hours of the clock, skin tones."""
 
 
@@ -57,4 +57,8 @@ def understood_tokens(text: str, vocabulary: Vocabulary) -> tuple[list[Token], O
     if language:
         tokens = east_asian_tokens(text, language, vocabulary, lambda part: english_tokens(part, vocabulary))
         return list(islice(tokens, MOST_WORDS)), "chinese" if language == "chinese" else "final"
+    words = words_in(apart(text))
+    western = western_language(words, vocabulary)
+    if western:
+        return list(western_tokens(words, western, vocabulary)), "english" if western == "german" else "romance"
     return english_tokens(text, vocabulary), "english"

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-from .lexicon import Entry, Lexicon, lexicon
-from .tokens import PAUSES, Token
+from .lexicon import WESTERN, Entry, Lexicon, lexicon, named
+from .morphology import german_forms, romance_forms, singular
+from .tokens import LONGEST_PHRASE, PAUSES, Forms, Token
 from .vocabulary import Vocabulary
 
 HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")
@@ -28,11 +29,14 @@ EMOJI_CODES = {
     "french": "fr",
     "portuguese": "pt",
 }
+FORMS: Mapping[str, Forms] = {
+    "german": german_forms,
+    "spanish": romance_forms,
+    "french": romance_forms,
+    "portuguese": romance_forms,
+}
 LONGEST_WORD = 14
-PARTICLES = (
-    "들이 들은 들을 들의 들과 들 에서의 에서 에게 으로 이라고 라고 이랑 랑 처럼 까지 부터 와의 과의 이나 "
-    "은 는 이 가 을 를 의 에 로 와 과 도 만 나"
-).split()
+PARTICLES = named("korean", "particles", "all")
 
 
 def east_asian_language(text: str) -> str | None:
@@ -141,4 +145,81 @@ def _korean_word_ends(text: str, start: int, end: int, listed: Lexicon) -> bool:
     return any(listed[tail[:n]] for n in range(len(tail), 0, -1))
 
 
-__all__ = ["PAUSES", "east_asian_language", "east_asian_tokens", "named_pictures"]
+def apart(text: str) -> str:
+    """The text with French elisions written apart: "l'eau" as "l' eau"."""
+    return re.sub(r"(?<!\w)([ldnsjmtcLDNSJMTC]|qu|Qu)'(?=\w)", r"\1 ", text)
+
+
+def western_language(words: Sequence[str], vocabulary: Vocabulary) -> str | None:
+    """'german', 'spanish', 'french' or 'portuguese' when more of the words are of that language than English."""
+    english = lexicon("english")
+    native = sum(bool(english[word]) or vocabulary.names(word) or vocabulary.names(singular(word)) for word in words)
+    best, most = None, native
+    for language in WESTERN:
+        listed, forms = lexicon(language), FORMS[language]
+        known = sum(any(listed[form] for form in forms(word)) for word in words)
+        if known > most:
+            best, most = language, known
+    return best
+
+
+def western_tokens(words: Sequence[str], language: str, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Tokens of German, Spanish, French or Portuguese words, the longest listed phrase first."""
+    listed, forms = _listed(language, vocabulary), FORMS[language]
+    at = 0
+    while at < len(words):
+        if words[at] in PAUSES or words[at].startswith("\x00"):
+            yield Token(words[at], ())
+            at += 1
+            continue
+        token, length = _western_match(words, at, listed, forms, language)
+        yield token
+        at += length
+
+
+def _western_match(words: Sequence[str], at: int, listed: Lexicon, forms: Forms, language: str) -> tuple[Token, int]:
+    for length in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
+        stretch = words[at : at + length]
+        if any(word in PAUSES for word in stretch):
+            continue
+        for phrase, changed in _phrases(stretch, forms):
+            if listed[phrase]:
+                plural = changed and language != "german" and stretch[0].endswith(("s", "x"))
+                return Token(" ".join(stretch), listed[phrase], plural), length
+    word = words[at]
+    if word.isdigit() and len(word) < 3:
+        return Token(word, (Entry("count", str(max(1, int(word)))),)), 1
+    return _compound(word, listed, forms) if language == "german" else Token(word, ()), 1
+
+
+def _phrases(stretch: Sequence[str], forms: Forms) -> Iterator[tuple[str, bool]]:
+    """The stretch as written, then with plainer forms of its first and last word."""
+    written = " ".join(stretch)
+    yield written, False
+    if len(stretch) == 1:
+        yield from ((form, True) for form in forms(stretch[0]) if form != written)
+        return
+    middle = list(stretch[1:-1])
+    for first in forms(stretch[0]):
+        for last in forms(stretch[-1]):
+            yield " ".join((first, *middle, last)), True
+
+
+def _compound(word: str, listed: Lexicon, forms: Forms) -> Token:
+    """A German compound by its head: 'Waldhütte' is a 'Hütte'."""
+    for cut in range(3, len(word) - 2):
+        for form in forms(word[cut:]):
+            nouns = tuple(entry for entry in listed[form] if entry.section in ("noun", "setting", "part"))
+            if nouns and len(form) > 2:
+                return Token(word, nouns)
+    return Token(word, ())
+
+
+__all__ = [
+    "apart",
+    "east_asian_language",
+    "east_asian_tokens",
+    "named_pictures",
+    "western_language",
+    "western_tokens",
+]

@@ -12,6 +12,8 @@ from .lexicon import named, palette
 from .tokens import Token
 from .vocabulary import Match, Vocabulary
 
+NATURAL = frozenset({("red", "fox"), ("orange", "fox"), ("orange", "tiger"), ("brown", "bear"), ("grey", "wolf")})
+"""Colours that a thing has anyway when people call it so."""
 MOST_SUBJECTS = 8
 MOST_OF_ONE = 12
 PLURAL_COUNT = 3
@@ -474,6 +476,8 @@ class Reader:
             count = PLURAL_COUNT
         draft = _Draft(noun, match, family, max(1, min(count, MOST_OF_ONE)))
         draft.colour = pending.colours[-1] if pending.colours else None
+        if (draft.colour, match.concept) in NATURAL:
+            draft.colour = None
         draft.parts = dict(pending.parts)
         if pending.colours and pending.colours[-1] in ("blonde", "ginger") and family == "person":
             draft.parts["hair"], draft.colour = pending.colours[-1], None

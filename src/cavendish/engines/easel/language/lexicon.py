@@ -14,7 +14,9 @@ from importlib import resources
 
 DATA = resources.files(__package__) / "data"
 
-SETTINGS_OF_TABLE = frozenset({"palette"})
+WESTERN = ("german", "spanish", "french", "portuguese")
+"""Languages that share the table `western.toml`, in the order of its columns."""
+SETTINGS_OF_TABLE = frozenset({"palette", "particles"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,12 @@ def named(file: str, section: str, term: str) -> frozenset[str]:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of 'english', 'german', 'spanish', 'french', 'portuguese', 'korean', 'japanese' or 'chinese'."""
     readings: dict[str, list[Entry]] = {}
-    for section, terms in table(language).items():
+    column = WESTERN.index(language) if language in WESTERN else None
+    for section, terms in table(language if column is None else "western").items():
         if section in SETTINGS_OF_TABLE:
             continue
         for term, listed in terms.items():
-            for phrase in words_of(listed):
+            for phrase in words_of(listed if column is None else listed.split("|")[column]):
                 entry = Entry(section, term)
                 known = readings.setdefault(phrase.lower(), [])
                 if entry not in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import DATA
 
@@ -15,6 +15,7 @@ def _text() -> str:
     return "\n" + lzma.decompress(packed).decode() + "\n"
 
 
+@lru_cache(4096)
 def _line_of(word: str) -> int:
     """Where the line that lists the word starts, or -1."""
     text = _text()

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from .lexicon import Entry, Lexicon, lexicon
 from .morphology import english_forms, singular
@@ -64,9 +65,14 @@ def plain(text: str) -> str:
     return text.replace("’", "'").replace("‐", "-").replace("–", " - ").replace("—", " , ")
 
 
+def words_in(text: str) -> list[str]:
+    """The words and punctuation marks of a text in lower case, the first few hundred."""
+    return [match.group().lower() for match in islice(WORD.finditer(text), MOST_WORDS)]
+
+
 def english_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of English text (quotations already taken out)."""
-    words = [match.group().lower() for match in WORD.finditer(text)][:MOST_WORDS]
+    words = words_in(text)
     words = list(_split(words, vocabulary))
     return list(_longest_matches(words, lexicon("english"), vocabulary))
 

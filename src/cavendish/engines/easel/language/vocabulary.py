@@ -84,8 +84,9 @@ class Vocabulary:
         """The kind for a noun that is drawn under that very name."""
         if noun in self.subjects:
             return noun
-        if noun in self.icons:
-            return ICON + noun.replace(" ", "-")
+        plain = noun.replace("-", " ")
+        if plain in self.icons:
+            return ICON + plain.replace(" ", "-")
         return None
 
     def family(self, kind: str) -> str:
