@@ -18,6 +18,8 @@ from .sqlite import Database
 
 OPEN = "status IN ('pending', 'running')"
 HOUR = 3600
+FAR = 1e12
+"""Unix seconds between whose plus and minus every task was made; SQLite's integers hold their hours."""
 
 
 class Records:
@@ -117,8 +119,8 @@ def _terms(query: TaskQuery) -> tuple[str, list[Any]]:
 
 def _total(connection: sqlite3.Connection, query: TaskQuery) -> int:
     """How many tasks match: whole hours from the tally, the rest counted on an index."""
-    lowest = -math.inf if query.created_min is None else query.created_min
-    highest = math.inf if query.created_max is None else query.created_max
+    lowest = -math.inf if query.created_min is None or query.created_min < -FAR else min(query.created_min, FAR)
+    highest = math.inf if query.created_max is None or query.created_max > FAR else max(query.created_max, -FAR)
     first = -math.inf if lowest == -math.inf else math.ceil(lowest / HOUR)
     last = math.inf if highest == math.inf else math.floor(highest / HOUR)  # the first hour not whole
     if query.status is not None or first >= last:
