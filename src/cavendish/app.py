@@ -117,6 +117,8 @@ async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App
         outbound = await stack.enter_async_context(Outbound(Policy.of(config)))
         for engine in engines.values():
             await stack.enter_async_context(engine)
+        for name in {row.engine for row in catalog.rows}:
+            await engines[name].warm()
         execution = ExecutionPolicy(RetryPolicy(), unknown=config.unknown, output_format=config.output_format)
         pipeline = Pipeline(catalog, engines, store, clock, execution)
         schedule = Schedule(config.callback_waits, config.callback_timeout)

@@ -108,6 +108,12 @@ class Pipeline:
             loaded.append(JobInput(data, given.media_type, given.width, given.height))
         return tuple(loaded)
 
+    def engine(self, name: str) -> Engine:
+        """An engine by name. Raises EngineError when a task needs one that is not configured any more."""
+        if name not in self._engines:
+            raise EngineError(f"The engine {name} of this task is not configured any more.")
+        return self._engines[name]
+
     async def patiently(self, step: Callable[[], Awaitable[T]]) -> T:
         """Run a step of a store or database, again after a wait while it is away: a paid picture waits in memory."""
         for wait in self._policy.store_waits:
@@ -148,7 +154,7 @@ class _Run:
         names = [self._task.engine, *([self._row.fallback] if self._row.fallback else [])]
         done = len(earlier)
         for place, name in enumerate(names):
-            engine = self._pipeline._engines[name]
+            engine = self._pipeline.engine(name)
             tries = 0
             while True:
                 tries, done = tries + 1, done + 1

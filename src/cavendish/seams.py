@@ -100,6 +100,10 @@ class Engine(Lifecycle, Protocol):
         """Make one picture. Raises an `EngineError`; must be cancellable."""
         ...
 
+    async def warm(self) -> None:
+        """Start preparing for the first job, and return at once; called for engines that the catalogue uses."""
+        ...
+
     async def check(self) -> None:
         """Return when the engine could run a job now; raise an `EngineError` that says why not."""
         ...

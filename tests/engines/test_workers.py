@@ -80,6 +80,7 @@ async def test_a_dead_worker_is_replaced(workers: Workers) -> None:
 async def test_timeout_and_cancellation_kill_the_process(workers: Workers, tmp_path: Path) -> None:
     """An overdue or cancelled call leaves no process behind."""
     note = tmp_path / "pid"
+    await workers.call(work, "pid", report=ignore, timeout=30)  # the process has started: the time is the call's own
     with pytest.raises(TimedOut):
         await workers.call(work, "sleep", str(note), report=ignore, timeout=2)
     assert not alive(int(note.read_text()))

@@ -87,6 +87,9 @@ class ScriptedEngine:
         data = plain_png(job.width or 64, job.height or 64, job.seed)
         return Rendered(data, Notes(understood=tuple(orders)), Usage(input_tokens=10, image_tokens=1290))
 
+    async def warm(self) -> None:
+        """Nothing to prepare."""
+
     async def check(self) -> None:
         """Always able."""
 

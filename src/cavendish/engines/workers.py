@@ -32,15 +32,13 @@ class WorkerDied(EngineError):
 class Workers:
     """`size` processes, started when first needed; more calls wait for a free one."""
 
-    def __init__(self, size: int, warm: Entry | None = None) -> None:
+    def __init__(self, size: int) -> None:
         self._slots = asyncio.Semaphore(size)
-        self._size, self._warm = size, warm
+        self._size = size
         self._idle: list[_Worker] = []
         self._warming: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        if self._warm is not None:
-            self._warming = asyncio.create_task(self._warm_up(self._warm))
         return self
 
     async def __aexit__(
@@ -74,7 +72,11 @@ class Workers:
             self._idle.append(worker)
             return result
 
-    async def _warm_up(self, entry: Entry) -> None:
+    def warm_up(self, entry: Entry) -> None:
+        """Run `entry(report)` once in every worker, in the background; failures show when the workers are used."""
+        self._warming = asyncio.create_task(self._call_all(entry))
+
+    async def _call_all(self, entry: Entry) -> None:
         calls = [self.call(entry, report=lambda fraction, stage: None, timeout=120) for _ in range(self._size)]
         await asyncio.gather(*calls, return_exceptions=True)
 

@@ -34,7 +34,7 @@ class EaselEngine:
             concurrency=processes,
             description="Embedded painter by rules and small networks; works offline.",
         )
-        self._workers = Workers(processes, warm=_warm)
+        self._workers = Workers(processes)
 
     async def __aenter__(self) -> Self:
         await self._workers.__aenter__()
@@ -52,6 +52,10 @@ class EaselEngine:
         size = (job.width, job.height)
         path, notes = await self._workers.call(_paint, job, size, report=report, timeout=job.timeout)
         return Rendered(data=path, notes=notes)
+
+    async def warm(self) -> None:
+        """Start the workers and let them import the painter, so that the first picture does not wait for it."""
+        self._workers.warm_up(_warm)
 
     async def check(self) -> None:
         """The painter has nothing that could be away."""

@@ -53,6 +53,9 @@ class GeminiEngine:
         report(1.0, "answered")
         return Rendered(made.data, _notes(job, made.data), made.usage)
 
+    async def warm(self) -> None:
+        """Connections are made when they are needed."""
+
     async def check(self) -> None:
         """Return when the provider lists its models to us, asked at most once a minute."""
         if time.monotonic() - self._checked_at >= _CHECK_INTERVAL:
