@@ -16,11 +16,11 @@ def homely(value: Any) -> Any:
 
 
 @schemathesis.hook
-def map_body(context: schemathesis.HookContext, body: Any) -> Any:
-    """Keep image_urls and callback_url at home."""
+def before_call(context: schemathesis.HookContext, case: schemathesis.Case, kwargs: dict[str, Any]) -> None:
+    """Keep image_urls and callback_url at home, whatever phase invented them."""
+    body = case.body
     if isinstance(body, dict):
         if isinstance(urls := body.get("image_urls"), list):
             body["image_urls"] = [homely(url) for url in urls]
         if "callback_url" in body:
             body["callback_url"] = homely(body["callback_url"])
-    return body

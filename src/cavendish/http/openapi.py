@@ -188,7 +188,7 @@ def _tasks() -> Json:
 
 
 def _events() -> Json:
-    stream = {"text/event-stream": {"schema": {"type": "string"}}}
+    stream: Json = {"text/event-stream": {"schema": {}}}  # a stream of events is no JSON value to describe
     identifier = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
     last = {
         "name": "Last-Event-ID",
