@@ -37,7 +37,7 @@ def mountains(
     colour: str = "#4f5f72",
     near_colour: str = "#3c4a3c",
     height: float = 0.34,
-    roughness: float = 2.2,
+    roughness: float = 1.5,
     name: str = "mountains",
 ) -> None:
     """Ranges one behind the other, bluer and paler with distance, lit from the key's side.
@@ -50,7 +50,7 @@ def mountains(
     side = -1.0 if scenery.light.key_dir[0] < 0 else 1.0
     for i in range(layers):
         near = i / max(1, layers - 1)
-        line = ridge_line(rng, width, (roughness + 2.5 * near) * max(0.7, scenery.wide**0.7)) * np.float32(
+        line = ridge_line(rng, width, (roughness + 2.0 * near) * max(0.7, scenery.wide**0.7)) * np.float32(
             tall * (1 - 0.55 * near)
         )
         top = base + scenery.size * 0.02 * (1 + i) - line
@@ -101,6 +101,11 @@ def _tile(cell: float, stretch: float, octaves: int = 6) -> F32:
     return noise
 
 
+def _folded(at: F32) -> F32:
+    """Positions on an endless floor as positions on the tile, every other copy mirrored so that no seam shows."""
+    return np.asarray(_TILE - 1 - np.abs(at % (2 * _TILE) - _TILE), np.float32).clip(0, _TILE - 1)
+
+
 def perspective_noise(
     scenery: Scenery, horizon: float, cell: float, *, stretch: float = 1.0, reach: float = 0.55, name: str = "plane"
 ) -> tuple[F32, F32]:
@@ -110,9 +115,9 @@ def perspective_noise(
     far = 1 / (depth + 0.06)
     shift = scenery.stream(name).random(2).astype(np.float32) * _TILE
     across = (np.arange(width, dtype=np.float32)[None] / width - 0.5) * np.float32(width / scenery.height)
-    map_x = np.asarray((across * far * 0.42 * _TILE + shift[0]) % _TILE, np.float32)
-    map_y = np.ascontiguousarray(np.broadcast_to((far * reach * _TILE + shift[1]) % _TILE, (height, width)), np.float32)
-    noise = cv2.remap(_tile(cell, stretch), map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+    map_x = _folded(across * far * 0.42 * _TILE + shift[0])
+    map_y = np.ascontiguousarray(np.broadcast_to(_folded(far * reach * _TILE + shift[1]), (height, width)))
+    noise = cv2.remap(_tile(cell, stretch), map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     return noise, depth
 
 
@@ -299,21 +304,19 @@ def boulder(
             sheet.polygon([*cap, (x, y - radius * 0.42)], ink(np.clip(linear("#eef4ff") * scenery.on_ground, 0, 1)))
 
 
-def path_strip(
+def strip_cover(
     scenery: Scenery,
     horizon: float,
-    colour: str,
     *,
     bottom: tuple[float, float] = (0.32, 0.68),
     vanish: float = 0.5,
     bend: float = 0.0,
     tip: float = 0.008,
-    edge: str | None = None,
 ) -> F32:
-    """A path or road from the lower edge to the horizon; returns its cover (height, width).
+    """Cover (height, width) of a strip of ground from the lower edge to the horizon.
 
-    bottom: its left and right columns at the lower edge; vanish: column where it meets the horizon.
-    bend: sideways swing in widths.
+    bottom: its left and right columns at the lower edge; vanish: the column where it meets the horizon.
+    bend: sideways swing in widths. tip: half its width at the horizon.
     """
     depth = np.linspace(0, 1, 40)
     y = (horizon + (1 - horizon) * depth**1.5) * scenery.height
@@ -323,7 +326,22 @@ def path_strip(
     outline = np.concatenate([np.stack([left, y], -1), np.stack([right, y], -1)[::-1]])
     cover = np.zeros((scenery.height, scenery.width), np.uint8)
     cv2.fillPoly(cover, [np.round(outline * 16).astype(np.int32)], 255, cv2.LINE_AA, 4)
-    alpha = cover.astype(np.float32) * np.float32(1 / 255)
+    return np.asarray(cover, np.float32) * np.float32(1 / 255)
+
+
+def strip(
+    scenery: Scenery,
+    horizon: float,
+    colour: str,
+    *,
+    bottom: tuple[float, float] = (0.32, 0.68),
+    vanish: float = 0.5,
+    bend: float = 0.0,
+    tip: float = 0.008,
+    edge: str | None = None,
+) -> None:
+    """A path or road of one colour from the lower edge to the horizon, perhaps with a border of another."""
+    alpha = strip_cover(scenery, horizon, bottom=bottom, vanish=vanish, bend=bend, tip=tip)
     top = int(scenery.height * horizon)
     noise, near = perspective_noise(scenery, horizon, 0.08, name="path")
     surface = linear(colour) * scenery.on_ground * (0.78 + 0.4 * noise)[..., None]
@@ -333,4 +351,3 @@ def path_strip(
         rim = np.clip(blur(alpha[top:], scenery.size / 90) - soft * 0.6, 0, 1) * 0.5
         over(scenery.image[top:], linear(edge) * scenery.on_ground, rim)
     over(scenery.image[top:], mix(surface, scenery.fog, haze), soft)
-    return alpha

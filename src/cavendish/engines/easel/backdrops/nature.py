@@ -13,13 +13,13 @@ from .sheet import Sheet, ink
 from .sky import paint_sky
 
 
-def _triple(colour: str, gain: float = 1.0) -> tuple[float, float, float]:
+def numbers(colour: str, gain: float = 1.0) -> tuple[float, float, float]:
     """A linear colour as the plain numbers that `Light` holds."""
     r, g, b = (float(value) * gain for value in linear(colour))
     return r, g, b
 
 
-def _green(scenery: Scenery) -> tuple[str, str, str]:
+def grass_tones(scenery: Scenery) -> tuple[str, str, str]:
     """(bright, dark, blade) colours of grass in this season."""
     if scenery.season == "autumn":
         return "#b5a04e", "#75652c", "#b89a48"
@@ -33,7 +33,7 @@ def turf(scenery: Scenery, horizon: float, density: float = 0.6) -> None:
     if scenery.snowy:
         land.snow_ground(scenery, horizon)
         return
-    bright, dark, blade = _green(scenery)
+    bright, dark, blade = grass_tones(scenery)
     land.level_ground(scenery, horizon, bright, dark, cell=0.10, contrast=0.5)
     land.grass(scenery, horizon, blade, density=density)
 
@@ -49,7 +49,7 @@ def forest(scenery: Scenery) -> Backdrop:
     if scenery.snowy:
         land.snow_ground(scenery, horizon + 0.005)
     else:
-        bright, dark, blade = ("#6f8a45", "#3d5a2c", "#5f8a3a") if not scenery.season else _green(scenery)
+        bright, dark, blade = ("#6f8a45", "#3d5a2c", "#5f8a3a") if not scenery.season else grass_tones(scenery)
         land.level_ground(scenery, horizon + 0.005, bright, dark, cell=0.1, contrast=0.5)
         land.grass(scenery, horizon, blade, density=0.45)
         trees.season_floor(scenery, horizon)
@@ -79,7 +79,7 @@ def meadow(scenery: Scenery) -> Backdrop:
     if not scenery.snowy:
         land.flowers(scenery, horizon, count=260)
         trees.season_floor(scenery, horizon)
-        land.foreground_grass(scenery, _green(scenery)[2])
+        land.foreground_grass(scenery, grass_tones(scenery)[2])
     return finished(scenery, "meadow", horizon)
 
 
@@ -250,14 +250,14 @@ def underwater(scenery: Scenery) -> Backdrop:
     scenery.image += (rays * (1 - y) ** 1.4)[..., None] * linear("#c9fff5") * np.float32(0.35)
     scenery.relit(
         time_of_day="day",
-        fog=_triple("#1c739c"),
-        sky=_triple("#58b9d0"),
-        ground=_triple("#1d5f7f"),
+        fog=numbers("#1c739c"),
+        sky=numbers("#58b9d0"),
+        ground=numbers("#1d5f7f"),
         sun=None,
         key_dir=(-0.3, 0.85, 0.45),
-        key_colour=_triple("#d9fff4", 1.15),
+        key_colour=numbers("#d9fff4", 1.15),
         rim_dir=(0.7, 0.6, -0.4),
-        rim_colour=_triple("#7fe8f0", 0.8),
+        rim_colour=numbers("#7fe8f0", 0.8),
     )
     floor = scenery.image.copy()
     scenery.image, open_water = floor, scenery.image
@@ -351,9 +351,9 @@ def space(scenery: Scenery) -> Backdrop:
     _planet(scenery)
     scenery.relit(
         key_dir=(-0.6, 0.6, 0.55),
-        key_colour=_triple("#ffffff", 1.1),
+        key_colour=numbers("#ffffff", 1.1),
         rim_dir=(0.8, 0.3, -0.4),
-        rim_colour=_triple("#a07aff", 1.8),
+        rim_colour=numbers("#a07aff", 1.8),
         moon=None,
         stars=0.0,
     )

@@ -92,7 +92,7 @@ def _windows(
         np.arange(top + pane * 2.3, foot, pane * 2.3),
         np.arange(x + pane * 1.3, x + wide - pane * 1.3, pane * 2.1),
     )
-    lit = rng.random((len(rows), len(columns))) < (0.42 if scenery.dark else 0.15)
+    lit = rng.random((len(rows), len(columns))) < (0.30 if scenery.dark else 0.10)
     power = (0.35 + 0.65 * rng.random(lit.shape)) * (0.35 + 0.65 * near) * (1 if scenery.dark else 0.35)
     pick = rng.integers(0, len(inks), lit.shape)
     for i, j in zip(*np.nonzero(lit), strict=True):
@@ -279,21 +279,22 @@ def cobbles(scenery: Scenery, horizon: float, colour: str = "#8f8a84") -> None:
         )
 
 
-def road(scenery: Scenery, horizon: float, *, lanes: int = 2, kerb: str = "#a9a49c") -> None:
+def road(scenery: Scenery, horizon: float) -> None:
     """An asphalt street to the horizon with pavements and a broken middle line."""
-    land.level_ground(scenery, horizon, kerb, "#8a867f", cell=0.05, contrast=0.3, name="pavement")
-    land.path_strip(scenery, horizon, "#55565c", bottom=(-0.15, 1.15), tip=0.02, edge="#d9d5cb")
+    land.level_ground(scenery, horizon, "#a9a49c", "#8a867f", cell=0.05, contrast=0.3, name="pavement")
+    land.strip(scenery, horizon, "#55565c", bottom=(-0.15, 1.15), tip=0.02, edge="#d9d5cb")
+    lane_marks(scenery, horizon)
+
+
+def lane_marks(scenery: Scenery, horizon: float) -> None:
+    """The broken white line down the middle of a road."""
     sheet = Sheet(scenery.width, scenery.height)
     paint = ink(np.clip(linear("#f0ead8") * scenery.on_ground, 0, 1))
-    for lane in range(1, lanes):
-        side = (lane / lanes - 0.5) * 1.3
-        for k in range(9):
-            near, far = (k + 0.0) / 9, (k + 0.5) / 9
-            quad = []
-            for depth, sign in ((near, -1), (near, 1), (far, 1), (far, -1)):
-                share = depth**1.9
-                y = scenery.height * (horizon + (1 - horizon) * share)
-                x = scenery.width * (0.5 + side * share) + sign * scenery.size * 0.014 * share
-                quad.append((x, y))
-            sheet.polygon(quad, paint)
+    for k in range(9):
+        quad = []
+        for depth, sign in ((k / 9, -1), (k / 9, 1), ((k + 0.5) / 9, 1), ((k + 0.5) / 9, -1)):
+            share = depth**1.9
+            y = scenery.height * (horizon + (1 - horizon) * share)
+            quad.append((scenery.width * 0.5 + sign * scenery.size * 0.014 * share, y))
+        sheet.polygon(quad, paint)
     sheet.onto(scenery.image, opacity=0.85)

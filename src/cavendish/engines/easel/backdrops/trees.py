@@ -392,3 +392,35 @@ def season_floor(scenery: Scenery, horizon: float) -> None:
         fallen(scenery, horizon, ("#d0632a", "#e0a52e", "#a8431a", "#8a5a12", "#c23b22"))
     elif scenery.season == "spring":
         fallen(scenery, horizon, ("#f6c3d0", "#fde3ea", "#eaa0b4"), count=600)
+
+
+def mossy(
+    sheet: Sheet, scenery: Scenery, rng: np.random.Generator, x: float, y: float, height: float, distance: float
+) -> None:
+    """A bare, twisted tree with grey moss hanging from it."""
+    pen = scenery.pen("#3a3428", distance)
+    tips = limbs(sheet, rng, x, y, rng.normal() * 0.1, height * 0.36, height * 0.085, pen, 3)
+    moss = scenery.pen("#7f8a68", distance)
+    for tip in tips:
+        for _ in range(3):
+            hang = height * (0.04 + 0.10 * rng.random())
+            start = tip[0] + rng.normal() * height * 0.02
+            sheet.line([(start, tip[1]), (start + rng.normal() * 2, tip[1] + hang)], max(1, height * 0.008), moss)
+    for tip in tips[::2]:
+        tones = ("#3a4a2c", "#4f6238", "#6a7a48", "#87935c")
+        crown(sheet, scenery, rng, tip[0], tip[1], height * 0.20, height * 0.09, tones, distance, 7)
+
+
+def cactus(
+    sheet: Sheet, scenery: Scenery, rng: np.random.Generator, x: float, y: float, height: float, distance: float
+) -> None:
+    """A saguaro with two arms."""
+    thick = height * 0.10
+    for offset, gain in ((0.0, 0.75), (-0.28, 1.15), (0.30, 0.55)):
+        pen, wide = scenery.pen("#5a8a4a", distance, gain), thick * (1.0 if offset == 0.0 else 0.42)
+        shift = offset * thick
+        sheet.line([(x + shift, y), (x + shift, y - height * 0.93)], wide, pen)
+        for side, low, high in ((-1, 0.38, 0.74), (1, 0.52, 0.86)):
+            elbow = x + side * thick * 1.7 + shift * 0.7
+            arm = [(x, y - height * low), (elbow, y - height * low), (elbow, y - height * high)]
+            sheet.line(arm, wide * 0.72, pen)
