@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ..clay import Clay, Material
 from ..colour import F32, linear
 from ..noise import fbm, stream
+from .costumes import BABY, COSTUMES, HEIGHTS, PLAIN, PLAIN_FEMALE
+from .figure import Costume, draw_figure
 from .heads import Head, draw_face, ink_head, model_head, neck
 from .registry import Ask, Drawn, SubjectInfo, register
 from .tile import finish, sheet
@@ -21,10 +25,23 @@ _CLOTH = ("#3f5f7f", "#8a3f4f", "#4f7f5a", "#c98a3a", "#6a4f8a", "#2f6f78", "#a8
 _CLOTHES = Material(fur=0.0, gloss=0.08)
 
 _FEMALE = frozenset(
-    {"woman", "girl", "queen", "princess", "ballerina", "grandmother", "mermaid", "witch", "bride", "lady"}
-)
-_MALE = frozenset({"man", "boy", "king", "prince", "grandfather", "wizard", "samurai", "knight", "groom", "monk"})
-_YEARS = {"baby": 0.0, "child": 0.14, "boy": 0.14, "girl": 0.14, "grandmother": 1.0, "grandfather": 1.0, "wizard": 1.0}
+    {"woman", "girl", "queen", "princess", "ballerina", "grandmother", "mermaid", "witch", "bride", "fairy",
+     "businesswoman", "dancer"}
+)  # fmt: skip
+_MALE = frozenset(
+    {"man", "boy", "king", "prince", "grandfather", "wizard", "samurai", "knight", "groom", "monk", "santa", "viking",
+     "pirate", "cowboy", "businessman", "farmer"}
+)  # fmt: skip
+_YEARS = {
+    "baby": 0.0,
+    "child": 0.14,
+    "boy": 0.14,
+    "girl": 0.14,
+    "grandmother": 1.0,
+    "grandfather": 1.0,
+    "wizard": 1.0,
+    "santa": 1.0,
+}
 
 
 def head_of(ask: Ask) -> Head:
@@ -130,9 +147,44 @@ def draw_portrait(ask: Ask, head: Head | None = None) -> Drawn:
     )  # fmt: skip
 
 
+def _costume(ask: Ask, head: Head) -> Costume:
+    if ask.noun in COSTUMES:
+        return COSTUMES[ask.noun]
+    if head.years < 0.05:
+        return BABY
+    choices = PLAIN_FEMALE if head.female else PLAIN
+    return choices[int(stream("wear", ask.noun, head.skin, head.hair).integers(len(choices)))]
+
+
 def _person(ask: Ask) -> Drawn:
-    return draw_portrait(ask)
+    head = head_of(ask)
+    costume = _costume(ask, head)
+    if ask.noun == "baby" and not ask.pose:
+        ask = replace(ask, pose="sitting", height_px=ask.height_px * 1.3)
+    if costume.beard and not head.female:
+        head = replace(head, beard=head.beard or costume.beard)
+    if ask.pose in ("portrait", "close-up") or ask.attributes.get("framing") == "portrait":
+        return draw_portrait(ask, head)
+    if ask.colour and ask.noun in COSTUMES:
+        costume = replace(costume, top=ask.colour)
+        if costume.bottom in ("gown", "robe", "dress"):
+            costume = replace(costume, bottom_colour=ask.colour)
+    for part in ("trousers", "pants", "skirt", "jeans"):
+        if part in ask.part_colours:
+            costume = replace(costume, bottom_colour=ask.part_colours[part])
+    if "hat" in ask.part_colours:
+        costume = replace(costume, hat=costume.hat or "straw", hat_colour=ask.part_colours["hat"])
+    if ask.attributes.get("hat"):
+        costume = replace(costume, hat=ask.attributes["hat"])
+    if "dress" in ask.part_colours:
+        costume = replace(costume, bottom="dress", bottom_colour=None, top=None)
+    return draw_figure(ask, head, costume, cloth_colour(ask))
 
 
-for _noun in ("person", "man", "woman", "boy", "girl", "child", "grandmother", "grandfather"):
-    register(_noun, _person, SubjectInfo(1.0, "person", "ground", 0.9))
+def _register() -> None:
+    plain = ("person", "man", "woman", "boy", "girl", "child", "baby", "grandmother", "grandfather")
+    for noun in (*plain, *COSTUMES):
+        register(noun, _person, SubjectInfo(HEIGHTS.get(noun, 1.75), "person", "ground", 0.45))
+
+
+_register()

@@ -1,0 +1,188 @@
+"""Things people hold, put where the hand is. Lengths are shares of the person's height."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ..canvas import Canvas
+from ..clay import Clay, Material
+from ..colour import linear
+from .registry import Ask
+
+Hand = tuple[float, float, float]
+_WOOD = Material(fur=0.0, gloss=0.15, blend=0.004)
+_STEEL = Material(fur=0.0, gloss=1.3, mirror=0.8, blend=0.003)
+_GOLD = Material(fur=0.0, gloss=1.0, mirror=0.3, blend=0.003)
+
+
+def put(name: str, clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    """Put a thing in a hand. Names that nobody knows put nothing."""
+    if name in _PROPS:
+        _PROPS[name](clay, features, hand, ask)
+
+
+def known() -> frozenset[str]:
+    """The names of everything a person can hold."""
+    return frozenset(_PROPS)
+
+
+def _sword(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    tip = (x + 0.10, y + 0.42, z + 0.06)
+    clay.capsule(
+        (x - 0.012, y - 0.05, z + 0.03), 0.009, (x + 0.008, y + 0.035, z + 0.035), 0.009, "#5a3a24", material=_WOOD
+    )
+    clay.capsule(
+        (x - 0.05, y + 0.055, z + 0.035), 0.009, (x + 0.065, y + 0.028, z + 0.035), 0.009, "#d8b04a", material=_GOLD
+    )
+    clay.capsule((x + 0.010, y + 0.045, z + 0.035), 0.015, tip, 0.004, "#d3d9e0", flat=0.4, material=_STEEL)
+
+
+def _katana(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule(
+        (x - 0.012, y - 0.07, z + 0.03), 0.009, (x + 0.006, y + 0.03, z + 0.03), 0.009, "#26222a", material=_WOOD
+    )
+    path = [(x + 0.008, y + 0.04, z + 0.035), (x + 0.05, y + 0.22, z + 0.045), (x + 0.13, y + 0.42, z + 0.05)]
+    clay.tube(path, [0.010, 0.009, 0.003], "#dfe5ea", segments=10, flat=0.4, material=_STEEL)
+    clay.ellipsoid((x + 0.007, y + 0.035, z + 0.035), (0.024, 0.008, 0.02), "#d8b04a", blend=0.0, material=_GOLD)
+
+
+def _shield(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    outline = [(x - 0.09, y + 0.11), (x + 0.07, y + 0.11), (x + 0.075, y - 0.02), (x + 0.04, y - 0.1), (x - 0.01,
+    y - 0.15),
+               (x - 0.06, y - 0.1), (x - 0.095, y - 0.02)]  # fmt: skip
+    inner = [(0.82 * (px - x + 0.01) + x - 0.01, 0.82 * (py - y) + y) for px, py in outline]
+    clay.puff(outline, "#c9ced6", z=z + 0.05, thickness=0.03, bevel=0.03, material=_STEEL)
+    clay.puff(inner, ask.colour or "#a8302e", z=z + 0.062, thickness=0.03, bevel=0.04, gloss=0.5)
+
+
+def _staff(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.tube(
+        [(x + 0.01, y - 0.4, z), (x, y, z + 0.03), (x - 0.005, y + 0.34, z + 0.02)],
+        [0.012, 0.012, 0.014],
+        "#6a4426",
+        segments=10,
+        material=_WOOD,
+    )
+    clay.ellipsoid(
+        (x - 0.005, y + 0.385, z + 0.02),
+        (0.038, 0.038, 0.038),
+        "#6ad0f2",
+        blend=0.0,
+        material=Material(gloss=1.2, emission=0.7),
+    )
+
+
+def _spoon(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule((x, y - 0.04, z + 0.03), 0.008, (x + 0.03, y + 0.17, z + 0.05), 0.008, "#b07a44", material=_WOOD)
+    clay.ellipsoid((x + 0.034, y + 0.2, z + 0.055), (0.026, 0.036, 0.014), "#b07a44", blend=0.006, material=_WOOD)
+
+
+def _fork(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule((x, y - 0.38, z), 0.009, (x, y + 0.28, z + 0.03), 0.009, "#8a5a34", material=_WOOD)
+    clay.capsule(
+        (x - 0.045, y + 0.29, z + 0.03), 0.008, (x + 0.045, y + 0.29, z + 0.03), 0.008, "#7a8088", material=_STEEL
+    )
+    for i in (-1, 0, 1):
+        clay.capsule(
+            (x + i * 0.045, y + 0.29, z + 0.03),
+            0.007,
+            (x + i * 0.045, y + 0.41, z + 0.03),
+            0.003,
+            "#9aa0a8",
+            material=_STEEL,
+        )
+
+
+def _book(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    _, y, z = hand
+    for side in (-1, 1):
+        cover = [(0, y - 0.062), (side * 0.115, y - 0.052), (side * 0.118, y + 0.092), (0, y + 0.075)]
+        page = [(0, y - 0.052), (side * 0.106, y - 0.042), (side * 0.108, y + 0.096), (0, y + 0.082)]
+        clay.puff(cover, ask.part_colours.get("book", "#a83a34"), z=z + 0.05, thickness=0.012, bevel=0.01)
+        clay.puff(page, "#f6f1e2", z=z + 0.058, thickness=0.014, bevel=0.012)
+
+
+def _flowers(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    for i, colour in enumerate(("#e8506a", "#f2b83a", "#f4f1ea", "#c86ad8", "#e8506a")):
+        a = (i - 2) * 0.36
+        top = (x + 0.11 * np.sin(a), y + 0.13 * np.cos(a), z + 0.04)
+        clay.capsule((x, y - 0.05, z + 0.03), 0.004, top, 0.004, "#4a8a3a", material=_WOOD)
+        for k in range(6):
+            t = k * np.pi / 3
+            clay.ellipsoid(
+                (top[0] + 0.02 * np.cos(t), top[1] + 0.02 * np.sin(t), top[2]),
+                (0.015, 0.015, 0.01),
+                colour,
+                blend=0.004,
+            )
+        clay.ellipsoid((top[0], top[1], top[2] + 0.008), (0.011, 0.011, 0.008), "#f2cf4a", blend=0.0)
+
+
+def _balloon(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    features.polyline([(x, y), (x + 0.03, y + 0.14), (x + 0.02, y + 0.3)], 0.004, ask.light.lit("#f2f0ea"))
+    clay.ellipsoid(
+        (x + 0.02, y + 0.39, z),
+        (0.085, 0.1, 0.085),
+        ask.part_colours.get("balloon", "#e23a3a"),
+        blend=0.0,
+        material=Material(gloss=1.2),
+    )
+
+
+def _umbrella(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    colour = linear(ask.part_colours.get("umbrella", "#d83a3a"))
+    clay.capsule((x, y - 0.08, z + 0.02), 0.007, (x - 0.04, y + 0.42, z), 0.006, "#5a3a24", material=_WOOD)
+    for i in range(7):
+        a = (i - 3) / 3 * 1.25
+        clay.ellipsoid((x - 0.04 + 0.2 * np.sin(a), y + 0.385 + 0.01 * np.cos(a), z + 0.02 * np.cos(a)), (0.09,
+        0.085, 0.12),
+                       colour * np.float32(0.9 + 0.16 * (i % 2)), blend=0.03, gloss=0.4)  # fmt: skip
+
+
+def _cup(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.lathe(
+        (x, y - 0.01, z + 0.05), [(0.0, 0.022), (0.06, 0.03), (0.065, 0.03)], linear("#f4efe4"), tilt=0.2, gloss=0.7
+    )
+
+
+def _guitar(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    wood = linear("#b8703a")
+    clay.ellipsoid((0.09, -0.02, 0.15), (0.1, 0.085, 0.03), wood, blend=0.02, gloss=0.7)
+    clay.ellipsoid((0.0, 0.03, 0.15), (0.075, 0.065, 0.03), wood, blend=0.02, gloss=0.7)
+    clay.ellipsoid((0.045, 0.005, 0.18), (0.03, 0.03, 0.006), "#2a1810", blend=0.0)
+    clay.capsule((-0.03, 0.05, 0.185), 0.013, (-0.27, 0.2, 0.15), 0.010, "#4a2a18", material=_WOOD)
+    clay.ellipsoid((-0.29, 0.212, 0.15), (0.034, 0.02, 0.012), "#4a2a18", angle=-0.55, blend=0.0)
+
+
+def _bow_brush(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule((x, y - 0.03, z + 0.03), 0.006, (x + 0.05, y + 0.13, z + 0.05), 0.006, "#c9a06a", material=_WOOD)
+    clay.ellipsoid((x + 0.056, y + 0.15, z + 0.05), (0.013, 0.026, 0.012), "#3a6ad8", angle=-0.3, blend=0.0)
+
+
+def _baton(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule((x, y - 0.02, z + 0.03), 0.005, (x + 0.09, y + 0.13, z + 0.06), 0.004, "#2a2430", material=_WOOD)
+    clay.ellipsoid(
+        (x + 0.095, y + 0.14, z + 0.06), (0.016, 0.016, 0.016), "#ffe680", blend=0.0, material=Material(emission=1.0)
+    )
+
+
+_PROPS: dict[str, Callable[[Clay, Canvas, Hand, Ask], None]] = {
+    "sword": _sword, "katana": _katana, "shield": _shield, "staff": _staff, "spoon": _spoon, "pitchfork": _fork,
+    "open book": _book, "book": _book, "flowers": _flowers, "flower": _flowers, "bouquet": _flowers,
+    "balloon": _balloon,
+    "umbrella": _umbrella, "cup": _cup, "coffee": _cup, "guitar": _guitar, "brush": _bow_brush, "wand": _baton,
+}  # fmt: skip
