@@ -130,8 +130,10 @@ async def test_a_fatal_failure_stops_the_siblings(opened: Open) -> None:
     async with opened() as app:
         loop = asyncio.get_running_loop()
         began = loop.time()
-        task = await finish(app, call("[delay=5] [fail=key_rejected]", count=1))
-        assert task.status is Status.FAILED
+        task = await finish(app, call("[fail-fast=key_rejected:1] [delay=25]", count=4))
+        assert task.outcome is not None
+        assert task.outcome.failure is not None
+        assert "key_rejected" in task.outcome.failure.message
         assert loop.time() - began < 20
 
 

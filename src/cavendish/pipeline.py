@@ -60,6 +60,11 @@ class Policy:
     output_format: str = "png"
     store_waits: tuple[float, ...] = (0.2, 0.5, 1, 2, 4, 8, 15, 30, 30, 30)
 
+    @property
+    def repeats(self) -> int:
+        """How many calls of unknown outcome may be followed by another one."""
+        return 1 if self.unknown == "retry-once" else 0
+
 
 class Pipeline:
     """Runs tasks; `execute` is the `Execute` of the seams."""
@@ -152,7 +157,7 @@ class _Run:
             self._report(1.0, "recovered")
             return found
         names = [self._task.engine, *([self._row.fallback] if self._row.fallback else [])]
-        done = len(earlier)
+        done, unknown = len(earlier), sum(_may_be_paid(attempt) for attempt in earlier)
         for place, name in enumerate(names):
             engine = self._pipeline.engine(name)
             tries = 0
@@ -161,6 +166,9 @@ class _Run:
                 try:
                     return await self._attempt(engine, done)
                 except EngineError as error:
+                    unknown += isinstance(error, UnknownOutcome)
+                    if isinstance(error, UnknownOutcome) and unknown <= self._policy.repeats:
+                        continue
                     wait = self._policy.retry.wait(error, tries)
                     if wait is not None:
                         await self._clock.sleep(wait)
@@ -182,10 +190,8 @@ class _Run:
                     return picture
                 state = AttemptState.UNKNOWN if attempt.paid else AttemptState.FAILED
                 await self._end(attempt, state, "interrupted", attempt.reserved if attempt.paid else 0)
-                unknown += attempt.paid
-            elif attempt.state is AttemptState.UNKNOWN:
-                unknown += 1
-        if unknown > (1 if self._policy.unknown == "retry-once" else 0):
+            unknown += _may_be_paid(attempt)
+        if unknown > self._policy.repeats:
             raise UnknownOutcome(UNKNOWN_MESSAGE)
         return None
 
@@ -325,6 +331,11 @@ class _Run:
 def failure_of(error: CavendishError) -> Failure:
     """The part of an error that may be told to the client and kept."""
     return Failure(error.code, error.status, error.message, error.retryable)
+
+
+def _may_be_paid(attempt: Attempt) -> bool:
+    """Whether an attempt without a picture may have been charged all the same."""
+    return attempt.paid and attempt.state in (AttemptState.STARTED, AttemptState.UNKNOWN)
 
 
 def _inspect(data: bytes | Path) -> images.ImageInfo:

@@ -5,6 +5,7 @@ Directives stand in square brackets anywhere in the prompt:
     [delay=1.5]            take that many seconds (progress is reported on the way)
     [fail=overloaded]      fail: overloaded, rate_limited, empty, failed, timed_out, malformed, key_rejected, unknown
     [fail=overloaded:2]    fail the first two calls with this prompt, then succeed
+    [fail-fast=empty:1]    the same, before the delay instead of after it
     [refuse] [refuse:1]    decline the content, always or for the first calls
     [retry-after=3]        the delay that a rate_limited or overloaded failure advises
     [crash]                end the whole process at once, as a power cut would
@@ -39,8 +40,9 @@ FAILURES: Mapping[str, type[EngineError]] = {
     "malformed": errors.Malformed,
     "key_rejected": errors.KeyRejected,
     "unknown": errors.UnknownOutcome,
-    "refused": errors.Refused,
 }
+Orders = Mapping[str, tuple[str, int | None]]
+"""Directives by name: their value, and for how many calls they are meant (None: all)."""
 STEP = 0.05
 """Seconds between progress reports of a delayed job."""
 _DIRECTIVE = re.compile(r"\[([a-z-]+)(?:=([a-z_0-9.]+))?(?::(\d+))?\]")
@@ -75,15 +77,13 @@ class ScriptedEngine:
         """Follow the directives of the prompt, then answer with a plain PNG."""
         orders = {name: (value, int(times) if times else None) for name, value, times in _DIRECTIVE.findall(job.prompt)}
         self._calls[job.prompt] += 1
+        number = self._calls[job.prompt]
+        _fail(orders, "fail-fast", number)
         await _delay(float(orders["delay"][0]) if "delay" in orders else 0.0, report)
         if "crash" in orders:
             os._exit(9)
-        advised = float(orders["retry-after"][0]) if "retry-after" in orders else None
-        for name, kind in (("fail", orders.get("fail", ("", 0))[0]), ("refuse", "refused")):
-            times = orders[name][1] if name in orders else 0
-            if times is None or self._calls[job.prompt] <= times:
-                failure = FAILURES.get(kind, EngineError)
-                raise failure(f"The scripted engine was told to answer {kind!r}.", retry_after=advised)
+        _fail(orders, "fail", number)
+        _fail(orders, "refuse", number)
         data = plain_png(job.width or 64, job.height or 64, job.seed)
         return Rendered(data, Notes(understood=tuple(orders)), Usage(input_tokens=10, image_tokens=1290))
 
@@ -92,6 +92,16 @@ class ScriptedEngine:
 
     async def check(self) -> None:
         """Always able."""
+
+
+def _fail(orders: Orders, name: str, number: int) -> None:
+    """Raise what the directive `name` says, if it is there and meant for the call of this number (from 1)."""
+    kind, times = orders.get(name, ("", 0))
+    if times is not None and number > times:
+        return
+    advised = float(orders["retry-after"][0]) if "retry-after" in orders else None
+    failure = errors.Refused if name == "refuse" else FAILURES.get(kind, EngineError)
+    raise failure(f"The scripted engine was told to answer {kind or 'refused'!r}.", retry_after=advised)
 
 
 async def _delay(seconds: float, report: Report) -> None:
