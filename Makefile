@@ -41,8 +41,7 @@ format: dev ## Put the code into the house format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: ## Measure, and print the ratios
-	@$(PYTHON) tools/setup.py --bench
+bench: dev ## Measure, and print the ratios
 	$(BIN)/python -m benchmarks
 
 docs: dev ## Write the generated pages of docs/ again

@@ -1,8 +1,7 @@
 """Write the locked lists: exact releases with their hashes for every platform, no addresses.
 
-`requirements.lock` is what a server needs (and what installs it); `requirements-dev.lock` adds the tools of the
-gates, `requirements-bench.lock` what the benchmarks compare with. All is resolved once together and each list under
-that, so that a release never differs between them; a later list leaves out what the earlier ones hold.
+`requirements.lock` is what a server needs (and what installs it), `requirements-dev.lock` what the gates need besides.
+All is resolved once together and each list under that, so that a release never differs between them.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ FLAGS = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-e
 LISTS = {
     "requirements.lock": ("build",),
     "requirements-dev.lock": ("build", "dev"),
-    "requirements-bench.lock": ("build", "dev", "bench"),
 }
 """Each list and the extras of pyproject.toml that it covers."""
 
@@ -52,7 +50,7 @@ def main() -> None:
         everything = Path(folder) / "everything.lock"
         if not upgrade:
             everything.write_text("".join((ROOT / name).read_text() for name in LISTS if (ROOT / name).is_file()))
-        compile_list(everything, LISTS["requirements-bench.lock"], None, upgrade)
+        compile_list(everything, LISTS["requirements-dev.lock"], None, upgrade)
         known: set[str] = set()
         for name, extras in LISTS.items():
             found = entries(compile_list(Path(folder) / name, extras, everything, upgrade=False))

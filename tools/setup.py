@@ -123,17 +123,14 @@ def fetch_extras() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Set up what the command line asks for."""
     parser = argparse.ArgumentParser(description="Prepare .venv from the locked lists.")
-    parser.add_argument("--dev", action="store_true", help="also install the tools of `make test` and `make check`")
-    parser.add_argument("--bench", action="store_true", help="also install what `make bench` compares with")
+    parser.add_argument("--dev", action="store_true", help="also install the tools of the other gates")
     wanted = parser.parse_args(arguments)
     if sys.version_info < OLDEST:
         sys.exit(f"setup: Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}")
     make_environment()
     install("requirements.lock", "Cavendish's dependencies")
-    if wanted.dev or wanted.bench:
+    if wanted.dev:
         install("requirements-dev.lock", "the tools for tests and checks")
-    if wanted.bench:
-        install("requirements-bench.lock", "what the benchmarks compare with")
     install_cavendish()
     fetch_extras()
 
