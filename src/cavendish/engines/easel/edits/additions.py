@@ -65,7 +65,7 @@ def _height(work: Work, metres: float, where: str, size: float) -> float:
     height, width = work.size
     side = min(height, width)
     faces = work.subject(person=True).faces
-    bent = side * 0.32 * (max(0.05, metres) / 0.8) ** 0.28
+    bent = side * 0.4 * (max(0.05, metres) / 0.8) ** 0.28
     tall = float(faces[0].box[3]) / 0.2 * metres if faces else bent  # a face is some 20 cm tall
     if where == "air":
         tall = min(tall, side * 0.2)
@@ -76,7 +76,8 @@ def _where(work: Work, step: Add, where: str, copy: int, count: int) -> tuple[Pl
     """The place, and whether the thing hangs in the air there."""
     airborne = where == "air" or step.onto in _AIRY
     if step.place is not None:
-        return step.place, airborne or step.place.down < 0
+        across, down = step.place
+        return Place(across, -1 if airborne and not down else down), airborne or down < 0
     cutout = work.subject()
     columns = cutout.mask.sum(0)
     half = len(columns) // 2
@@ -146,10 +147,12 @@ def _wear_drawn(work: Work, thing: Thing, target: tuple[F32, float, float], size
     centre, broad, tilt = target
     sprite = _turned(_sprite(work, thing, max(48.0, broad * size), 0), -tilt)
     scale = broad * size / sprite.alpha.shape[1]
+    eyewear = extent(thing.kind).aspect > 1.8 or "glass" in thing.noun or "goggle" in thing.noun
+    if not eyewear:  # a head at the upper edge leaves little room: the hat shrinks rather than leave the picture
+        scale = min(scale, max(float(centre[1]), work.size[0] * 0.3) / sprite.alpha.shape[0])
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
     tall, wide = sized.alpha.shape
-    eyewear = extent(thing.kind).aspect > 1.8 or "glass" in thing.noun or "goggle" in thing.noun
-    top = centre[1] - tall / 2 if eyewear else max(2.0 - tall * 0.2, centre[1] - tall)
+    top = centre[1] - tall / 2 if eyewear else max(0.0, centre[1] - tall)
     image, _ = laid(work.pixels, sized, round(float(centre[0]) - wide / 2), round(float(top)), match=0.6, shadow=0.25)
     work.paint(image)
 

@@ -91,10 +91,11 @@ def crop(work: Work, step: Crop) -> None:
     centre = np.array([width / 2, height / 2])
     box_width, box_height = float(width), float(height)
     if step.subject:
-        mask = region_mask(work, "face" if step.share < 1 else "subject")
+        close = step.share < 1 and bool(work.subject(person=True).faces)
+        mask = region_mask(work, "face" if close else "subject")
         left, top, right, bottom = _bounds(mask)
         centre = np.array([(left + right) / 2, (top + bottom) / 2])
-        margin = 1.9 if step.share < 1 else 1.25
+        margin = 1.9 if close else 1.25
         box_height = max((bottom - top) * margin, (right - left) * margin / ratio)
         box_width = box_height * ratio
     elif step.place is not None and step.share < 1:
@@ -145,14 +146,27 @@ def _cut(work: Work, centre: np.ndarray[tuple[int], np.dtype[np.float64]], box_w
 
 @performs(Extend)
 def extend(work: Work, step: Extend) -> None:
-    """A wider canvas, the new margins continued from the picture. With a place, only that side grows."""
+    """A wider canvas of the same ratio, the new margins continued from the picture.
+
+    With a place, the picture stays at the opposite edge, or in the middle of the other direction.
+    """
     height, width = work.size
     across, down = step.place or Place()
-    around = step.place is None or not (across or down)
-    side, rise = round(width * step.share), round(height * step.share)
-    left, right = (side if around or across < 0 else 0), (side if around or across > 0 else 0)
-    top, bottom = (rise if around or down < 0 else 0), (rise if around or down > 0 else 0)
+    grow_x, grow_y = round(width * step.share), round(height * step.share)
+    if across or down:  # the other way grows along, so that the ratio stays
+        left, top = (grow_x if across < 0 else 0), (grow_y if down < 0 else 0)
+        right, bottom = (grow_x if across > 0 else 0), (grow_y if down > 0 else 0)
+        if not across:
+            left, right = grow_x // 2, grow_x - grow_x // 2
+        if not down:
+            top, bottom = grow_y // 2, grow_y - grow_y // 2
+    else:
+        left, right, top, bottom = grow_x, grow_x, grow_y, grow_y
     page = cv2.copyMakeBorder(work.pixels, top, bottom, left, right, cv2.BORDER_REFLECT_101)
     hole = np.ones(page.shape[:2], np.float32)
     hole[top : top + height, left : left + width] = 0
-    _reshaped(work, filled(page, hole, work.rng("extend")), None)
+    subject = work.subject()
+    avoid = None if subject.weak or float(subject.mask.mean()) > 0.55 else np.zeros_like(hole)
+    if avoid is not None:  # half a wheel more would not be a wider view
+        avoid[top : top + height, left : left + width] = subject.mask
+    _reshaped(work, filled(np.asarray(page, np.uint8), hole, work.rng("extend"), avoid), None)

@@ -21,6 +21,7 @@ _COMPONENTS = 16
 _FINEST = 480  # px on the longer side; finer detail is copied along, not searched for
 _MOST_CENTRES = 22_000  # px of hole at the finest search: bounds the time
 _COARSEST = 48
+_ROW_WEIGHT, _COLUMN_WEIGHT = 2.4, 0.8  # in units of a patch's colours, over the height of the picture
 _STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0), (0, 4), (4, 0), (0, -4), (-4, 0))
 
 Indices = NDArray[np.int32]
@@ -150,7 +151,11 @@ def _features(work: F32, usable: NDArray[np.bool_]) -> F32:
     sample = windows[where[:, 0], where[:, 1]].reshape(len(where), -1)
     _, vectors = np.linalg.eigh(np.cov(sample, rowvar=False) if len(sample) > 1 else np.eye(sample.shape[1]))
     basis = vectors[:, ::-1][:, :_COMPONENTS].astype(np.float32)
-    out = np.empty((*work.shape[:2], basis.shape[1]), np.float32)
+    height, width = work.shape[:2]
+    out = np.empty((height, width, basis.shape[1] + 2), np.float32)
+    # grass belongs low and sky high: a match far from its hole costs a little, most of all up and down
+    out[..., -2] = np.linspace(0, _ROW_WEIGHT, height, dtype=np.float32)[:, None]
+    out[..., -1] = np.linspace(0, _COLUMN_WEIGHT * width / height, width, dtype=np.float32)[None]
     channels = cv2.split(work)
     for index in range(basis.shape[1]):
         kernels = basis[:, index].reshape(3, side, side)

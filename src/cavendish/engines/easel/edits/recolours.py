@@ -93,7 +93,7 @@ def _main_paint(work: Work, mask: F32) -> F32:
     main = float(edges[int(smooth.argmax())] + 5)
     apart = np.abs((hue - main + 180) % 360 - 180)
     # an animal's fur is one colour in many strengths: a wide and soft cut keeps it together
-    return smoothstep(36, 20, apart) * smoothstep(7, 15, chroma)
+    return smoothstep(27, 15, apart) * smoothstep(7, 15, chroma)
 
 
 def dyed(image: F32, mask: F32, colour: F32) -> F32:

@@ -106,10 +106,10 @@ def _lips(work: Work) -> F32 | None:
 
 
 def _eyes(work: Work) -> F32 | None:
-    """The irises: discs in the middle of the eyes' openings."""
+    """The irises: discs in the middle of the eyes' openings; an animal's are found by their colour."""
     openings = _mesh_mask(work, _RIGHT_EYE, _LEFT_EYE, feather=0.004)
     if openings is None:
-        return None
+        return _animal_eyes(work)
     discs = np.zeros(work.size, np.float32)
     for found in _faces(work):
         points = nets.mesh(work.pixels, found)
@@ -118,9 +118,35 @@ def _eyes(work: Work) -> F32 | None:
         for outline in (_RIGHT_EYE, _LEFT_EYE):
             rim = points[list(outline)]
             radius = float(rim[:, 0].max() - rim[:, 0].min()) * 0.24
-            centre = rim.mean(0)
-            discs = np.maximum(discs, _disc(work, centre, radius))
+            discs = np.maximum(discs, _disc(work, rim.mean(0), radius))
     return openings * discs
+
+
+def _animal_eyes(work: Work) -> F32 | None:
+    """Up to two round patches of the subject with a dark pupil and a hue that its fur has nowhere else."""
+    cutout = work.subject()
+    if cutout.empty:
+        return None
+    lab = _lab(work)
+    solid = cutout.mask > 0.7
+    fur = np.median(lab[solid], axis=0)
+    apart = np.hypot(lab[..., 1] - fur[1], lab[..., 2] - fur[2])
+    greener = (fur[1] - lab[..., 1]) > 0.45 * apart  # noses and tongues are redder than fur, eyes are not
+    odd = (solid & greener & (apart > max(9.0, float(np.percentile(apart[solid], 94))))).astype(np.uint8)
+    reach = max(3, round(max(work.size) * 0.008)) | 1
+    odd = np.asarray(cv2.morphologyEx(odd, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8)), np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(odd)
+    found = []
+    for index in range(1, count):
+        _, _, broad, tall, area = (int(v) for v in stats[index])
+        round_enough = 0.5 < broad / max(1, tall) < 2.2 and area > 0.3 * broad * tall
+        if round_enough and 0.0004 < area / labels.size < 0.05:
+            found.append((area, index))
+    kept = [index for _, index in sorted(found)[-2:]]
+    if not kept:
+        return None
+    mask = cv2.GaussianBlur(np.isin(labels, kept).astype(np.float32), (0, 0), max(1.0, reach * 0.3))
+    return f32(mask * smoothstep(12, 28, lab[..., 0]))
 
 
 def _disc(work: Work, centre: F32, radius: float) -> F32:
@@ -302,6 +328,13 @@ def coloured(work: Work, colour: F32, within: F32 | None = None) -> F32:
     return fitted(work.unit, blur(mask.astype(np.float32), 1.0), max(3.0, work.size[1] * 0.003), 5e-4)
 
 
+def _bystanders(work: Work) -> F32 | None:
+    """The people whose faces are smaller than the largest one."""
+    others = sorted(_faces(work), key=lambda each: -float(each.box[2]))[1:]
+    bodies = [body.mask for body in (nets.pose(work.pixels, each) for each in others) if body is not None]
+    return smoothstep(0.3, 0.7, f32(np.max(bodies, axis=0))) if bodies else None
+
+
 FINDERS: dict[str, Callable[[Work], F32 | None]] = {
     "background": _background,
     "sky": sky,
@@ -317,5 +350,12 @@ FINDERS: dict[str, Callable[[Work], F32 | None]] = {
     "table": _surface,
     "wall": _surface,
     "person": _person,
+    "bystanders": _bystanders,
 }
-_SPOKEN = {"plants": "greenery", "person": "person", "background": "background", "clothes": "clothing on a person"}
+_SPOKEN = {
+    "plants": "greenery",
+    "person": "person",
+    "background": "background",
+    "clothes": "clothing on a person",
+    "bystanders": "other people",
+}

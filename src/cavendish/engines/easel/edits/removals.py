@@ -10,6 +10,7 @@ from ..scene import NotUnderstood
 from . import nets
 from .cutout import cut_out
 from .inpaint import filled
+from .matte import f32
 from .recolours import lab_of, near, thing_mask
 from .regions import FINDERS, coloured
 from .steps import Exchange, Place, Remove
@@ -97,7 +98,9 @@ def erase(work: Work, mask: F32) -> None:
     )
     if float(hole.mean()) > 0.75:
         work.remark("what was to go fills most of the picture: little is left to fill it in from")
-    work.replace(filled(work.pixels, hole, work.rng("erase")), work.alpha)
+    subject = work.subject()
+    others = None if subject.weak or float(subject.mask.mean()) > 0.5 else f32(subject.mask * (1 - hole))
+    work.replace(filled(work.pixels, hole, work.rng("erase"), others), work.alpha)
 
 
 @performs(Exchange)

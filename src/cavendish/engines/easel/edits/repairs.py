@@ -7,6 +7,7 @@ import numpy as np
 
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
+from ..scene import NotUnderstood
 from .inpaint import filled
 from .matte import fitted, pixels, unit
 from .regions import FINDERS, region_mask
@@ -20,6 +21,8 @@ def perform_repair(work: Work, step: Repair) -> None:
         mask = region_mask(work, step.region) if step.region else None
         work.paint(_hidden(work, step), mask)
         return
+    if step.name == "colorize":
+        raise NotUnderstood("easel has no network that gives black-and-white pictures their colours back")
     picture = work.pixels
     if step.name == "restore":
         picture = sharpened(levelled(denoised(descratched(work, picture), 1.0)), 0.6)

@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     rules_things.background,
     rules_things.second_picture,
     rules_things.caption,
+    rules_things.caption_unquoted,
     rules_look.repair,
     rules_things.remove,
     rules_things.sky,
@@ -31,7 +32,6 @@ RULES: tuple[Rule, ...] = (
     rules_things.add,
     rules_look.looks,
     rules_things.elsewhere,
-    rules_things.caption_unquoted,
 )
 
 __all__ = ["RULES", "Rule", "Said"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from .. import styles
+from ..language import parse as parse_prompt
 from .said import Said
 from .steps import Repair, Scenery, Step, Styled, Tone
 
 _REPAIRS = {
+    "colorize": "colorize",
     "descratch": "scratches",
     "denoise": "denoise",
     "restore": "restore",
@@ -25,6 +28,7 @@ _OPPOSITE = {
     "softer": "contrast",
 }
 _SCENERY_TONES = frozenset({"rain", "snow", "fog", "light_rays"})
+_TIMES = frozenset(["day", "dawn", "golden", "sunset", "dusk", "night", "neon", "overcast", "studio", "sunny"])
 _STYLE_TONES = {"vintage": "vintage photo", "sepia": "sepia"}
 _REGIONS = frozenset(
     {"background", "sky", "hair", "face", "skin", "eyes", "lips", "clothes", "plants", "water", "person", "subject"}
@@ -40,6 +44,9 @@ def repair(said: Said) -> tuple[Step, ...]:
         return (Tone("smooth", said.amount(), "skin"),)
     if "restore" in named and said.has("tone", "vintage"):
         return (Repair("restore"),)
+    if "colorize" in named:
+        said.has("tone"), said.has("style")
+        return (Repair("colorize"),)
     if not named or (said.does("remove") and not {"scratches", "denoise"} & set(named)):
         return ()
     if "enhance" in named and (said.has("tone", *_OPPOSITE) or said.all("colour")):
@@ -53,17 +60,36 @@ def repair(said: Said) -> tuple[Step, ...]:
 def looks(said: Said) -> tuple[Step, ...]:
     """Every tone, time of day, weather, season and style named, in the order in which they were named."""
     region = said.part()
-    region = region if region in _REGIONS else ""
+    region = region if region in _REGIONS else _known_noun(said)
     weaker = said.does("decrease", "remove")
     said.does("increase", "change", "add")
     amount = said.amount()
     steps: list[Step] = []
+    liked = said.where("link", "like") >= 0
     for index, token in enumerate(said.tokens):
-        step = _look(token.kind, token.value, amount, region, weaker)
+        named = styles.find(token.raw.strip()) if token.kind == "time" and (liked or token.value == "neon") else None
+        # "at night, starry" is a time of day, "like Starry Night" is a painting
+        step = Styled(named.name, region) if named else _look(token.kind, token.value, amount, region, weaker)
         if step is not None and step not in steps:
             said.used.add(index)
             steps.append(step)
-    return tuple(_settled(steps))
+    return tuple(sorted(_settled(steps), key=_turn))
+
+
+def _known_noun(said: Said) -> str:
+    """A thing the look is meant for ("brighten the cup"), if it is a word for a thing at all."""
+    noun = said.nouns()
+    if noun and parse_prompt(noun).subjects:
+        return noun
+    said.forget("word")
+    return ""
+
+
+def _turn(step: Step) -> int:
+    """The order within one clause ("a rainy night, oil painting"): light, then weather, then style, then the rest."""
+    if isinstance(step, Tone):
+        return 0 if step.name in _TIMES else 3
+    return 1 if isinstance(step, Scenery) else 2
 
 
 def _look(kind: str, value: str, amount: float, region: str, weaker: bool) -> Step | None:

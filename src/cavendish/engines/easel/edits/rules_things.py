@@ -49,6 +49,8 @@ def background(said: Said) -> tuple[Step, ...]:
     """ "remove the background", "blur the background", "replace the background with a beach at sunset"."""
     spoken = said.has("part", "background")
     person = said.has("part", "person")
+    if spoken and said.does("remove") and said.where("part", "person") > said.where("do", "remove") >= 0:
+        return (Remove("bystanders"),)  # "remove the people in the background"
     taken = said.does("isolate") or (spoken and said.does("remove") and not said.does("replace"))
     if taken and (spoken or person or said.has("part", "subject", "all") or not said.nouns()):
         said.has("do"), said.has("part")
@@ -127,8 +129,8 @@ def caption(said: Said) -> tuple[Step, ...]:
 
 def caption_unquoted(said: Said) -> tuple[Step, ...]:
     """Letters without quotes: "add the text Happy Birthday at the bottom"."""
-    at = said.where("do", "write")
-    if at < 0 or said.does("remove", "replace"):
+    at = max((i for i, t in enumerate(said.tokens) if t.kind == "do" and t.value == "write"), default=-1)
+    if at < 0 or said.does("remove", "replace", "change", "blur"):
         return ()
     stop = next((i for i, t in enumerate(said.tokens) if i > at + 1 and t.kind in ("place", "link")), len(said.tokens))
     kept = [t.raw.strip() for t in said.tokens[at + 1 : stop] if t.kind != "do"]
@@ -183,8 +185,8 @@ def exchange(said: Said) -> tuple[Step, ...]:
     if verb < 0 and not (said.does("change") and link > 0):
         return ()
     old, new = said.words_between(0, link), said.words_between(link + 1, len(said.tokens))
-    nouns_after = [t for t in said.tokens[link + 1 :] if t.kind in ("word", "part")]
-    if link < 0 or not old or not nouns_after:
+    nouns_after = [t for t in said.tokens[link + 1 :] if t.kind in ("word", "part") and t.value != "all"]
+    if link < 0 or not old or not nouns_after or not new:
         return ()
     part = next((t.value for t in said.tokens[:link] if t.kind == "part" and t.value != "all"), "")
     return (Exchange(part or old, new),)
@@ -228,7 +230,7 @@ def relocate(said: Said) -> tuple[Step, ...]:
     if not parts and not _known_in_scenery(said, verb, link):
         return ()
     words = said.words_between(goal, len(said.tokens))
-    said.has("part"), said.has("do"), said.has("place")
+    said.has("part"), said.has("do"), said.has("place"), said.nouns()
     return (Background("scene", words, any(t.value == "person" for t in moved)),) if words else ()
 
 

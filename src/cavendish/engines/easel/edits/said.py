@@ -23,9 +23,13 @@ class Said:
     """A clause: its tokens, how many pictures came with it, and which tokens a rule has used."""
 
     def __init__(self, clause: list[Token], pictures: int) -> None:
-        self.tokens = clause
+        self.tokens = _without_exception(clause)
         self.pictures = pictures
         self.used: set[int] = set()
+
+    def forget(self, kind: str) -> None:
+        """Words of this kind were looked at, but nothing was made of them after all."""
+        self.used.difference_update(i for i, t in enumerate(self.tokens) if t.kind == kind)
 
     def has(self, kind: str, *values: str) -> bool:
         """Whether the clause holds a word of this kind (with one of these terms); marks it used."""
@@ -102,8 +106,8 @@ class Said:
 
     def thing(self) -> str:
         """What is spoken of: a known part, else the unknown nouns of the clause; '' if neither."""
-        nouns = self.nouns()
-        return self.part("background") or nouns
+        nouns, part = self.nouns(), self.part("background")
+        return nouns if nouns and part in ("", "person") else part
 
     def nouns(self) -> str:
         """The words of the clause that mean nothing to the grammar, joined; their ends freed of Korean particles."""
@@ -140,8 +144,20 @@ class Said:
 
     def unused(self) -> list[str]:
         """Words that carry meaning and that no rule looked at."""
-        loose = [t for i, t in enumerate(self.tokens) if i not in self.used and t.kind not in _QUIET]
+        loose = [t for i, t in enumerate(self.tokens) if i not in self.used and t.kind not in (*_QUIET, "second")]
         return [t.raw.strip() for t in loose if t.raw.strip() and not (t.kind == "part" and t.value == "all")]
+
+
+def _without_exception(clause: list[Token]) -> list[Token]:
+    """ "everything except the cup" speaks of the background."""
+    at = next((i for i, t in enumerate(clause) if t.kind == "do" and t.value == "except"), -1)
+    things = [t for t in clause if t.kind in ("word", "part") and t.value != "all"]
+    if at < 0 or not things:
+        return clause
+    rest = [t for t in clause if t not in things and t is not clause[at] and t.value != "all"]
+    raw = " ".join(t.raw.strip() for t in clause[at:])
+    kept = [t for t in rest if t.kind not in ("link", "skip", "colour") or clause.index(t) < at]
+    return [*kept, Token("part", "background", raw)]
 
 
 _NOT_SCENERY = frozenset({"all", "background", "person", "subject"})

@@ -34,11 +34,12 @@ def _fallen(work: Work, picture: F32, fall: Callable[[F32], None]) -> None:
 
 def _rain(work: Work, amount: float) -> None:
     """Grey light, wet haze, streaks, and a sheen on what lies below."""
-    picture = _toned(work, "overcast")
-    picture = np.power(picture, np.float32(1.25)) * np.array([0.86, 0.92, 1.0], np.float32)
+    dark = float(work.unit.mean()) < 0.25  # night already
+    picture = work.unit if dark else np.power(_toned(work, "overcast"), np.float32(1.25))
+    picture = picture * np.array([0.86, 0.92, 1.0], np.float32)
     height = picture.shape[0]
     rows = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
-    picture = picture + (np.array([0.52, 0.57, 0.62], np.float32) - picture) * (0.22 * (1 - rows))
+    picture = picture + (np.array([0.52, 0.57, 0.62], np.float32) - picture) * ((0.08 if dark else 0.22) * (1 - rows))
     light, rng = light_for("overcast"), work.rng("rain")
     _fallen(work, picture, lambda image: atmosphere.rainfall(image, light, rng, heavy=amount >= 1))
 
@@ -127,7 +128,7 @@ def _autumn(work: Work, amount: float) -> None:
     turned = _leaves_turned(work, (30.0, 46.0), 1.1)
     warm = tones.TONES["golden"](turned, 0.75 * amount, work.rng("autumn"))
     light, rng = light_for("golden"), work.rng("falling")
-    _fallen(work, np.asarray(warm, np.float32), lambda image: atmosphere.drifting(image, "autumn", light, rng, 60))
+    _fallen(work, np.asarray(warm, np.float32), lambda image: atmosphere.drifting(image, "autumn", light, rng, 150))
 
 
 def _spring(work: Work, amount: float) -> None:
@@ -135,7 +136,7 @@ def _spring(work: Work, amount: float) -> None:
     turned = _leaves_turned(work, (-30.0, 44.0), 0.3)
     bright = tones.TONES["brighter"](tones.TONES["saturation"](turned, 0.4, work.rng("s")), 0.3, work.rng("b"))
     light, rng = light_for("day"), work.rng("petals")
-    _fallen(work, np.asarray(bright, np.float32), lambda image: atmosphere.drifting(image, "spring", light, rng, 70))
+    _fallen(work, np.asarray(bright, np.float32), lambda image: atmosphere.drifting(image, "spring", light, rng, 130))
 
 
 def _leaves(work: Work, amount: float) -> None:

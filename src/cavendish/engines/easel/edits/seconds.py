@@ -5,13 +5,14 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from ..colour import F32, U8
+from ..colour import F32, U8, smoothstep
 from ..scene import NotUnderstood
 from .backgrounds import covering
 from .composite import Sprite, laid, solidity, trimmed
 from .cutout import cut_out
 from .frame import resized
 from .matte import f32, foreground, over, unit
+from .regions import FINDERS, region_mask
 from .steps import Lay, Place
 from .work import Work, performs
 
@@ -58,7 +59,7 @@ def perform_lay(work: Work, step: Lay) -> None:
         other = covering(np.ascontiguousarray(second[..., :3]), width, height)
         work.replace(over(work.pixels, other, np.full((height, width), 0.5, np.float32)))
     elif step.how == "flat":
-        _stamp(work, sprite_of(work, second, flat=True), step.place or Place(1, 1), step.size)
+        _stamp(work, sprite_of(work, second, flat=True), step)
     else:
         _stand(work, sprite_of(work, second, flat=False), step.place, step.size)
 
@@ -71,15 +72,34 @@ def _beside(work: Work, other: U8) -> None:
     work.replace(np.hstack([work.pixels, line, right]))
 
 
-def _stamp(work: Work, sprite: Sprite, place: Place, size: float) -> None:
-    """A logo: a fifth of the width, flat, at its corner."""
+def _stamp(work: Work, sprite: Sprite, step: Lay) -> None:
+    """A logo: a fifth of the width, flat, at its corner; or on the middle of the part it was said to be on."""
     height, width = work.size
+    place, size = step.place or Place(1, 1), step.size
+    if step.onto in FINDERS:
+        _printed(work, sprite, region_mask(work, step.onto), size)
+        return
     middle = place == Place(0, 0)
     scale = min(width * (0.4 if middle else 0.2) * size / sprite.alpha.shape[1], height * 0.4 / sprite.alpha.shape[0])
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
     left, top = spot(work.size, sized, place)
     image, mask = laid(work.pixels, sized, left, top, match=0, shadow=0)
     work.replace(image, None if work.alpha is None else np.maximum(work.alpha, mask))
+
+
+def _printed(work: Work, sprite: Sprite, mask: F32, size: float) -> None:
+    """A print on a surface, a third as wide as it, a little above its middle, with the surface's light on it."""
+    rows, columns = np.flatnonzero((mask > 0.5).any(1)), np.flatnonzero((mask > 0.5).any(0))
+    if not len(rows) or not len(columns):
+        raise NotUnderstood("nothing to lay the logo on was found")
+    scale = (columns[-1] - columns[0]) * 0.3 * size / sprite.alpha.shape[1]
+    sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
+    left = int((columns[0] + columns[-1] - sized.alpha.shape[1]) / 2)
+    top = int(rows[0] + (rows[-1] - rows[0]) * 0.42 - sized.alpha.shape[0] / 2)
+    image, printed = laid(work.pixels, sized, left, top, match=0, shadow=0)
+    light = cv2.cvtColor(work.pixels, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    folds = np.clip(light / np.maximum(cv2.blur(light, (31, 31)), 8), 0.6, 1.25)
+    work.paint(f32(unit(image) * (1 + (folds - 1) * (printed > 0))[..., None]), smoothstep(0, 0.05, printed) * mask)
 
 
 def spot(size: tuple[int, int], sprite: Sprite, place: Place) -> tuple[int, int]:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from .. import styles
-from ..language.lexicon import DATA as PROMPT_WORDS
 from ..language.lexicon import lexicon, words_of
+from ..language.lexicon import table as prompt_table
 
-_LANGUAGES = ("english", "korean", "japanese", "chinese", "german", "spanish", "french", "portuguese")
+_LANGUAGES = ("english", "korean", "japanese", "chinese")
+_WESTERN = "western"  # one list, whose columns are German, Spanish, French and Portuguese
+_ENDINGS = (("", "e", "en", "er", "es", "em"), ("", "s"), ("", "e", "s", "es"), ("", "s"))
 _SECTIONS = ("colour", "time", "weather", "season", "setting", "style")
 _QUOTED = re.compile(
     r'"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s*([^»]+?)\s*»|「([^」]+)」|『([^』]+)』|‘([^’]+)’'
@@ -35,6 +38,7 @@ _HANGUL = re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 _TAIL = re.compile("[\u3041-\u309f]{1,2}")  # the end of a Japanese verb
 _PARTICLES = ("에게", "한테", "에서", "으로", "위에", "에", "로", "을", "를", "은", "는", "의", "와", "과")
+_CARRIED_PARTICLE = re.compile(r"(?:에게|한테|에서|으로|위에|에|로|을|를|은|는|의|와|과|이|가)(?![\uac00-\ud7af])")
 _HELD = "\ue000"  # stands for a quotation while the rest is read
 
 
@@ -70,17 +74,31 @@ def phrases() -> tuple[dict[str, tuple[str, str]], int]:
             for phrase in words_of(listed):
                 table.setdefault(plain(phrase), (kind, term))
     for language in _LANGUAGES:
-        if not (PROMPT_WORDS / f"{language}.toml").is_file():
-            continue
         for phrase, readings in lexicon(language).readings.items():
             reading = next((r for r in readings if r.section in _SECTIONS), None)
             word = plain(phrase)
             if reading and (language == "english" or len(word) > 2 or _CJK.search(word)):
                 table.setdefault(word, (reading.section, reading.term))
+    for kind in _SECTIONS:
+        for term, listed in prompt_table(_WESTERN).get(kind, {}).items():
+            for word in _western_forms(listed, inflected=kind == "colour"):
+                table.setdefault(word, (kind, term))
     for style in styles.STYLES.values():
         for name in (style.name, *style.words):
             table.setdefault(plain(name), ("style", style.name))
     return table, max(map(len, table))
+
+
+def _western_forms(listed: str, inflected: bool) -> Iterator[str]:
+    """The phrases of a list with four columns, colours with the endings that adjectives take."""
+    for column, endings in zip(listed.split("|"), _ENDINGS, strict=False):
+        for phrase in words_of(column):
+            word = plain(phrase)
+            if len(word) < 3:
+                continue
+            yield from (word + ending for ending in (endings if inflected else ("",)))
+            if inflected and word.endswith("o"):
+                yield from (word[:-1] + ending for ending in ("a", "as", "os"))
 
 
 def _phrase_at(text: str, start: int) -> tuple[int, tuple[str, str]] | None:
@@ -100,8 +118,9 @@ def _stands_alone(text: str, start: int, end: int, kind: str) -> bool:
         return not (following.isalnum() and text[end - 1].isalnum() and not _CJK.match(following))
     if end - start > 1 or not _CJK.match(following):
         return True
-    if _HANGUL.match(text[start]):
-        return False  # a particle ends its word
+    if _HANGUL.match(text[start]):  # a particle ends its word; a short noun may carry one
+        begins = not _HANGUL.match(text[start - 1 : start]) if start else True
+        return begins and kind not in ("skip", "link") and bool(_CARRIED_PARTICLE.match(text, end))
     if _HIRAGANA.match(text[start]):
         return text[start] == "を" or not _HIRAGANA.match(text[start - 1 : start])
     return kind not in ("part", "size", "place", "turn") or _phrase_at(text, end) is not None
