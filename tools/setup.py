@@ -41,7 +41,7 @@ def digest(*paths: Path) -> str:
 
 
 def once(name: str, key: str, step: Callable[[], bool], *, made: Path = VENV) -> None:
-    """Run `step` unless it succeeded for this `key` and what it `made` is still there; False is tried again next time."""
+    """Run `step` unless it succeeded for this `key` and what it `made` is there; False is tried again next time."""
     mark = MARKS / name
     if made.exists() and mark.is_file() and mark.read_text() == key:
         return
