@@ -15,15 +15,8 @@ Pixels = NDArray[np.uint8]
 """Pixels of shape (height, width, 3) RGB or (height, width, 4) RGBA, not premultiplied, sRGB as stored."""
 
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP"}
-_UPRIGHT = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
+_STRIP = 1 << 18
+"""Pixels copied at a time out of the decoder's own memory."""
 
 
 def decode(data: bytes, max_pixels: int = MAX_PIXELS) -> Pixels:
@@ -37,14 +30,12 @@ def decode(data: bytes, max_pixels: int = MAX_PIXELS) -> Pixels:
             if image.size != (info.width, info.height):
                 raise BadPicture("has two headers that disagree")
             image.load()
-            plain = _plain(image)
+            pixels = _pixels(_plain(image))
     except BadPicture:
         raise
     except Exception as error:  # the decoders raise many types for damaged bytes: every one means the same here
         raise BadPicture("is damaged or incomplete", detail=repr(error)) from error
-    if info.orientation in _UPRIGHT:
-        plain = plain.transpose(_UPRIGHT[info.orientation])
-    return np.asarray(plain, np.uint8)
+    return np.ascontiguousarray(_upright(pixels, info.orientation))
 
 
 def to_png(data: bytes) -> bytes:
@@ -57,5 +48,24 @@ def _plain(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I"):  # 16-bit grey: keep the high byte, Pillow's own conversion clips instead
         grey = (np.asarray(image).astype(np.uint32) >> 8).clip(0, 255).astype(np.uint8)
         return Image.fromarray(grey).convert("RGB")
-    transparent = image.has_transparency_data
-    return image.convert("RGBA" if transparent else "RGB")
+    mode = "RGBA" if image.has_transparency_data else "RGB"
+    return image if image.mode == mode else image.convert(mode)
+
+
+def _pixels(image: Image.Image) -> Pixels:
+    """Copy an image's pixels in strips: at once would hold them three times."""
+    width, height = image.size
+    pixels = np.empty((height, width, len(image.getbands())), np.uint8)
+    step = max(1, _STRIP // width)
+    for top in range(0, height, step):
+        pixels[top : top + step] = np.asarray(image.crop((0, top, width, min(top + step, height))))
+    return pixels
+
+
+def _upright(pixels: Pixels, orientation: int) -> Pixels:
+    """Turn pixels as EXIF's orientation 1..8 asks: from 5 on mirrored along the diagonal, then flipped."""
+    if orientation >= 5:
+        pixels = pixels.transpose(1, 0, 2)
+    flip_rows = orientation in (3, 4, 7, 8)
+    flip_columns = orientation in (2, 3, 6, 7)
+    return pixels[:: -1 if flip_rows else 1, :: -1 if flip_columns else 1]
