@@ -108,3 +108,28 @@ async def test_a_client_that_does_not_read_cannot_hold_the_server(app: App, monk
             await serving
         writer.close()
     await app.store.delete(f"outputs/{file}")
+
+
+async def test_a_call_cut_off_by_a_stopping_server_is_found_again(app: App, token: str) -> None:
+    """A synchronous call that outlives the grace is ended; its resubmission joins the task."""
+    body = {"prompt": "a cat for a patient client [delay=1.2]"}
+    headers = {"authorization": f"Bearer {token}"}
+    stop, started = asyncio.Event(), asyncio.Event()
+    with web_server.Listener.bind("127.0.0.1", 0) as listener:
+        url = f"http://127.0.0.1:{listener.port}"
+        serving = asyncio.create_task(web_server.serve(app.asgi, listener, started=started.set, stop=stop, grace=0.1))
+        await started.wait()
+        async with httpx.AsyncClient(base_url=url, headers=headers) as client:
+            call = asyncio.create_task(client.post("/nano-banana/images", json=body))
+            await asyncio.sleep(0.3)
+            stop.set()
+            with contextlib.suppress(httpx.TransportError):
+                assert (await call).status_code == 500
+        await serving
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app.asgi), base_url="http://cavendish.test", headers=headers
+    ) as client:
+        await client.post("/nano-banana/images", json=body)
+        listed = (await client.post("/nano-banana/tasks", json={"action": "retrieve_batch"})).json()
+    assert listed["count"] == 1
+    assert listed["items"][0]["status"] == "succeeded"

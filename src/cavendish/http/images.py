@@ -76,6 +76,9 @@ class Images:
                     await self._service.release(task.id)
                     return Response(status_code=499)
                 ended = watch.result()
+            except asyncio.CancelledError:  # the server stops; the client will come back for the task
+                await asyncio.shield(self._service.release(task.id))
+                raise
             finally:
                 watch.cancel()
                 leave.cancel()
