@@ -193,7 +193,7 @@ def size_class(width: int, height: int) -> str:
 
 
 def fit_area(width: int, height: int, area: int) -> tuple[int, int]:
-    """Whole pixels near `area` in the ratio width:height: exactly that ratio when its whole multiples come near enough."""
+    """Whole pixels near `area` in the ratio width:height: that very ratio when its whole multiples come near enough."""
     common = math.gcd(width, height)
     p, q = width // common, height // common
     times = max(1, round(math.sqrt(area / (p * q))))

@@ -22,6 +22,8 @@ COMMANDS: Mapping[str, str] = {
     "edit": "Change a picture as words say, without a server.",
     "keys": "Create, list and revoke API keys.",
     "tasks": "Look at tasks; send a callback again.",
+    "usage": "Show what was spent, by key, model and day.",
+    "webhooks": "Signing secrets of callbacks: show, rotate, test.",
     "models": "List the models that clients may name.",
     "config": "Show every setting, its value and where it comes from.",
     "doctor": "Check this machine and the settings; say what to do.",
