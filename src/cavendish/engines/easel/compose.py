@@ -10,10 +10,11 @@ import numpy as np
 
 from . import atmosphere, backdrops, icons, styles
 from .abstract import flow_painting
+from .accessories import lettered, worn
 from .captions import caption
 from .colour import F32, srgb8, tone_map
-from .direction import available_setting, directed, light_name
-from .extent import Extent, extent
+from .direction import available_setting, directed, is_portrait, light_name
+from .extent import Extent, extent, measured
 from .language import default_vocabulary, parse
 from .language.grammar import with_notes
 from .language.vocabulary import ICON
@@ -23,11 +24,13 @@ from .noise import stream
 from .scene import Painting, Pixels, Progress, Scene, Thing
 from .shading import Layer
 from .stage import place
-from .subjects import Ask, Drawn, draw
+from .subjects import Ask, Drawn, catalogue, draw
 
 WORKING_AREA = 1024 * 1024
 """Pixels a picture is painted with; larger ones are enlarged from it."""
 LEAST_SIDE = 96
+TRIAL = 56.0
+"""Pixels of catalogue height of the trial that measures a subject."""
 CAMERAS = {"close": "portrait", "macro": "macro", "bokeh": "bokeh", "aerial": "aerial"}
 """Words of the language to names of the camera's finish."""
 FURTHEST_RATIO = 8.0
@@ -114,36 +117,51 @@ class Work:
 
     def _paint_subjects(self, image: F32, ground: backdrops.Backdrop, report: Progress) -> None:
         things = self.scene.subjects
-        extents = [extent(thing.kind) for thing in things]
+        extents = [self._extent(thing) for thing in things]
         frame = Frame(*self.size, ground.ground, ground.air, ground.indoors)
         places = Layout(self.scene, extents, frame, self.stream("layout")).placements()
         tiles: list[tuple[Drawn, float, float]] = []
         for index, spot in enumerate(places):
             report(0.35 + 0.3 * index / len(places), "painting the subjects")
             thing = things[spot.thing]
-            tile = self._tile(thing, spot, extents[spot.thing], ground.light)
+            tile = self._tile(thing, spot, ground.light)
             x, y = _resting(spot, tiles, tile)
             tiles.append((tile, x, y))
             _lay(image, tile, x, y, spot, ground.light)
 
-    def _tile(self, thing: Thing, spot: Placement, facts: Extent, light: Light) -> Drawn:
-        ask = Ask(
-            noun=thing.kind.removeprefix(ICON),
-            height_px=spot.height,
-            light=light,
-            rng=self.stream("subject", spot.thing, spot.copy),
-            colour=thing.colour,
-            part_colours=thing.part_colours,
-            attributes=thing.attributes,
-            pose=thing.pose,
-            age=thing.age,
-            material=thing.material,
-            text=thing.text,
-            facing=spot.facing,
-        )
-        if thing.kind.startswith(ICON):
-            return icons.draw(ask)
-        return draw(ask)
+    def _extent(self, thing: Thing) -> Extent:
+        """How large the thing really comes out, from a tiny trial of it."""
+        trial = _ask(thing, TRIAL, light_for("day"), stream("trial"), "")
+        return measured(extent(thing.kind), _drawn(thing, trial), TRIAL, cut=is_portrait(thing))
+
+    def _tile(self, thing: Thing, spot: Placement, light: Light) -> Drawn:
+        rng = self.stream("subject", spot.thing, spot.copy)
+        return _drawn(thing, _ask(thing, spot.height, light, rng, spot.facing))
+
+
+def _ask(thing: Thing, height: float, light: Light, rng: np.random.Generator, facing: str) -> Ask:
+    return Ask(
+        noun=thing.kind.removeprefix(ICON),
+        height_px=height,
+        light=light,
+        rng=rng,
+        colour=thing.colour,
+        part_colours=thing.part_colours,
+        attributes=thing.attributes,
+        pose=thing.pose,
+        age=thing.age,
+        material=thing.material,
+        text=thing.text,
+        facing=facing,
+    )
+
+
+def _drawn(thing: Thing, ask: Ask) -> Drawn:
+    if thing.kind.startswith(ICON):
+        tile = icons.draw(ask)
+        return lettered(tile, thing.text) if thing.text else tile
+    tile = draw(ask)
+    return worn(tile, thing, ask) if catalogue()[thing.kind].kind == "animal" else tile
 
 
 def _silent(fraction: float, stage: str) -> None:
@@ -152,14 +170,18 @@ def _silent(fraction: float, stage: str) -> None:
 
 def _resting(spot: Placement, tiles: Sequence[tuple[Drawn, float, float]], tile: Drawn) -> tuple[float, float]:
     """Where the anchor goes, once the drawn tile of what it rests on says where its seat or hand is."""
+    aside = tile.anchor[0] - tile.alpha.shape[1] / 2
     if spot.perch is None or spot.perch[0] >= len(tiles):
-        return spot.x, spot.y
+        return spot.x + aside, spot.y
     host, x, y = tiles[spot.perch[0]]
     point = host.seat if spot.perch[1] == "seat" else host.hand
     if point is None:
-        return spot.x, spot.y
-    down = 0.5 * tile.alpha.shape[0] if spot.perch[1] == "hand" else 0.0
-    return x - host.anchor[0] + point[0], y - host.anchor[1] + point[1] + down
+        return spot.x + aside, spot.y
+    x, y = x - host.anchor[0] + point[0], y - host.anchor[1] + point[1]
+    if spot.perch[1] == "hand":
+        return x + aside, y + 0.5 * tile.alpha.shape[0]
+    own = tile.seat or tile.anchor
+    return x + tile.anchor[0] - own[0], y + tile.anchor[1] - own[1]
 
 
 def _lay(image: F32, tile: Drawn, x: float, y: float, spot: Placement, light: Light) -> None:

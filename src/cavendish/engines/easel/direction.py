@@ -10,7 +10,8 @@ from .extent import extent
 from .language import Vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import table, words_of
-from .scene import Scene
+from .scene import Scene, Thing
+from .subjects import props
 
 LIGHT_OF_WEATHER = {"rain": "overcast", "fog": "overcast", "storm": "overcast", "aurora": "night", "fireflies": "night"}
 LIGHT_OF_MOOD = {
@@ -40,6 +41,11 @@ def directed(scene: Scene, vocabulary: Vocabulary) -> Scene:
     """
     if not scene.subjects and not scene.setting:
         scene = _allegory(scene, vocabulary)
+    if not scene.subjects and scene.setting:
+        scene = _furnished(scene, vocabulary)
+    if scene.emblem:
+        scene = _emblem(scene, vocabulary)
+    scene = prepared(scene)
     if scene.setting:
         return scene
     if scene.subjects:
@@ -48,6 +54,67 @@ def directed(scene: Scene, vocabulary: Vocabulary) -> Scene:
         place = SETTING_OF_WEATHER.get(scene.weather) or SETTING_OF_SEASON.get(scene.season) or "meadow"
         return replace(scene, setting=place)
     return scene
+
+
+def is_portrait(thing: Thing) -> bool:
+    """Whether somebody is shown to the chest only."""
+    return thing.attributes.get("framing") == "portrait" and extent(thing.kind).family == "person"
+
+
+def prepared(scene: Scene) -> Scene:
+    """The scene with what the painters of subjects need to know: framing, hats they have, props in hands."""
+    close = scene.camera in ("close", "macro")
+    things = [_dressed(thing, close and len(scene.subjects) == 1) for thing in scene.subjects]
+    gone: dict[int, int] = {}
+    for index, thing in enumerate(scene.subjects):
+        relation = thing.relation
+        if relation is None or relation.kind != "held" or thing.count != 1:
+            continue
+        holder = things[relation.target]
+        if extent(holder.kind).family == "person" and thing.concept in props.known():
+            parts = dict(holder.part_colours)
+            if thing.colour:
+                parts[thing.concept] = thing.colour
+            held = {**holder.attributes, "holding": thing.concept}
+            things[relation.target] = replace(holder, attributes=held, part_colours=parts)
+            gone[index] = relation.target
+    return replace(scene, subjects=_without(things, gone))
+
+
+def _without(things: list[Thing], gone: Mapping[int, int]) -> tuple[Thing, ...]:
+    """The things without those that another one holds; relations follow."""
+    kept = [index for index in range(len(things)) if index not in gone]
+    place = {old: new for new, old in enumerate(kept)}
+    place.update({old: place[holder] for old, holder in gone.items() if holder in place})
+    moved = []
+    for index in kept:
+        relation = things[index].relation
+        target = place.get(relation.target) if relation else None
+        moved.append(
+            replace(things[index], relation=replace(relation, target=target))
+            if relation is not None and target is not None
+            else replace(things[index], relation=None)
+        )
+    return tuple(moved)
+
+
+def _dressed(thing: Thing, close: bool) -> Thing:
+    if thing.pose == "riding" and extent(thing.kind).family == "animal":
+        return replace(thing, pose="sitting")
+    if extent(thing.kind).family != "person":
+        return thing
+    attributes = dict(thing.attributes)
+    if close and not thing.pose:
+        attributes["framing"] = "portrait"
+    worn = [attributes[part] for part in ("hat", "helmet", "crown", "mask") if part in attributes]
+    if worn:
+        attributes["hat"] = next((kind for kind, words in _hats().items() if worn[0] in words), "straw")
+    return replace(thing, attributes=attributes)
+
+
+@cache
+def _hats() -> Mapping[str, frozenset[str]]:
+    return {kind: frozenset(words_of(listed)) for kind, listed in table("furniture")["hats"].items()}
 
 
 def available_setting(wanted: str, painted: Collection[str]) -> str:
@@ -70,6 +137,24 @@ def light_name(scene: Scene, usual: str) -> str:
         if chosen and usual not in ("studio", "night", "neon"):
             return chosen
     return usual
+
+
+def _furnished(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """An empty room with what belongs into it."""
+    told = table("homes")["furnish"].get(scene.setting, "")
+    if not told or scene.emblem:
+        return scene
+    return replace(scene, subjects=parse(told, vocabulary).subjects)
+
+
+def _emblem(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """A logo: one thing on plain paper, flat; a place becomes the thing that stands for it."""
+    things = scene.subjects
+    token = table("homes")["emblem"].get(scene.setting, "")
+    match = vocabulary.resolve(token) if token and not things else None
+    if match is not None:
+        things = (Thing(token, match.kind, concept=match.concept or token),)
+    return replace(scene, subjects=things, setting="studio" if things else scene.setting)
 
 
 def _allegory(scene: Scene, vocabulary: Vocabulary) -> Scene:
@@ -111,7 +196,7 @@ def _home(scene: Scene) -> str:
         snowy = [thing for thing in scene.subjects if extent(thing.kind).where != "tabletop"]
         if snowy:
             return "forest" if extent(snowy[0].kind).family == "animal" else "mountains"
-    if all(extent(thing.kind).cut for thing in scene.subjects):
+    if all(is_portrait(thing) for thing in scene.subjects):
         return "bokeh"
     for thing in scene.subjects:
         home = _homes().get(thing.noun) or _homes().get(thing.concept)

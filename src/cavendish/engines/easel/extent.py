@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from .language import outline
 from .language.lexicon import table, words_of
 from .language.vocabulary import ICON
+
+if TYPE_CHECKING:
+    from .subjects import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,10 @@ class Extent:
     aspect: float
     cut: bool = False
     """A portrait that ends at the chest: it stands on the picture's lower edge."""
+    rise: float = 1.0
+    """Height of the drawing in heights of the catalogue: less than 1 for who lies down."""
+    foot: float = 0.0
+    """How far the anchor lies above the drawing's lower edge, in heights: 0.5 for what hangs in the air."""
 
 
 _BY_MEANING = (
@@ -43,8 +51,8 @@ _BY_MEANING = (
     ("clothing", "object", "indoor", 0.7),
     ("furniture", "object", "indoor", 1.0),
 )
-BUST = 0.75
-"""People wider than this share of their height are shown to the chest only."""
+HANGING = 0.3
+"""A drawing whose anchor lies higher than this share of it does not stand on it."""
 _PEOPLE = (
     "man",
     "woman",
@@ -70,12 +78,21 @@ def extent(kind: str) -> Extent:
     return _icon(kind.removeprefix(ICON))
 
 
+def measured(facts: Extent, tile: Drawn, nominal: float, *, cut: bool = False) -> Extent:
+    """The extent as a tile drawn at `nominal` pixels of catalogue height really has it."""
+    height, width = tile.alpha.shape
+    y = tile.anchor[1]
+    hangs = (height - y) / height
+    foot = hangs if hangs > HANGING else 0.0
+    above = height if foot else max(1.0, y)
+    return replace(facts, aspect=width / above, rise=above / nominal, foot=foot, cut=cut)
+
+
 def _subject(noun: str) -> Extent:
     from .subjects import catalogue
 
     info = catalogue()[noun]
-    cut = info.kind == "person" and info.aspect > BUST
-    return Extent(info.height_m, info.kind, info.where, info.aspect, cut)
+    return Extent(info.height_m, info.kind, info.where, info.aspect)
 
 
 @cache

@@ -40,6 +40,9 @@ CAMERAS = {
 }
 PORTRAIT = 0.8
 OVERLAP = 0.1
+ROW_STEP = 0.34
+"""How far behind each other rows stand at least, in heights of what stands in them."""
+CROWN = 0.74
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 BACKDROP_FAMILIES = frozenset({"building", "plant"})
 
@@ -103,8 +106,8 @@ class Layout:
         roots = [index for index in range(len(things)) if parents[index] is None]
         main = self._main(roots)
         groups = [(root, group) for root in roots for group in self._groups(root, parents, main)]
-        aloft = [(root, group) for root, group in groups if self._aloft(root)]
-        scenic = [(root, group) for root, group in groups if not self._aloft(root) and self._scenic(root, main, groups)]
+        aloft = [(root, group) for root, group in groups if self._aloft(group)]
+        scenic = [pair for pair in groups if pair not in aloft and self._scenic(pair[0], main, groups)]
         standing = [pair for pair in groups if pair not in aloft and pair not in scenic]
         side = 1.0 if self.rng.random() < 0.5 else -1.0
         unit = self._unit(main, standing or scenic or aloft)
@@ -140,7 +143,7 @@ class Layout:
         thing = self.scene.subjects[index]
         young = {"baby": 0.62, "young": 0.85}.get(thing.age, 1.0)
         tallest = 1.9 if self.extents[index].family in BACKDROP_FAMILIES else 2.6
-        return float(np.clip(ratio**CLOSENESS, 0.16, tallest)) * thing.size * young
+        return float(np.clip(ratio**CLOSENESS, 0.16, tallest)) * thing.size * young * self.extents[index].rise
 
     def _groups(self, root: int, parents: Sequence[int | None], main: int) -> list[Group]:
         """One group a copy of the root; what belongs to the root goes with the first copy."""
@@ -193,18 +196,16 @@ class Layout:
 
     # --- on the picture ------------------------------------------------------------------------------------------
 
-    def _aloft(self, root: int) -> bool:
-        """Whether the subject belongs in the air of this frame."""
-        thing, extent = self.scene.subjects[root], self.extents[root]
+    def _aloft(self, group: Group) -> bool:
+        """Whether the group belongs in the air of this frame."""
         if self.frame.floating:
             return False
-        if thing.pose == "flying":
+        things = [self.scene.subjects[box.thing] for box in group.boxes]
+        if any(thing.pose == "flying" for thing in things):
             return True
-        return (
-            extent.where == "air"
-            and not self.frame.indoors
-            and thing.pose not in ("sitting", "standing", "walking", "lying")
-        )
+        root = things[0]
+        seated = root.pose in ("sitting", "standing", "walking", "lying", "sleeping")
+        return self.extents[group.boxes[0].thing].where == "air" and not self.frame.indoors and not seated
 
     def _scenic(self, root: int, main: int, groups: Sequence[tuple[int, Group]]) -> bool:
         """Whether it is part of the place rather than a figure in it: a castle behind a knight."""
@@ -225,10 +226,15 @@ class Layout:
         rows = _row_lengths(len(groups))
         narrow = 1.5 if frame.ground.profile is not None else 1.0
         width = narrow * self._avail() / max(0.2, _widest_row([group.width for _, group in groups], rows))
-        tallest = max(group.top for _, group in groups)
+        tallest = max(self._top(group) for _, group in groups)
         head = 1.0 if extent.cut else frame.ground.near if not frame.floating else 0.92
         crop = 1.0 if self.scene.camera not in ("close", "macro") else 1.12
         return min(unit, width, head * 0.93 * frame.height * crop / tallest)
+
+    def _top(self, group: Group) -> float:
+        """Height of the group that has to fit: a tree's crown may leave the picture when others stand under it."""
+        crown = CROWN if len(group.boxes) > 1 else 1.0
+        return max((box.y + box.height) * (crown if box.family in BACKDROP_FAMILIES else 1.0) for box in group.boxes)
 
     def _avail(self) -> float:
         ground = self.frame.ground
@@ -258,11 +264,20 @@ class Layout:
                 jitter = (self.rng.random() - 0.5) * 0.05 * unit if len(groups) > 1 else 0.0
                 centre = x + width / 2 - (group.left + group.right) / 2 * scale
                 level = self._level(y, jitter, centre, row)
+                if self.frame.floating:
+                    level = min(level, 0.5 * self.frame.height + 0.5 * group.top * scale + 3 * jitter)
+                elif row:
+                    apart = ROW_STEP * row * unit * min(1.0, group.top)
+                    level = max(min(level, ground.near * self.frame.height - apart), self._furthest())
                 if all(self.extents[box.thing].cut for box in group.boxes):
                     level = self.frame.height * 1.01
                 placed += self._put(group, centre, level, scale)
                 x += width
         return placed
+
+    def _furthest(self) -> float:
+        ground = self.frame.ground
+        return (ground.horizon + 0.25 * (ground.near - ground.horizon)) * self.frame.height
 
     def _level(self, y: float, jitter: float, x: float, row: int) -> float:
         ground, frame = self.frame.ground, self.frame
@@ -340,8 +355,8 @@ class Layout:
                     box.thing,
                     box.copy,
                     one.x + box.x * one.scale,
-                    one.y - box.y * one.scale,
-                    box.height * one.scale,
+                    one.y - (box.y + self.extents[box.thing].foot * box.height) * one.scale,
+                    box.height * one.scale / self.extents[box.thing].rise,
                     float(index),
                     box.grounded and one.grounded,
                     facing,
@@ -410,7 +425,7 @@ _SKY = (
 
 def _row_lengths(count: int) -> list[int]:
     """How many stand in each row, the front row first."""
-    if count <= 4:
+    if count <= 5:
         return [count] if count else []
     if count <= 9:
         return [(count + 1) // 2, count // 2]

@@ -12,6 +12,9 @@ from functools import cache
 
 from .language.lexicon import table, words_of
 
+RIM = 0.9
+PEEPING = 0.38
+"""Share of somebody in a basket that its front hides."""
 SEAT = 0.93
 """How high on a thing something rests when `furniture.toml` does not say, as a share of its height."""
 
@@ -20,6 +23,12 @@ SEAT = 0.93
 def seats() -> Mapping[str, float]:
     """Concept to the height of its seat as a share of its height."""
     return {noun: float(share) for share, listed in table("furniture")["seat"].items() for noun in words_of(listed)}
+
+
+@cache
+def rims() -> Mapping[str, float]:
+    """Concept to the height of its rim as a share of its height."""
+    return {noun: float(share) for share, listed in table("furniture")["rim"].items() for noun in words_of(listed)}
 
 
 @cache
@@ -89,6 +98,9 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 
 def _riding(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
+    if host.concept in takes("deep"):
+        _inside(group, at, box, spread, count)
+        return
     if host.height < box.height * 0.75 and host.height_m > 0.3:
         grow = box.height * 0.85 / host.height
         host.height *= grow
@@ -113,7 +125,7 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         host.width, host.height = host.width * grow, host.height * grow
     _shrink(box, host.width * 0.95, host.height * 2.0)
     box.x = host.x + spread * host.width * 0.86
-    box.y = host.y + host.height * 0.34
+    box.y = host.y + host.height * rims().get(host.concept, RIM) - PEEPING * box.height
     box.order = host.order - 0.01 + 0.001 * box.copy
 
 

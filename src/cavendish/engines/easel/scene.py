@@ -105,6 +105,8 @@ class Scene:
     colours: tuple[str, ...] = ()
     text: str | None = None
     abstract: str = ""
+    emblem: bool = False
+    """A logo, an icon, a sticker: one thing on plain paper."""
     notes: Notes = field(default_factory=Notes)
 
 

@@ -8,13 +8,20 @@ from types import MappingProxyType
 from typing import Literal
 
 from ..scene import Notes, Relation, Scene, Thing
-from .lexicon import named, palette
+from .lexicon import groups, named, palette, tints
 from .tokens import Token
 from .vocabulary import Match, Vocabulary
 
 NATURAL = frozenset({("red", "fox"), ("orange", "fox"), ("orange", "tiger"), ("brown", "bear"), ("grey", "wolf")})
 """Colours that a thing has anyway when people call it so."""
 MOST_SUBJECTS = 8
+SKY_LIGHT = {"moon": "night", "full moon": "night", "star": "night", "sun": "day"}
+"""Lights of the sky that the backdrop paints by itself."""
+BELONGING = frozenset({("candle", "cake"), ("cherries", "cupcake"), ("fries", "burger"), ("tree", "palm tree")})
+"""Things that the drawing of another one shows anyway."""
+EMBLEMS = frozenset({"logo", "logo design", "icon", "sticker", "emblem", "app icon", "flat icon"})
+GROUPS = groups()
+"""Words for several people at once, and who they are."""
 MOST_OF_ONE = 12
 PLURAL_COUNT = 3
 
@@ -139,8 +146,8 @@ class Reader:
             said.get("mood", ""),
             tuple(self.colours),
             self.text,
-            "",
-            notes,
+            emblem="emblem" in said,
+            notes=notes,
         )
 
     # --- one token -----------------------------------------------------------------------------------------------
@@ -339,6 +346,7 @@ class Reader:
     def _pose(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
         self.dressing = False
+        self.link = ""
         follows = self._noun_follows(at)
         if self.nouns_last and follows:
             self.pending.pose = term
@@ -381,6 +389,8 @@ class Reader:
                 self.landmark = (len(self.subjects) - 1, term)
             return
         self.relation = term
+        if term not in ("with", "towards"):
+            self.link = ""
 
     def _sequence(self, at: int, token: Token, term: str) -> None:
         self.relation = "" if self.relation in ("with",) else self.relation
@@ -428,15 +438,31 @@ class Reader:
         if term == "plain":
             self.understood.append(token.surface)
             return
+        if token.surface in EMBLEMS:
+            self.said["emblem"] = token.surface
         self._about("style", token, term)
 
     def _camera(self, at: int, token: Token, term: str) -> None:
         self._about("camera", token, term)
 
     def _noun(self, at: int, token: Token, term: str) -> None:
+        members = GROUPS.get(term)
+        if members and not self.vocabulary.drawn(term):
+            self._members(token, members)
+            return
         match = self.vocabulary.resolve(term)
+        if match is not None and self._only_light(at, match.concept or term):
+            self.understood.append(token.surface)
+            self.said.setdefault("time", SKY_LIGHT[match.concept or term])
+            self._settle_modifiers()
+            self.link = ""
+            return
         if match is None or len(self.subjects) >= MOST_SUBJECTS:
             self.ignored.append(token.surface)
+            self._settle_modifiers()
+            return
+        if self.relation == "with" and (match.concept or term, self._last_concept()) in BELONGING:
+            self.understood.append(token.surface)
             self._settle_modifiers()
             return
         if self.adjacent and self.subjects and not self.relation:
@@ -449,6 +475,40 @@ class Reader:
         self._relate(index)
         self.pending = _Pending()
         self.said.pop("last part", None)
+
+    def _last_concept(self) -> str:
+        return self.subjects[-1].match.concept if self.subjects else ""
+
+    def _only_light(self, at: int, concept: str) -> bool:
+        """Whether the moon, the sun or a star is there to light the picture, not as its subject."""
+        if (
+            concept not in SKY_LIGHT
+            or self.relation in ("on", "above", "inside", "with")
+            or self.link not in ("", "with")
+        ):
+            return False
+        if self.pending.count > 1 or self.pending.colours or self.pending.size > 1.4 or self.pending.attributes:
+            return False
+        return bool(self.subjects or "setting" in self.said or self._scene_follows(at))
+
+    def _scene_follows(self, at: int) -> bool:
+        return any(entry.section in ("noun", "setting") for token in self.tokens[at + 1 :] for entry in token.readings)
+
+    def _members(self, token: Token, members: Sequence[str]) -> None:
+        """A word for several kinds of people at once: a family, a couple."""
+        self.understood.append(token.surface)
+        relation, link = self.relation, self.link
+        wanted = self.pending.count if self.pending.count > 1 else len(members)
+        for number, member in enumerate(members[:wanted]):
+            match = self.vocabulary.resolve(member)
+            if match is None or len(self.subjects) >= MOST_SUBJECTS:
+                continue
+            index = len(self.subjects)
+            self.subjects.append(self._draft(Token(member, ()), member, match))
+            self.subjects[index].count = 1
+            self.relation, self.link = (relation, link) if number == 0 else ("", "")
+            self._relate(index)
+        self.pending = _Pending()
 
     def _family(self, match: Match) -> str:
         return self.vocabulary.family(match.kind)
@@ -625,7 +685,7 @@ class Reader:
             draft.noun,
             draft.match.kind,
             draft.count,
-            colours.get(draft.colour or ""),
+            colours.get(draft.colour or "") or tints().get(draft.match.concept if not draft.match.exact else ""),
             MappingProxyType(parts),
             draft.material,
             draft.size,

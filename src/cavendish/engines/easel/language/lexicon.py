@@ -55,6 +55,22 @@ def named(file: str, section: str, term: str) -> frozenset[str]:
 
 
 @cache
+def groups() -> Mapping[str, tuple[str, ...]]:
+    """Words for several people at once, to who they are."""
+    return {
+        word: tuple(members.split("+"))
+        for members, listed in table("things")["group"].items()
+        for word in words_of(listed)
+    }
+
+
+@cache
+def tints() -> Mapping[str, str]:
+    """Nouns drawn as something else, to the '#rrggbb' that makes it look more like them."""
+    return {word: colour for colour, listed in table("things")["tint"].items() for word in words_of(listed)}
+
+
+@cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of 'english', 'german', 'spanish', 'french', 'portuguese', 'korean', 'japanese' or 'chinese'."""
     readings: dict[str, list[Entry]] = {}

@@ -134,7 +134,8 @@ def _readings(stretch: list[str], listed: Lexicon, vocabulary: Vocabulary) -> tu
         phrase = " ".join((*head, singular(last)))
         if _worth_asking(head, last, listed, vocabulary) and knows(phrase):
             found.append(Entry("noun", phrase))
-    return tuple(found), last != singular(last)
+    bearer = head[head.index("of") - 1] if "of" in head[1:] else last
+    return tuple(found), bearer != singular(bearer)
 
 
 def _worth_asking(head: list[str], last: str, listed: Lexicon, vocabulary: Vocabulary) -> bool:

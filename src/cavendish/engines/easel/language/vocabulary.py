@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from . import outline
-from .lexicon import table, words_of
+from .lexicon import groups, table, words_of
 
 ICON = "icon:"
 
@@ -95,7 +95,7 @@ class Vocabulary:
 
     def names(self, noun: str) -> bool:
         """Whether the noun is drawn or stands in the hand lists."""
-        return self.drawn(noun) is not None or noun in _same() or noun in _near() or noun in _keys()
+        return self.drawn(noun) is not None or noun in _same() or noun in _near() or noun in _keys() or noun in groups()
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary a process
     def resolve(self, noun: str) -> Match | None:
