@@ -298,7 +298,9 @@ def wing(body: Space, colour: str, species: Quadruped, near: bool) -> None:
         outline = [root, wrist, tips[0], (tips[0] + tips[1]) / 2 + vec(0, -0.14, 0), tips[1],
         (tips[1] + tips[2]) / 2 + vec(-0.1, -0.08, 0),
                    tips[2], (tips[2] + tips[3]) / 2 + vec(-0.12, 0, 0), tips[3], root + vec(0.25, 0.0, 0)]  # fmt: skip
-        body.sheet(outline, base * shade, thickness=0.03, bevel=0.05, material=Material(fur=0.0, gloss=0.2))
+        body.sheet(
+            outline, base * shade, smooth=False, thickness=0.03, bevel=0.05, material=Material(fur=0.0, gloss=0.2)
+        )
         for tip in tips:
             body.limb(wrist, 0.032, tip, 0.01, linear(species.coat) * shade, blend=0.02)
         body.limb(root, 0.07, wrist, 0.04, linear(species.coat) * shade, blend=0.03)
@@ -309,7 +311,7 @@ def wing(body: Space, colour: str, species: Quadruped, near: bool) -> None:
 def feathers(body: Space, root: F32, wrist: F32, colour: F32, side: int, size: float) -> None:
     """A fan of three rows of feathers from an arm that runs from `root` to `wrist`; opens backwards."""
     arm = wrist - root
-    for row, (count, reach, thick) in enumerate(((9, 0.9, 0.095), (8, 0.62, 0.085), (7, 0.36, 0.075))):
+    for row, (count, reach, thick) in enumerate(((11, 0.9, 0.125), (9, 0.6, 0.115), (8, 0.34, 0.10))):
         for i in range(count):
             t = i / (count - 1)
             angle = np.radians(72 - 92 * t)
@@ -317,7 +319,7 @@ def feathers(body: Space, root: F32, wrist: F32, colour: F32, side: int, size: f
             start = root + arm * (1.0 - 0.9 * t)
             step = vec(np.cos(angle) * length, np.sin(angle) * length, side * 0.03 * row)
             tone = colour * np.float32(0.86 + 0.06 * row + 0.05 * (i % 2))
-            body.limb(start, size * thick, start + step, size * thick * 0.55, tone, flat=0.3, blend=0.01, fur=0.4,
+            body.limb(start, size * thick, start + step, size * thick * 0.62, tone, flat=0.3, blend=0.01, fur=0.4,
                       flow=body.lie(tuple(step)))  # fmt: skip
     body.limb(root, 0.1 * size, wrist, 0.07 * size, colour, blend=0.04, fur=0.5)
 

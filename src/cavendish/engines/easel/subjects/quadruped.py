@@ -183,7 +183,13 @@ def _extent(species: Quadruped, stance: Stance) -> tuple[float, float, float, fl
         + species.muzzle[0]
         + 0.45
     )
-    right = half + species.rump + {"rat": 1.15, "reptile": 1.3, "brush": 0.95, "horse": 0.5}.get(species.tail, 0.75)
+    right = (
+        half
+        + species.rump
+        + {"rat": 1.15, "reptile": 1.3, "brush": 0.95, "horse": 0.5, "short": 0.5, "none": 0.5, "curl": 0.6}.get(
+            species.tail, 0.75
+        )
+    )
     top = full_height(species) + 0.5 + stance.rise + tall
     if species.wings or species.tail == "squirrel":
         top = max(top, species.leg + 2.0 + stance.rise)

@@ -22,7 +22,7 @@ from ..shading import Layer
 
 Where: TypeAlias = Literal["ground", "air", "water", "indoor", "tabletop"]
 
-_MODULES: tuple[str, ...] = ("animals", "people", "things")
+_MODULES: tuple[str, ...] = ("animals", "birds", "fish", "sea", "insects", "wonders", "people", "things")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..clay import Clay, Flow, Material, Outward
 from ..colour import F32, Hue
+from ..paths import Path, Points
 
 Vec: TypeAlias = Sequence[float] | NDArray[Any]
 Matrix: TypeAlias = NDArray[Any]
@@ -185,17 +186,24 @@ class Space:
         *,
         thickness: float = 0.03,
         bevel: float = 0.03,
+        smooth: bool = True,
         blend: float | None = 0.0,
         flow: Flow | None = None,
         fur: float | None = None,
         gloss: float | None = None,
         material: Material | None = None,
     ) -> None:
-        """A thin plate with the outline of points in space (wings, fins, leaves): drawn flat at their mean depth."""
+        """A thin plate with the outline of points in space (wings, fins, leaves): drawn flat at their mean depth.
+
+        `smooth` runs a curve through the points; without it corners stay sharp.
+        """
         placed = [self.point(p) for p in outline]
         depth = float(np.mean([p[2] for p in placed]))
+        edge: Points = [(float(p[0]), float(p[1])) for p in placed]
+        if smooth and len(placed) > 3:
+            edge = Path(steps=12).smooth(edge).contours[0]
         self.clay.puff(
-            [(float(p[0]), float(p[1])) for p in placed], colour, z=depth, thickness=thickness * self.scale,
+            edge, colour, z=depth, thickness=thickness * self.scale,
             bevel=bevel * self.scale, blend=blend, flow=flow, fur=fur, gloss=gloss, material=material,
         )  # fmt: skip
 

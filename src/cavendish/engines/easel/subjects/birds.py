@@ -1,0 +1,360 @@
+"""Birds: one body, a species is a row; they stand, swim or fly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ..canvas import Canvas
+from ..clay import Material
+from ..colour import linear
+from ..light import Light
+from .beast_parts import feathers
+from .faces import bead_eye
+from .flock import BIRDS, Bird
+from .registry import Ask, Drawn, SubjectInfo, register
+from .space import Matrix, Space, vec
+from .tile import facing_aware, finish, sheet
+
+_SIDES = (-1, 1)
+_HORN = Material(fur=0.0, gloss=0.5, blend=0.01)
+
+
+def model_height(bird: Bird) -> float:
+    """Height of the standing bird in its own units."""
+    if bird.upright or bird.owl:
+        return 1.25 + bird.skull * 0.4
+    rise = 0.5 * np.sin(np.radians(bird.slant)) + bird.neck + bird.skull * 1.25
+    tail = 1.2 if bird.fan == "peacock" else 0.0
+    return float(bird.legs + bird.girth * 0.9 + max(rise + (0.15 if bird.crest else 0.0), tail))
+
+
+def draw_bird(ask: Ask, bird: Bird, pixels_per_unit: float) -> Drawn:
+    """Draw the bird looking left."""
+    flying = ask.pose in ("flying", "soaring", "landing", "hovering")
+    swimming = ask.pose in ("swimming", "floating") or (bird.habit == "water" and not ask.pose)
+    material = Material(fur=0.55, gloss=0.1, blend=0.06)
+    wide = 1.75 if flying else 1.3
+    if bird.fan == "peacock":
+        wide = 1.5
+    top = model_height(bird) + (1.0 if flying else 0.35)
+    clay = sheet(pixels_per_unit, -wide, wide, -0.75 if flying else -0.2, top, material)
+    root = Space.on(clay, yaw=28, look_down=5)
+    inks, features = clay.canvas(), clay.canvas()
+    if bird.upright or bird.owl:
+        _upright(root, bird, features, ask, flying)
+    else:
+        _level(root, bird, features, ask, flying, swimming)
+    anchor = (0.0, 0.5) if flying else (0.0, 0.05 if swimming else 0.0)
+    return finish(
+        clay, ask, fur_length=bird.fluff, streak_length=0.07, inks=inks, features=features, anchor=anchor,
+        baseline=0.9 if swimming else 0.4,
+    )  # fmt: skip
+
+
+def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, swimming: bool) -> None:
+    slant = 8.0 if flying or swimming else bird.slant
+    legs = 0.0 if swimming else bird.legs
+    height = legs + bird.girth * (0.55 if swimming else 0.9) + (0.2 if flying else 0.0)
+    body = root.at(0, height, 0, pitch=slant)
+    coat = linear(bird.coat)
+    belly = linear(bird.belly) if bird.belly else coat
+    lie = body.lie((1, -0.2, 0))
+    if bird.fan == "peacock":
+        _peacock(body, bird)
+    if flying:
+        _flight(body, bird, near=False)
+    _tail(body, bird, flying)
+    if not flying and not swimming:
+        _legs(root, body, bird)
+    body.ellipsoid((0, 0, 0), (0.5, bird.girth, bird.girth * 0.88), coat, blend=0.06, flow=lie)
+    body.ellipsoid((-0.16, -0.07, 0), (0.36, bird.girth * 0.9, bird.girth * 0.86), belly, blend=0.16, flow=lie)
+    head = _neck(root, body, bird)
+    if flying:
+        _flight(body, bird, near=True)
+    else:
+        _folded(body, bird)
+    _head(head, bird, features, ask.light)
+
+
+def _neck(root: Space, body: Space, bird: Bird) -> Space:
+    colour = linear(bird.head or bird.coat)
+    base = body.point((-0.34, bird.girth * 0.42, 0))
+    start = np.asarray(root.turn.T @ (base - root.origin) / root.scale)
+    length = bird.neck
+    thick = max(0.07, bird.girth * 0.36) if bird.bent else bird.skull * 0.95
+    if bird.bent:
+        bend = start + vec(-0.2, length * 0.30, 0)
+        turn = start + vec(0.06, length * 0.68, 0)
+        end = start + vec(-0.06, length, 0)
+        root.tube(
+            [start, bend, turn, end], [thick, thick * 0.62, thick * 0.55, thick * 0.6], colour, segments=16, blend=0.05
+        )
+    else:
+        end = start + vec(-0.1, length + bird.skull * 0.55, 0)
+        root.limb(start, thick * 1.1, end, bird.skull * 0.9, colour, blend=0.12)
+    return root.at(*(float(v) for v in end), yaw=14)
+
+
+def _head(head: Space, bird: Bird, features: Canvas, light: Light) -> None:
+    colour = linear(bird.head or bird.coat)
+    r, (length, thick, hook) = bird.skull, bird.bill
+    out = head.outward((-r, 0, 0))
+    if bird.crest:
+        for i in range(5):
+            a = np.radians(60 + 22 * i)
+            head.limb(
+                (0.02, r * 0.7, 0),
+                0.045,
+                (np.cos(a) * r * 1.9 + 0.04, r * 0.5 + np.sin(a) * r * 1.3, 0),
+                0.015,
+                linear(bird.crest),
+                blend=0.02,
+            )
+    if bird.comb:
+        for i in range(4):
+            head.ball(
+                (-r * 0.5 + 0.3 * r * i, r * (0.95 + 0.12 * (i % 2)), 0),
+                r * 0.3,
+                linear(bird.comb),
+                blend=0.02,
+                material=_HORN,
+            )
+        head.ball((-r * 1.0, -r * 0.75, 0), r * 0.28, linear(bird.comb), blend=0.02, material=_HORN)
+    head.ball((0, 0, 0), r, colour, blend=0.05, flow=out)
+    if bird.face:
+        for side in _SIDES:
+            head.ellipsoid(
+                (-r * 0.5, r * 0.05, side * r * 0.55), (r * 0.5, r * 0.46, r * 0.4), linear(bird.face), blend=0.03
+            )
+    beak = linear(bird.beak)
+    tip = (-r * 0.85 - length, -hook - thick * 0.4, 0.0)
+    if bird.flat_bill:
+        head.ellipsoid(
+            (-r * 0.8 - length * 0.4, -r * 0.22, 0),
+            (length * 0.7, thick * 0.7, thick * 1.6),
+            beak,
+            blend=0.03,
+            material=_HORN,
+        )
+    else:
+        middle = (-r * 0.85 - length * 0.6, thick * 0.2 - hook * 0.3, 0.0)
+        head.tube(
+            [(-r * 0.6, -thick * 0.2, 0), middle, tip],
+            [thick * 1.25, thick * 0.85, thick * 0.12],
+            beak,
+            segments=9,
+            blend=0.012,
+            material=_HORN,
+        )
+        head.limb(
+            (-r * 0.65, -thick * 1.0, 0),
+            thick * 0.8,
+            (-r * 0.8 - length * 0.6, -thick * 0.8 - hook * 0.5, 0),
+            thick * 0.2,
+            beak * 0.8,
+            blend=0.01,
+            material=_HORN,
+        )
+    for side in _SIDES:
+        direction = vec(-0.45, 0.2, side * 0.9)
+        toward = head.facing(direction)
+        if toward > 0.1:
+            x, y = head.flat((-r * 0.42, r * 0.22, side * r * 0.84))
+            with features.at(x, y, 0.0, min(1.0, 0.4 + 0.65 * toward), 1.0):
+                bead_eye(features, light, 0, 0, r * 0.24 * bird.eye, bird.iris)
+
+
+def _legs(root: Space, body: Space, bird: Bird) -> None:
+    foot = linear(bird.foot)
+    for side in _SIDES:
+        z = side * bird.girth * 0.42
+        hip = body.point((0.05, -bird.girth * 0.7, z))
+        start = np.asarray(root.turn.T @ (hip - root.origin) / root.scale)
+        end = vec(float(start[0]) - 0.02, 0.02, float(start[2]))
+        if bird.legs > 0.3:
+            knee = (start + end) / 2 + vec(0.05, 0.02, 0)
+            root.limb(start, bird.leg_width * 1.6, knee, bird.leg_width, foot, blend=0.02, material=_HORN)
+            root.limb(knee, bird.leg_width * 1.1, end, bird.leg_width * 0.8, foot, blend=0.01, material=_HORN)
+        else:
+            root.limb(start, bird.leg_width * 2.0, end, bird.leg_width, foot, blend=0.03, material=_HORN)
+        for a in (-0.5, 0.0, 0.5):
+            toe = end + vec(-np.cos(a) * 0.12, -0.005, np.sin(a) * 0.12)
+            root.limb(end, bird.leg_width * 0.9, toe, bird.leg_width * 0.5, foot, blend=0.01, material=_HORN)
+
+
+def _tail(body: Space, bird: Bird, flying: bool) -> None:
+    colour = linear(bird.tail or bird.wing or bird.coat)
+    if bird.fan == "rooster":
+        for i in range(7):
+            a = np.radians(40 + 15 * i)
+            bend = (0.42 + 0.34 * np.cos(a), 0.12 + 0.5 * np.sin(a), 0.02 * (i - 3))
+            tip = (0.72 + 0.28 * np.cos(a), 0.02 + 0.32 * np.sin(a), 0.04 * (i - 3))
+            body.tube(
+                [(0.36, 0.08, 0), bend, tip],
+                [0.08, 0.075, 0.02],
+                colour * np.float32(0.85 + 0.06 * i),
+                segments=9,
+                flat=0.4,
+            )
+        return
+    spread = 5
+    for i in range(spread):
+        t = i - (spread - 1) / 2
+        tip = (0.42 + bird.tail_length, -0.05 + (0.03 if flying else 0.0) - 0.02 * abs(t), t * 0.07)
+        body.limb(
+            (0.36, 0.02, t * 0.03),
+            0.075,
+            tip,
+            0.045,
+            colour * np.float32(0.92 + 0.06 * (i % 2)),
+            flat=0.4,
+            blend=0.015,
+            flow=body.lie((1, 0, 0)),
+        )
+
+
+def _peacock(body: Space, bird: Bird) -> None:
+    """The open train, behind everything."""
+    green, gold, spot, pupil = (linear(c) for c in ("#2f9a5a", "#d8a83a", "#2aa89a", "#1f3aa8"))
+    if bird.tail:
+        green, gold, spot, pupil = linear(bird.tail), linear("#d8b888"), linear("#5a3420"), linear("#8a4a2a")
+    for ring, (length, count) in enumerate(((1.28, 19), (1.0, 16), (0.72, 12))):
+        for i in range(count):
+            a = np.radians(-8 + 196 * (i + 0.5 * (ring % 2)) / (count - 0.5))
+            x, y = 0.32 + np.cos(a) * length * 0.88, 0.02 + np.sin(a) * length
+            z = -0.42 + 0.06 * ring
+            body.limb(
+                (0.32, 0.0, z), 0.02, (x, y, z), 0.05, green * np.float32(0.8 + 0.12 * ring), flat=0.4, blend=0.006
+            )
+            for r, colour, dz in ((0.088, gold, 0.03), (0.062, spot, 0.055), (0.036, pupil, 0.075)):
+                body.ellipsoid((x, y, z + dz), (r, r, 0.02), colour, blend=0.0, fur=0.15, gloss=0.4)
+
+
+def _folded(body: Space, bird: Bird) -> None:
+    colour = linear(bird.wing or bird.coat)
+    g = bird.girth
+    body.ellipsoid((0.08, 0.04, g * 0.62), (0.36, g * 0.62, g * 0.36), colour, blend=0.02, flow=body.lie((1, -0.25, 0)))
+    for i in range(5):
+        y = 0.08 - 0.07 * i
+        tone = colour * np.float32(0.78 + 0.07 * (i % 2))
+        body.limb(
+            (0.12, y, g * 0.75),
+            0.06,
+            (0.56 - 0.035 * i, y - 0.10 + 0.015 * i, g * 0.5),
+            0.03,
+            tone,
+            flat=0.5,
+            blend=0.01,
+            flow=body.lie((1, -0.2, 0)),
+        )
+
+
+def _flight(body: Space, bird: Bird, near: bool) -> None:
+    colour = linear(bird.wing or bird.coat) * np.float32(1.0 if near else 0.85)
+    side = 1 if near else -1
+    root: Matrix = vec(-0.12, bird.girth * 0.55, side * bird.girth * 0.5)
+    wrist = root + (vec(0.02, 0.42, 0.42) if near else vec(-0.18, 0.52, -0.2))
+    feathers(body, root, wrist, colour, side, 0.95)
+
+
+def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) -> None:
+    """Penguins and owls: an egg on feet, a face to the front."""
+    coat, belly = linear(bird.coat), linear(bird.belly or bird.coat)
+    down = (0.0, -1.0)
+    foot = linear(bird.foot)
+    front = root.at(0, 0, 0, yaw=34 if bird.owl else 20)
+    for side in _SIDES:
+        front.ellipsoid((-0.1, 0.035, side * 0.13), (0.14, 0.04, 0.085), foot, blend=0.02, material=_HORN)
+    if bird.owl and flying:
+        for near in (False, True):
+            side = 1 if near else -1
+            start = vec(0.02, 0.78, side * 0.26)
+            feathers(
+                root,
+                start,
+                start + vec(0.02 if near else -0.1, 0.3, side * 0.5),
+                linear(bird.wing or bird.coat),
+                side,
+                0.9,
+            )
+    front.ellipsoid((0.05, 0.5, 0), (0.33, 0.5, 0.34), coat, blend=0.06, flow=down)
+    front.ellipsoid((-0.12, 0.46, 0), (0.21, 0.42, 0.27), belly, blend=0.07, flow=down)
+    if not (bird.owl and flying):
+        wing = linear(bird.wing or bird.coat)
+        for side in _SIDES:
+            low = (0.06, 0.22, side * 0.42) if not bird.owl else (0.14, 0.16, side * 0.36)
+            front.limb((0.02, 0.74, side * 0.3), 0.09, low, 0.05, wing, flat=0.7, blend=0.03, flow=down)
+    head = front.at(-0.02, 1.02, 0)
+    r = bird.skull
+    head.ellipsoid(
+        (0, 0, 0), (r * 0.95, r * 0.9, r), linear(bird.head or bird.coat), blend=0.08, flow=head.outward((-r, 0, 0))
+    )
+    if bird.owl:
+        _owl_face(head, bird, r, features, ask)
+        return
+    if bird.face:
+        for side in _SIDES:
+            head.ellipsoid(
+                (-r * 0.35, -r * 0.1, side * r * 0.72), (r * 0.4, r * 0.36, r * 0.3), linear(bird.face), blend=0.03
+            )
+    beak = linear(bird.beak)
+    head.limb((-r * 0.8, -r * 0.08, 0), 0.06, (-r * 1.35 - 0.03, -r * 0.2, 0), 0.014, beak, blend=0.012, material=_HORN)
+    for side in _SIDES:
+        if head.facing((-0.75, 0.1, side * 0.6)) > 0.1:
+            x, y = head.flat((-r * 0.72, r * 0.18, side * r * 0.55))
+            bead_eye(features, ask.light, x, y, r * 0.17 * bird.eye, bird.iris)
+
+
+def _owl_face(head: Space, bird: Bird, r: float, features: Canvas, ask: Ask) -> None:
+    pale = linear(bird.face or "#e8dcc4")
+    for side in _SIDES:
+        head.ellipsoid(
+            (-r * 0.62, r * 0.02, side * r * 0.42),
+            (r * 0.36, r * 0.5, r * 0.46),
+            pale,
+            blend=0.03,
+            flow=head.outward((-r, 0, side * r * 0.42)),
+        )
+        head.limb(
+            (-r * 0.3, r * 0.62, side * r * 0.5),
+            0.07,
+            (-r * 0.25, r * 1.25, side * r * 0.85),
+            0.015,
+            linear(bird.head or bird.coat),
+            blend=0.03,
+        )
+    head.limb(
+        (-r * 0.95, -r * 0.1, 0), 0.05, (-r * 1.05, -r * 0.38, 0), 0.012, linear(bird.beak), blend=0.01, material=_HORN
+    )
+    for side in _SIDES:
+        x, y = head.flat((-r * 0.98, r * 0.08, side * r * 0.42))
+        size = r * 0.30
+        features.circle(x, y, size, ask.light.lit(linear(bird.iris), 1.1))
+        bead_eye(features, ask.light, x, y, size * 0.46, "#0c0a0a")
+
+
+def _bird(ask: Ask) -> Drawn:
+    bird, _ = BIRDS[ask.noun]
+    if ask.colour:
+        bird = bird.recoloured(np.clip(linear(ask.colour), 0.016, 0.92).astype(np.float32))
+    if ask.age in ("baby", "young"):
+        bird = replace(bird, skull=bird.skull * 1.25, fluff=bird.fluff * 1.4)
+    return draw_bird(ask, bird, ask.height_px / model_height(bird))
+
+
+def _width(bird: Bird) -> float:
+    if bird.fan in ("peacock", "turkey"):
+        return 2.1
+    return float((0.8 + 0.75 * bird.tail_length) * np.cos(np.radians(bird.slant)) + bird.skull + 0.7 * bird.bill[0])
+
+
+def _register() -> None:
+    for noun, (bird, height) in BIRDS.items():
+        where = "water" if bird.habit == "water" else "ground"
+        aspect = 0.62 if bird.upright or bird.owl else _width(bird) / model_height(bird)
+        register(noun, facing_aware(_bird), SubjectInfo(height, "animal", where, aspect))  # type: ignore[arg-type]
+
+
+_register()
