@@ -1,6 +1,6 @@
 # One word per chore, the same by hand and in CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev serve demo test test-api-fuzz test-crash check format bench docs lock
+.PHONY: help setup dev serve demo test test-api-fuzz test-crash check format bench bench-gateway docs lock
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -43,6 +43,9 @@ format: dev ## Put the code into the house format
 
 bench: dev ## Measure, and print the ratios
 	$(BIN)/python -m benchmarks
+
+bench-gateway: dev ## Measure against LiteLLM's proxy, which it installs under build/
+	$(BIN)/python -m benchmarks.gateway
 
 docs: dev ## Write the generated pages of docs/ again
 	$(BIN)/python tools/make_docs.py

@@ -43,6 +43,16 @@ def entries(text: str) -> list[str]:
     return found
 
 
+def lock_gateway() -> None:
+    """Write the list of the gateway that benchmarks compare with; it lives in an environment of its own."""
+    name, wanted = "requirements-gateway.lock", "litellm[proxy]"
+    command: list[str | Path] = [UV, "pip", "compile", *FLAGS, "--no-annotate", "--quiet", "-", "--output-file", name]
+    subprocess.run([*command, "--upgrade"], cwd=ROOT, check=True, input=f"{wanted}\n", text=True)
+    path = ROOT / name
+    path.write_text(f"# Made by `make lock` for benchmarks/gateway.py: {wanted}.\n" + path.read_text())
+    print(f"{name}: {len(entries(path.read_text()))} packages")
+
+
 def main() -> None:
     """Write all lists; `--keep` only adds what is missing instead of upgrading."""
     upgrade = "--keep" not in sys.argv[1:]
@@ -59,6 +69,8 @@ def main() -> None:
             heading = f"# Made by `make lock` from pyproject.toml (dependencies and the extras {', '.join(extras)}).\n"
             (ROOT / name).write_text(heading + "".join(fresh))
             print(f"{name}: {len(fresh)} packages")
+    if upgrade:
+        lock_gateway()
 
 
 if __name__ == "__main__":
