@@ -46,15 +46,17 @@ def size_of(image: F32) -> float:
 
 # -- weather in front of everything ----------------------------------------------------------------------
 def fall(image: F32, weather: str, season: str, light: Light, rng: np.random.Generator, horizon: float) -> None:
-    """Snow, rain, fog, petals and leaves between the viewer and the scene; in place, after the subjects."""
+    """Snow, rain, fog, fireflies, petals and leaves between the viewer and the scene; in place, after the subjects."""
     if weather == "snow":
         snowfall(image, light, rng)
     elif weather in ("rain", "storm"):
         rainfall(image, light, rng, heavy=weather == "storm")
     elif weather == "fog":
         fog_bank(image, light, rng, horizon)
-    elif weather == "windy" or season in ("spring", "autumn"):
-        drifting(image, season, light, rng)
+    elif weather == "fireflies":
+        fireflies(image, rng)
+    elif weather in ("wind", "windy", "petals", "leaves") or season in ("spring", "autumn"):
+        drifting(image, {"petals": "spring", "leaves": "autumn"}.get(weather, season), light, rng)
 
 
 def snowfall(image: F32, light: Light, rng: np.random.Generator, count: int = 480) -> None:
@@ -104,6 +106,19 @@ def fog_bank(image: F32, light: Light, rng: np.random.Generator, horizon: float,
     row = (np.arange(height, dtype=np.float32) / height)[:, None]
     veil = np.exp(-(((row - horizon) / 0.24) ** 2)) * (0.40 + 0.5 * drift) + 0.08 + 0.14 * drift
     over(image, np.array(light.fog, np.float32), np.clip(veil * strength, 0, 0.85))
+
+
+def fireflies(image: F32, rng: np.random.Generator, count: int = 46) -> None:
+    """Small warm lights hovering over the ground."""
+    height, width = image.shape[:2]
+    size = size_of(image)
+    spots = np.zeros((height, width), np.float32)
+    for _ in range(count):
+        x, y = rng.random() * width, height * (0.40 + 0.58 * rng.random())
+        centre, radius = (round(x * 16), round(y * 16)), max(12, round(size * (0.0015 + 0.0022 * rng.random()) * 16))
+        cv2.circle(spots, centre, radius, 0.6 + 0.4 * float(rng.random()), -1, cv2.LINE_AA, 4)
+    glow = blur(spots, size * 0.002) * 0.9 + blur(spots, size * 0.008) * 1.8
+    image += glow[..., None] * linear("#e8f07a") * np.float32(1.5)
 
 
 def drifting(image: F32, season: str, light: Light, rng: np.random.Generator, count: int = 70) -> None:

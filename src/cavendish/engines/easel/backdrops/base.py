@@ -102,6 +102,7 @@ class Scenery:
     seed: str
     image: F32 = field(init=False)
     front: list[Layer] = field(default_factory=list)
+    _pens: dict[tuple[str, int, int], Ink] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         self.image = np.zeros((self.height, self.width, 3), np.float32)
@@ -161,8 +162,14 @@ class Scenery:
         return np.asarray(mix(base * self.on_walls * np.float32(gain), self.fog, distance), np.float32)
 
     def pen(self, colour: Hue, distance: float = 0.0, gain: float = 1.0) -> Ink:
-        """`lit` as a drawing colour of a `Sheet`."""
-        return ink(np.clip(self.lit(colour, distance, gain), 0, 1))
+        """`lit` as a drawing colour of a `Sheet`; the same few are asked for thousands of times."""
+        if not isinstance(colour, str):
+            return ink(np.clip(self.lit(colour, distance, gain), 0, 1))
+        key = (colour, round(distance * 64), round(gain * 32))
+        found = self._pens.get(key)
+        if found is None:
+            found = self._pens[key] = ink(np.clip(self.lit(colour, key[1] / 64, key[2] / 32), 0, 1))
+        return found
 
     def veil(self, colour: F32, alpha: F32) -> None:
         """Lay a colour or picture over the whole, (height, width) or broadcastable alpha."""
@@ -171,6 +178,7 @@ class Scenery:
     def relit(self, **changes: object) -> None:
         """Change the light of the place from here on."""
         self.light = replace(self.light, **changes)  # type: ignore[arg-type]
+        self._pens.clear()
 
 
 SettingPainter: TypeAlias = Callable[[Scenery], Backdrop]

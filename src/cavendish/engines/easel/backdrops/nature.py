@@ -67,7 +67,6 @@ def forest(scenery: Scenery) -> Backdrop:
     "prairie",
     "pasture",
     "countryside",
-    "flower field",
     "outdoors",
     view_m=4.0,
 )

@@ -241,6 +241,7 @@ def _bales(scenery: Scenery) -> None:
 
 
 _WALLS = ("#efe3c8", "#e9c9a0", "#dfae8a", "#f2e9dc", "#cfd8d0", "#e6d0d0", "#d9b96a")
+_QUAY = ("#d9584a", "#e9c95a", "#5a9ac0", "#f0e6d4", "#7ab08a", "#e08a5a")
 _ROOFS = ("#a8553a", "#8a4434", "#6a5048", "#7a5a4a", "#b5654a")
 
 
@@ -387,8 +388,9 @@ def harbour(scenery: Scenery) -> Backdrop:
     x = 0.0
     while x < scenery.width:
         wide = size * (0.07 + 0.05 * rng.random())
-        town.house(sheet, lamps, scenery, rng, x, scenery.height * (horizon + 0.006), wide, wide * (1.3 + 0.4 * rng.random()),
-                   wall=("#d9584a", "#e9c95a", "#5a9ac0", "#f0e6d4", "#7ab08a", "#e08a5a")[int(rng.integers(6))], roof="#7a4a3c", distance=0.25)  # fmt: skip
+        wall = _QUAY[int(rng.integers(len(_QUAY)))]
+        foot, tall = scenery.height * (horizon + 0.006), wide * (1.3 + 0.4 * rng.random())
+        town.house(sheet, lamps, scenery, rng, x, foot, wide, tall, wall=wall, roof="#7a4a3c", distance=0.25)
         x += wide * 1.02
     sheet.onto(scenery.image)
     town.light_up(scenery, lamps)

@@ -39,7 +39,7 @@ class Sheet:
     def circle(self, x: float, y: float, radius: float, ink: Ink) -> None:
         """Fill a circle; nothing below a third of a pixel."""
         if radius > 0.3:
-            cv2.circle(self.pixels, (round(x * 16), round(y * 16)), round(radius * 16), ink, -1, cv2.LINE_AA, _SHIFT)
+            cv2.circle(self.pixels, (int(x * 16), int(y * 16)), int(radius * 16), ink, -1, cv2.LINE_AA, _SHIFT)
 
     def ellipse(self, x: float, y: float, rx: float, ry: float, ink: Ink, angle: float = 0.0) -> None:
         """Fill an ellipse turned by `angle` degrees."""
@@ -50,28 +50,64 @@ class Sheet:
         """A stroke; thickness in whole pixels."""
         cv2.polylines(self.pixels, [_fixed(points)], closed, ink, max(1, round(width)), cv2.LINE_AA, _SHIFT)
 
+    def paste(self, sprite: U8, x: float, y: float, scale: float, flip: bool) -> None:
+        """Lay another sheet's pixels over this one, the middle of their lower edge at (x, y)."""
+        wide, tall = max(1, round(sprite.shape[1] * scale)), max(1, round(sprite.shape[0] * scale))
+        left, top = round(x - wide / 2), round(y - tall)
+        x0, y0, x1, y1 = max(0, left), max(0, top), min(self.width, left + wide), min(self.height, top + tall)
+        if x1 <= x0 or y1 <= y0:
+            return
+        sized = sprite if scale == 1.0 else cv2.resize(sprite, (wide, tall), interpolation=cv2.INTER_LINEAR)
+        sized = cv2.flip(sized, 1) if flip else sized
+        part = np.ascontiguousarray(sized[y0 - top : y1 - top, x0 - left : x1 - left])
+        below = self.pixels[y0:y1, x0:x1]
+        bare = cv2.merge([255 - part[..., 3]] * 4)
+        self.pixels[y0:y1, x0:x1] = cv2.add(part, cv2.multiply(below, bare, scale=1 / 255))
+
     def layers(self, soft: float = 0.0) -> tuple[F32, F32]:
         """(straight linear colour, alpha 0..1), blurred by `soft` pixels."""
         alpha = self.pixels[..., 3].astype(np.float32) * np.float32(1 / 255)
-        shown = np.maximum(self.pixels[..., 3:], 1)
-        straight = np.minimum(self.pixels[..., :3].astype(np.uint16) * 255 // shown, 255).astype(np.uint8)
-        rgb = from_srgb8(straight)
+        rgb = from_srgb8(_straight(self.pixels))
         if soft <= 0.3:
             return rgb, alpha
         thick = blur(alpha, soft)
         return blur(rgb * alpha[..., None], soft) / np.maximum(thick, 1e-3)[..., None], thick
 
     def onto(self, image: F32, soft: float = 0.0, opacity: float = 1.0) -> None:
-        """Lay the sheet over the picture, in place, touching only the rows that were drawn on."""
-        drawn = np.flatnonzero(self.pixels[..., 3].any(1))
-        if not len(drawn):
+        """Lay the sheet over the picture, in place, touching only what was drawn on."""
+        drawn = cv2.boundingRect(self.pixels[..., 3])
+        if not drawn[2]:
             return
         pad = int(soft * 3) + 1
-        rows = slice(max(0, int(drawn[0]) - pad), min(self.height, int(drawn[-1]) + pad + 1))
-        part = Sheet.__new__(Sheet)
-        part.pixels = self.pixels[rows]
-        rgb, alpha = part.layers(soft)
-        over(image[rows], rgb, alpha * np.float32(opacity))
+        rows = slice(max(0, drawn[1] - pad), min(self.height, drawn[1] + drawn[3] + pad))
+        columns = slice(max(0, drawn[0] - pad), min(self.width, drawn[0] + drawn[2] + pad))
+        part, below = self.pixels[rows, columns], image[rows, columns]
+        if soft <= 0.3 and cv2.countNonZero(np.ascontiguousarray(part[..., 3])) < 0.3 * part.shape[0] * part.shape[1]:
+            _lay_sparse(below, part, opacity)
+            return
+        cut = Sheet.__new__(Sheet)
+        cut.pixels = part
+        rgb, alpha = cut.layers(soft)
+        over(below, rgb, alpha if opacity == 1.0 else alpha * np.float32(opacity))
+
+
+def _straight(pixels: U8) -> U8:
+    """Colour without the black that anti-aliased edges have mixed in, (…, 3)."""
+    colour = np.ascontiguousarray(pixels[..., :3])
+    partial = (pixels[..., 3] > 0) & (pixels[..., 3] < 255)
+    edge = pixels[partial]
+    colour[partial] = np.minimum(edge[:, :3].astype(np.uint16) * 255 // edge[:, 3:], 255)
+    return colour
+
+
+def _lay_sparse(image: F32, pixels: U8, opacity: float) -> None:
+    """Composite only the few pixels that were drawn on, in place."""
+    shown = pixels[..., 3] > 0
+    marks = pixels[shown]
+    straight = np.minimum(marks[:, :3].astype(np.uint16) * 255 // marks[:, 3:], 255).astype(np.uint8)
+    share = marks[:, 3:].astype(np.float32) * np.float32(opacity / 255)
+    below = image[shown]
+    image[shown] = below + (from_srgb8(straight) - below) * share
 
 
 def ink(colour: F32 | str, alpha: float = 1.0) -> Ink:

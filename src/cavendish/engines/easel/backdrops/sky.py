@@ -55,19 +55,37 @@ def _sun(scenery: Scenery, rows: int) -> None:
     light = scenery.light
     if light.sun is None:
         return
-    x, y, colour = light.sun
-    away = _distance(scenery, x * scenery.width, y * rows, rows) / np.float32(scenery.size)
-    glow = (np.exp(-away * 5.5) * 0.55 + np.exp(-away * 16) * 0.8)[..., None]
-    disc = (1 - smoothstep(0.030, 0.034, away))[..., None]
-    tint = linear(colour)
-    scenery.image[:rows] += glow * (tint * light.key / max(1e-3, float(light.key.max()))) + disc * (tint * 2.2)
+    column, row, colour = light.sun
+    x, y, tint = column * scenery.width, row * rows, linear(colour)
+    away = _distance(scenery, x, y, rows, 4) / np.float32(scenery.size)
+    glow = np.exp(-away * 5.5) * 0.55 + np.exp(-away * 16) * 0.8
+    _add_glow(scenery, rows, glow, tint * light.key / max(1e-3, float(light.key.max())))
+    window, near = _round_window(scenery, x, y, 0.036 * scenery.size, rows)
+    disc = 1 - smoothstep(0.030, 0.034, near / np.float32(scenery.size))
+    scenery.image[window] += disc[..., None] * (tint * 2.2)
 
 
-def _distance(scenery: Scenery, x: float, y: float, rows: int) -> F32:
-    """Distance in pixels to a point, (rows, width)."""
-    dx = np.arange(scenery.width, dtype=np.float32)[None] - np.float32(x)
-    dy = np.arange(rows, dtype=np.float32)[:, None] - np.float32(y)
+def _distance(scenery: Scenery, x: float, y: float, rows: int, step: int = 1) -> F32:
+    """Distance in pixels to a point, for every `step`-th pixel of the sky."""
+    dx = np.arange(0, scenery.width, step, dtype=np.float32)[None] - np.float32(x - (step - 1) / 2)
+    dy = np.arange(0, rows, step, dtype=np.float32)[:, None] - np.float32(y - (step - 1) / 2)
     return np.asarray(np.sqrt(dx * dx + dy * dy), np.float32)
+
+
+def _round_window(scenery: Scenery, x: float, y: float, radius: float, rows: int) -> tuple[tuple[slice, slice], F32]:
+    """The part of the sky within `radius` pixels of a point, and the distances in it."""
+    y0, y1 = max(0, int(y - radius)), max(0, min(rows, int(y + radius) + 2))
+    x0, x1 = max(0, int(x - radius)), max(0, min(scenery.width, int(x + radius) + 2))
+    dx = np.arange(x0, x1, dtype=np.float32)[None] - np.float32(x)
+    dy = np.arange(y0, y1, dtype=np.float32)[:, None] - np.float32(y)
+    return (slice(y0, y1), slice(x0, x1)), np.asarray(np.sqrt(dx * dx + dy * dy), np.float32)
+
+
+def _add_glow(scenery: Scenery, rows: int, glow: F32, colour: F32) -> None:
+    """Add smooth light that was worked out at a quarter of the size."""
+    full = cv2.resize(glow, (scenery.width, rows), interpolation=cv2.INTER_LINEAR)
+    for channel in range(3):
+        scenery.image[:rows, :, channel] += full * np.float32(colour[channel])
 
 
 def _stars(scenery: Scenery, rows: int) -> None:
@@ -87,14 +105,17 @@ def _stars(scenery: Scenery, rows: int) -> None:
 def _moon(scenery: Scenery, rows: int) -> None:
     if scenery.light.moon is None:
         return
-    x, y = scenery.light.moon
+    x, y = scenery.light.moon[0] * scenery.width, scenery.light.moon[1] * rows
     radius = 0.050 * scenery.size
-    away = _distance(scenery, x * scenery.width, y * rows, rows)
+    away = _distance(scenery, x, y, rows, 4)
     halo = np.exp(away * np.float32(-1 / (radius * 2.4))) * 0.5 + np.exp(away * np.float32(-1 / (radius * 7))) * 0.16
-    scenery.image[:rows] += halo[..., None] * linear("#a9c4ff")
-    disc = 1 - smoothstep(radius - 1.2, radius + 1.2, away)
-    seas = fbm(scenery.stream("moon"), rows, scenery.width, radius * 0.9, 4)
-    over(scenery.image[:rows], linear("#f3f2e4") * (0.72 + 0.5 * seas)[..., None], disc)
+    _add_glow(scenery, rows, halo, linear("#a9c4ff"))
+    window, near = _round_window(scenery, x, y, radius + 3, rows)
+    if not near.size:
+        return
+    seas = fbm(scenery.stream("moon"), near.shape[0], near.shape[1], radius * 0.9, 4)
+    disc = 1 - smoothstep(radius - 1.2, radius + 1.2, near)
+    over(scenery.image[window], linear("#f3f2e4") * (0.72 + 0.5 * seas)[..., None], disc)
 
 
 def _clouds(scenery: Scenery, rows: int, amount: float) -> None:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from ..colour import F32, linear, over
+from ..colour import F32, U8, linear, over
 from ..noise import fbm
 from .base import Scenery
 from .sheet import Sheet, ink
@@ -105,7 +105,7 @@ def crown(
     for i in order:
         radius = base * (0.7 + 0.6 * rng.random()) * (1.25 - 0.25 * level[i])
         cx, cy = x + dx[i] * width * 0.5 * 0.86, y + dy[i] * height * 0.5 * 0.86
-        for _ in range(3 if radius > 4 else 1):
+        for _ in range(2 if radius > 5 else 1):
             sheet.circle(
                 cx + rng.normal() * radius * 0.45, cy + rng.normal() * radius * 0.4, radius * 0.75, inks[level[i]]
             )
@@ -330,18 +330,33 @@ def wood(
         near = i / max(1, layers - 1)
         tall = size * height * (0.25 + 0.75 * near**1.6)
         count = max(3, int((26 - 17 * near) * density * max(0.6, scenery.wide) * (0.64 / max(height, 0.2)) ** 0.5))
+        distance = 0.78 * (1 - near) + 0.04
+        sprites = [
+            _sprite(scenery, kinds[k % len(kinds)], tall * 1.1, distance, (name, i, k)) for k in range(_VARIANTS)
+        ]
         sheet = Sheet(scenery.width, scenery.height)
         for j in range(count):
             x = (j + rng.random() * 0.9) / count * scenery.width * 1.1 - scenery.width * 0.05
             if i == layers - 1 and gap[0] < x / scenery.width < gap[1]:
                 continue
             foot = base + scenery.height * (0.012 + 0.10 * near * near) + rng.random() * size * 0.01
-            kinds[int(rng.integers(len(kinds)))](
-                sheet, scenery, rng, x, foot, tall * (0.65 + 0.55 * rng.random()), 0.78 * (1 - near) + 0.04
-            )
+            sprite = sprites[int(rng.integers(_VARIANTS))]
+            sheet.paste(sprite, x, foot, 0.59 + 0.5 * rng.random(), bool(rng.random() < 0.5))
         sheet.onto(scenery.image, soft=(1.1 - near) * size / 620 + (size / 330 if i == layers - 1 else 0))
         if mist:
             _mist(scenery, base, (0.42 - 0.3 * near) * mist, (name, i))
+
+
+_VARIANTS = 4
+"""Different trees drawn for a rank; the others are copies of another size, some mirrored."""
+
+
+def _sprite(scenery: Scenery, grow: Grow, tall: float, distance: float, name: object) -> U8:
+    """The pixels of one tree on a sheet of its own, its foot in the middle of the lower edge."""
+    sheet = Sheet(max(8, round(tall * 1.1)), max(8, round(tall * 1.08)))
+    rng = scenery.stream("sprite", name)
+    grow(sheet, scenery, rng, sheet.width / 2, sheet.height - 1.0, tall, distance)
+    return sheet.pixels
 
 
 def _mist(scenery: Scenery, row: float, strength: float, name: object) -> None:

@@ -424,8 +424,16 @@ def moon(scenery: Scenery) -> Backdrop:
     horizon = 0.58
     _black_sky(scenery)
     _earth(scenery)
-    scenery.relit(key_dir=(-0.7, 0.5, 0.5), key_colour=numbers("#fff8ec", 1.25), sky=numbers("#3f434d"), ground=numbers("#6a675f"),
-                  fog=numbers("#8a8782"), rim_colour=numbers("#dfe8ff", 0.9), moon=None, stars=0.0)  # fmt: skip
+    scenery.relit(
+        key_dir=(-0.7, 0.5, 0.5),
+        key_colour=numbers("#fff8ec", 1.25),
+        sky=numbers("#3f434d"),
+        ground=numbers("#6a675f"),
+        fog=numbers("#8a8782"),
+        rim_colour=numbers("#dfe8ff", 0.9),
+        moon=None,
+        stars=0.0,
+    )
     land.mountains(scenery, horizon, layers=2, snow=0, colour="#8a8782", near_colour="#6f6c68", height=0.12)
     _barren(scenery, horizon, "#b9b6ae", "#6a6760", "#8f8c86", 14)
     return finished(scenery, "moon", horizon)
