@@ -42,7 +42,10 @@ class Cut(StrEnum):
 
 @dataclass(frozen=True)
 class Reply:
-    """One scripted answer: after `delay` seconds, in pieces `pause` seconds apart, cut short at `cut`."""
+    """One scripted answer: after `delay` seconds, in pieces `pause` seconds apart, cut short at `cut`.
+
+    `early` answers before the request's body was read, as front ends do that refuse by its length.
+    """
 
     status: int = 200
     body: bytes = b""
@@ -50,6 +53,7 @@ class Reply:
     delay: float = 0.0
     pause: float = 0.0
     cut: Cut | None = None
+    early: bool = False
 
 
 @dataclass
@@ -199,6 +203,8 @@ class StandIn:
         reply = self._script.popleft() if self._script else self.default
         if reply.cut in (Cut.HEADERS, Cut.MID_REQUEST):
             return await self._cut_request(request, reply.cut)
+        if reply.early:
+            return await self._write(request, reply)
         call.body = json.loads(await request.read())
         self.received.set()
         reply = self.by_prompt.get(call.prompt, reply)
