@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import asyncpg
 import pytest
-from runtime_kit import Bench, JournalBench
+from postgres_server import PostgresServer
+from runtime_kit import Bench, JournalBench, open_bench
+
+_numbers = itertools.count()
 
 
-@pytest.fixture(params=["journal"])
-async def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Bench:
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL for the session; a machine on which it cannot start fails the tests."""
+    server = PostgresServer()
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+async def database_url(postgres: PostgresServer) -> AsyncIterator[str]:
+    """An empty database."""
+    name = f"test_{next(_numbers)}"
+    connection = await asyncpg.connect(postgres.url())
+    await connection.execute(f"CREATE DATABASE {name}")
+    await connection.close()
+    yield postgres.url(name)
+    connection = await asyncpg.connect(postgres.url())
+    await connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    await connection.close()
+
+
+@pytest.fixture(params=["journal", "postgres"])
+def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Bench:
     """An empty store of each runtime."""
-    return JournalBench(tmp_path)
+    if request.param == "journal":
+        return JournalBench(tmp_path)
+    return open_bench("postgres", request.getfixturevalue("database_url"))

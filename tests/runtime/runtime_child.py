@@ -2,8 +2,8 @@
 
     runtime_child.py KIND WHERE LOG SECONDS FIRST
 KIND and WHERE name the store. SECONDS is how long a task takes; below 0 it kills the process. Tasks named FIRST,
-FIRST+1, ... are submitted without end, each with a callback, every other one synchronous; an id is logged once its
-submission returned.
+FIRST+1, ... are submitted without end (one only where it kills), each with a callback, every other one synchronous; an
+id is logged once its submission returned.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ async def deliver(of: Task) -> Delivery:
 
 
 async def main() -> None:
-    bench = await open_bench(KIND, WHERE)
+    bench = open_bench(KIND, WHERE)
     async with bench.runtime(work, deliver, lane=LanePolicy(8), max_runs=MAX_RUNS) as runtime:
         say("up", str(os.getpid()))
         number = FIRST
@@ -69,6 +69,9 @@ async def main() -> None:
             await runtime.submit(given, Claim(given.credential_id, f"request-{number}"))
             say("accepted", given.id)
             number += 1
+            if SECONDS < 0:
+                await runtime.wait(given.id)
+                return
             await asyncio.sleep(0.01)
 
 

@@ -209,6 +209,10 @@ class JournalBench:
             yield SqliteKeys(database)
 
 
-async def open_bench(kind: str, where: str) -> Bench:
+def open_bench(kind: str, where: str) -> Bench:
     """The store of a bench named by its `name` and `where`, for another process."""
-    return {"journal": JournalBench}[kind](Path(where).parent)
+    if kind == "journal":
+        return JournalBench(Path(where).parent)
+    from postgres_bench import PostgresBench  # PgQueuer takes a second to import
+
+    return PostgresBench(where)

@@ -1,0 +1,151 @@
+"""PgQueuer as the dispatcher: it brings the ids of waiting tasks to nodes with room, and again when a node dies.
+
+Three traps of it are closed here. A handler that raises loses its job: every failure becomes a request to retry. Its
+`run` ends when PostgreSQL restarts, after the jobs at hand have ended: a new one begins at once beside it. A job can be
+lost between a task's two sides: open tasks without a job are queued again by a sweep.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+
+from pgqueuer import Queries
+from pgqueuer.errors import RetryRequested
+from pgqueuer.models import Job
+from pgqueuer.qm import QueueManager
+
+from ..errors import CavendishError
+from .gate import LanePolicy
+from .postgres_pool import Pool
+
+log = logging.getLogger(__name__)
+logging.getLogger("pgqueuer").setLevel(logging.WARNING)
+
+Handle = Callable[[str, str], Awaitable[None]]
+"""Runs the task of an id in a lane to its end; returns when there is nothing left to do for it."""
+
+_BATCH = 10
+_POLL = timedelta(seconds=5)
+_READY = 10
+
+
+def entrypoint(lane: str) -> str:
+    """PgQueuer's name for a lane."""
+    return f"lane:{lane}"
+
+
+class Again(Exception):
+    """The job is to be brought again, here or elsewhere, after `delay` seconds."""
+
+    def __init__(self, delay: float = 0.0) -> None:
+        super().__init__(f"again in {delay} s")
+        self.delay = delay
+
+
+class Dispatcher:
+    """Takes jobs of `lanes` while it is open. `heartbeat`: seconds of silence after which a node counts as dead."""
+
+    def __init__(self, pool: Pool, lanes: Mapping[str, LanePolicy], handle: Handle, heartbeat: float) -> None:
+        self._pool, self._lanes, self._handle = pool, lanes, handle
+        self._heartbeat = timedelta(seconds=heartbeat)
+        self._manager: QueueManager | None = None
+        self._generations: set[asyncio.Task[None]] = set()
+        self._renewed = asyncio.Event()
+        self._loop: asyncio.Task[None] | None = None
+        self.stopping = False
+
+    def start(self) -> None:
+        """Begin to take jobs."""
+        if self._lanes:
+            self._loop = asyncio.create_task(self._run())
+
+    def renew(self) -> None:
+        """The database was away: listen and take jobs on fresh connections. Jobs at hand go on."""
+        if self._manager is not None:
+            self._manager.shutdown.set()
+        self._renewed.set()
+
+    def stop_taking(self) -> None:
+        """Take no more jobs."""
+        self.stopping = True
+        self.renew()
+
+    async def close(self, timeout: float = 10.0) -> None:
+        """Stop, once the jobs at hand have ended and their ends are written, or `timeout` seconds have passed."""
+        self.stop_taking()
+        if self._loop is not None:
+            await asyncio.gather(self._loop, return_exceptions=True)
+        if self._generations:
+            await asyncio.wait(self._generations, timeout=timeout)
+        for generation in self._generations:
+            generation.cancel()
+        await asyncio.gather(*self._generations, return_exceptions=True)
+
+    async def _run(self) -> None:
+        while not self.stopping:
+            self._renewed.clear()
+            generation = asyncio.create_task(self._generation())
+            self._generations.add(generation)
+            generation.add_done_callback(self._generations.discard)
+            renewed = asyncio.create_task(self._renewed.wait())
+            await asyncio.wait([generation, renewed], return_when=asyncio.FIRST_COMPLETED)
+            renewed.cancel()
+            if generation.done() and not self.stopping:
+                await asyncio.sleep(0.5)
+
+    async def _generation(self) -> None:
+        """One run of PgQueuer with its own connections, until the database goes away or it is told to stop."""
+        pool = None
+        try:
+            pool = await self._pool.open_pool(4)
+            manager = self._manager = QueueManager(Queries.from_asyncpg_pool(pool))
+            for lane, policy in self._lanes.items():
+                self._register(manager, lane, policy)
+            if self.stopping:
+                return
+            await manager.run(
+                batch_size=_BATCH,
+                dequeue_timeout=_POLL,
+                heartbeat_timeout=self._heartbeat,
+                shutdown_on_listener_failure=True,
+            )
+        except Exception as error:
+            log.warning("the dispatcher begins again: %r", error)
+        finally:
+            if pool is not None:
+                pool.terminate()
+
+    def _register(self, manager: QueueManager, lane: str, policy: LanePolicy) -> None:
+        async def bring(job: Job) -> None:
+            try:
+                await self._handle((job.payload or b"").decode(), lane)
+            except Again as again:
+                raise RetryRequested(delay=timedelta(seconds=again.delay)) from again
+            except CavendishError as error:
+                log.warning("task %r: %s %s", job.payload, error.message, error.detail)
+                raise RetryRequested(delay=timedelta(seconds=min(60, 2**job.attempts))) from error
+            except Exception as error:
+                log.exception("task %r", job.payload)
+                raise RetryRequested(delay=timedelta(seconds=min(60, 2**job.attempts))) from error
+
+        # The lane's cap is held where a task starts, by pictures. A few more jobs than it allows are brought, so that
+        # the next is at hand when one ends: PgQueuer frees a job's place only some time after its handler returned.
+        ready = policy.concurrency + min(policy.concurrency, _READY)
+        manager.entrypoint(entrypoint(lane), concurrency_limit=ready)(bring)
+
+
+LOST_JOBS = """
+SELECT id, lane, tag FROM task WHERE status IN ('pending', 'running') AND NOT EXISTS(
+  SELECT 1 FROM pgqueuer WHERE dedupe_key = task.id AND status IN ('queued', 'picked'))
+"""
+"""Open tasks that no job will bring."""
+
+
+async def forget(pool: Pool, now: float) -> None:
+    """Delete what no longer counts: PgQueuer's diary after a day, idempotency keys after theirs."""
+    await pool.fetch("DELETE FROM pgqueuer_log WHERE created < now() - interval '1 day'")
+    await pool.fetch("DELETE FROM pgqueuer_statistics WHERE created < now() - interval '7 days'")
+    await pool.fetch("DELETE FROM idempotency WHERE created <= $1", now - 86400)

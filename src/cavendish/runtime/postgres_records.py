@@ -1,0 +1,262 @@
+"""The cluster's task rows, ledger and keys: what needs no running tasks, for API nodes and the command line alike."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import asyncpg
+import msgspec
+
+from ..domain import ApiKey, Attempt, AttemptState, Delivery, Task
+from ..errors import Cancelled, Conflict, UsedUp
+from ..seams import Claim, Clock, Spent, TaskPage, TaskQuery
+from .ledger import used_up_message
+from .postgres_pool import Pool
+from .rows import COLUMNS, attempt_of, day_of, encode, task_of
+
+HOUR = 3600
+_keys = msgspec.json.Decoder(ApiKey)
+
+
+def text(value: object) -> str:
+    """A frozen value of `domain` as JSON text."""
+    return encode(value).decode()
+
+
+class PostgresRecords:
+    """Reads, the ledger and redelivery."""
+
+    def __init__(self, pool: Pool, clock: Clock) -> None:
+        self._pool = pool
+        self._clock = clock
+
+    async def get(self, ids: Sequence[str], owner_id: str | None = None) -> tuple[Task, ...]:
+        """The known tasks among `ids`, each once, in the order asked; only those of `owner_id` when given."""
+        wanted = [task_id for task_id in dict.fromkeys(ids) if "\0" not in task_id]
+        if not wanted:
+            return ()
+        rows = await self._pool.fetch(
+            f"SELECT {COLUMNS} FROM task WHERE id = ANY($1) AND ($2::text IS NULL OR owner = $2)",  # noqa: S608
+            wanted,
+            owner_id,
+        )
+        found = {row[0]: task_of(row) for row in rows}
+        return tuple(found[task_id] for task_id in wanted if task_id in found)
+
+    async def list(self, query: TaskQuery) -> TaskPage:
+        """A page of tasks, newest first."""
+        terms, values = _terms(query)
+        rows = await self._pool.fetch(
+            f"SELECT {COLUMNS} FROM task WHERE {terms} ORDER BY created DESC, seq DESC"  # noqa: S608
+            f" LIMIT {query.limit:d} OFFSET {query.offset:d}",
+            *values,
+        )
+        return TaskPage(tuple(task_of(row) for row in rows), await self._total(query))
+
+    async def attempts(self, task_id: str) -> tuple[Attempt, ...]:
+        """All attempts of a task in the order they began."""
+        rows = await self._pool.fetch("SELECT body FROM attempt WHERE task = $1 ORDER BY seq", task_id)
+        return tuple(attempt_of(row[0]) for row in rows)
+
+    async def begin(self, attempt: Attempt, run: str | None = None) -> None:
+        """Write an attempt down and reserve its price; repeating it changes nothing.
+
+        `run` is the claim under which the task runs. Raises UsedUp when a budget forbids it, Cancelled when the task
+        has ended or runs under another claim, Conflict when another attempt has its number.
+        """
+        answer = await self._pool.fetchrow(
+            "SELECT * FROM begin_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            attempt.task_id,
+            run,
+            attempt.index,
+            attempt.number,
+            attempt.picture_name,
+            attempt.credential_id,
+            day_of(attempt.started_at),
+            attempt.model,
+            attempt.reserved,
+            text(attempt),
+        )
+        match answer["verdict"]:
+            case "ended":
+                raise Cancelled("The task has already ended, or runs elsewhere.")
+            case "conflict":
+                raise Conflict("This attempt was begun by another run.")
+            case "day" | "month" as period:
+                raise UsedUp(used_up_message(answer["budget"], answer["spent"], period))
+
+    async def end(self, attempt: Attempt, run: str | None = None) -> None:
+        """Complete an attempt; repeating it changes nothing. Raises Cancelled when another claim holds the task."""
+        open_ = attempt.state is AttemptState.STARTED
+        verdict = await self._pool.fetchval(
+            "SELECT end_attempt($1, $2, $3, $4, $5, $6, $7, $8)",
+            attempt.task_id,
+            run,
+            attempt.index,
+            attempt.number,
+            int(attempt.state is AttemptState.SUCCEEDED),
+            attempt.reserved if open_ else 0,
+            0 if open_ else attempt.settled or 0,
+            text(attempt),
+        )
+        if verdict == "ended":
+            raise Cancelled("The task runs elsewhere.")
+        if verdict == "missing":
+            raise LookupError(f"attempt {attempt.task_id}/{attempt.index}/{attempt.number} never began")
+
+    async def spending(self, since_day: str, credential_id: str | None = None) -> tuple[Spent, ...]:
+        """The ledger summed by key, model and UTC day, from `since_day` on."""
+        rows = await self._pool.fetch(
+            "SELECT day, credential, model, sum(calls)::bigint, sum(pictures)::bigint, sum(reserved)::bigint,"
+            " sum(settled)::bigint FROM spend WHERE day >= $1 AND ($2::text IS NULL OR credential = $2)"
+            " GROUP BY day, credential, model ORDER BY day, credential, model",
+            since_day,
+            credential_id,
+        )
+        return tuple(Spent(*row) for row in rows)
+
+    async def recall(self, claim: Claim) -> Task | None:
+        """The earlier task that this claim names, taken from its release; None when there is none."""
+        return await self._recall(claim, None)
+
+    async def _recall(self, claim: Claim, node: int | None) -> Task | None:
+        row = await self._pool.fetchrow(
+            "SELECT * FROM recall($1, $2, $3, $4, $5, true, $6)",
+            claim.credential_id,
+            claim.fingerprint,
+            claim.idempotency_key,
+            claim.window,
+            self._clock.now(),
+            node,
+        )
+        if row["verdict"] == "conflict":
+            raise key_conflict()
+        return next(iter(await self.get([row["task_id"]])), None) if row["verdict"] == "known" else None
+
+    async def release(self, task_id: str) -> None:
+        """Note that the client of this task was left without a good answer."""
+        await self._pool.fetch("UPDATE task SET released = $2 WHERE id = $1", task_id, self._clock.now())
+
+    async def redeliver(self, task_id: str) -> Task | None:
+        """Make the task's callback due now, from its first try; a courier notices within a second."""
+        task = next(iter(await self.get([task_id])), None)
+        if task is None or task.callback_url is None:
+            return None
+        if not task.status.terminal:
+            return task
+        delivery = Delivery(next_at=self._clock.now())
+        await self._pool.fetch(
+            "UPDATE task SET delivery = $2, callback_due = $3 WHERE id = $1", task_id, text(delivery), delivery.next_at
+        )
+        return replace(task, delivery=delivery)
+
+    async def check(self) -> None:
+        """Return when a task could be committed now; raise StoreUnavailable otherwise."""
+        await self._pool.fetch("INSERT INTO lane(name) VALUES('') ON CONFLICT(name) DO UPDATE SET round = lane.round")
+
+    async def _total(self, query: TaskQuery) -> int:
+        """How many tasks match: whole hours from the tally, the rest counted on an index."""
+        lowest = -math.inf if query.created_min is None else query.created_min
+        highest = math.inf if query.created_max is None else query.created_max
+        first = -(2**31) if lowest == -math.inf else math.ceil(lowest / HOUR)
+        last = 2**31 - 1 if highest == math.inf else math.floor(highest / HOUR)
+        if query.status is not None or first >= last:
+            return await self._count(query)
+        total = await self._pool.fetchval(
+            "SELECT coalesce(sum(n), 0)::bigint FROM tally"
+            " WHERE ($1::text IS NULL OR owner = $1) AND hour >= $2 AND hour < $3",
+            query.owner_id,
+            first,
+            last,
+        )
+        if lowest != -math.inf:
+            total += await self._count(replace(query, created_max=math.nextafter(first * HOUR, -math.inf)))
+        if highest != math.inf:
+            total += await self._count(replace(query, created_min=float(last * HOUR)))
+        return int(total)
+
+    async def _count(self, query: TaskQuery) -> int:
+        terms, values = _terms(query)
+        return int(await self._pool.fetchval(f"SELECT count(*) FROM task WHERE {terms}", *values))  # noqa: S608
+
+
+def key_conflict() -> Conflict:
+    """What a client hears that uses an idempotency key again for something else."""
+    return Conflict("Idempotency-Key: this key was used with another request.")
+
+
+def _terms(query: TaskQuery) -> tuple[str, list[Any]]:
+    choices = (
+        ("owner =", query.owner_id),
+        ("status =", query.status and query.status.value),
+        ("created >=", query.created_min),
+        ("created <=", query.created_max),
+    )
+    given = [(term, value) for term, value in choices if value is not None]
+    terms = [f"{term} ${place}" for place, (term, _) in enumerate(given, 1)]
+    return " AND ".join(["true", *terms]), [value for _, value in given]
+
+
+class PostgresKeys:
+    """The `KeyStore` on PostgreSQL. Nothing is cached: a key revoked on one node is refused on all at once."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+
+    async def add(self, key: ApiKey) -> None:
+        """Keep a key. Raises Conflict when its id or token is known."""
+        try:
+            await self._pool.fetch(
+                "INSERT INTO api_key VALUES($1, $2, $3, $4, $5, $6, $7)",
+                key.id,
+                key.token_hash,
+                key.created_at,
+                key.disabled_at,
+                key.budget_day,
+                key.budget_month,
+                text(key),
+            )
+        except asyncpg.UniqueViolationError as error:
+            raise Conflict("This key exists already.") from error
+
+    async def find(self, token_hash: str) -> ApiKey | None:
+        """By the SHA-256 hex of the token."""
+        return _key(await self._pool.fetchrow("SELECT body, disabled FROM api_key WHERE token_hash = $1", token_hash))
+
+    async def get(self, key_id: str) -> ApiKey | None:
+        """By its id."""
+        return _key(await self._pool.fetchrow("SELECT body, disabled FROM api_key WHERE id = $1", key_id))
+
+    async def list(self) -> tuple[ApiKey, ...]:
+        """Every key, oldest first."""
+        rows = await self._pool.fetch("SELECT body, disabled FROM api_key ORDER BY created, id")
+        return tuple(key for row in rows if (key := _key(row)) is not None)
+
+    async def update(self, key: ApiKey) -> bool:
+        """Replace the key of the same id, all but its revocation; False when there is no such key."""
+        return bool(
+            await self._pool.fetch(
+                "UPDATE api_key SET token_hash = $2, budget_day = $3, budget_month = $4, body = $5"
+                " WHERE id = $1 RETURNING id",
+                key.id,
+                key.token_hash,
+                key.budget_day,
+                key.budget_month,
+                text(key),
+            )
+        )
+
+    async def disable(self, key_id: str, at: float) -> bool:
+        """Revoke; False when there is no such key. The first revocation's time stays."""
+        return bool(
+            await self._pool.fetch(
+                "UPDATE api_key SET disabled = coalesce(disabled, $2) WHERE id = $1 RETURNING id", key_id, at
+            )
+        )
+
+
+def _key(row: Any) -> ApiKey | None:
+    return None if row is None else replace(_keys.decode(row[0]), disabled_at=row[1])
