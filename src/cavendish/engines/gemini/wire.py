@@ -20,7 +20,7 @@ ONE_SIZE = frozenset({"gemini-2.5-flash-image"})
 AUTO = "auto"
 """The ratio of an edit that follows its first input: `aspectRatio` is left out."""
 
-_PIECE = 3 << 18
+_PIECE = 3 << 20
 """Bytes of a picture that are encoded at a time; a multiple of 3, so that the pieces join without padding."""
 
 
