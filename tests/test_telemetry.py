@@ -37,8 +37,8 @@ def test_json_lines_carry_the_ids(configured: Callable[[str], io.StringIO]) -> N
         telemetry.logger("cavendish.here").info("painted", ms=12)
         logging.getLogger("cavendish.there").warning("slow: %d", 7)
     ours, theirs = [json.loads(line) for line in stream.getvalue().splitlines()]
-    assert (ours["event"], ours["ms"], ours["level"], ours["logger"]) == ("painted", 12, "info", "cavendish.here")
-    assert (theirs["event"], theirs["level"], theirs["logger"]) == ("slow: 7", "warning", "cavendish.there")
+    assert (ours["event"], ours["ms"], ours["level"], ours["logger_name"]) == ("painted", 12, "info", "cavendish.here")
+    assert (theirs["event"], theirs["level"], theirs["logger_name"]) == ("slow: 7", "warning", "cavendish.there")
     for line in (ours, theirs):
         assert (line["trace_id"], line["task_id"]) == ("t-1", "k-1")
         assert line["timestamp"].endswith("Z")

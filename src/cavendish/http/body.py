@@ -18,7 +18,7 @@ _IN_THREAD = 64 * 1024
 """Bodies above this many bytes are parsed off the event loop."""
 _PATIENCE = 20.0
 _LEAST_RATE = 16 * 1024
-"""A body has this many seconds, and one more for every so many bytes that arrive."""
+"""A body has this many seconds, and one more for every so many bytes of the larger chunks that arrive."""
 
 
 async def read_object(request: Request, limit: int) -> dict[str, Any]:
@@ -88,7 +88,8 @@ async def _read(request: Request, limit: int) -> bytearray:
                 if len(data) + len(chunk) > limit:
                     raise _too_large(limit)
                 data += chunk
-                deadline.reschedule(began + _PATIENCE + len(data) / _LEAST_RATE)
+                if len(chunk) >= _LEAST_RATE:
+                    deadline.reschedule(began + _PATIENCE + len(data) / _LEAST_RATE)
     except ClientDisconnect as error:
         raise BadRequest("The body ended early.") from error
     except TimeoutError as error:

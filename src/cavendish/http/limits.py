@@ -6,7 +6,8 @@ import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
+from functools import lru_cache
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from starlette.requests import Request
 
@@ -58,18 +59,26 @@ def client_address(request: Request, trusted: Sequence[IPv4Network | IPv6Network
 
     An IPv6 address stands for its /64, all of which one subscriber commands.
     """
-    peer = request.client.host if request.client else ""
-    hops = [*",".join(request.headers.getlist("x-forwarded-for")).split(","), peer]
-    address = peer
-    for hop in reversed(hops):
-        try:
-            parsed = ip_address(hop.strip().partition("%")[0])
-        except ValueError:
+    address = peer = request.client.host if request.client else ""
+    for hop in reversed([*",".join(request.headers.getlist("x-forwarded-for")).split(","), peer]):
+        parsed, site = _parse(hop.strip())
+        if parsed is None:
             break
-        if isinstance(parsed, IPv6Address) and parsed.ipv4_mapped is not None:
-            parsed = parsed.ipv4_mapped
-        site = parsed if parsed.version == 4 else IPv6Network((int(parsed), _IPV6_SITE), strict=False)
-        address = str(site)
-        if not any(parsed.version == network.version and parsed in network for network in trusted):
+        address = site
+        if not any(parsed in network for network in trusted if network.version == parsed.version):
             break
     return address
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> tuple[IPv4Address | IPv6Address | None, str]:
+    """An address and what stands for it; (None, "") when it cannot be read."""
+    try:
+        parsed = ip_address(text.partition("%")[0])
+    except ValueError:
+        return None, ""
+    if isinstance(parsed, IPv6Address) and parsed.ipv4_mapped is not None:
+        parsed = parsed.ipv4_mapped
+    if isinstance(parsed, IPv4Address):
+        return parsed, str(parsed)
+    return parsed, str(IPv6Network((int(parsed), _IPV6_SITE), strict=False))
