@@ -19,7 +19,7 @@ LAYERS = (
     ("clock", "links", "retry"),
     ("net", "images", "catalog", "telemetry"),
     ("engines", "artifacts", "runtime"),
-    ("pipeline", "callbacks", "keys", "service"),
+    ("pipeline", "callbacks", "intake", "keys", "service"),
     ("http",),
     ("app",),
     ("cli",),

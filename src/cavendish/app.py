@@ -21,6 +21,7 @@ from .clock import SystemClock
 from .config import Config
 from .errors import ConfigError, StoreUnavailable
 from .http import server
+from .intake import Prover
 from .keys import Keys
 from .links import Links
 from .net import Outbound, Policy
@@ -138,7 +139,8 @@ async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App
             )
         )
         metrics.queue = runtime.waiting
-        service = Service(config, catalog, engines, runtime, store, outbound, clock)
+        prover = await stack.enter_async_context(Prover())
+        service = Service(config, catalog, engines, runtime, store, outbound, prover.prove, clock)
         sweeper = asyncio.create_task(_sweep(config, store, clock))
         stack.callback(sweeper.cancel)
         asgi = http.create(service, keys, store, links, config, metrics)

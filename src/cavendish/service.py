@@ -11,7 +11,7 @@ import hashlib
 import json
 import secrets
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,8 @@ QUEUE_PATIENCE = 600.0
 """Seconds that a synchronous call may wait for its turn, on top of its engine's own time."""
 
 
+Prove = Callable[[bytes], Awaitable[None]]
+"""Decodes a stranger's picture where it can do no harm; raises BadPicture when it is not a whole picture."""
 Given = list[tuple[bytes, images.ImageInfo]]
 """The pictures of a request, encoded, with their headers."""
 
@@ -80,10 +82,12 @@ class Service:
         runtime: TaskRuntime,
         store: ArtifactStore,
         outbound: Outbound,
+        prove: Prove,
         clock: Clock,
     ) -> None:
         self._config, self._catalog, self._engines = config, catalog, engines
         self._runtime, self._store, self._outbound, self._clock = runtime, store, outbound, clock
+        self._prove = prove
 
     async def submit(self, call: Call, caller: ApiKey) -> Submitted:
         """Accept a call: its pictures are stored and its task is committed when this returns.
@@ -247,7 +251,9 @@ class Service:
                 _, data = await asyncio.to_thread(images.parse_data_uri, url, MAX_IMAGE_BYTES)
             else:
                 data = await self._outbound.fetch(url, limit=MAX_IMAGE_BYTES)
-            return data, await asyncio.to_thread(images.inspect, data)
+            info = await asyncio.to_thread(images.inspect, data)
+            await self._prove(data)
+            return data, info
         except images.BadPicture as error:
             raise BadRequest(f"image_urls[{index}] {error.message}.") from error
         except CavendishError as error:

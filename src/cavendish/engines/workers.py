@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import resource
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
@@ -32,9 +33,10 @@ class WorkerDied(EngineError):
 class Workers:
     """`size` processes, started when first needed; more calls wait for a free one."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, memory_mb: int | None = None) -> None:
+        """`memory_mb`: what a process may allocate beyond what it has when it starts; None for no cap."""
         self._slots = asyncio.Semaphore(size)
-        self._size = size
+        self._size, self._memory_mb = size, memory_mb
         self._idle: list[_Worker] = []
         self._warming: asyncio.Task[None] | None = None
 
@@ -56,7 +58,7 @@ class Workers:
         Raises TimedOut after `timeout` seconds and WorkerDied when the process ends; both leave no process behind.
         """
         async with self._slots:
-            worker = self._idle.pop() if self._idle else _Worker()
+            worker = self._idle.pop() if self._idle else _Worker(self._memory_mb)
             try:
                 async with asyncio.timeout(timeout):
                     result = await worker.call(entry, arguments, report)
@@ -84,10 +86,10 @@ class Workers:
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory_mb: int | None) -> None:
         context = multiprocessing.get_context("spawn")
         self._pipe, child = context.Pipe()
-        self._process = context.Process(target=_serve, args=(child,), daemon=True, name="cavendish-worker")
+        self._process = context.Process(target=_serve, args=(child, memory_mb), daemon=True, name="cavendish-worker")
         self._child = child
         self._started = False
 
@@ -140,8 +142,10 @@ def _settle(answer: asyncio.Future[Any], result: Any, error: BaseException | Non
         answer.set_result(result)
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, memory_mb: int | None) -> None:
     """The worker's life: take a call, run it, send its result; end when the parent is gone."""
+    if memory_mb is not None:
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_mb << 20, memory_mb << 20))
     os.nice(5)  # painting may take every core; the process that answers clients goes first
     parent = multiprocessing.parent_process()
     if parent is not None:

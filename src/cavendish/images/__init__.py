@@ -14,7 +14,7 @@ from .header import (
     inspect,
     sniff,
 )
-from .pixels import Pixels, decode, to_png
+from .pixels import Pixels, decode, prove, to_png
 from .png import encode_png, png_size, write_png
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "inspect",
     "parse_data_uri",
     "png_size",
+    "prove",
     "sniff",
     "to_png",
     "write_png",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from .header import MAX_PIXELS, BadPicture, inspect
+from .header import MAX_PIXELS, BadPicture, ImageInfo, inspect
 from .png import encode_png
 
 Pixels = NDArray[np.uint8]
@@ -24,23 +26,36 @@ def decode(data: bytes, max_pixels: int = MAX_PIXELS) -> Pixels:
 
     Raises BadPicture when the bytes are another type, too many pixels (read from the header), truncated or damaged.
     """
+    with _loaded(data, max_pixels) as (image, info):
+        pixels = _pixels(_plain(image))
+    return np.ascontiguousarray(_upright(pixels, info.orientation))
+
+
+def prove(data: bytes, max_pixels: int = MAX_PIXELS) -> None:
+    """Decode as `decode` does and keep nothing: raises BadPicture for bytes that are no whole picture."""
+    with _loaded(data, max_pixels):
+        return
+
+
+def to_png(data: bytes) -> bytes:
+    """The same pixels as PNG, upright and without metadata. Raises BadPicture as `decode` does."""
+    return encode_png(decode(data))
+
+
+@contextmanager
+def _loaded(data: bytes, max_pixels: int) -> Iterator[tuple[Image.Image, ImageInfo]]:
+    """The picture with its pixels decoded, as stored, and its header."""
     info = inspect(data, max_pixels)
     try:
         with Image.open(io.BytesIO(data), formats=[_FORMATS[info.media_type]]) as image:
             if image.size != (info.width, info.height):
                 raise BadPicture("has two headers that disagree")
             image.load()
-            pixels = _pixels(_plain(image))
+            yield image, info
     except BadPicture:
         raise
     except Exception as error:  # the decoders raise many types for damaged bytes: every one means the same here
         raise BadPicture("is damaged or incomplete", detail=repr(error)) from error
-    return np.ascontiguousarray(_upright(pixels, info.orientation))
-
-
-def to_png(data: bytes) -> bytes:
-    """The same pixels as PNG, upright and without metadata. Raises BadPicture as `decode` does."""
-    return encode_png(decode(data))
 
 
 def _plain(image: Image.Image) -> Image.Image:

@@ -11,11 +11,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from ... import __version__
+from ... import __version__, images
 from ...config import Config
 from ...domain import Action, Notes
 from ...errors import EngineError, NotPaintable
-from ...seams import Capabilities, Job, Rendered, Report
+from ...seams import Capabilities, Job, JobInput, Rendered, Report
 from ..workers import Workers
 
 
@@ -75,12 +75,11 @@ def _warm(report: Report) -> None:
 
 def _paint(report: Report, job: Job, size: tuple[int, int]) -> tuple[Path, Notes]:
     """In a worker: paint, encode into a scratch file, return it with the painter's notes."""
-    from cavendish import images
     from cavendish.engines import easel
 
     painting: Any
     if job.action is Action.EDIT:
-        pictures = [images.decode(given.data) for given in job.inputs]
+        pictures = [_decoded(index, given) for index, given in enumerate(job.inputs)]
         try:
             painting = easel.edit(job.prompt, pictures, *size, seed=job.seed, progress=report)
         except easel.NotUnderstood as error:
@@ -96,6 +95,13 @@ def _paint(report: Report, job: Job, size: tuple[int, int]) -> tuple[Path, Notes
         raise
     notes = painting.notes
     return Path(name), Notes(tuple(notes.understood), tuple(notes.substituted), tuple(notes.ignored))
+
+
+def _decoded(index: int, given: JobInput) -> images.Pixels:
+    try:
+        return images.decode(given.data)
+    except images.BadPicture as error:
+        raise NotPaintable(f"image_urls[{index}] {error.message}.") from None
 
 
 def _labels(job: Job) -> dict[str, str]:

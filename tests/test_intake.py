@@ -1,0 +1,82 @@
+"""Strangers' pictures are decoded before they are accepted, where they can do no harm."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import AsyncIterator
+
+import httpx
+import numpy as np
+import pybase64
+import pytest
+from PIL import Image
+
+from cavendish.images import BadPicture, encode_png
+from cavendish.intake import Prover
+
+
+@pytest.fixture
+async def prover() -> AsyncIterator[Prover]:
+    async with Prover() as opened:
+        yield opened
+
+
+def photo(kind: str = "PNG", side: int = 96) -> bytes:
+    """A small picture that compresses badly."""
+    sink = io.BytesIO()
+    Image.effect_noise((side, side), 80).convert("RGB").save(sink, kind)
+    return sink.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+async def test_whole_pictures_pass_and_damaged_ones_do_not(prover: Prover, kind: str) -> None:
+    """A whole picture is proved; one that is cut short or damaged is refused for what it is."""
+    data = photo(kind)
+    await prover.prove(data)
+    with pytest.raises(BadPicture, match="damaged or incomplete"):
+        await prover.prove(data[: len(data) // 2])
+    if kind == "PNG":
+        middle = len(data) // 2
+        with pytest.raises(BadPicture, match="damaged or incomplete"):
+            await prover.prove(data[:middle] + bytes(64) + data[middle + 64 :])
+
+
+async def test_a_decoder_beyond_its_memory_is_refused() -> None:
+    """A picture whose decoding needs more memory than allowed is a bad picture; the next one is served."""
+    large = encode_png(np.zeros((6000, 6000, 3), np.uint8))
+    async with Prover(memory_mb=160) as prover:
+        with pytest.raises(BadPicture):
+            await prover.prove(large)
+        await prover.prove(photo())
+
+
+async def test_a_decoder_beyond_its_time_is_killed() -> None:
+    """A picture that takes too long is a bad picture; the process is gone and the next one is served."""
+    large = encode_png(np.random.default_rng(1).integers(0, 255, (5000, 5000, 3), np.uint8))
+    async with Prover(seconds=5) as prover:
+        await prover.prove(photo())  # the processes have started
+        prover._seconds = 0.05
+        with pytest.raises(BadPicture, match="limits of time and memory"):
+            await prover.prove(large)
+        prover._seconds = 5
+        await prover.prove(photo())
+
+
+async def test_many_at_once_wait_their_turn(prover: Prover) -> None:
+    """More pictures than processes are all proved."""
+    await asyncio.gather(*(prover.prove(photo(side=32)) for _ in range(12)))
+
+
+async def test_the_answer_names_the_index(client: httpx.AsyncClient) -> None:
+    """A damaged picture among good ones is a 400 that names its index, and no task exists."""
+    good, bad = photo(), photo()[:-200]
+    urls = [f"data:image/png;base64,{pybase64.b64encode(data).decode()}" for data in (good, bad)]
+    answer = await client.post("/nano-banana/images", json={"action": "edit", "prompt": "x", "image_urls": urls})
+    assert answer.status_code == 400
+    assert answer.json()["error"] == {
+        "code": "bad_request",
+        "message": "image_urls[1] is damaged or incomplete.",
+    }
+    listing = await client.post("/nano-banana/tasks", json={"action": "retrieve_batch"})
+    assert listing.json() == {"items": [], "count": 0}
