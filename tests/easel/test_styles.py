@@ -76,7 +76,7 @@ def test_a_large_print_shows_the_same_marks(picture: np.ndarray) -> None:
 
     base = cv2.resize(picture, (1024, 1024), interpolation=cv2.INTER_CUBIC)
     large = cv2.resize(base, (1448, 1448), interpolation=cv2.INTER_CUBIC)
-    small, big = (styles.apply("cross-stitch", image, stream("m")) for image in (base, large))
+    small, big = (styles.apply("low poly", image, stream("m")) for image in (base, large))
     shrunk = cv2.resize(big, (1024, 1024), interpolation=cv2.INTER_AREA)
     assert np.abs(shrunk.astype(int) - small).mean() < 6
 

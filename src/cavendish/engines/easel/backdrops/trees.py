@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+import cv2
 import numpy as np
 
 from ..colour import F32, U8, linear, over
@@ -367,7 +368,8 @@ def _mist(scenery: Scenery, row: float, strength: float, name: object) -> None:
     if not len(y):
         return
     band = np.exp(-(((y - row) / (scenery.size * 0.055)) ** 2)) * np.float32(strength)
-    drift = fbm(scenery.stream("mist", name), len(y), scenery.width, scenery.size * 0.25, 3, stretch=(3, 1))
+    small = fbm(scenery.stream("mist", name), len(y) // 4 + 1, scenery.width // 4 + 1, scenery.size / 16, 3, stretch=(3, 1))
+    drift = cv2.resize(small, (scenery.width, len(y)), interpolation=cv2.INTER_LINEAR)
     over(scenery.image[rows], scenery.fog * np.float32(1.06), np.clip(band * (0.6 + 0.7 * drift), 0, 1))
 
 
