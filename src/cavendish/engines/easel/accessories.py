@@ -8,11 +8,21 @@ import numpy as np
 
 from . import icons, lettering
 from .colour import linear, over
+from .language.vocabulary import ICON
 from .scene import Thing
-from .subjects import Ask, Drawn
+from .subjects import Ask, Drawn, hats
+from .subjects.tile import finish, sheet
 
-WORN = {"sunglasses": ("sunglasses", 0.30, 0.30), "glasses": ("glasses", 0.30, 0.30), "hat": ("top-hat", 0.34, 0.02), "crown": ("crown", 0.30, 0.04)}  # fmt: skip
+WORN = {"sunglasses": ("sunglasses", 0.30, 0.30), "glasses": ("glasses", 0.30, 0.30)}
 """Attribute to (icon, width as a share of the tile's height, row of its middle as a share of the height)."""
+HAT = 0.30
+"""Pixels of a head unit of a hat, in heights of the tile."""
+BROW = 0.165
+"""Row on which a hat sits, as a share of the tile's height."""
+HEAD_HAT, HEAD_BROW = 0.5, 0.12
+"""The same for icons, which are mostly heads."""
+FELT = "#5a4638"
+HAT_COLOURS = {"santa": "#c8321f", "pointed": "#3c4a9a", "crown": "#d9a93a", "toque": "#f4f1ea", "straw": "#dcb968"}
 SITTING = 1.12
 """Animals narrower than this many heights sit up and look at us: their heads are where these numbers say."""
 BOLD = "#2a2226"
@@ -31,24 +41,42 @@ def lettered(tile: Drawn, text: str) -> Drawn:
 
 
 def worn(tile: Drawn, thing: Thing, ask: Ask) -> Drawn:
-    """The tile of a sitting animal with the hat or glasses it wears; unchanged for any other pose."""
-    height, width = tile.alpha.shape
-    asked = [part for part in WORN if part in thing.attributes]
-    if not asked or width > SITTING * height or not icons.available():
+    """The tile of a sitting animal with the hat and glasses it wears; unchanged for any other pose."""
+    height = tile.alpha.shape[0]
+    if not wears(tile, thing):
         return tile
-    for part in asked:
+    for part in (part for part in WORN if part in thing.attributes and icons.available()):
         name, wide, row = WORN[part]
-        aspect = icons.aspect(name)
         colour = thing.part_colours.get(part)
-        small = replace(ask, noun=name, height_px=wide * height / aspect, colour=colour, text=None, attributes={})
+        size = wide * height / icons.aspect(name)
+        small = replace(ask, noun=name, height_px=size, colour=colour, text=None, attributes={})
         tile = _over(tile, icons.draw(small), tile.anchor[0], row * height)
+    kind = thing.attributes.get("hat")
+    if kind:
+        colour = thing.part_colours.get("hat") or thing.part_colours.get("crown") or HAT_COLOURS.get(kind, FELT)
+        share, brow = (HEAD_HAT, HEAD_BROW) if thing.kind.startswith(ICON) else (HAT, BROW)
+        tile = _over(tile, _hat(kind, colour, ask, share * height), tile.anchor[0], brow * height, hangs=True)
     return tile
 
 
-def _over(tile: Drawn, piece: Drawn, x: float, y: float) -> Drawn:
-    """The tile with the piece's middle laid at (x, y), grown upwards when it stands out."""
+def wears(tile: Drawn, thing: Thing) -> bool:
+    """Whether hats and glasses can be put on this drawing."""
+    height, width = tile.alpha.shape
+    return width <= SITTING * height and any(part in thing.attributes for part in (*WORN, "hat"))
+
+
+def _hat(kind: str, colour: str, ask: Ask, scale: float) -> Drawn:
+    """A hat of the people's wardrobe by itself, anchored at the middle of the brow; scale: pixels a head unit."""
+    clay = sheet(scale, -0.95, 0.95, 1.30, 2.95)
+    hats.model(kind, clay, linear(colour))
+    return finish(clay, ask, anchor=(0.0, 1.52), baseline=0.8)
+
+
+def _over(tile: Drawn, piece: Drawn, x: float, y: float, *, hangs: bool = False) -> Drawn:
+    """The tile with the piece's middle, or its anchor, laid at (x, y); grown upwards when it stands out."""
     tall, wide = piece.alpha.shape
-    left, top = round(x - wide / 2), round(y - tall / 2)
+    across, down = piece.anchor if hangs else (wide / 2, tall / 2)
+    left, top = round(x - across), round(y - down)
     grow = max(0, -top)
     rgb = np.pad(tile.rgb, ((grow, 0), (0, 0), (0, 0)))
     alpha = np.pad(tile.alpha, ((grow, 0), (0, 0)))

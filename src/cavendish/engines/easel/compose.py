@@ -10,13 +10,15 @@ import numpy as np
 
 from . import atmosphere, backdrops, icons, styles
 from .abstract import flow_painting
-from .accessories import lettered, worn
+from .accessories import WORN, lettered, wears, worn
 from .captions import caption
 from .colour import F32, srgb8, tone_map
 from .direction import available_setting, directed, is_portrait, light_name
+from .emblem import PRINT, paper
 from .extent import Extent, extent, measured
 from .language import default_vocabulary, parse
 from .language.grammar import with_notes
+from .language.lexicon import palette
 from .language.vocabulary import ICON
 from .layout import Frame, Layout, Placement
 from .light import Light, light_for
@@ -24,11 +26,15 @@ from .noise import stream
 from .scene import Painting, Pixels, Progress, Scene, Thing
 from .shading import Layer
 from .stage import place
-from .subjects import Ask, Drawn, catalogue, draw
+from .subjects import Ask, Drawn, draw
 
 WORKING_AREA = 1024 * 1024
 """Pixels a picture is painted with; larger ones are enlarged from it."""
 LEAST_SIDE = 96
+CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
+"""How printed matter is taken."""
+SEATED = frozenset({"riding", "chair"})
+"""Poses of people that rest on their seat, not on their feet."""
 TRIAL = 56.0
 """Pixels of catalogue height of the trial that measures a subject."""
 CAMERAS = {"close": "portrait", "macro": "macro", "bokeh": "bokeh", "aerial": "aerial"}
@@ -93,12 +99,8 @@ class Work:
         if not scene.setting:
             image = flow_painting(width, height, scene, self.stream("abstract"))
             return srgb8(tone_map(image))
-        setting = available_setting(scene.setting, backdrops.SETTINGS)
-        if setting != scene.setting:
-            self.scene = scene = with_notes(scene, substituted=[f"{scene.setting} shown as {setting}"])
-        light = light_for(light_name(scene, backdrops.SETTINGS[setting].time_of_day))
-        weather = scene.weather or ("snow" if scene.season == "winter" else "")
-        ground = backdrops.paint(setting, width, height, light, weather, scene.season, self.stream("backdrop"))
+        ground, weather = self._ground(width, height)
+        scene = self.scene
         report(0.35, "painting the subjects")
         image = ground.image
         self._paint_subjects(image, ground, report)
@@ -110,10 +112,24 @@ class Work:
                 weather, (weather, scene.season)
             )
             atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
-        pixels = atmosphere.finish(image, ground.light, CAMERAS.get(scene.camera, ""), self.stream("air"))
+        camera = atmosphere.CAMERAS[CAMERAS.get(scene.camera, "")] if ground.kind != PRINT else CLEAN
+        pixels = atmosphere.finish(image, ground.light, camera, self.stream("air"))
         if scene.text:
             pixels = caption(pixels, scene.text, self.stream("caption"))
         return pixels
+
+    def _ground(self, width: int, height: int) -> tuple[backdrops.Backdrop, str]:
+        """The place in its light, and the weather there."""
+        scene, rng = self.scene, self.stream("backdrop")
+        if scene.emblem and scene.subjects:
+            colour = palette().get(scene.colours[0]) if scene.colours else None
+            return paper(width, height, colour, rng), ""
+        setting = available_setting(scene.setting, backdrops.SETTINGS)
+        if setting != scene.setting:
+            self.scene = with_notes(scene, substituted=[f"{scene.setting} shown as {setting}"])
+        light = light_for(light_name(scene, backdrops.SETTINGS[setting].time_of_day))
+        weather = scene.weather or ("snow" if scene.season == "winter" else "")
+        return backdrops.paint(setting, width, height, light, weather, scene.season, rng), weather
 
     def _paint_subjects(self, image: F32, ground: backdrops.Backdrop, report: Progress) -> None:
         things = self.scene.subjects
@@ -125,14 +141,18 @@ class Work:
             report(0.35 + 0.3 * index / len(places), "painting the subjects")
             thing = things[spot.thing]
             tile = self._tile(thing, spot, ground.light)
-            x, y = _resting(spot, tiles, tile)
+            x, y = _resting(spot, tiles, tile, thing.pose in SEATED)
             tiles.append((tile, x, y))
             _lay(image, tile, x, y, spot, ground.light)
 
     def _extent(self, thing: Thing) -> Extent:
         """How large the thing really comes out, from a tiny trial of it."""
-        trial = _ask(thing, TRIAL, light_for("day"), stream("trial"), "")
-        return measured(extent(thing.kind), _drawn(thing, trial), TRIAL, cut=is_portrait(thing))
+        trial = _drawn(thing, _ask(thing, TRIAL, light_for("day"), stream("trial"), ""))
+        facts = extent(thing.kind)
+        if facts.family == "animal" and not wears(trial, thing):
+            left = [f"{part} of {thing.noun}" for part in ("hat", *WORN) if part in thing.attributes]
+            self.scene = with_notes(self.scene, ignored=left)
+        return measured(facts, trial, TRIAL, cut=is_portrait(thing))
 
     def _tile(self, thing: Thing, spot: Placement, light: Light) -> Drawn:
         rng = self.stream("subject", spot.thing, spot.copy)
@@ -159,28 +179,31 @@ def _ask(thing: Thing, height: float, light: Light, rng: np.random.Generator, fa
 def _drawn(thing: Thing, ask: Ask) -> Drawn:
     if thing.kind.startswith(ICON):
         tile = icons.draw(ask)
-        return lettered(tile, thing.text) if thing.text else tile
-    tile = draw(ask)
-    return worn(tile, thing, ask) if catalogue()[thing.kind].kind == "animal" else tile
+        tile = lettered(tile, thing.text) if thing.text else tile
+    else:
+        tile = draw(ask)
+    return worn(tile, thing, ask) if extent(thing.kind).family == "animal" else tile
 
 
 def _silent(fraction: float, stage: str) -> None:
     """Progress that nobody follows."""
 
 
-def _resting(spot: Placement, tiles: Sequence[tuple[Drawn, float, float]], tile: Drawn) -> tuple[float, float]:
+def _resting(
+    spot: Placement, tiles: Sequence[tuple[Drawn, float, float]], tile: Drawn, seated: bool
+) -> tuple[float, float]:
     """Where the anchor goes, once the drawn tile of what it rests on says where its seat or hand is."""
     aside = tile.anchor[0] - tile.alpha.shape[1] / 2
+    own = tile.seat if seated and tile.seat is not None else tile.anchor
     if spot.perch is None or spot.perch[0] >= len(tiles):
         return spot.x + aside, spot.y
     host, x, y = tiles[spot.perch[0]]
     point = host.seat if spot.perch[1] == "seat" else host.hand
     if point is None:
-        return spot.x + aside, spot.y
+        return spot.x + aside, spot.y + tile.anchor[1] - own[1]
     x, y = x - host.anchor[0] + point[0], y - host.anchor[1] + point[1]
     if spot.perch[1] == "hand":
         return x + aside, y + 0.5 * tile.alpha.shape[0]
-    own = tile.seat or tile.anchor
     return x + tile.anchor[0] - own[0], y + tile.anchor[1] - own[1]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -13,6 +13,8 @@ from .language.lexicon import table, words_of
 from .scene import Scene, Thing
 from .subjects import props
 
+POSTER = "poster"
+POSTER_STYLE = "art deco"
 LIGHT_OF_WEATHER = {"rain": "overcast", "fog": "overcast", "storm": "overcast", "aurora": "night", "fireflies": "night"}
 LIGHT_OF_MOOD = {
     "dark": "night",
@@ -39,6 +41,8 @@ def directed(scene: Scene, vocabulary: Vocabulary) -> Scene:
 
     A scene with neither subjects nor anything else to show keeps an empty setting: it becomes an abstract painting.
     """
+    if any(thing.concept == POSTER for thing in scene.subjects):
+        scene = _poster(scene, vocabulary)
     if not scene.subjects and not scene.setting:
         scene = _allegory(scene, vocabulary)
     if not scene.subjects and scene.setting:
@@ -65,6 +69,7 @@ def prepared(scene: Scene) -> Scene:
     """The scene with what the painters of subjects need to know: framing, hats they have, props in hands."""
     close = scene.camera in ("close", "macro")
     things = [_dressed(thing, close and len(scene.subjects) == 1) for thing in scene.subjects]
+    things = [_seated(thing, things) for thing in things]
     gone: dict[int, int] = {}
     for index, thing in enumerate(scene.subjects):
         relation = thing.relation
@@ -79,6 +84,20 @@ def prepared(scene: Scene) -> Scene:
             things[relation.target] = replace(holder, attributes=held, part_colours=parts)
             gone[index] = relation.target
     return replace(scene, subjects=_without(things, gone))
+
+
+def _seated(thing: Thing, things: Sequence[Thing]) -> Thing:
+    """Somebody on a chair sits on it."""
+    relation = thing.relation
+    if relation is None or relation.kind != "on" or extent(thing.kind).family != "person":
+        return thing
+    on_seat = things[relation.target].concept in _seats()
+    return replace(thing, pose="chair") if on_seat and thing.pose in ("", "sitting", "waiting") else thing
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(words_of(table("furniture")["takes"]["sitters"]))
 
 
 def _without(things: list[Thing], gone: Mapping[int, int]) -> tuple[Thing, ...]:
@@ -99,12 +118,13 @@ def _without(things: list[Thing], gone: Mapping[int, int]) -> tuple[Thing, ...]:
 
 
 def _dressed(thing: Thing, close: bool) -> Thing:
-    if thing.pose == "riding" and extent(thing.kind).family == "animal":
-        return replace(thing, pose="sitting")
-    if extent(thing.kind).family != "person":
+    family = extent(thing.kind).family
+    if family not in ("person", "animal"):
         return thing
     attributes = dict(thing.attributes)
-    if close and not thing.pose:
+    if thing.pose == "riding" and family == "animal":
+        thing = replace(thing, pose="sitting")
+    if close and not thing.pose and family == "person":
         attributes["framing"] = "portrait"
     worn = [attributes[part] for part in ("hat", "helmet", "crown", "mask") if part in attributes]
     if worn:
@@ -145,6 +165,23 @@ def _furnished(scene: Scene, vocabulary: Vocabulary) -> Scene:
     if not told or scene.emblem:
         return scene
     return replace(scene, subjects=parse(told, vocabulary).subjects)
+
+
+def _poster(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """A poster, card or cover is the picture itself: its words on top, and what they speak of below."""
+    at = next(index for index, thing in enumerate(scene.subjects) if thing.concept == POSTER)
+    words = scene.subjects[at].text or scene.text
+    rest = _without(list(scene.subjects), {at: at})
+    told = tuple(note for note in scene.notes.substituted if not note.startswith(scene.subjects[at].noun))
+    notes = replace(scene.notes, substituted=told)
+    scene = replace(scene, subjects=rest, text=words, style=scene.style or POSTER_STYLE, notes=notes)
+    if rest:
+        return scene
+    token = table("homes")["emblem"].get(scene.setting, "")
+    shown = parse(f"{words or ''} {token}".lower(), vocabulary)
+    if not shown.subjects and not scene.setting:
+        shown = _allegory(shown, vocabulary)
+    return replace(scene, subjects=shown.subjects, setting=scene.setting or shown.setting)
 
 
 def _emblem(scene: Scene, vocabulary: Vocabulary) -> Scene:
@@ -198,11 +235,14 @@ def _home(scene: Scene) -> str:
             return "forest" if extent(snowy[0].kind).family == "animal" else "mountains"
     if all(is_portrait(thing) for thing in scene.subjects):
         return "bokeh"
-    for thing in scene.subjects:
+    roots = [
+        thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in ("inside", "held")
+    ]
+    for thing in (*roots, *scene.subjects):
         home = _homes().get(thing.noun) or _homes().get(thing.concept)
         if home:
             return _outdoors(home, scene)
-    facts = extent(scene.subjects[0].kind)
+    facts = extent((roots or scene.subjects)[0].kind)
     by_where = {"tabletop": "table", "water": "underwater", "air": "sky", "indoor": "room"}
     home = table("homes")["family"].get(facts.family, "meadow")
     if facts.family in ("animal", "object"):

@@ -13,7 +13,7 @@ import numpy as np
 
 from .backdrops.base import Ground
 from .extent import Extent
-from .relations import PLACERS, Box, Group
+from .relations import LIVING, PLACERS, Box, Group
 from .scene import Scene
 
 CLOSENESS = 0.6
@@ -42,8 +42,9 @@ PORTRAIT = 0.8
 OVERLAP = 0.1
 ROW_STEP = 0.34
 """How far behind each other rows stand at least, in heights of what stands in them."""
+BUOYANT = frozenset({"balloon", "kite"})
+"""Things that rise even under a roof."""
 CROWN = 0.74
-LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 BACKDROP_FAMILIES = frozenset({"building", "plant"})
 
 
@@ -205,7 +206,8 @@ class Layout:
             return True
         root = things[0]
         seated = root.pose in ("sitting", "standing", "walking", "lying", "sleeping")
-        return self.extents[group.boxes[0].thing].where == "air" and not self.frame.indoors and not seated
+        buoyant = group.boxes[0].concept in BUOYANT
+        return (self.extents[group.boxes[0].thing].where == "air" and not self.frame.indoors and not seated) or buoyant
 
     def _scenic(self, root: int, main: int, groups: Sequence[tuple[int, Group]]) -> bool:
         """Whether it is part of the place rather than a figure in it: a castle behind a knight."""
@@ -265,7 +267,7 @@ class Layout:
                 centre = x + width / 2 - (group.left + group.right) / 2 * scale
                 level = self._level(y, jitter, centre, row)
                 if self.frame.floating:
-                    level = min(level, 0.5 * self.frame.height + 0.5 * group.top * scale + 3 * jitter)
+                    level = 0.5 * self.frame.height + 0.5 * group.top * scale + 4 * jitter - 0.2 * row * unit
                 elif row:
                     apart = ROW_STEP * row * unit * min(1.0, group.top)
                     level = max(min(level, ground.near * self.frame.height - apart), self._furthest())

@@ -15,6 +15,9 @@ from .language.lexicon import table, words_of
 RIM = 0.9
 PEEPING = 0.38
 """Share of somebody in a basket that its front hides."""
+LYING = 0.18
+"""The same for fruit and other things that fill it."""
+LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 SEAT = 0.93
 """How high on a thing something rests when `furniture.toml` does not say, as a share of its height."""
 
@@ -119,13 +122,15 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if host.family == "building" and concept not in takes("deep"):
         box.x, box.y, box.grounded = host.x + (0.3 + spread) * host.width, host.y - 0.06, True
         return
-    need = box.width * (0.4 + 0.72 * count)
-    if host.width < need:
-        grow = min(2.5, need / host.width)
+    share = 0.4 + 0.72 * count
+    if box.copy == 0 and host.width < box.width * share:
+        grow = min(2.5, box.width * share / host.width)
         host.width, host.height = host.width * grow, host.height * grow
-    _shrink(box, host.width * 0.95, host.height * 2.0)
+    _shrink(box, host.width / share * 1.05, host.height * 2.0)
     box.x = host.x + spread * host.width * 0.86
-    box.y = host.y + host.height * rims().get(host.concept, RIM) - PEEPING * box.height
+    box.y = (
+        host.y + host.height * rims().get(host.concept, RIM) - (PEEPING if box.family in LIVING else LYING) * box.height
+    )
     box.order = host.order - 0.01 + 0.001 * box.copy
 
 
@@ -157,7 +162,8 @@ def _above(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 
 def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
-    _shrink(box, host.width * 1.1, host.height * 0.62)
+    person = host.family == "person"
+    _shrink(box, host.width * (1.1 if person else 0.5), host.height * (0.62 if person else 0.4))
     concept = box.concept
     low = {"balloon": 0.82, "umbrella": 0.52, "kite": 1.0, "flag": 0.5}.get(concept, 0.3)
     reach = (

@@ -24,6 +24,7 @@ GROUPS = groups()
 """Words for several people at once, and who they are."""
 MOST_OF_ONE = 12
 PLURAL_COUNT = 3
+FULL_COUNT = 6
 
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 GARMENTS = named("furniture", "parts", "garments")
@@ -31,6 +32,9 @@ BODY = named("furniture", "parts", "body")
 OF_VEHICLES = named("furniture", "parts", "vehicles")
 OF_BUILDINGS = named("furniture", "parts", "buildings")
 BEARS_TEXT = named("furniture", "bears", "text")
+CONTAINERS = (
+    named("furniture", "takes", "deep") | named("furniture", "takes", "open") | named("furniture", "takes", "glassy")
+)
 THINGS_NOT_PLACES = named("furniture", "places", "things")
 LINKS = {
     "riding": "riding",
@@ -108,6 +112,7 @@ class Reader:
         self.adjectives_follow = order == "romance"
         self.nouns_last = order in ("final", "chinese")
         self.adjacent = False
+        self.filling: int | None = None
         self.landmark: tuple[int, str] | None = None
         self.verb: tuple[str, int] | None = None
         self.verb_first = ""
@@ -169,7 +174,7 @@ class Reader:
             self.negated = False
             return
         getattr(self, f"_{section}")(at, token, term)
-        self.adjacent = section == "noun"
+        self.adjacent = section == "noun" or (self.adjacent and token.surface in ("full", "filled"))
         self.after_noun = section == "noun" or (self.after_noun and section == "grammar" and self.nouns_last)
 
     def _choose(self, at: int, token: Token) -> tuple[str, str]:
@@ -404,7 +409,8 @@ class Reader:
         self.negated = True
 
     def _grammar(self, at: int, token: Token, term: str) -> None:
-        return
+        if token.surface in ("of", "full of", "with") and self.adjacent and self._last_concept() in CONTAINERS:
+            self.filling = len(self.subjects) - 1
 
     _one = _grammar
 
@@ -472,9 +478,20 @@ class Reader:
             self.substituted.append(f"{term} drawn as {plain_kind(match.kind)}")
         index = len(self.subjects)
         self.subjects.append(self._draft(token, term, match))
-        self._relate(index)
+        if self.filling is not None:
+            self._fill(index, token.plural)
+        else:
+            self._relate(index)
         self.pending = _Pending()
         self.said.pop("last part", None)
+
+    def _fill(self, index: int, plural: bool) -> None:
+        """Put the newest subject into the basket before 'of'."""
+        filled = self.subjects[index]
+        filled.relation = Relation("inside", self.filling or 0)
+        if plural and filled.count == PLURAL_COUNT:
+            filled.count = FULL_COUNT
+        self.filling = None
 
     def _last_concept(self) -> str:
         return self.subjects[-1].match.concept if self.subjects else ""
