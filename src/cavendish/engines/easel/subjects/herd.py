@@ -230,7 +230,6 @@ HERD: dict[str, tuple[Quadruped, float]] = {
                          nose="#3a2018"), 0.15),
     "hedgehog": (replace(_MOUSE, coat="#c9a67c", belly=None, skull=0.3, ear_size=0.8, inner="#b08a68", nose="#1d1512",
                          muzzle=(0.28, 0.07, 0.12), tail="none", spines="#5a4634", feet="#8a6a4c"), 0.16),
-    "t-rex": (_DINO, 4.5),
     "triceratops": (replace(_DINO, coat="#8a8a5a", horns="triceratops", skull=0.3, plates="frill"), 2.6),
     "brontosaurus": (replace(_DINO, coat="#6a8f9a", belly="#d0dcd2", neck=(1.1, 52, 0.24, 0.12), skull=0.16,
                              muzzle=(0.16, 0.09, 0.05)), 7.0),

@@ -1,0 +1,384 @@
+"""Creatures with a build of their own: two-legged dinosaurs, kangaroos, apes, robots, mermaids, ghosts, snowmen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..canvas import Canvas
+from ..clay import Clay, Material, Outward
+from ..colour import F32, linear, mix
+from ..paths import rounded_points
+from .faces import bead_eye
+from .heads import SKIN, Head, draw_face, ink_head, model_head, neck
+from .people import head_of
+from .registry import Ask, Drawn, SubjectInfo, register
+from .space import Space, two_bones, vec
+from .tile import facing_aware, finish, sheet
+
+_SIDES = (-1, 1)
+_PLASTIC = Material(fur=0.0, gloss=0.9, blend=0.03)
+_METAL = Material(fur=0.0, gloss=1.1, mirror=0.5, blend=0.01)
+
+
+def _shade(ask: Ask, usual: str) -> F32:
+    return np.clip(linear(ask.colour or usual), 0.016, 0.92).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Strider:
+    """An upright body on two strong legs with a tail behind."""
+
+    coat: str
+    belly: str
+    slant: float
+    skull: float
+    muzzle: tuple[float, float]
+    arms: float
+    fur: float
+    ears: str = ""
+    teeth: bool = False
+    tail: float = 1.0
+    feet: float = 0.2
+
+
+_STRIDERS = {
+    "t-rex": (Strider("#6a8f4a", "#d8d8a8", 38, 0.27, (0.42, 0.17), 0.2, 0.0, teeth=True), 4.0),
+    "dinosaur": (Strider("#5aa86a", "#e4e4b0", 46, 0.3, (0.28, 0.17), 0.24, 0.0), 3.0),
+    "kangaroo": (Strider("#a8784a", "#e8d4b4", 58, 0.2, (0.2, 0.09), 0.3, 0.6, ears="long", tail=1.1, feet=0.3), 1.6),
+}
+
+
+def draw_strider(ask: Ask, kind: Strider) -> Drawn:
+    """Tyrannosaurs and kangaroos, looking left."""
+    material = Material(fur=kind.fur, gloss=0.3 if not kind.fur else 0.08, blend=0.1)
+    clay = sheet(ask.height_px / 1.95, -1.35, 1.75, -0.1, 2.2, material)
+    root = Space.on(clay, yaw=26, look_down=6)
+    coat, belly = _shade(ask, kind.coat), linear(kind.belly)
+    if ask.colour:
+        belly = mix(coat, linear("#fbf6ee"), 0.55)
+    body = root.at(0.1, 0.88, 0, pitch=kind.slant)
+    tail = [(0.3, 0.78, 0), (0.75, 0.5, 0), (1.1, 0.3, 0.05), (1.0 + 0.45 * kind.tail, 0.22, 0.1)]
+    root.tube(tail, [0.3, 0.2, 0.1, 0.03], coat, segments=16, blend=0.12)
+    for side in (-1, 1):
+        _strider_leg(root, coat * np.float32(1.0 if side > 0 else 0.85), side, kind, ask.pose)
+    lie = body.lie((1, -0.3, 0))
+    body.ellipsoid((0.06, 0, 0), (0.46, 0.36, 0.32), coat, blend=0.14, flow=lie)
+    body.ellipsoid((-0.34, 0.0, 0), (0.34, 0.26, 0.25), coat, blend=0.2, flow=lie)
+    body.ellipsoid((-0.1, -0.16, 0), (0.42, 0.24, 0.26), belly, blend=0.18, flow=lie)
+    shoulder = _local(root, body, vec(-0.42, 0.05, 0))
+    neck_end = shoulder + vec(-0.12, 0.38, 0)
+    root.tube(
+        [shoulder, (shoulder + neck_end) / 2 + vec(0.04, 0, 0), neck_end],
+        [0.25, 0.2, 0.17],
+        coat,
+        segments=6,
+        blend=0.12,
+    )
+    for side in (-1, 1):
+        start = _local(root, body, vec(-0.42, -0.1, side * 0.2))
+        elbow = start + vec(0.02, -kind.arms * 0.8, side * 0.06)
+        root.limb(start, 0.07, elbow, 0.05, coat, blend=0.05)
+        root.limb(elbow, 0.05, elbow + vec(-kind.arms * 0.7, -0.02, -side * 0.03), 0.035, coat, blend=0.03)
+    head = root.at(*(float(v) for v in neck_end + vec(-0.08, 0.08, 0)), yaw=14)
+    return _strider_head(clay, head, kind, coat, belly, ask)
+
+
+def _local(root: Space, body: Space, p: np.ndarray) -> np.ndarray:
+    return np.asarray(root.turn.T @ (body.point(p) - root.origin) / root.scale)
+
+
+def _strider_leg(root: Space, coat: F32, side: int, kind: Strider, pose: str) -> None:
+    z = side * 0.26
+    step = 0.2 * side if pose in ("walking", "running", "jumping") else 0.04 * side
+    lift = 0.12 if pose in ("running", "jumping") and side > 0 else 0.0
+    hip, foot = vec(0.14, 0.82, z), vec(0.06 - step, 0.07 + lift, z * 1.15)
+    knee, end = two_bones(hip, foot, 0.46, 0.46, (-1.0, 0.1, 0))
+    root.limb(hip, 0.27, knee, 0.13, coat, blend=0.12)
+    root.limb(knee, 0.12, end, 0.075, coat, blend=0.06)
+    root.limb(end + vec(0, -0.015, 0), 0.075, end + vec(-kind.feet, -0.02, 0), 0.055, coat, blend=0.05)
+    for k in (-1, 0, 1):
+        root.limb(
+            end + vec(-kind.feet, -0.03, k * 0.05),
+            0.03,
+            end + vec(-kind.feet - 0.08, -0.045, k * 0.06),
+            0.012,
+            "#e8dfc8",
+            blend=0.01,
+            fur=0.0,
+        )
+
+
+def _strider_head(clay: Clay, head: Space, kind: Strider, coat: F32, belly: F32, ask: Ask) -> Drawn:
+    r, (reach, thick) = kind.skull, kind.muzzle
+    features = clay.canvas()
+    if kind.ears == "long":
+        for side in (-1, 1):
+            head.limb((0.04, r * 0.7, side * r * 0.5), 0.07, (0.1, r * 2.4, side * r * 0.85), 0.03, coat, blend=0.03)
+            head.limb(
+                (0.01, r * 1.0, side * r * 0.6), 0.035, (0.06, r * 2.1, side * r * 0.86), 0.015, "#d8a898", blend=0.01
+            )
+    head.ellipsoid((0, 0, 0), (r * 1.05, r * 0.9, r * 0.85), coat, blend=0.08)
+    head.limb((-r * 0.4, -r * 0.1, 0), r * 0.7, (-r * 0.6 - reach, -r * 0.22, 0), thick, coat, blend=0.1)
+    head.limb(
+        (-r * 0.3, -r * 0.55, 0),
+        r * 0.42,
+        (-r * 0.5 - reach * 0.9, -r * 0.62, 0),
+        thick * 0.6,
+        mix(coat, belly, 0.55),
+        blend=0.03,
+    )
+    tip = -r * 0.6 - reach
+    line = [
+        head.flat((tip - thick * 0.7, -r * 0.42, 0.02)),
+        head.flat((tip * 0.6, -r * 0.55, thick * 0.9)),
+        head.flat((-r * 0.35, -r * 0.42, r * 0.66)),
+    ]
+    features.polyline(line, 0.022, ask.light.lit("#2a1c14"), opacity=0.8, soft=0.005)
+    if kind.teeth:
+        for i in range(6):
+            t = (i + 0.5) / 6
+            x = (1 - t) ** 2 * line[0][0] + 2 * t * (1 - t) * line[1][0] + t * t * line[2][0]
+            y = (1 - t) ** 2 * line[0][1] + 2 * t * (1 - t) * line[1][1] + t * t * line[2][1]
+            features.polygon(
+                [(x - 0.022, y + 0.012), (x + 0.022, y + 0.012), (x, y - 0.055)], ask.light.lit("#fbf8ee", 1.1)
+            )
+    for side in (-1, 1):
+        if head.facing((-0.6, 0.3, side * 0.8)) > 0.1:
+            x, y = head.flat((-r * 0.45, r * 0.35, side * r * 0.66))
+            bead_eye(features, ask.light, x, y, r * 0.24, "#c99a2a" if kind.teeth else "#2a1a10")
+        x, y = head.flat((tip - thick * 0.55, -r * 0.05, side * thick * 0.5))
+        features.ellipse(x, y, 0.022, 0.015, ask.light.lit("#22180f"), opacity=0.85, soft=0.004)
+    return finish(clay, ask, fur_length=0.025, streak_length=0.05, features=features, baseline=0.8)
+
+
+def draw_ape(ask: Ask) -> Drawn:
+    """Monkeys and gorillas: sitting upright, facing us."""
+    big = ask.noun == "gorilla"
+    coat = _shade(ask, "#3a3438" if big else "#8a5c38")
+    face = linear("#5a4e50" if big else "#e8bf98")
+    clay = sheet(ask.height_px / 1.95, -1.1, 1.25, -0.1, 2.05, Material(fur=1.0, gloss=0.06, blend=0.1))
+    bulk = 1.3 if big else 1.0
+    if not big:
+        clay.tube(
+            [(0.3, 0.2, -0.3), (0.8, 0.2, -0.1), (1.0, 0.6, 0), (0.82, 0.95, 0), (0.98, 1.12, 0)],
+            [0.09, 0.08, 0.075, 0.07, 0.05],
+            coat,
+            segments=16,
+        )
+    clay.ellipsoid((0, 0.55, -0.05), (0.42 * bulk, 0.5, 0.4), coat)
+    clay.ellipsoid((0, 0.55, 0.2), (0.26 * bulk, 0.34, 0.22), mix(coat, face, 0.7 if not big else 0.25), blend=0.12)
+    for side in _SIDES:
+        clay.capsule((side * 0.3, 0.3, 0.1), 0.2, (side * 0.52, 0.34, 0.36), 0.14, coat)
+        clay.capsule((side * 0.52, 0.34, 0.36), 0.13, (side * 0.42, 0.08, 0.5), 0.09, coat)
+        clay.ellipsoid((side * 0.42, 0.05, 0.58), (0.14, 0.06, 0.16), face, blend=0.03, fur=0.1)
+        clay.capsule((side * 0.36 * bulk, 0.95, 0), 0.15 * bulk, (side * 0.62 * bulk, 0.62, 0.15), 0.12 * bulk, coat)
+        clay.capsule((side * 0.62 * bulk, 0.62, 0.15), 0.12 * bulk, (side * 0.50, 0.30, 0.55), 0.09, coat)
+        clay.ellipsoid((side * 0.48, 0.27, 0.6), (0.1, 0.09, 0.09), face, blend=0.03, fur=0.1)
+        if not big:
+            clay.ellipsoid((side * 0.47, 1.4, -0.02), (0.16, 0.18, 0.08), face, blend=0.03, fur=0.15)
+    out = Outward(0, 1.36)
+    clay.ellipsoid((0, 1.4, 0.05), (0.44, 0.42, 0.38), coat, flow=out)
+    for side in _SIDES:
+        clay.ellipsoid((side * 0.15, 1.44, 0.3), (0.19, 0.18, 0.14), face, blend=0.06, fur=0.08)
+    clay.ellipsoid((0, 1.24, 0.36), (0.27, 0.2, 0.18), face, blend=0.08, fur=0.08)
+    if big:
+        clay.capsule((-0.22, 1.56, 0.34), 0.08, (0.22, 1.56, 0.34), 0.08, coat, blend=0.06)
+    features, inks = clay.canvas(), clay.canvas()
+    for side in _SIDES:
+        if not big:
+            features.circle(side * 0.15, 1.44, 0.092, ask.light.lit("#f8f4ea"))
+        bead_eye(features, ask.light, side * 0.148, 1.44, 0.068, "#3a2010")
+        inks.ellipse(side * 0.045, 1.29, 0.022, 0.014, "#000000", soft=0.006)
+    inks.polyline([(-0.16, 1.19), (-0.08, 1.145), (0, 1.13), (0.08, 1.145), (0.16, 1.19)], 0.02, "#000000", soft=0.005)
+    return finish(clay, ask, fur_length=0.05, inks=inks, ink_strength=0.75, features=features, baseline=1.1)
+
+
+def draw_robot(ask: Ask) -> Drawn:
+    """A friendly robot with a lit face."""
+    clay = sheet(ask.height_px / 2.25, -0.95, 0.95, -0.05, 2.3, _METAL)
+    shell, dark = _shade(ask, "#c8d2da"), linear("#3a4450")
+    accent = linear("#f08a3a")
+    up = ask.pose in ("waving", "dancing", "jumping", "happy")
+    for side in _SIDES:
+        clay.capsule((side * 0.2, 0.62, 0), 0.08, (side * 0.22, 0.2, 0.02), 0.075, dark)
+        clay.puff(rounded_points(side * 0.24 - 0.17, 0.0, 0.34, 0.2, 0.09), shell, z=0.1, thickness=0.2, bevel=0.1)
+        hand = (side * 0.74, 1.5 if up and side > 0 else 0.62, 0.12)
+        elbow = (side * 0.68, 1.06 if up and side > 0 else 0.96, 0.0)
+        clay.capsule((side * 0.42, 1.18, 0), 0.075, elbow, 0.065, dark)
+        clay.capsule(elbow, 0.085, hand, 0.095, shell)
+        clay.ellipsoid((side * 0.42, 1.18, 0.04), (0.13, 0.13, 0.13), accent, blend=0.0)
+        for k in (-1, 1):
+            clay.capsule(
+                hand, 0.05, (hand[0] + k * 0.07, hand[1] + (0.14 if up and side > 0 else -0.14), 0.14), 0.04, dark
+            )
+    clay.puff(rounded_points(-0.4, 0.55, 0.8, 0.78, 0.2), shell, z=0.0, thickness=0.34, bevel=0.26)
+    clay.puff(rounded_points(-0.24, 0.78, 0.48, 0.34, 0.08), dark, z=0.33, thickness=0.05, bevel=0.04)
+    clay.capsule((0, 1.3, 0), 0.1, (0, 1.42, 0), 0.1, dark)
+    clay.puff(rounded_points(-0.5, 1.4, 1.0, 0.66, 0.26), shell, z=0.0, thickness=0.36, bevel=0.28)
+    clay.puff(rounded_points(-0.38, 1.5, 0.76, 0.44, 0.18), "#14202c", z=0.34, thickness=0.05, bevel=0.05)
+    clay.capsule((0, 2.04, 0), 0.025, (0, 2.2, 0), 0.02, dark)
+    clay.ellipsoid((0, 2.24, 0), (0.06, 0.06, 0.06), "#ff5a3a", blend=0.0, material=Material(gloss=0.8, emission=0.8))
+    for side in _SIDES:
+        clay.ellipsoid((side * 0.52, 1.72, 0.05), (0.08, 0.15, 0.15), accent, blend=0.0)
+    features = clay.canvas()
+    glow = linear("#6af0ff")
+    for side in _SIDES:
+        features.ellipse(side * 0.17, 1.76, 0.075, 0.09, glow * 1.3, soft=0.01)
+        features.ellipse(side * 0.17 - 0.02, 1.79, 0.025, 0.03, "#ffffff")
+    features.polyline([(-0.12, 1.63), (-0.05, 1.595), (0.05, 1.595), (0.12, 1.63)], 0.032, glow * 1.3, soft=0.004)
+    for i, colour in enumerate(("#ff5a4a", "#ffd04a", "#5ae07a")):
+        features.circle(-0.13 + 0.13 * i, 1.02, 0.04, ask.light.lit(colour, 1.4))
+    features.rectangle(-0.16, 0.86, 0.32, 0.05, glow, opacity=0.8, radius=0.02)
+    return finish(clay, ask, features=features, baseline=0.8, hand=(0.74, 0.62), seat=(0, 0.6))
+
+
+def draw_ghost(ask: Ask) -> Drawn:
+    """A sheet of a ghost that smiles."""
+    clay = sheet(ask.height_px / 1.8, -0.85, 0.85, -0.05, 1.85, Material(fur=0.0, gloss=0.2, emission=0.12, blend=0.15))
+    coat = _shade(ask, "#f2f2f6")
+    clay.lathe((0, 0.22, 0), [(0.0, 0.62), (0.4, 0.54), (0.9, 0.5), (1.25, 0.42), (1.48, 0.2), (1.53, 0.02)], coat)
+    for i in range(5):
+        clay.ellipsoid(((i - 2) * 0.25, 0.22 - 0.06 * (i % 2), 0.25 - 0.04 * abs(i - 2)), (0.16, 0.2, 0.2), coat)
+    for side in _SIDES:
+        clay.capsule((side * 0.42, 0.85, 0.1), 0.14, (side * 0.66, 0.98, 0.2), 0.09, coat)
+    features = clay.canvas()
+    for side in _SIDES:
+        features.ellipse(side * 0.16, 1.28, 0.075, 0.11, linear("#14121c"), soft=0.006)
+        features.circle(side * 0.16 - 0.02, 1.33, 0.024, "#ffffff")
+        features.ellipse(side * 0.28, 1.12, 0.06, 0.035, ask.light.lit("#f0a0b0"), opacity=0.6, soft=0.02)
+    features.ellipse(0, 1.08, 0.06, 0.075, linear("#2a1a24"), soft=0.006)
+    return finish(clay, ask, features=features, anchor=(0, 0.0), baseline=0.9)
+
+
+def draw_snowman(ask: Ask) -> Drawn:
+    """Three snowballs, a carrot, a scarf and a hat."""
+    clay = sheet(ask.height_px / 2.35, -1.05, 1.05, -0.08, 2.4, Material(fur=0.25, gloss=0.15, blend=0.06))
+    snow = linear("#f4f7fa")
+    for side in _SIDES:
+        for a, b in (
+            ((side * 0.4, 1.12, 0), (side * 0.88, 1.42, 0)),
+            ((side * 0.72, 1.32, 0), (side * 0.94, 1.3, 0)),
+            ((side * 0.72, 1.32, 0), (side * 0.78, 1.54, 0)),
+        ):
+            clay.capsule(a, 0.035, b, 0.02, "#5a3a22", fur=0.0, blend=0.01)
+    clay.ellipsoid((0, 0.46, 0), (0.58, 0.5, 0.56), snow)
+    clay.ellipsoid((0, 1.08, 0.02), (0.44, 0.4, 0.42), snow)
+    clay.ellipsoid((0, 1.58, 0.04), (0.32, 0.31, 0.31), snow)
+    scarf = _shade(ask, "#d8302e")
+    clay.tube([(-0.3, 1.36, 0.1), (0, 1.3, 0.34), (0.3, 1.36, 0.1)], [0.085, 0.085, 0.085], scarf, segments=10, fur=0.6)
+    clay.capsule((0.14, 1.3, 0.36), 0.075, (0.22, 0.94, 0.44), 0.07, scarf, fur=0.6, flat=0.6)
+    clay.lathe(
+        (0, 1.78, 0.02), [(0.0, 0.42), (0.04, 0.42), (0.05, 0.26)], linear("#22222a"), tilt=0.2, material=_PLASTIC
+    )
+    clay.lathe(
+        (0, 1.8, 0.02), [(0.0, 0.25), (0.42, 0.27), (0.44, 0.25)], linear("#26262e"), tilt=0.12, material=_PLASTIC
+    )
+    clay.capsule((0, 1.58, 0.34), 0.055, (-0.2, 1.55, 0.5), 0.012, "#f08a2a", fur=0.0, blend=0.01)
+    for y, z in ((1.22, 0.42), (1.05, 0.44), (0.88, 0.42)):
+        clay.ellipsoid((0, y, z), (0.042, 0.042, 0.03), "#1e1c20", blend=0.0, fur=0.0, gloss=0.5)
+    features = clay.canvas()
+    for side in _SIDES:
+        bead_eye(features, ask.light, side * 0.11, 1.66, 0.042)
+    for i in range(5):
+        turn = (i - 2) * 0.42
+        features.circle(0.15 * float(np.sin(turn)), 1.52 - 0.1 * float(np.cos(turn)), 0.016, ask.light.lit("#1e1c20"))
+    return finish(clay, ask, fur_length=0.012, features=features, baseline=0.9)
+
+
+def draw_alien(ask: Ask) -> Drawn:
+    """A small green visitor with large eyes."""
+    clay = sheet(ask.height_px / 2.0, -0.8, 0.8, -0.05, 2.1, _PLASTIC)
+    coat = _shade(ask, "#7ac84a")
+    for side in _SIDES:
+        clay.capsule((side * 0.13, 0.5, 0), 0.1, (side * 0.15, 0.1, 0.02), 0.08, coat)
+        clay.ellipsoid((side * 0.17, 0.06, 0.08), (0.13, 0.06, 0.16), coat, blend=0.05)
+        hand = (side * 0.52, 1.3, 0.1) if ask.pose in ("waving", "dancing") and side > 0 else (side * 0.48, 0.52, 0.12)
+        clay.tube([(side * 0.2, 0.92, 0), (side * 0.44, 0.82, 0.05), hand], [0.08, 0.07, 0.075], coat, segments=8)
+        clay.tube(
+            [(side * 0.16, 1.84, 0), (side * 0.26, 2.0, 0), (side * 0.32, 2.02, 0)],
+            [0.03, 0.025, 0.02],
+            coat,
+            segments=6,
+        )
+        clay.ellipsoid(
+            (side * 0.33, 2.02, 0), (0.06, 0.06, 0.06), "#f2e05a", blend=0.0, material=Material(gloss=0.9, emission=0.5)
+        )
+    clay.ellipsoid((0, 0.7, 0), (0.27, 0.36, 0.24), coat, blend=0.1)
+    clay.ellipsoid((0, 1.46, 0.05), (0.48, 0.44, 0.4), coat, blend=0.08)
+    clay.ellipsoid((0, 1.2, 0.1), (0.26, 0.22, 0.26), coat, blend=0.15)
+    features = clay.canvas()
+    for side in _SIDES:
+        features.ellipse(side * 0.19, 1.45, 0.13, 0.175, linear("#14101c"), angle=-side * 0.35, soft=0.006)
+        features.ellipse(side * 0.19 - 0.035, 1.52, 0.04, 0.055, "#ffffff", opacity=0.9)
+    features.polyline([(-0.1, 1.15), (0, 1.11), (0.1, 1.15)], 0.02, ask.light.lit("#2a4a1a"), opacity=0.85)
+    return finish(clay, ask, features=features, baseline=0.5, hand=(0.48, 0.52))
+
+
+def draw_mermaid(ask: Ask) -> Drawn:
+    """A mermaid: a person down to the waist, then a scaled tail that curls to the side."""
+    head = replace(head_of(ask), female=True, style="long", beard="")
+    skin, tail = linear(head.skin), _shade(ask, "#2aa88a")
+    clay = sheet(ask.height_px / 1.0, -0.45, 0.6, -0.05, 1.08, Material(fur=0.0, gloss=0.5, blend=0.03))
+    path = [(0, 0.52, 0), (-0.01, 0.36, 0.02), (0.06, 0.18, 0.04), (0.22, 0.08, 0.04), (0.36, 0.16, 0.02)]
+
+    def scales(t: float) -> F32:
+        return tail * np.float32(0.85 + 0.3 * (int(t * 26) % 2))
+
+    clay.tube(path, [0.085, 0.105, 0.085, 0.055, 0.03], scales, segments=26, blend=0.01, gloss=1.0)
+    for turn in (0.35, -0.75):
+        tip = (0.36 + 0.2 * np.cos(turn + 0.9), 0.16 + 0.2 * np.sin(turn + 0.9), 0.04)
+        clay.capsule((0.36, 0.16, 0.02), 0.03, tip, 0.055, tail * 1.2, flat=0.4, blend=0.02, gloss=0.9)
+    clay.capsule((0, 0.55, 0), 0.07, (0, 0.68, 0), 0.08, skin, flat=0.8, material=SKIN)
+    clay.capsule((-0.075, 0.715, 0), 0.042, (0.075, 0.715, 0), 0.042, skin, blend=0.04, material=SKIN)
+    for side in _SIDES:
+        clay.ellipsoid((side * 0.04, 0.66, 0.065), (0.04, 0.036, 0.03), tail * 1.25, blend=0.01, gloss=0.8)
+        hand = (side * 0.17, 0.50, 0.1) if side < 0 else (0.22, 0.86, 0.05)
+        elbow, end = two_bones((side * 0.105, 0.705, 0), hand, 0.14, 0.14, (side, -0.6, 0))
+        clay.capsule((side * 0.105, 0.705, 0), 0.036, elbow.tolist(), 0.028, skin, material=SKIN)
+        clay.capsule(elbow.tolist(), 0.028, end.tolist(), 0.022, skin, material=SKIN)
+        clay.ellipsoid(end.tolist(), (0.026, 0.029, 0.026), skin, blend=0.01, material=SKIN)
+    inks, features = clay.canvas(), clay.canvas()
+    k = 0.205
+    with clay.at(0, 0.785 - 0.8 * k, 0.012, scale=k):
+        neck(clay, head, 0.42)
+        model_head(clay, head)
+    _face(inks, features, head, k, ask)
+    return finish(
+        clay, ask, fur_length=0.009, streak_length=0.022, inks=inks, ink_strength=0.5, ink_tint=(0.30, 0.10, 0.06),
+        features=features, anchor=(0.08, 0.03), baseline=0.5,
+    )  # fmt: skip
+
+
+def _face(inks: Canvas, features: Canvas, head: Head, k: float, ask: Ask) -> None:
+    with inks.at(0, 0.785 - 0.8 * k, 0.0, k, k):
+        ink_head(inks, head)
+    with features.at(0, 0.785 - 0.8 * k, 0.0, k, k):
+        draw_face(features, head, ask.light)
+
+
+def _strider(ask: Ask) -> Drawn:
+    return draw_strider(ask, _STRIDERS[ask.noun][0])
+
+
+_OTHERS: dict[str, tuple[Callable[[Ask], Drawn], SubjectInfo]] = {
+    "monkey": (draw_ape, SubjectInfo(0.6, "animal", "ground", 0.85)),
+    "gorilla": (draw_ape, SubjectInfo(1.4, "animal", "ground", 0.85)),
+    "robot": (draw_robot, SubjectInfo(1.6, "person", "ground", 0.8)),
+    "ghost": (draw_ghost, SubjectInfo(1.5, "person", "air", 0.85)),
+    "snowman": (draw_snowman, SubjectInfo(1.6, "person", "ground", 0.85)),
+    "alien": (draw_alien, SubjectInfo(1.2, "person", "ground", 0.55)),
+    "mermaid": (draw_mermaid, SubjectInfo(1.6, "person", "water", 0.75)),
+}
+
+
+def _register() -> None:
+    for noun, (_, height) in _STRIDERS.items():
+        register(noun, facing_aware(_strider), SubjectInfo(height, "animal", "ground", 1.35))
+    for noun, (painter, info) in _OTHERS.items():
+        register(noun, facing_aware(painter), info)
+
+
+_register()
