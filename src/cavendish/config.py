@@ -164,6 +164,12 @@ class Config:
     )
     # limits
     max_body_mb: int = setting("CAVENDISH_MAX_BODY_MB", 64, "Largest request body in MB.", parse=_positive_int)
+    max_intake_mb: int = setting(
+        "CAVENDISH_MAX_INTAKE_MB",
+        512,
+        "Request bodies held in memory at once, in MB; above it the answer is 429.",
+        parse=_positive_int,
+    )
     max_prompt_chars: int = setting(
         "CAVENDISH_MAX_PROMPT_CHARS", 32_000, "Longest prompt in characters.", parse=_positive_int
     )
@@ -199,6 +205,25 @@ class Config:
         (),
         "Ports that image_urls and callbacks may use besides 80 and 443, separated by commas.",
         parse=_ports,
+    )
+    # one machine, or many
+    database_url: str = setting(
+        "CAVENDISH_DATABASE_URL",
+        "",
+        "postgresql://… puts tasks, keys and the ledger on PostgreSQL, for any number of processes; default: one file.",
+        secret=True,
+    )
+    cluster_concurrency: int = setting(
+        "CAVENDISH_CLUSTER_CONCURRENCY",
+        16,
+        "Pictures that free engines make at once over a whole cluster.",
+        parse=_positive_int,
+    )
+    grace: float = setting(
+        "CAVENDISH_GRACE",
+        20.0,
+        "Seconds that running tasks get when a process stops; then they are handed back.",
+        parse=_seconds,
     )
     # where pictures are kept, and how long
     artifacts: str = setting(

@@ -36,6 +36,7 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Config:
         allow_private_network=True,
         callback_schedule="instant",
         max_body_mb=2,
+        max_intake_mb=4,
         api_keys=("fixed-token-of-the-settings",),
     )
 

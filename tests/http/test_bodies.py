@@ -115,3 +115,25 @@ async def test_a_body_that_breaks_off_leaves_no_task(remote: httpx.AsyncClient) 
     await asyncio.sleep(0.05)
     listed = await remote.post("/nano-banana/tasks", json={"action": "retrieve_batch"})
     assert listed.json() == {"items": [], "count": 0}
+
+
+async def test_bodies_share_a_bounded_memory(remote: httpx.AsyncClient) -> None:
+    """While large bodies fill the memory for them another is answered 429; what ended is given back."""
+    body = b'{"prompt": "a cat", "filler": "' + b"x" * 900_000
+    head = f"POST {PATH} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1900000\r\n"
+    held = []
+    for _ in range(4):
+        _, writer = await asyncio.open_connection(remote.base_url.host, remote.base_url.port)
+        writer.write(f"{head}authorization: {remote.headers['authorization']}\r\n\r\n".encode() + body)
+        await writer.drain()
+        held.append(writer)
+    await asyncio.sleep(0.3)
+    answer = await remote.post(PATH, json={"prompt": "a cat", "filler": "x" * 900_000})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (429, "too_many_requests")
+    assert int(answer.headers["retry-after"]) >= 1
+    assert (await remote.post(PATH, json={"prompt": "a cat"})).status_code == 200
+    for writer in held:
+        writer.close()
+    await asyncio.sleep(0.3)
+    answer = await remote.post(PATH, json={"prompt": "a cat", "filler": "x" * 900_000})
+    assert answer.status_code == 200

@@ -203,6 +203,18 @@ async def test_idempotency_key_returns_the_first_task(client: httpx.AsyncClient)
     assert (await client.post(PATH, json=CAT, headers=headers)).json() == first.json()
 
 
+async def test_idempotency_keys_are_the_credentials_own(client: httpx.AsyncClient, app: App) -> None:
+    """Another key that uses the same Idempotency-Key gets its own task and learns nothing."""
+    headers = {"idempotency-key": str(uuid.uuid4())}
+    mine = (await client.post(PATH, json=CAT, headers=headers)).json()
+    other, _ = await app.keys.create("other")
+    theirs = await client.post(
+        PATH, json=CAT | {"prompt": "theirs"}, headers=headers | {"authorization": f"Bearer {other}"}
+    )
+    assert theirs.status_code == 200
+    assert theirs.json()["task_id"] != mine["task_id"]
+
+
 @pytest.mark.parametrize("key", ["", "a b", "x" * 256, "\u00e9"])
 async def test_unusable_idempotency_key_is_refused(client: httpx.AsyncClient, key: str) -> None:
     """An Idempotency-Key is 1 to 255 printable characters."""

@@ -13,12 +13,13 @@ from ..seams import ArtifactStore
 from ..service import Service
 from ..telemetry import Metrics
 from .auth import Door
+from .body import Intake
 from .docs import Docs
 from .edge import Edge
 from .events import Events
 from .files import Files
 from .health import Health
-from .images import Images
+from .images import MEGABYTE, Images
 from .tasks import Tasks
 
 GET = ("GET", "HEAD")
@@ -30,7 +31,8 @@ def create(
 ) -> ASGIApp:
     """The ASGI application over opened parts; it owns none of them and has no lifespan of its own."""
     door = Door(keys, config, metrics)
-    images, tasks = Images(service, door, links, config), Tasks(service, door, links)
+    intake = Intake(config.max_intake_mb * MEGABYTE)
+    images, tasks = Images(service, door, links, intake, config), Tasks(service, door, links, intake)
     events = Events(service, door, links)
     files, health, docs = Files(store, links), Health(service, door, config, metrics), Docs(service, door, config)
     routes = [

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from starlette.requests import ClientDisconnect, Request
 
-from ..errors import BadRequest, RequestTooLarge
+from ..errors import BadRequest, RequestTooLarge, TooManyRequests
 
 _IN_THREAD = 64 * 1024
 """Bodies above this many bytes are parsed off the event loop."""
@@ -21,17 +23,55 @@ _LEAST_RATE = 16 * 1024
 """A body has this many seconds, and one more for every so many bytes of the larger chunks that arrive."""
 
 
-async def read_object(request: Request, limit: int) -> dict[str, Any]:
-    """The JSON object in a request's body of at most `limit` bytes. Raises BadRequest, RequestTooLarge."""
+class Intake:
+    """The memory for request bodies: a number of bytes that all requests share."""
+
+    def __init__(self, limit: int) -> None:
+        self._free = limit
+
+    @contextmanager
+    def share(self) -> Iterator[Share]:
+        """A share for one request, given back at the end: leave when the body's pictures are no longer held."""
+        share = Share(self)
+        try:
+            yield share
+        finally:
+            self._free += share.taken
+
+    def take(self, count: int) -> None:
+        """Raise TooManyRequests when so many bytes are not free."""
+        if count > self._free:
+            raise TooManyRequests("Too many large requests are under way.", retry_after=2.0)
+        self._free -= count
+
+
+class Share:
+    """What one request has taken of the intake."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+        self.taken = 0
+
+    def take(self, count: int) -> None:
+        """Take more. Raises TooManyRequests."""
+        self._intake.take(count)
+        self.taken += count
+
+
+async def read_object(request: Request, limit: int, share: Share) -> dict[str, Any]:
+    """The JSON object in a request's body of at most `limit` bytes, which are taken from `share`.
+
+    Raises BadRequest, RequestTooLarge, TooManyRequests.
+    """
     _check_head(request, limit)
-    data = await _read(request, limit)
-    value = parse(bytes(data)) if len(data) <= _IN_THREAD else await asyncio.to_thread(parse, bytes(data))
+    data = await _read(request, limit, share)
+    value = parse(data) if len(data) <= _IN_THREAD else await asyncio.to_thread(parse, data)
     if not isinstance(value, dict):
         raise BadRequest("The body must be a JSON object.")
     return value
 
 
-def parse(data: bytes) -> Any:
+def parse(data: bytes | bytearray) -> Any:
     """Strict JSON: UTF-8, no key twice, no NaN, no lone surrogate, bounded numbers and depth. Raises BadRequest."""
     try:
         value = json.loads(data.decode("utf-8"), object_pairs_hook=_object, parse_constant=_constant)
@@ -79,7 +119,7 @@ def _check_head(request: Request, limit: int) -> None:
         raise _too_large(limit)
 
 
-async def _read(request: Request, limit: int) -> bytearray:
+async def _read(request: Request, limit: int, share: Share) -> bytearray:
     data = bytearray()
     began = asyncio.get_running_loop().time()
     try:
@@ -87,6 +127,7 @@ async def _read(request: Request, limit: int) -> bytearray:
             async for chunk in request.stream():
                 if len(data) + len(chunk) > limit:
                     raise _too_large(limit)
+                share.take(len(chunk))
                 data += chunk
                 if len(chunk) >= _LEAST_RATE:
                     deadline.reschedule(began + _PATIENCE + len(data) / _LEAST_RATE)

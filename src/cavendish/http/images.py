@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -20,7 +19,7 @@ from ..service import Call, Service
 from ..telemetry import bound, logger
 from . import render, wire
 from .auth import Door
-from .body import read_object
+from .body import Intake, read_object
 
 log = logger(__name__)
 
@@ -33,10 +32,11 @@ MEGABYTE = 1_000_000
 class Images:
     """The route and what it needs."""
 
-    def __init__(self, service: Service, door: Door, links: Links, config: Config) -> None:
+    def __init__(self, service: Service, door: Door, links: Links, intake: Intake, config: Config) -> None:
         self._service = service
         self._door = door
         self._links = links
+        self._intake = intake
         self._limit = config.max_body_mb * MEGABYTE
 
     async def create(self, request: Request) -> Response:
@@ -47,22 +47,30 @@ class Images:
         caller = await self._door.enter(request)
         wait = _wait(request)
         key = _idempotency_key(request)
-        body = await read_object(request, self._limit)
-        read = partial(_read, body, render.trace_id(request), key)
-        # Data URIs are hashed for the record: 10 MB take 10 ms and more, which is the event loop's time.
-        call = await asyncio.to_thread(read) if body.get("image_urls") else read()
-        del body, read
-        if _dry_run(request):
-            return render.json_answer(wire.quote_body(await self._service.quote(call), call.trace_id))
-        submitted = await self._service.submit(call, caller)
+        with self._intake.share() as share:
+            body = await read_object(request, self._limit, share)
+            call = await self._read(request, body, key)
+            del body
+            if _dry_run(request):
+                return render.json_answer(wire.quote_body(await self._service.quote(call), call.trace_id))
+            submitted = await self._service.submit(call, caller)
+        synchronous = call.synchronous
+        del call
         task = submitted.task
         with bound(task_id=task.id):
             log.info(
                 "task accepted" if submitted.fresh else "task joined", engine=task.engine, model=task.request.model
             )
-            if not call.synchronous:
+            if not synchronous:
                 return render.json_answer(wire.accepted_body(task), headers=_headers(task))
             return await self._await(request, task, wait)
+
+    async def _read(self, request: Request, body: Mapping[str, Any], key: str | None) -> Call:
+        def read() -> Call:
+            return wire.ImagesRequest.read(body).call(body, render.trace_id(request), key)
+
+        # Data URIs are hashed for the record: 10 MB take 10 ms and more, which is the event loop's time.
+        return await asyncio.to_thread(read) if body.get("image_urls") else read()
 
     async def _await(self, request: Request, task: Task, wait: float | None) -> Response:
         """The task's end, or the asynchronous answer after `wait` seconds. A client that leaves stops nothing."""
@@ -97,10 +105,6 @@ class Images:
         if failure.status >= 500 or failure.status == 429:
             await self._service.release(task.id)
         return render.failure_answer(failure, task.trace_id, task.id, _headers(ended or task))
-
-
-def _read(body: Mapping[str, Any], trace: str, key: str | None) -> Call:
-    return wire.ImagesRequest.read(body).call(body, trace, key)
 
 
 def _headers(task: Task) -> dict[str, str]:

@@ -13,7 +13,7 @@ from ..seams import TaskQuery
 from ..service import Service
 from . import render, wire
 from .auth import Door
-from .body import read_object
+from .body import Intake, read_object
 
 _LIMIT = 1_000_000
 """Bytes of a request; 500 ids take 20 kB."""
@@ -22,7 +22,8 @@ _LIMIT = 1_000_000
 class Tasks:
     """The route, its alias and what they need. A task of another owner is as unknown as one that never was."""
 
-    def __init__(self, service: Service, door: Door, links: Links) -> None:
+    def __init__(self, service: Service, door: Door, links: Links, intake: Intake) -> None:
+        self._intake = intake
         self._service = service
         self._door = door
         self._links = links
@@ -40,7 +41,8 @@ class Tasks:
 
     async def _answer(self, request: Request) -> tuple[dict[str, Any], tuple[Task, ...]]:
         caller = await self._door.enter(request)
-        asked = wire.TasksRequest.read(await read_object(request, _LIMIT))
+        with self._intake.share() as share:
+            asked = wire.TasksRequest.read(await read_object(request, _LIMIT, share))
         if asked.action == "retrieve_batch":
             return await self._batch(asked, caller)
         if asked.action == "cancel":
