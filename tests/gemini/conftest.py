@@ -17,6 +17,10 @@ from .standin import KEY, StandIn
 MakeJob = Callable[..., Job]
 
 
+def silent(fraction: float, stage: str) -> None:
+    """Nobody watches the progress."""
+
+
 @pytest.fixture
 async def standin() -> AsyncIterator[StandIn]:
     async with StandIn() as server:

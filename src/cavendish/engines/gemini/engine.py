@@ -9,7 +9,7 @@ from typing import Self
 from ... import images
 from ...config import Config
 from ...domain import Action, Notes
-from ...errors import CavendishError
+from ...errors import CavendishError, ConfigError
 from ...seams import Capabilities, Job, Rendered, Report
 from .auth import CloudCredentials, StudioKey
 from .client import Client
@@ -93,8 +93,10 @@ def vertex_host(location: str) -> str:
 
 def build(config: Config) -> GeminiEngine | None:
     """The engine as the settings want it (entry point); None without a key or a project. A key wins over a project."""
-    if config.gemini_api_key:
-        return GeminiEngine(Client(config.gemini_base_url or STUDIO_URL, StudioKey(config.gemini_api_key)))
+    if key := config.gemini_api_key.strip():  # keys read from files end in a line break
+        if not key.isascii() or not key.isprintable():
+            raise ConfigError("GEMINI_API_KEY: a key has printable ASCII characters only.")
+        return GeminiEngine(Client(config.gemini_base_url or STUDIO_URL, StudioKey(key)))
     if config.google_cloud_project:
         location = config.gemini_location
         root = f"https://{vertex_host(location)}/v1beta1"
