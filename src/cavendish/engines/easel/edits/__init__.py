@@ -24,7 +24,7 @@ __all__ = ["NotUnderstood", "edit"]
 # Importing these modules registers what carries out each kind of step; the tuple keeps the imports honest.
 FAMILIES = (additions, backgrounds, frame, garments, letters, looks, recolours, removals, repairs, sceneries, seconds)
 
-WORKING_PIXELS = 3_600_000
+WORKING_PIXELS = 1_800_000
 """Larger pictures are edited at this size and enlarged at the end, to bound time and memory."""
 _LEAST_SIDE = 48
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from ..colour import F32
@@ -15,6 +17,10 @@ from .seconds import spot
 from .steps import Add, Place
 from .work import Work, performs
 
+_HEADGEAR = frozenset(
+    ["hat", "cap", "crown", "helmet", "beret", "tiara", "halo", "wig", "headband", "hood", "turban", "sombrero"]
+)
+_EYEWEAR = frozenset(["glasses", "sunglasses", "goggles", "spectacles", "eyeglasses"])
 _AIRY = frozenset({"sky", "air"})
 _CLOSE_UP = 0.45  # a subject that covers more of the picture than this is seen close
 
@@ -30,7 +36,7 @@ def perform_add(work: Work, step: Add) -> None:
 
 def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None:
     facts = extent(thing.kind)
-    onto = step.onto
+    onto = _worn_at(thing) or step.onto
     if onto in ("head", "eyes"):
         target = _worn(work, onto)
         if target is not None:
@@ -48,6 +54,12 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
         left, top = _onto(work, sprite, onto, airborne)
     image, _ = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.0 if airborne else 0.55)
     work.paint(image)
+
+
+def _worn_at(thing: Thing) -> str:
+    """Where a thing is worn whatever was said: hats on heads, glasses before eyes; '' for other things."""
+    words = set(re.split(r"[^a-z]+", f"{thing.noun} {thing.kind}".casefold()))
+    return "head" if words & _HEADGEAR else "eyes" if words & _EYEWEAR else ""
 
 
 def _sprite(work: Work, thing: Thing, tall: float, copy: int) -> Sprite:
@@ -147,7 +159,7 @@ def _wear_drawn(work: Work, thing: Thing, target: tuple[F32, float, float], size
     centre, broad, tilt = target
     sprite = _turned(_sprite(work, thing, max(48.0, broad * size), 0), -tilt)
     scale = broad * size / sprite.alpha.shape[1]
-    eyewear = extent(thing.kind).aspect > 1.8 or "glass" in thing.noun or "goggle" in thing.noun
+    eyewear = _worn_at(thing) == "eyes"
     if not eyewear:  # a head at the upper edge leaves little room: the hat shrinks rather than leave the picture
         scale = min(scale, max(float(centre[1]), work.size[0] * 0.3) / sprite.alpha.shape[0])
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))

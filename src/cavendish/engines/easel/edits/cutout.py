@@ -16,7 +16,7 @@ from ..noise import blur
 from . import nets
 from .matte import f32, fitted, unit
 
-_WORK_SIDE = 512
+_WORK_SIDE = 448
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def _grabbed(small: U8, rough: F32, sure: float, never: float) -> F32:
     trimap[rough > sure] = cv2.GC_FGD
     if not (trimap == cv2.GC_FGD).any() or not (trimap == cv2.GC_BGD).any():
         return (rough > 0.5).astype(np.float32)
-    return grab_cut(small, trimap, 4)
+    return grab_cut(small, trimap, 2)
 
 
 def grab_cut(small: U8, trimap: U8, rounds: int) -> F32:

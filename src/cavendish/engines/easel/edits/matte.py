@@ -5,6 +5,8 @@ Pictures are uint8 sRGB (H, W, 3) or float32 sRGB 0..1 as said; masks are float3
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 
@@ -52,16 +54,31 @@ def fitted(image: F32, mask: F32, radius: float, smoothness: float = 2e-4) -> F3
 
     guide_mean, mask_mean = mean(guide), mean(small)
     covariance = mean(guide * small[..., None]) - guide_mean * mask_mean[..., None]
-    spread = np.empty((*small.shape, 3, 3), np.float32)
-    for row in range(3):
-        for column in range(row, 3):
-            product = mean(guide[..., row] * guide[..., column]) - guide_mean[..., row] * guide_mean[..., column]
-            spread[..., row, column] = spread[..., column, row] = product
-        spread[..., row, row] += smoothness
-    slope = f32(np.linalg.solve(spread, covariance[..., None])[..., 0])
+    slope = _solved(_spread(guide, guide_mean, mean, smoothness), covariance)
     offset = f32(mask_mean - (slope * guide_mean).sum(-1))
     slope, offset = (f32(cv2.resize(mean(field), (width, height))) for field in (slope, offset))
     return f32(np.clip((slope * image).sum(-1) + offset, 0, 1))
+
+
+def _spread(guide: F32, average: F32, mean: Callable[[F32], F32], smoothness: float) -> tuple[F32, ...]:
+    """The upper half of the local covariance of the three channels: rr, rg, rb, gg, gb, bb."""
+    pairs = ((0, 0), (0, 1), (0, 2), (1, 1), (1, 2), (2, 2))
+    return tuple(
+        f32(mean(guide[..., i] * guide[..., j]) - average[..., i] * average[..., j] + (smoothness if i == j else 0))
+        for i, j in pairs
+    )
+
+
+def _solved(spread: tuple[F32, ...], right: F32) -> F32:
+    """The solution of each pixel's symmetric 3 × 3 system, by its adjugate; right and result are (H, W, 3)."""
+    rr, rg, rb, gg, gb, bb = spread
+    a, b, c = gg * bb - gb * gb, rb * gb - rg * bb, rg * gb - rb * gg
+    d, e, f = rr * bb - rb * rb, rg * rb - rr * gb, rr * gg - rg * rg
+    scale = 1 / (rr * a + rg * b + rb * c + 1e-20)
+    x, y, z = cv2.split(right)
+    return f32(
+        cv2.merge([(a * x + b * y + c * z) * scale, (b * x + d * y + e * z) * scale, (c * x + e * y + f * z) * scale])
+    )
 
 
 def foreground(image: U8, mask: F32) -> F32:
@@ -70,14 +87,22 @@ def foreground(image: U8, mask: F32) -> F32:
     Two passes of blurred colour estimation, wide and then narrow (Forte 2021).
     """
     picture = unit(image)
-    front, back = picture, picture
-    alpha = mask[..., None]
     side = max(image.shape[:2])
-    for reach in (max(9, round(side * 0.09)), max(3, round(side * 0.006))):
-        window = (reach, reach)
-        covered = cv2.blur(mask, window)[..., None]
-        near_front = cv2.blur(front * alpha, window) / (covered + 1e-5)
-        near_back = cv2.blur(back * (1 - alpha), window) / (1 - covered + 1e-5)
-        front = np.clip(near_front + alpha * (picture - alpha * near_front - (1 - alpha) * near_back), 0, 1)
-        back = near_back
+    small = cv2.resize(picture, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    small_mask = cv2.resize(mask, small.shape[1::-1], interpolation=cv2.INTER_AREA)
+    wide_front, wide_back = _colours(f32(small_mask), f32(small), f32(small), max(3, round(side * 0.022)))
+    front, back = (f32(cv2.resize(each, image.shape[1::-1])) for each in (wide_front, wide_back))
+    alpha = mask[..., None]
+    front = np.clip(front + alpha * (picture - alpha * front - (1 - alpha) * back), 0, 1)
+    near_front, near_back = _colours(mask, f32(front), back, max(3, round(side * 0.006)))
+    front = np.clip(near_front + alpha * (picture - alpha * near_front - (1 - alpha) * near_back), 0, 1)
     return f32(front)
+
+
+def _colours(mask: F32, front: F32, back: F32, reach: int) -> tuple[F32, F32]:
+    """The subject's and the background's mean colour within `reach` px of each pixel."""
+    window, alpha = (reach, reach), mask[..., None]
+    covered = cv2.blur(mask, window)[..., None]
+    near_front = cv2.blur(front * alpha, window) / (covered + 1e-5)
+    near_back = cv2.blur(back * (1 - alpha), window) / (1 - covered + 1e-5)
+    return f32(near_front), f32(near_back)

@@ -5,16 +5,12 @@ from __future__ import annotations
 from .rules_look import looks
 from .said import Said
 from .steps import Add, Background, Caption, Exchange, Lay, Place, Recolour, Remove, Sky, Step, Styled, Tone, Wear
-from .vocabulary import Token, plain
+from .vocabulary import Token
 
-_HEADGEAR = frozenset(
-    ["hat", "cap", "crown", "helmet", "beret", "tiara", "halo", "wig", "headband", "bow", "hood", "turban", "sombrero"]
-)
 _PUTTING = frozenset(["mets", "mettez", "mettre", "pon", "poner", "ponle", "setze", "coloque", "ponha", "deixe"])
 _DEFINITE = frozenset(["the", "this", "my", "her", "his", "their", "our", "it", "that"])
 _PREPOSITIONS = frozenset(["in", "on", "at", "under", "over"])
 _GIVING = frozenset(["give", "gib", "donne", "da", "dale", "de"])
-_EYEWEAR = frozenset(["glasses", "sunglasses", "goggles", "spectacles", "shades", "mask"])
 
 
 def beside(said: Said) -> tuple[Step, ...]:
@@ -249,7 +245,6 @@ def add(said: Said) -> tuple[Step, ...]:
     if not words or not _names_something(said):
         return ()
     place, size = said.place(), said.size()
-    onto = _usual_home(words) or onto
     if said.has("place", "head", "hand"):
         onto = "head" if said.where("place", "head") >= 0 else "hand"
     for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):
@@ -307,14 +302,6 @@ def _given(said: Said, verb: int) -> tuple[str, str]:
     if not words:
         return said.words_between(verb + 1, len(tokens)), ""
     return words, tokens[who].value
-
-
-def _usual_home(words: str) -> str:
-    """Where a thing belongs when nothing was said: hats on heads, glasses before eyes."""
-    said = set(plain(words).split())
-    if said & _HEADGEAR:
-        return "head"
-    return "eyes" if said & _EYEWEAR else ""
 
 
 def elsewhere(said: Said) -> tuple[Step, ...]:

@@ -149,6 +149,8 @@ def tokens(instruction: str) -> list[Token]:
         end, kind, value = _token_at(text, at)
         if kind and not (kind == "word" and _TAIL.fullmatch(value)):
             found.append(Token(kind, value, original[back[at] : back[end - 1] + 1]))
+            if text[end - 1] == "고" and not _HANGUL.match(text[end : end + 1]) and end < len(text):
+                found.append(Token("pause", "", ""))  # "지우고 …": erase, and then
         at = end
     return found
 

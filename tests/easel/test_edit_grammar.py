@@ -1,0 +1,152 @@
+"""The grammar of edits: what instructions in eight languages are taken to ask for."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cavendish.engines.easel.edits.grammar import parse
+from cavendish.engines.easel.edits.steps import (
+    Add,
+    Background,
+    Caption,
+    Crop,
+    Exchange,
+    Extend,
+    Flip,
+    Lay,
+    Place,
+    Recolour,
+    Remove,
+    Repair,
+    Rotate,
+    Scenery,
+    Sky,
+    Step,
+    Styled,
+    Tone,
+    Wear,
+)
+
+TOP, LEFT, BOTTOM_RIGHT = Place(0, -1), Place(-1, 0), Place(1, 1)
+BLUE, RED, YELLOW = "#2f6fd0", "#c8321f", "#efc62f"
+
+ONE_PICTURE: list[tuple[str, Step]] = [
+    ("Make it look like a watercolor painting", Styled("watercolor")),
+    ("like Starry Night", Styled("van gogh")),
+    ("turn the sky into a sunset", Sky("sunset")),
+    ("remove the background", Background("remove")),
+    ("Please make the background transparent.", Background("remove")),
+    ("blur everything except the cup", Background("blur")),
+    ("make the background white", Background("colour", "#f4f1ea")),
+    ("replace the background with a beach at sunset", Background("scene", "beach sunset")),
+    ("cut out the person", Background("remove", person=True)),
+    ("add a red hat to the cat", Add("red hat", onto="cat")),
+    ("add a small dog on the left", Add("small dog", LEFT, size=0.6)),
+    ("give the man a moustache", Add("moustache", onto="person")),
+    ("change the car to blue", Recolour("car", BLUE)),
+    ("change the color of the car from red to blue", Recolour("car", BLUE, RED)),
+    ("change red to blue", Recolour("", BLUE, RED)),
+    ("make her hair red", Recolour("hair", RED)),
+    ("add the text 'SALE' at the top in yellow", Caption("SALE", TOP, YELLOW)),
+    ("add the text Happy Birthday at the top", Caption("Happy Birthday", TOP)),
+    ("make it winter", Scenery("winter")),
+    ("make it rain", Scenery("rain")),
+    ("rotate 90 degrees clockwise", Rotate(90)),
+    ("turn it 45° to the left", Rotate(-45)),
+    ("flip it vertically", Flip(upside_down=True)),
+    ("crop to a square", Crop(ratio=1.0)),
+    ("crop to 16:9", Crop(ratio=16 / 9)),
+    ("crop the left half", Crop(share=0.5, place=LEFT)),
+    ("extend the canvas to the left by 30%", Extend(0.3, LEFT)),
+    ("reduce the saturation", Tone("desaturated")),
+    ("brighten it a little", Tone("brighter", 0.5)),
+    ("make the sky darker", Tone("darker", region="sky")),
+    ("remove the rocket on the left", Remove("rocket", LEFT)),
+    ("replace the cat with a dog", Exchange("cat", "dog")),
+    ("upscale and enhance it", Repair("enhance")),
+    ("remove the scratches", Repair("scratches")),
+    ("pixelate the face", Repair("pixelate", region="face")),
+    # Korean, Japanese, Chinese
+    ("배경을 지워줘", Background("remove")),
+    ("고양이에게 빨간 모자를 씌워줘", Add("빨간 모자", onto="고양이")),
+    ("자동차를 파란색으로 바꿔줘", Recolour("자동차", BLUE)),
+    ("밤으로 만들어줘", Tone("night")),
+    ("시계 방향으로 90도 회전해줘", Rotate(90)),
+    ("背景をぼかして", Background("blur")),
+    ("車を青にして", Recolour("車", BLUE)),
+    ("上に「セール」と黄色で書いて", Caption("セール", TOP, YELLOW)),
+    ("油絵風にして", Styled("oil painting")),
+    ("把背景去掉", Background("remove")),
+    ("把车变成蓝色", Recolour("车", BLUE)),
+    ("顺时针旋转90度", Rotate(90)),
+    ("裁剪成正方形", Crop(ratio=1.0)),
+    # German, Spanish, French, Portuguese
+    ("Entferne den Hintergrund", Background("remove")),
+    ("Färbe das Auto blau", Recolour("Auto", BLUE)),
+    ("Füge oben den Text „Angebot“ in Gelb hinzu", Caption("Angebot", TOP, YELLOW)),
+    ("Elimina el fondo", Background("remove")),
+    ("Convierte la foto en una acuarela", Styled("watercolor")),
+    ("Haz que parezca de noche", Tone("night")),
+    ("Supprime l'arrière-plan", Background("remove")),
+    ("Change la couleur de la voiture en bleu", Recolour("voiture", BLUE)),
+    ("Rends l'image plus lumineuse", Tone("brighter")),
+    ("Desfoque o fundo", Background("blur")),
+    ("Mude a cor do carro para azul", Recolour("carro", BLUE)),
+    ("Gire 90 graus", Rotate(90)),
+]
+
+TWO_PICTURES: list[tuple[str, Step]] = [
+    ("put this logo in the bottom right corner", Lay("flat", BOTTOM_RIGHT)),
+    ("put the cat from the second image on the left", Lay("subject", LEFT)),
+    ("put the person from the first image into the second image", Background("second", person=True)),
+    ("use the second image as the background", Background("second")),
+    ("in the style of the second image", Styled("")),
+    ("let this man wear this T-shirt", Wear()),
+    ("put them side by side", Lay("beside")),
+    ("이 남자에게 이 티셔츠를 입혀줘", Wear()),
+    ("두 번째 이미지 스타일로 그려줘", Styled("")),
+]
+
+
+@pytest.mark.parametrize(("instruction", "step"), ONE_PICTURE)
+def test_an_instruction_is_one_step(instruction: str, step: Step) -> None:
+    """A plain instruction for one picture is understood as the step it says."""
+    assert parse(instruction).steps == (step,)
+
+
+@pytest.mark.parametrize(("instruction", "step"), TWO_PICTURES)
+def test_a_second_picture_is_spoken_of(instruction: str, step: Step) -> None:
+    """An instruction about a second picture is understood when there is one."""
+    assert parse(instruction, pictures=2).steps == (step,)
+
+
+@pytest.mark.parametrize(
+    ("instruction", "steps"),
+    [
+        ("make it black and white and write 'Hi' at the top", (Tone("bw"), Caption("Hi", TOP))),
+        ("Flip it. Then crop to a square; make it warmer.", (Flip(), Crop(ratio=1.0), Tone("warmer"))),
+        ("make her hair red and her lips blue", (Recolour("hair", RED), Recolour("lips", BLUE))),
+        ("add a cat and a dog", (Add("cat"), Add("dog"))),
+        ("an oil painting of a rainy night", (Tone("night"), Scenery("rain"), Styled("oil painting"))),
+        ("배경을 흐리게 하고 더 밝게 해줘", (Background("blur"), Tone("brighter"))),
+        ("mach es wärmer und drehe es um 90 Grad", (Tone("warmer"), Rotate(90))),
+    ],
+)
+def test_several_instructions_keep_their_order(instruction: str, steps: tuple[Step, ...]) -> None:
+    """Several instructions in one sentence become several steps in its order."""
+    assert parse(instruction).steps == steps
+
+
+def test_what_was_not_used_is_told() -> None:
+    """Words that nothing was made of are listed, those that were are not."""
+    plan = parse("make it warmer. quibble the fnord")
+    assert plan.labels == ("make it warmer",)
+    assert any("fnord" in words for words in plan.ignored)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400), st.integers(1, 3))
+def test_any_text_is_read(text: str, pictures: int) -> None:
+    """Reading never fails, whatever the text."""
+    plan = parse(text, pictures)
+    assert len(plan.labels) <= max(1, len(plan.steps))
