@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Callable, Mapping
+import signal
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from importlib.metadata import entry_points
@@ -31,10 +32,13 @@ from .retry import RetryPolicy
 from .runtime.gate import LanePolicy
 from .runtime.journal import Journal, JournalPolicy
 from .runtime.keytable import SqliteKeys
+from .runtime.postgres import ClusterPolicy, PostgresRuntime
+from .runtime.postgres_pool import Pool
+from .runtime.postgres_records import PostgresKeys, PostgresRecords
 from .runtime.records import Records
 from .runtime.sqlite import Database
-from .seams import ArtifactStore, Clock, Engine, TaskRuntime
-from .service import Service
+from .seams import ArtifactStore, Clock, Deliver, Engine, Execute, KeyStore, TaskRuntime
+from .service import Service, lane_of
 from .telemetry import Metrics
 
 ENGINES = "cavendish.engines"
@@ -102,72 +106,141 @@ def artifacts(config: Config) -> DiskStore:
     return DiskStore(config.data / "artifacts")
 
 
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """The database, opened: keys, records of tasks, and the runtime that works on them."""
+
+    keys: KeyStore
+    records: Records | PostgresRecords
+    runtime: Callable[[Execute, Deliver, Lanes], Journal | PostgresRuntime]
+
+
 @asynccontextmanager
-async def build(config: Config, clock: Clock | None = None) -> AsyncIterator[App]:
+async def storage(config: Config, clock: Clock) -> AsyncIterator[Storage]:
+    """Open the database that the settings name. Raises StoreUnavailable when it cannot be reached."""
+    wait = config.callback_waits[0] if config.callback_waits else 0.0
+    if not config.database_url:
+        embedded = JournalPolicy(queue_limit=config.queue_limit, grace=config.grace, callback_wait=wait)
+        async with database(config) as opened:
+            yield Storage(
+                keys=SqliteKeys(opened),
+                records=Records(opened, clock),
+                runtime=lambda execute, deliver, lanes: Journal(
+                    opened, execute, deliver, lanes.policy, clock, embedded
+                ),
+            )
+        return
+    if not config.database_url.startswith(("postgresql://", "postgres://")):
+        raise ConfigError("CAVENDISH_DATABASE_URL: only postgresql:// is supported.")
+    clustered = ClusterPolicy(queue_limit=config.queue_limit, grace=config.grace, callback_wait=wait)
+    async with Pool(config.database_url) as pool:
+        yield Storage(
+            keys=PostgresKeys(pool),
+            records=PostgresRecords(pool, clock),
+            runtime=lambda execute, deliver, lanes: PostgresRuntime(
+                pool, execute, deliver, lanes.here(), clock, clustered
+            ),
+        )
+
+
+class Lanes:
+    """Where tasks queue, and the caps there; `duty` names the engines whose tasks this process runs."""
+
+    def __init__(self, config: Config, catalog: Catalog, engines: Mapping[str, Engine], duty: frozenset[str]) -> None:
+        self._config, self._catalog, self._engines = config, catalog, engines
+        self.duty = duty
+
+    def policy(self, lane: str) -> LanePolicy:
+        """The caps of a lane: a model's own for paid engines, the engine's for others."""
+        if lane in self._engines:
+            here = self._engines[lane].capabilities.concurrency or os.cpu_count() or 1
+            return LanePolicy(self._config.cluster_concurrency if self._config.database_url else here, None)
+        row = self._catalog.row(lane)
+        return LanePolicy(row.concurrency, row.requests_per_minute or None)
+
+    def here(self) -> dict[str, LanePolicy]:
+        """The lanes that this process works on, with caps over the whole cluster."""
+        names = {lane_of(row, self._engines) for row in self._catalog.rows if row.engine in self.duty}
+        return {name: self.policy(name) for name in names}
+
+
+@asynccontextmanager
+async def build(config: Config, clock: Clock | None = None, duty: Collection[str] | None = None) -> AsyncIterator[App]:
     """Open everything that the settings ask for, in order; close it in reverse.
 
-    Raises ConfigError for settings that cannot work and StoreUnavailable when another process owns the data folder.
+    `duty`: the engines whose tasks this process runs (None: all; empty: it only accepts and answers, for a cluster).
+    Raises ConfigError for settings that cannot work and StoreUnavailable for a database or folder that is not there or
+    not ours.
     """
     clock = clock or SystemClock()
     engines = load_engines(config)
     catalog = load_catalog(config, engines)
+    if duty is not None and not config.database_url:
+        raise ConfigError("Sharing work between processes needs CAVENDISH_DATABASE_URL.")
+    lanes = Lanes(config, catalog, engines, _duty(duty, engines))
     metrics = Metrics()
     async with AsyncExitStack() as stack:
-        opened = await stack.enter_async_context(database(config))
+        opened = await stack.enter_async_context(storage(config, clock))
         store = await stack.enter_async_context(artifact_store(config))
         outbound = await stack.enter_async_context(Outbound(Policy.of(config)))
         for engine in engines.values():
             await stack.enter_async_context(engine)
-        for name in {row.engine for row in catalog.rows}:
+        for name in {row.engine for row in catalog.rows} & lanes.duty:
             await engines[name].warm()
         execution = ExecutionPolicy(RetryPolicy(), unknown=config.unknown, output_format=config.output_format)
         pipeline = Pipeline(catalog, engines, store, clock, execution)
         schedule = Schedule(config.callback_waits, config.callback_timeout)
-        keys = Keys(SqliteKeys(opened), config.api_keys, clock)
+        keys = Keys(opened.keys, config.api_keys, clock)
         links = Links.of(config, clock)
         callbacks = Callbacks(outbound, links, schedule, keys.webhook_secrets, clock)
-        runtime = await stack.enter_async_context(
-            Journal(
-                opened,
-                metrics.counted(pipeline.execute),
-                callbacks.deliver,
-                lambda lane: lane_policy(lane, catalog, engines),
-                clock,
-                JournalPolicy(
-                    queue_limit=config.queue_limit, callback_wait=schedule.waits[0] if schedule.waits else 0.0
-                ),
-            )
-        )
-        metrics.queue = runtime.waiting
+        runtime = opened.runtime(metrics.counted(pipeline.execute), callbacks.deliver, lanes)
+        await stack.enter_async_context(runtime)
+        if isinstance(runtime, Journal):
+            metrics.queue = runtime.waiting
         prover = await stack.enter_async_context(Prover())
-        service = Service(config, catalog, engines, runtime, store, outbound, prover.prove, clock)
+        service = Service(config, catalog, engines, runtime, store, outbound, prover.prove, clock, lanes.duty)
         sweeper = asyncio.create_task(_sweep(config, store, clock))
         stack.callback(sweeper.cancel)
         asgi = http.create(service, keys, store, links, config, metrics)
         yield App(config, catalog, engines, store, runtime, keys, service, metrics, asgi)
 
 
-async def serve(config: Config, started: Callable[[App], None], stop: asyncio.Event | None = None) -> None:
+def _duty(duty: Collection[str] | None, engines: Mapping[str, Engine]) -> frozenset[str]:
+    if unknown := set(duty or ()) - set(engines):
+        raise ConfigError(f"no engine is called {', '.join(sorted(unknown))}; there are: {', '.join(engines)}.")
+    return frozenset(engines if duty is None else duty)
+
+
+async def serve(
+    config: Config,
+    started: Callable[[App], None],
+    stop: asyncio.Event | None = None,
+    duty: Collection[str] | None = None,
+) -> None:
     """Run the server until it is told to stop. `started` is called once connections are accepted."""
     with server.Listener.bind(config.host, config.port) as listener:
-        async with build(replace(config, port=listener.port)) as app:
+        async with build(replace(config, port=listener.port), duty=duty) as app:
             await server.serve(app.asgi, listener, started=lambda: started(app), stop=stop)
 
 
+async def work(config: Config, started: Callable[[App], None], duty: Collection[str] | None = None) -> None:
+    """Run tasks of a cluster without answering HTTP, until SIGTERM or SIGINT. Raises ConfigError without a cluster."""
+    if not config.database_url:
+        raise ConfigError("A worker needs CAVENDISH_DATABASE_URL: an embedded database has one process, the server.")
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with build(config, duty=duty) as app:
+        started(app)
+        await stop.wait()
+
+
 @asynccontextmanager
-async def records(config: Config) -> AsyncIterator[tuple[Keys, Records]]:
-    """Keys and task records of the data folder, also while a server runs on it; for the command line."""
+async def records(config: Config) -> AsyncIterator[tuple[Keys, Records | PostgresRecords]]:
+    """Keys and task records, also while servers run on them; for the command line."""
     clock = SystemClock()
-    async with database(config) as opened:
-        yield Keys(SqliteKeys(opened), config.api_keys, clock), Records(opened, clock)
-
-
-def lane_policy(lane: str, catalog: Catalog, engines: Mapping[str, Engine]) -> LanePolicy:
-    """The caps of a lane: a model's own for paid engines, the engine's for others."""
-    if lane in engines:
-        return LanePolicy(engines[lane].capabilities.concurrency or os.cpu_count() or 1, None)
-    row = catalog.row(lane)
-    return LanePolicy(row.concurrency, row.requests_per_minute or None)
+    async with storage(config, clock) as opened:
+        yield Keys(opened.keys, config.api_keys, clock), opened.records
 
 
 async def _sweep(config: Config, store: ArtifactStore, clock: Clock) -> None:

@@ -11,7 +11,7 @@ import hashlib
 import json
 import secrets
 import uuid
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,10 +84,12 @@ class Service:
         outbound: Outbound,
         prove: Prove,
         clock: Clock,
+        duty: Collection[str],
     ) -> None:
+        """`duty`: the engines that this process runs; only these count for `ready`."""
         self._config, self._catalog, self._engines = config, catalog, engines
         self._runtime, self._store, self._outbound, self._clock = runtime, store, outbound, clock
-        self._prove = prove
+        self._prove, self._duty = prove, duty
 
     async def submit(self, call: Call, caller: ApiKey) -> Submitted:
         """Accept a call: its pictures are stored and its task is committed when this returns.
@@ -131,7 +133,7 @@ class Service:
             ),
             wire_request=call.wire_request,
             engine=row.engine,
-            lane=self.lane(row),
+            lane=lane_of(row, self._engines),
             callback_url=call.callback_url,
             ignored=self._ignored(call, settled),
             synchronous=call.synchronous,
@@ -188,16 +190,12 @@ class Service:
         """Return when work can be done now; raise the CavendishError that prevents it."""
         await self._runtime.check()
         await self._store.check()
-        for name in {row.engine for row in self._catalog.rows}:
+        for name in {row.engine for row in self._catalog.rows}.intersection(self._duty):
             await self._engines[name].check()
 
     def models(self) -> tuple[ModelRow, ...]:
         """The catalogue's rows."""
         return self._catalog.rows
-
-    def lane(self, row: ModelRow) -> str:
-        """Where a model's tasks queue: per model for paid engines (their caps are per model), else per engine."""
-        return row.alias if self._engines[row.engine].capabilities.paid else row.engine
 
     def _judge(self, call: Call) -> ModelRow:
         row = self._catalog.row(call.model)
@@ -269,6 +267,11 @@ class Service:
     async def _discard(self, inputs: Sequence[InputImage]) -> None:
         for given in inputs:
             await self._store.delete(given.key)
+
+
+def lane_of(row: ModelRow, engines: Mapping[str, Engine]) -> str:
+    """Where a model's tasks queue: per model for paid engines (their caps are per model), else per engine."""
+    return row.alias if engines[row.engine].capabilities.paid else row.engine
 
 
 def fingerprint(credential_id: str, wire_request: Mapping[str, Any]) -> str:

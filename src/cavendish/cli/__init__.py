@@ -18,6 +18,8 @@ from ..errors import CavendishError, ConfigError
 
 COMMANDS: Mapping[str, str] = {
     "serve": "Run the server.",
+    "worker": "Run tasks of a cluster, without HTTP.",
+    "migrate": "Bring the database to this version.",
     "generate": "Paint a picture from words, without a server.",
     "edit": "Change a picture as words say, without a server.",
     "keys": "Create, list and revoke API keys.",

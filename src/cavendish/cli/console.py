@@ -21,6 +21,13 @@ DATA = click.option(
     help="Folder of the database and the pictures (default: CAVENDISH_DATA, else ./data).",
 )
 
+GRACE = click.option(
+    "--grace",
+    type=click.FloatRange(0),
+    metavar="SECONDS",
+    help="What running tasks get when the process stops (default: CAVENDISH_GRACE, else 20).",
+)
+
 
 def run(work: Coroutine[Any, Any, T]) -> T:
     """Run a coroutine to its end."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..config import Config, load
-from .console import DATA, run
+from .console import DATA, GRACE, run
 
 if TYPE_CHECKING:
     from ..app import App
@@ -38,9 +39,13 @@ EXAMPLE = '{"action": "generate", "prompt": "a white siamese cat"}'
     is_flag=True,
     help="For trying things: prints a token, and lets image_urls and callbacks be private addresses.",
 )
-def command(host: str | None, port: int | None, data: Path | None, dev: bool) -> None:
+@click.option("--no-workers", is_flag=True, help="Only accept and answer; workers elsewhere run the tasks (cluster).")
+@GRACE
+def command(
+    host: str | None, port: int | None, data: Path | None, dev: bool, no_workers: bool, grace: float | None
+) -> None:
     """Run the server until Ctrl-C or SIGTERM; tasks under way are handed back and run again at the next start."""
-    config = load(host=host, port=port, data=data, allow_private_network=True if dev else None)
+    config = load(host=host, port=port, data=data, allow_private_network=True if dev else None, grace=grace)
     token = None
     if dev:
         token = dev_token(config.data)
@@ -48,15 +53,17 @@ def command(host: str | None, port: int | None, data: Path | None, dev: bool) ->
     from .. import telemetry
 
     telemetry.configure(config.log)
-    run(_serve(config, token))
+    run(_serve(config, token, () if no_workers else None))
 
 
-async def _serve(config: Config, token: str | None) -> None:
+async def _serve(config: Config, token: str | None, duty: Sequence[str] | None) -> None:
     from .. import app
 
     async with app.records(config) as (keys, _):
         nobody = not keys.fixed and not await keys.list()
-    await app.serve(config, lambda running: click.echo(banner(running.config, token, nobody, engines(running))))
+    await app.serve(
+        config, lambda running: click.echo(banner(running.config, token, nobody, engines(running))), duty=duty
+    )
 
 
 def engines(running: App) -> str:
