@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -17,39 +16,15 @@ import numpy as np
 from .canvas import Canvas, Points, as_linear
 from .colour import F32, Hue
 from .curves import Frame, Vec3, monotone, normals, pillow, spline
+from .material import Flow, Material, Outward
 from .shading import Layer, shade
 
-__all__ = ["Clay", "Frame", "Layer", "Material", "Outward", "shade"]
+__all__ = ["Clay", "Flow", "Frame", "Layer", "Material", "Outward", "shade"]
 
 Window: TypeAlias = tuple[slice, slice]
 ALBEDO, NORMAL, FLOW, FUR, GLOSS, EMISSION, MIRROR = 0, 3, 6, 8, 9, 10, 11
 CHANNELS = 12
 FAR = -1e3
-
-
-@dataclass(frozen=True, slots=True)
-class Outward:
-    """Fur that grows away from a point (x, y)."""
-
-    x: float
-    y: float
-
-
-Flow: TypeAlias = tuple[float, float] | Outward
-"""Which way fur lies, x right and y up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """How a surface behaves: amounts 0..1 (gloss, emission and mirror may exceed 1)."""
-
-    fur: float = 0.0
-    gloss: float = 0.15
-    emission: float = 0.0
-    mirror: float = 0.0
-    flow: Flow | None = None
-    blend: float = 0.08
-    """Over how many units a solid melts into what it touches; 0 keeps a crisp seam."""
 
 
 class Clay:
@@ -144,8 +119,8 @@ class Clay:
         dx, dy = gx - x, gy - y
         u, v = (dx * c + dy * s) / rx, (dy * c - dx * s) / ry
         square = u * u + v * v
-        cover = np.clip((1 - np.sqrt(square)) * (min(rx, ry) * self.scale) + 0.5, 0, 1)
-        bulge = np.sqrt(np.clip(1 - square, 0, 1))
+        cover = _unit((1 - np.sqrt(square)) * (min(rx, ry) * self.scale) + 0.5)
+        bulge = np.sqrt(np.maximum(1 - square, 0))
         a, b, e = u / rx, v / ry, np.maximum(bulge, 0.02) / rz
         nx, ny = a * c - b * s, a * s + b * c
         z_at = z + rz * bulge
@@ -188,12 +163,12 @@ class Clay:
         slope = min(0.98, max(-0.98, (start_radius - end_radius) / length))
         t = (ax * dx + ay * dy) / square
         t = t - np.abs(ax * dy - ay * dx) * (slope / (1 - slope * slope) ** 0.5 / square)
-        t = np.clip(t, 0, 1)
+        t = _unit(t)
         radius = start_radius + (end_radius - start_radius) * t
         ex, ey = ax - dx * t, ay - dy * t
         distance = ex * ex + ey * ey
-        cover = np.clip((radius - np.sqrt(distance)) * self.scale + 0.5, 0, 1)
-        bulge = np.sqrt(np.clip(radius * radius - distance, 0, None))
+        cover = _unit((radius - np.sqrt(distance)) * self.scale + 0.5)
+        bulge = np.sqrt(np.maximum(radius * radius - distance, 0))
         nx, ny, nz = ex / radius, ey / radius, np.maximum(bulge / radius, 0.02) / flat
         norm = np.sqrt(nx * nx + ny * ny + nz * nz)
         made = self._made(material, blend, fur, gloss, flow)
@@ -323,22 +298,21 @@ class Clay:
     def _made(
         self, material: Material | None, blend: float | None, fur: float | None, gloss: float | None, flow: Flow | None
     ) -> Material:
-        made = material or self.material
-        changes: dict[str, object] = {
-            name: value
-            for name, value in (("blend", blend), ("fur", fur), ("gloss", gloss), ("flow", flow))
-            if value is not None
-        }
-        made = replace(made, **changes) if changes else made  # type: ignore[arg-type]
-        frame = self.frame
-        if frame == Frame():
-            return made
-        lie = made.flow
+        base = material or self.material
+        k = self.frame.scale
+        lie = flow if flow is not None else base.flow
         if isinstance(lie, Outward):
-            lie = Outward(*frame.point((lie.x, lie.y, 0.0))[:2])
+            lie = Outward(*self.frame.point((lie.x, lie.y, 0.0))[:2])
         elif lie is not None:
-            lie = frame.direction(*lie)
-        return replace(made, blend=made.blend * frame.scale, flow=lie)
+            lie = self.frame.direction(*lie)
+        return Material(
+            base.fur if fur is None else fur,
+            base.gloss if gloss is None else gloss,
+            base.emission,
+            base.mirror,
+            lie,
+            (base.blend if blend is None else blend) * k,
+        )
 
     def _window(self, x0: float, y0: float, x1: float, y1: float) -> tuple[Window, F32, F32] | None:
         left, bottom = self.pixel(x0, y0)
@@ -367,7 +341,7 @@ class Clay:
         ahead = z - depth
         joined = np.maximum(z, depth)
         if made.blend > 1e-6:
-            weight = np.clip(ahead * np.float32(0.5 / made.blend) + np.float32(0.5), 0, 1)
+            weight = _unit(ahead * np.float32(0.5 / made.blend) + np.float32(0.5))
             near = np.maximum(np.float32(made.blend) - np.abs(ahead, out=ahead), 0)
             near *= near
             near *= np.float32(0.25 / made.blend)
@@ -380,15 +354,21 @@ class Clay:
         joined *= share
         depth += joined
         weight *= share
+        furry = bool(made.fur) or FUR in self._used
+        values = np.empty((GLOSS + 1 if furry else FLOW, *weight.shape), np.float32)
         tinted = as_linear(colour)
-        for i in range(3):
-            self._blend(ALBEDO + i, window, tinted[..., i], weight)
-            self._blend(NORMAL + i, window, normal[i], weight)
-        if made.fur:
-            self._blend(FLOW, window, lie[0], weight)
-            self._blend(FLOW + 1, window, lie[1], weight)
-        amounts = ((FUR, made.fur), (GLOSS, made.gloss), (EMISSION, made.emission), (MIRROR, made.mirror))
-        for index, amount in amounts:
+        values[ALBEDO], values[ALBEDO + 1], values[ALBEDO + 2] = tinted[..., 0], tinted[..., 1], tinted[..., 2]
+        values[NORMAL], values[NORMAL + 1], values[NORMAL + 2] = normal
+        if furry:
+            self._used.add(FUR)
+            values[FLOW], values[FLOW + 1] = lie
+            values[FUR], values[GLOSS] = made.fur, made.gloss
+        block = self.channels[(slice(len(values)), *window)]
+        values -= block
+        values *= weight
+        block += values
+        amounts = ((GLOSS, made.gloss), (EMISSION, made.emission), (MIRROR, made.mirror))
+        for index, amount in amounts[1 if furry else 0 :]:
             if amount or index in self._used:
                 self._used.add(index)
                 self._blend(index, window, amount, weight)
@@ -399,6 +379,12 @@ class Clay:
         change = value - channel
         change *= weight
         channel += change
+
+
+def _unit(values: F32) -> F32:
+    """Clipped to 0..1 in place (np.clip costs more than the arithmetic on small windows)."""
+    np.maximum(values, 0, out=values)
+    return np.asarray(np.minimum(values, 1, out=values))
 
 
 def _lie(flow: Flow, gx: F32, gy: F32) -> tuple[F32 | float, F32 | float]:
