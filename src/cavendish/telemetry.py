@@ -123,10 +123,11 @@ class Metrics:
         """Tasks that wait, by lane; asked whenever the counters are read."""
 
     def counted(self, execute: Execute) -> Execute:
-        """`execute`, with the tasks that it brings to an end counted."""
+        """`execute`, with the tasks that it brings to an end counted, and their ids on the log lines of its work."""
 
         async def run(task: Task, log: AttemptLog, report: Report) -> Outcome:
-            outcome = await execute(task, log, report)
+            with bound(trace_id=task.trace_id, task_id=task.id):
+                outcome = await execute(task, log, report)
             engine = outcome.engine or task.engine
             self.tasks.labels(engine, "failed" if outcome.failure else "succeeded").inc()
             self.task_seconds.labels(engine).observe(max(0.0, time.time() - task.created_at))

@@ -45,11 +45,11 @@ class Other:
 
 
 @contextmanager
-def captured() -> Iterator[io.StringIO]:
-    """Everything that is logged inside, as JSON lines."""
+def captured(style: str = "json") -> Iterator[io.StringIO]:
+    """Everything that is logged inside."""
     root, log, before = logging.getLogger(), io.StringIO(), structlog.get_config()
     handlers, level = root.handlers[:], root.level
-    telemetry.configure("json", log)
+    telemetry.configure(style, log)
     try:
         yield log
     finally:
@@ -193,6 +193,22 @@ async def test_cors_for_named_origins(make: Make) -> None:
     assert preflight.status_code == 204
     assert "authorization" in preflight.headers["access-control-allow-headers"]
     assert (await client.options(IMAGES, headers=bad | {"access-control-request-method": "POST"})).status_code == 404
+
+
+async def test_https_is_remembered(make: Make, client: httpx.AsyncClient) -> None:
+    """A server whose public URL is https tells browsers to stay with it; another does not."""
+    secure = (await make(public_url="https://pictures.example")).client()
+    assert (await secure.get("/health")).headers["strict-transport-security"].startswith("max-age=")
+    assert "strict-transport-security" not in (await client.get("/health")).headers
+
+
+async def test_paths_cannot_forge_log_lines(make: Make) -> None:
+    """Line ends and control characters of a path are escaped in the log."""
+    client = (await make()).client()
+    with captured("text") as log:
+        await client.get("/x%0a2026-01-01 [error] forged%1b[2J%c3%a9")
+    assert log.getvalue().count("\n") == 1
+    assert "\x1b[2J" not in log.getvalue()
 
 
 async def test_docs_and_metrics_by_rule(make: Make, stranger: httpx.AsyncClient, client: httpx.AsyncClient) -> None:

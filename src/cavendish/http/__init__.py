@@ -50,7 +50,7 @@ def create(
         _Route("/docs", docs.page, methods=GET),
         _Route("/docs/{name}", docs.asset, methods=GET),
     ]
-    return Edge(Router(routes, redirect_slashes=False, default=_no_api), config.cors_origins, metrics)
+    return Edge(Router(routes, redirect_slashes=False, default=_no_api), config, metrics)
 
 
 class _Route(Route):

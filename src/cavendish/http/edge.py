@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..config import Config
 from ..errors import ApiError, CavendishError
 from ..telemetry import Metrics, bound, logger
 from . import render
@@ -21,6 +22,7 @@ log = logger(__name__)
 _TRACEPARENT = re.compile(r"(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?")
 _QUIET = frozenset({"/health", "/ready", "/metrics", "/nanobanana/{name}"})
 """Routes that are asked too often for a log line each."""
+_PATH_SHOWN = 200
 SECURITY_HEADERS: Mapping[str, str] = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -33,9 +35,12 @@ SECURITY_HEADERS: Mapping[str, str] = {
 class Edge:
     """The outermost application: nothing below it needs to know how errors, logs or traces look."""
 
-    def __init__(self, app: ASGIApp, cors_origins: Sequence[str], metrics: Metrics) -> None:
+    def __init__(self, app: ASGIApp, config: Config, metrics: Metrics) -> None:
         guarded = _Guarded(app)
-        self._app = Cors(guarded, cors_origins) if cors_origins else guarded
+        self._app = Cors(guarded, config.cors_origins) if config.cors_origins else guarded
+        self._headers = dict(SECURITY_HEADERS)
+        if config.base_url.startswith("https:"):
+            self._headers["strict-transport-security"] = "max-age=31536000"
         self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -45,7 +50,7 @@ class Edge:
         began = time.perf_counter()
         trace = trace_of(Headers(scope=scope).get("traceparent"))
         scope["state"] = {"trace_id": trace}
-        answer = _Answer(send, trace)
+        answer = _Answer(send, self._headers | {"x-trace-id": trace})
         with bound(trace_id=trace):
             try:
                 await self._app(scope, receive, answer)
@@ -58,7 +63,9 @@ class Edge:
         self._metrics.requests.labels(path, scope["method"] if route else "-", str(status)).inc()
         self._metrics.request_seconds.labels(path).observe(seconds)
         if path not in _QUIET:
-            log.info("request", method=scope["method"], path=scope["path"], status=status, ms=round(seconds * 1000, 1))
+            # Escaped: a path may hold anything, also what moves a terminal's cursor.
+            shown = ascii(scope["path"][:_PATH_SHOWN])[1:-1]
+            log.info("request", method=scope["method"], path=shown, status=status, ms=round(seconds * 1000, 1))
 
 
 class _Guarded:
@@ -97,19 +104,22 @@ def _named(error: Exception) -> CavendishError:
 class _Answer:
     """`send` with the headers of every answer; remembers the status (0 until the answer began)."""
 
-    def __init__(self, send: Send, trace: str) -> None:
+    def __init__(self, send: Send, headers: Mapping[str, str]) -> None:
         self._send = send
-        self._trace = trace
+        self._headers = headers
         self.status = 0
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             given = {name for name, _ in message["headers"]}
-            extra = {"x-trace-id": self._trace, **SECURITY_HEADERS}
             message["headers"] = [
                 *message["headers"],
-                *((name.encode(), value.encode()) for name, value in extra.items() if name.encode() not in given),
+                *(
+                    (name.encode(), value.encode())
+                    for name, value in self._headers.items()
+                    if name.encode() not in given
+                ),
             ]
         await self._send(message)
 
