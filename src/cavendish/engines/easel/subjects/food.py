@@ -1,0 +1,323 @@
+"""Food and drink."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..canvas import ellipse_points
+from ..clay import Clay, Material
+from ..colour import F32, linear, mix
+from .making import GLAZED, MATT, SATIN, body_colour, flat, part_colour
+from .registry import Ask, Drawn, SubjectInfo, subject
+from .tile import finish, sheet
+
+_SKIN = Material(gloss=0.9, blend=0.06)
+_WINE_GLASS = Material(gloss=2.2, mirror=0.7, blend=0.0)
+_FRUIT = {
+    "apple": ("#d02c2a", 0.08), "green apple": ("#86b83a", 0.08), "red apple": ("#d02c2a", 0.08),
+    "orange": ("#f08a1e", 0.09), "peach": ("#f2a878", 0.08), "plum": ("#5f2f6a", 0.05), "tomato": ("#d8382a", 0.08),
+}  # fmt: skip
+
+
+def _round_fruit(clay: Clay, x: float, y: float, z: float, size: float, colour: F32, kind: str) -> None:
+    """An apple, orange, peach or the like, about `size` in radius."""
+    if "apple" in kind:
+        clay.ellipsoid(
+            (x - 0.22 * size, y + 0.04 * size, z), (0.78 * size, 0.90 * size, 0.85 * size), colour, material=_SKIN
+        )
+        clay.ellipsoid(
+            (x + 0.22 * size, y + 0.04 * size, z), (0.78 * size, 0.90 * size, 0.85 * size), colour, material=_SKIN
+        )
+        clay.ellipsoid(
+            (x, y - 0.15 * size, z), (0.86 * size, 0.76 * size, 0.85 * size), colour, blend=0.12, material=_SKIN
+        )
+    else:
+        clay.ellipsoid((x, y, z), (size, 0.95 * size, size), colour, material=_SKIN)
+
+
+@subject(*_FRUIT, info=SubjectInfo(0.085, "food", "tabletop", 1.0))
+def fruit(ask: Ask) -> Drawn:
+    """A round fruit with its stalk and leaf."""
+    usual, _ = _FRUIT[ask.noun]
+    colour = body_colour(ask, usual)
+    clay = sheet(ask.height_px / 2.3, -1.2, 1.2, -0.06, 2.45, _SKIN)
+    _round_fruit(clay, 0, 0.92, 0, 1.0, colour, ask.noun)
+    if "apple" in ask.noun and ask.colour is None and ask.noun != "green apple":
+        _blush(clay, "#f0c04a")
+    if ask.noun == "orange":
+        _pores(clay, ask, colour)
+    clay.tube(
+        [(0.0, 1.70, 0.3), (0.04, 1.95, 0.3), (0.14, 2.18, 0.3)], [0.05, 0.04, 0.05], "#5a3c22", segments=20, blend=0.04
+    )
+    leaf = part_colour(ask, "#5a9a3a", "leaf")
+    clay.ellipsoid((0.36, 2.02, 0.34), (0.30, 0.13, 0.07), leaf, angle=0.35, blend=0.01, material=SATIN)
+    return finish(clay, ask, anchor=(0, 0.03), baseline=1.0)
+
+
+def _blush(clay: Clay, colour: str) -> None:
+    """Streaks of another colour round the top."""
+    x, y = clay.grid()
+    angle = np.arctan2(x, 1.7 - y)
+    streaks = (0.5 + 0.5 * np.sin(angle * 38 + np.sin(angle * 11) * 2)) * np.exp(-(((y - 1.55) / 0.55) ** 2))
+    clay.tint(colour, np.asarray(np.clip(streaks * 0.22, 0, 1) * (clay.cover > 0), np.float32))
+
+
+def _pores(clay: Clay, ask: Ask, colour: F32) -> None:
+    """The dimples of orange peel."""
+    dots = clay.canvas()
+    for _ in range(260):
+        dots.circle(float(ask.rng.uniform(-1, 1)), float(ask.rng.uniform(0, 1.9)), 0.014, "#ffffff")
+    clay.tint(colour * np.float32(0.6), dots.alpha * clay.cover * np.float32(0.6))
+
+
+def _bowl(clay: Clay, colour: F32, material: Material, rim: float = 1.15) -> None:
+    """A deep bowl on a foot; its rim is at height `rim`."""
+    clay.lathe((0, 0, 0), [(0, 0.52), (0.10, 0.50)], colour * np.float32(0.8), material=material)
+    profile = [(0.08, 0.50), (0.18, 0.72), (0.5, 1.08), (0.9, 1.27), (rim, 1.32)]
+    clay.lathe((0, 0, 0.05), profile, colour, tilt=0.24, material=material)
+
+
+@subject(
+    "ramen", "noodle soup", "bowl of ramen", "noodles", "udon", "pho", info=SubjectInfo(0.14, "food", "tabletop", 1.45)
+)
+def ramen(ask: Ask) -> Drawn:
+    """A bowl of noodles with egg, leek, pork, nori, and chopsticks."""
+    clay = sheet(ask.height_px / 1.9, -1.6, 1.6, -0.06, 2.2, GLAZED)
+    _bowl(clay, part_colour(ask, body_colour(ask, "#b5322a"), "bowl"), GLAZED)
+    rim, deep = 1.15, 0.36
+    clay.puff(ellipse_points(0, rim, 1.32, deep), "#f0e2c8", z=0.9, thickness=0.05, bevel=0.03)
+    clay.puff(
+        ellipse_points(0, rim - 0.01, 1.22, deep * 0.90),
+        "#b9722e",
+        z=0.95,
+        thickness=0.02,
+        bevel=0.02,
+        material=Material(gloss=1.4),
+    )
+    rng = ask.rng
+    for k in range(26):
+        x0, y0 = rng.normal() * 0.42, rim + rng.normal() * 0.09
+        turn, long = rng.random() * 6.28, 0.25 + 0.25 * rng.random()
+        points = [
+            (
+                x0 + np.cos(turn + s * 1.4) * long * s,
+                y0 + np.sin(turn + s * 1.4) * long * s * 0.25,
+                1.02 + 0.05 * np.sin(k + 3 * s),
+            )
+            for s in np.linspace(0, 1, 5)
+        ]
+        clay.tube(
+            points, [0.035, 0.035], linear("#f0cf86") * np.float32(0.88 + 0.2 * rng.random()), segments=8, blend=0.01
+        )
+    plate_z = 1.12
+    clay.puff(
+        [(0.55, rim + 0.02), (1.05, rim + 0.10), (1.0, rim + 0.72), (0.55, rim + 0.62)],
+        "#22331f",
+        z=plate_z - 0.1,
+        thickness=0.03,
+        bevel=0.02,
+    )
+    clay.ellipsoid((-0.52, rim + 0.06, plate_z), (0.33, 0.17, 0.12), "#fbf6ea", material=SATIN)
+    clay.ellipsoid(
+        (-0.52, rim + 0.08, plate_z + 0.09), (0.18, 0.09, 0.06), "#f0962a", material=Material(gloss=1.3, blend=0.0)
+    )
+    for x, y in ((0.12, 0.10), (0.36, 0.03)):
+        clay.ellipsoid((x, rim + y, plate_z), (0.29, 0.14, 0.08), "#c98a62", angle=0.15, material=SATIN)
+        clay.ellipsoid((x, rim + y + 0.01, plate_z + 0.05), (0.20, 0.08, 0.05), "#e9b890", angle=0.15, material=SATIN)
+    for _ in range(14):
+        x, y = rng.normal() * 0.35 - 0.05, rim - 0.12 + rng.normal() * 0.06
+        clay.ellipsoid((x, y, plate_z + 0.05), (0.06, 0.04, 0.03), ("#5fa83a", "#8fc850")[int(rng.integers(2))])
+    for shift in (0.0, 0.14):
+        clay.capsule(
+            (-1.45, rim + 0.75 + shift, 1.3), 0.035, (0.75, rim + 0.26 + shift, 1.4), 0.028, "#5a2f1e", material=GLAZED
+        )
+    return finish(clay, ask, anchor=(0, 0.02), baseline=1.1)
+
+
+@subject("fruit bowl", "bowl of fruit", "fruit basket", info=SubjectInfo(0.24, "food", "tabletop", 1.35))
+def fruit_bowl(ask: Ask) -> Drawn:
+    """Apples, oranges, a pear, a banana and grapes in a bowl."""
+    clay = sheet(ask.height_px / 2.3, -1.6, 1.6, -0.06, 2.4, GLAZED)
+    clay.puff(ellipse_points(0, 1.05, 1.30, 0.30), "#8a8074", z=-0.6, thickness=0.02, bevel=0.02)
+    for x, y, z, size, colour, kind in (
+        (-0.62, 1.18, 0.2, 0.46, "#d02c2a", "apple"), (0.62, 1.20, 0.2, 0.46, "#f08a1e", "orange"),
+        (0.0, 1.60, 0.1, 0.44, "#86b83a", "apple"), (-0.1, 1.12, 0.55, 0.44, "#f2a030", "orange"),
+        (0.95, 1.06, 0.4, 0.32, "#7a3f7a", "plum"), (-1.0, 1.04, 0.4, 0.34, "#e0c23a", "plum"),
+    ):  # fmt: skip
+        _round_fruit(clay, x, y, z, size, linear(colour), kind)
+    clay.tube(
+        [(0.25, 1.55, 0.7), (0.75, 1.55, 0.8), (1.15, 1.85, 0.7)],
+        [0.10, 0.15, 0.06],
+        "#f4d03a",
+        segments=28,
+        blend=0.06,
+    )
+    for k in range(14):
+        clay.ellipsoid(
+            (-0.72 + 0.17 * (k % 4) + 0.06 * (k // 4), 1.0 + 0.14 * (k // 4), 0.9),
+            (0.10, 0.10, 0.10),
+            "#6a3f8a",
+            material=_SKIN,
+        )
+    _bowl(clay, part_colour(ask, body_colour(ask, "#e6ded0"), "bowl"), GLAZED, 1.05)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=1.1)
+
+
+@subject("glass of wine", "wine", "wine glass", "red wine", info=SubjectInfo(0.21, "drink", "tabletop", 0.48))
+def wine(ask: Ask) -> Drawn:
+    """A glass on a stem, half full."""
+    clay = sheet(ask.height_px / 3.0, -0.8, 0.8, -0.06, 3.05, _WINE_GLASS)
+    red = body_colour(ask, "#7a1428")
+    clay.puff(ellipse_points(0, 0.06, 0.60, 0.10), "#cfdde2", thickness=0.04, bevel=0.04)
+    clay.lathe((0, 0, 0), [(0.06, 0.26), (0.12, 0.07), (0.9, 0.05), (1.15, 0.10)], "#c4d4da")
+    bowl = [(1.1, 0.10), (1.25, 0.40), (1.6, 0.62), (2.1, 0.62), (2.6, 0.52), (2.85, 0.47)]
+
+    def filled(u: F32, y: F32) -> F32:
+        share = np.clip((2.02 - y) / 0.02, 0, 1)[..., None]
+        edge = np.clip((np.abs(u) - 0.40) * 12, 0, 1)[..., None]
+        empty = mix(linear("#b9cbd2"), linear("#e6f0f2"), edge)
+        return np.asarray(mix(empty, red * (1 - 0.3 * edge), share), np.float32)
+
+    clay.lathe((0, 0, 0), bowl, filled)
+    top = clay.canvas()
+    for y, rx, tone, power in ((2.02, 0.60, red * np.float32(1.6), 0.95), (2.85, 0.46, linear("#dfeaec"), 0.25)):
+        top.path(ellipse_points(0, y, rx, rx * 0.14), flat(tone, ask), opacity=power)
+    top.polyline(
+        [tuple(p) for p in ellipse_points(0, 2.85, 0.465, 0.066)], 0.018, flat("#f4fbfc", ask, 1.2), closed=True
+    )
+    top.ellipse(-0.34, 2.1, 0.045, 0.42, flat("#ffffff", ask, 1.4), opacity=0.55, soft=0.02, angle=0.05)
+    return finish(clay, ask, features=top, anchor=(0, -0.02), baseline=1.1)
+
+
+@subject("hamburger", "burger", "cheeseburger", info=SubjectInfo(0.11, "food", "tabletop", 1.25))
+def burger(ask: Ask) -> Drawn:
+    """Bun, lettuce, tomato, cheese, patty, bun, with sesame."""
+    clay = sheet(ask.height_px / 1.95, -1.3, 1.3, -0.06, 2.05, MATT)
+    bun = body_colour(ask, "#d08a3c")
+    clay.lathe((0, 0, 0), [(0, 0.85), (0.08, 1.0), (0.32, 1.05), (0.42, 1.02)], bun, material=SATIN)
+    clay.lathe(
+        (0, 0, 0.05),
+        [(0.40, 1.04), (0.48, 1.12), (0.66, 1.12), (0.74, 1.02)],
+        "#5a3220",
+        material=Material(gloss=0.5, blend=0.0),
+    )
+    cheese = [
+        (-1.18, 0.78),
+        (1.18, 0.78),
+        (1.0, 0.72),
+        (0.72, 0.48),
+        (0.45, 0.72),
+        (-0.1, 0.70),
+        (-0.42, 0.42),
+        (-0.72, 0.71),
+        (-1.1, 0.74),
+    ]
+    clay.puff(cheese, "#f6b92a", z=1.0, thickness=0.10, bevel=0.05, material=SATIN)
+    for x in (-0.62, 0.05, 0.68):
+        clay.ellipsoid((x, 0.86, 0.75), (0.44, 0.10, 0.42), "#d8382a", material=SATIN)
+    for k in range(17):
+        x = -1.12 + 0.14 * k
+        clay.ellipsoid(
+            (x, 0.98 + 0.05 * np.sin(k * 2.3), 0.75 + 0.2 * np.cos(k)),
+            (0.17, 0.085, 0.3),
+            ("#6fae3a", "#8fc84e")[k % 2],
+            angle=0.3 * np.sin(k * 1.7),
+        )
+    clay.lathe(
+        (0, 0, 0.1),
+        [(1.02, 1.06), (1.12, 1.10), (1.42, 1.02), (1.74, 0.68), (1.92, 0.20), (1.94, 0.03)],
+        bun * np.float32(1.05),
+        material=SATIN,
+    )
+    for _ in range(30):
+        angle, out = ask.rng.random() * 6.28, np.sqrt(ask.rng.random())
+        x, y = np.cos(angle) * out * 0.85, 1.58 + np.sin(angle) * out * 0.25
+        clay.ellipsoid((x, y, 1.15), (0.045, 0.028, 0.03), "#f6e6bc", angle=float(ask.rng.random() * 3), material=SATIN)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=1.9)
+
+
+@subject("ice cream", "ice cream cone", "gelato", info=SubjectInfo(0.18, "food", "tabletop", 0.52))
+def ice_cream(ask: Ask) -> Drawn:
+    """Three scoops on a waffle cone."""
+    clay = sheet(ask.height_px / 3.5, -0.95, 0.95, -0.05, 3.6, MATT)
+    waffle = part_colour(ask, "#d9984a", "cone")
+    clay.lathe((0, 0, 0), [(0, 0.04), (0.4, 0.18), (1.72, 0.60), (1.8, 0.62)], waffle)
+    x, y = clay.grid()
+    lines = (np.abs(((x + y * 0.42) / 0.20) % 1 - 0.5) > 0.40) | (np.abs(((x - y * 0.42) / 0.20) % 1 - 0.5) > 0.40)
+    clay.tint(waffle * np.float32(0.5), np.asarray(lines * clay.cover * 0.7, np.float32))
+    flavours = (ask.colour,) * 3 if ask.colour else ("#f6a8bc", "#f6ead0", "#7a4a30")
+    for k, (dx, dy, size) in enumerate(((-0.26, 2.05, 0.50), (0.28, 2.08, 0.50), (0.0, 2.70, 0.52))):
+        tone = linear(flavours[k] or "#f6ead0")
+        clay.ellipsoid((dx, dy, 0.25), (size, size * 0.92, size), tone, blend=0.04)
+        for j in range(9):
+            edge = dx - size * 0.85 + j * size * 0.21
+            clay.ellipsoid((edge, dy - size * 0.62, 0.42), (0.13, 0.11, 0.14), tone, blend=0.05)
+        for _ in range(40):
+            angle, out = ask.rng.random() * 6.28, np.sqrt(ask.rng.random()) * 0.9
+            spot = (
+                dx + np.cos(angle) * out * size,
+                dy + np.sin(angle) * out * size * 0.9,
+                0.25 + size * np.sqrt(max(0.0, 1 - out * out)) - 0.04,
+            )
+            clay.ellipsoid(spot, (0.05, 0.035, 0.05), tone * np.float32(0.90 + 0.2 * ask.rng.random()), blend=0.03)
+    clay.ellipsoid((0.10, 3.26, 0.5), (0.13, 0.13, 0.13), "#c8202e", material=_SKIN)
+    clay.tube([(0.10, 3.36, 0.5), (0.16, 3.5, 0.5), (0.28, 3.56, 0.5)], [0.016, 0.014, 0.014], "#4a6a2a", segments=12)
+    return finish(clay, ask, anchor=(0, 0.0), baseline=0.3)
+
+
+@subject("donut", "doughnut", info=SubjectInfo(0.10, "food", "tabletop", 1.0))
+def donut(ask: Ask) -> Drawn:
+    """An iced ring with sprinkles, seen from above."""
+    clay = sheet(ask.height_px / 2.1, -1.1, 1.1, -0.05, 2.15, SATIN)
+    ring = [(0.62 * float(np.cos(t)), 1.05 + 0.62 * float(np.sin(t)), 0.0) for t in np.linspace(0, 2 * np.pi, 25)]
+    clay.tube(ring, [0.40, 0.40], "#c98a4a", segments=72, blend=0.08)
+    icing = body_colour(ask, "#f284a8")
+    iced = [(0.62 * float(np.cos(t)), 1.05 + 0.62 * float(np.sin(t)), 0.12) for t in np.linspace(0, 2 * np.pi, 25)]
+    clay.tube(
+        iced, [0.33, 0.345, 0.32, 0.345, 0.33], icing, segments=72, blend=0.05, material=Material(gloss=1.0, blend=0.05)
+    )
+    for _ in range(46):
+        turn, out = ask.rng.random() * 6.28, 0.62 + 0.22 * ask.rng.uniform(-1, 1)
+        x, y, lean = np.cos(turn) * out, 1.05 + np.sin(turn) * out, ask.rng.random() * 3.14
+        dx, dy = np.cos(lean) * 0.05, np.sin(lean) * 0.05
+        tone = ("#f6d03a", "#5ab0e0", "#f6f2ea", "#7ac04a", "#e0485a")[int(ask.rng.integers(5))]
+        clay.capsule((x - dx, y - dy, 0.44), 0.022, (x + dx, y + dy, 0.44), 0.022, tone, material=SATIN)
+    return finish(clay, ask, anchor=(0, 0.03), baseline=1.2)
+
+
+@subject("birthday cake", "cake", "layer cake", info=SubjectInfo(0.26, "food", "tabletop", 1.15))
+def cake(ask: Ask) -> Drawn:
+    """A two-tier cake with dripping icing, cream rosettes and candles."""
+    clay = sheet(ask.height_px / 2.9, -1.6, 1.6, -0.15, 2.95, SATIN)
+    clay.puff(ellipse_points(0, 0.02, 1.5, 0.22), "#e9e6de", z=-0.4, thickness=0.06, bevel=0.05, material=GLAZED)
+    sponge, icing = part_colour(ask, "#f4dcc0", "sponge"), part_colour(ask, body_colour(ask, "#f49ab4"), "icing")
+    for y, radius, tall in ((0.06, 1.25, 0.82), (0.92, 0.85, 0.70)):
+        clay.lathe((0, y, 0), [(0, radius), (tall * 0.9, radius), (tall, radius * 0.97)], sponge, tilt=0.12)
+        for k in range(19):
+            u = -1 + 2 * k / 18
+            x, z = radius * np.sin(u * 1.5), radius * np.cos(u * 1.5) + 0.02
+            drop = 0.16 + 0.20 * (0.5 + 0.5 * np.sin(k * 2.7 + y * 5))
+            top = y + tall - 0.02 - 0.10 * np.cos(u * 1.5)
+            clay.capsule((x, top, z), 0.095, (x, top - drop, z), 0.075, icing, blend=0.06, gloss=0.9)
+        clay.puff(
+            ellipse_points(0, y + tall, radius * 0.98, radius * 0.14),
+            icing,
+            z=radius * 0.75,
+            thickness=0.10,
+            bevel=0.08,
+        )
+        for k in range(11):
+            u = -1 + 2 * k / 10
+            clay.ellipsoid(
+                (radius * np.sin(u * 1.5), y + 0.04 - 0.08 * np.cos(u * 1.5), radius * np.cos(u * 1.5) + 0.1),
+                (0.11, 0.085, 0.1),
+                "#fbf6ee",
+            )
+    flame, glow = Material(gloss=0.2, emission=1.8, blend=0.0), clay.canvas()
+    for k, x in enumerate((-0.52, -0.26, 0.0, 0.26, 0.52)):
+        foot = 1.62 - 0.05 * np.cos(x * 2)
+        tone = ("#5ab0e0", "#f6d03a", "#e0485a", "#7ac04a", "#b07ad0")[k]
+        clay.capsule((x, foot, 0.9), 0.045, (x, foot + 0.50, 0.9), 0.045, tone)
+        clay.ellipsoid((x, foot + 0.66, 0.9), (0.055, 0.11, 0.05), "#ffb02e", material=flame)
+        glow.circle(x, foot + 0.66, 0.14, linear("#ffb04a") * np.float32(0.5), soft=0.08)
+    return finish(clay, ask, anchor=(0, -0.06), baseline=2.6, glow=glow)
