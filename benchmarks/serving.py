@@ -25,6 +25,7 @@ class Server:
     folder: Path
     settings: dict[str, str] = field(default_factory=dict)
     token: str = field(default_factory=lambda: f"test-{secrets.token_hex(12)}")
+    arguments: tuple[str, ...] = ()
     port: int = 0
     url: str = ""
     process: subprocess.Popen[bytes] | None = None
@@ -47,6 +48,7 @@ class Server:
         said = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as log:
             command = [sys.executable, "-m", "cavendish", "serve", "--host", "127.0.0.1", "--port", str(self.port)]
+            command += self.arguments
             self.process = subprocess.Popen(command, stdout=log, stderr=log, env=own)
         deadline = time.monotonic() + START_LIMIT
         while time.monotonic() < deadline and self.process.poll() is None:
