@@ -51,18 +51,22 @@ def comb(rng: np.random.Generator, flow_x: F32, flow_y: F32, inside: F32, length
     return Coat(streak, _enlarged(lie_x, width, height), _enlarged(lie_y, width, height))
 
 
-def feather(coat: Coat, colour: F32, alpha: F32, thickness: F32, length: float) -> tuple[F32, F32]:
-    """Pull colour and alpha outwards along the hair, unevenly; `thickness` is fur 0..1 per pixel."""
+def feather(coat: Coat, planes: F32, alpha: F32, thickness: F32, length: float) -> tuple[F32, F32]:
+    """Pull colour (3, h, w) and alpha outwards along the hair, unevenly; `thickness` is fur 0..1 per pixel.
+
+    Returns straight colour (h, w, 3) and alpha (h, w).
+    """
     inside = (alpha > 0.5).astype(np.float32)
     spread = length * 0.3 + 2.4
     around = np.clip(blur(thickness * inside, spread) / (blur(inside, spread) + np.float32(1e-3)), 0, 1)
     reach = cv2.pow(np.clip(coat.streak * np.float32(0.33) + np.float32(0.5), 0, 1), 1.7)
     reach *= around * np.float32(-1.15 * length)
-    sheet = cv2.merge([*(channel * alpha for channel in cv2.split(colour)), alpha])
+    sheet = cv2.merge([*(plane * alpha for plane in planes), alpha])
     pulled = cv2.remap(sheet, coat.lie_x * reach, coat.lie_y * reach, _RELATIVE, borderMode=cv2.BORDER_CONSTANT)
-    *planes, grown = cv2.split(cv2.GaussianBlur(pulled, (0, 0), 0.55))
+    pulled = cv2.GaussianBlur(pulled, (0, 0), 0.55)
+    grown = np.ascontiguousarray(pulled[..., 3])
     share = 1 / np.maximum(grown, np.float32(1e-3))
-    return cv2.merge([plane * share for plane in planes]), np.clip(grown, 0, 1)
+    return cv2.merge([pulled[..., i] * share for i in range(3)]), np.minimum(grown, 1)
 
 
 def _extended(

@@ -98,12 +98,14 @@ def shade(
     rig = _rig(light, environment)
     height = np.where(alpha > 0, clay.depth[window] * np.float32(clay.scale), 0).astype(np.float32)
     maps = _maps(alpha, inside, height, rig, clay.scale, occlusion, coat, thickness)
-    colour = _lit(part, alpha, maps, rig)
+    planes = _lit(part, alpha, maps, rig)
     if coat is not None and thickness is not None:
         shaft = 1 + np.clip(coat.streak, -2, 2) * thickness * np.float32(0.11)
-        colour = cv2.merge([plane * shaft for plane in cv2.split(colour)])
-        colour, alpha = coats.feather(coat, colour, alpha, thickness, length)
-    return Layer(colour, alpha, window[1].start, window[0].start)
+        planes *= shaft
+        rgb, alpha = coats.feather(coat, planes, alpha, thickness, length)
+    else:
+        rgb = cv2.merge(list(planes))
+    return Layer(rgb, alpha, window[1].start, window[0].start)
 
 
 def _bounds(cover: F32, pad: int) -> tuple[slice, slice] | None:
@@ -184,16 +186,18 @@ def _occlusion(level: F32, weight: F32, scale: float) -> F32:
 
 
 def _lit(part: F32, alpha: F32, maps: _Maps, rig: _Rig) -> F32:
-    """Light the covered pixels of a (12, h, w) sheet, band by band."""
+    """Light the covered pixels of a (12, h, w) sheet, band by band; returns (3, h, w)."""
     height, width = alpha.shape
-    out = np.zeros((height, width, 3), np.float32)
+    out = np.zeros((3, height, width), np.float32)
     special = part[10].any(), part[11].any() and rig.environment is not None
     for top in range(0, height, _BAND):
         rows = slice(top, min(height, top + _BAND))
         columns = np.flatnonzero(alpha[rows].max(0) > 0)
         if len(columns):
             band = (rows, slice(int(columns[0]), int(columns[-1]) + 1))
-            out[band] = cv2.merge(_lit_band(part[(slice(None), *band)], maps, band, rig, special))
+            lit = _lit_band(part[(slice(None), *band)], maps, band, rig, special)
+            for plane, lighter in zip(out, lit, strict=True):
+                plane[band] = lighter
     return out
 
 

@@ -156,7 +156,7 @@ def draw_figure(ask: Ask, head: Head, costume: Costume, cloth: str) -> Drawn:
     drop = POSES["standing"].hip - pose.hip
     scale = ask.height_px
     clay = sheet(scale, -0.62, 0.62, -0.36 if pose.one_leg else -0.08, 1.42 - max(0.0, drop) * 0.6, _CLOTH)
-    dressed = replace(head, covered=bool(costume.hat), style=costume.hair_style or head.style)
+    dressed = replace(head, covered=bool(costume.hat), style=_hair_under(costume, head))
     colours = _colours(costume, cloth)
     inks, features = clay.canvas(), clay.canvas()
     lean = -np.radians(pose.lean)
@@ -182,6 +182,14 @@ def draw_figure(ask: Ask, head: Head, costume: Costume, cloth: str) -> Drawn:
         ink_strength=0.5, ink_tint=(0.30, 0.10, 0.06), features=features, baseline=0.26,
         hand=(hands[1][0], hands[1][1] + pose.hip), seat=(0.0, pose.hip),
     )  # fmt: skip
+
+
+def _hair_under(costume: Costume, head: Head) -> str:
+    """The hair style, pressed flat where a hat sits on it."""
+    style = costume.hair_style or head.style
+    if costume.hat and costume.hat != "tiara" and style in ("afro", "curly", "bun", "spiky", "ponytail"):
+        return "bob" if head.female else "short"
+    return style
 
 
 def _prop_of(costume: Costume, ask: Ask) -> str:

@@ -168,7 +168,7 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     parts.face(head, species, inks, features, ask.light)
     return finish(
         clay, ask, fur_length=species.fur_length, streak_length=0.05, inks=inks, features=features,
-        baseline=species.length + 0.3, seat=body.flat((0.02, 0.12 + species.waist, 0)),
+        baseline=species.length + 0.3, seat=body.flat((0.02, species.waist * 0.9, 0)),
     )  # fmt: skip
 
 
