@@ -133,3 +133,26 @@ async def test_a_call_cut_off_by_a_stopping_server_is_found_again(app: App, toke
         listed = (await client.post("/nano-banana/tasks", json={"action": "retrieve_batch"})).json()
     assert listed["count"] == 1
     assert listed["items"][0]["status"] == "succeeded"
+
+
+async def test_watchers_do_not_delay_a_stop(app: App, token: str) -> None:
+    """A stopping server ends event streams at once; their clients come back with Last-Event-ID."""
+    headers = {"authorization": f"Bearer {token}"}
+    stop, started = asyncio.Event(), asyncio.Event()
+    with web_server.Listener.bind("127.0.0.1", 0) as listener:
+        url = f"http://127.0.0.1:{listener.port}"
+        serving = asyncio.create_task(web_server.serve(app.asgi, listener, started=started.set, stop=stop, grace=30))
+        await started.wait()
+        async with httpx.AsyncClient(base_url=url, headers=headers) as client:
+            body = {"prompt": "a cat [delay=30]", "async": True}
+            task_id = (await client.post("/nano-banana/images", json=body)).json()["task_id"]
+            watching = asyncio.create_task(client.get(f"/nano-banana/tasks/{task_id}/events"))
+            await asyncio.sleep(0.3)
+            stop.set()
+            async with asyncio.timeout(5):
+                assert "event: accepted" in (await watching).text
+                await serving
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app.asgi), base_url="http://cavendish.test", headers=headers
+    ) as client:
+        await client.post("/nano-banana/tasks", json={"action": "cancel", "id": task_id})

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import base64
 import uuid
+from dataclasses import replace
+from pathlib import Path
 
 import httpx
 import pytest
 
-from cavendish.app import App
+from cavendish.app import App, build
+from cavendish.config import Config
 from cavendish.domain import Status
 
 BASE_URL = "http://cavendish.test"
@@ -201,6 +204,29 @@ async def test_idempotency_key_returns_the_first_task(client: httpx.AsyncClient)
     other = await client.post(PATH, json=CAT | {"count": 2}, headers=headers)
     assert (other.status_code, other.json()["error"]["code"]) == (409, "conflict")
     assert (await client.post(PATH, json=CAT, headers=headers)).json() == first.json()
+
+
+async def test_idempotency_key_joins_a_running_task(client: httpx.AsyncClient) -> None:
+    """While the first call runs, a second with its key waits for the same task."""
+    headers = {"idempotency-key": str(uuid.uuid4())}
+    body = {"prompt": "a cat [delay=0.3]"}
+    first, second = await asyncio.gather(*(client.post(PATH, json=body, headers=headers) for _ in range(2)))
+    assert first.json() == second.json()
+    assert "data" in first.json()
+
+
+async def test_idempotency_key_outlives_a_restart(config: Config, tmp_path: Path) -> None:
+    """After a restart of the server the same key and body are still the same task."""
+    headers = {"idempotency-key": "k-1", "authorization": "Bearer fixed-token-of-the-settings"}
+    answers = []
+    for _ in range(2):
+        async with (
+            build(replace(config, data=tmp_path / "data")) as app,
+            httpx.AsyncClient(transport=httpx.ASGITransport(app.asgi), base_url=BASE_URL, headers=headers) as client,
+        ):
+            answers.append((await client.post(PATH, json=CAT)).json())
+    assert answers[0] == answers[1]
+    assert answers[0]["success"] is True
 
 
 async def test_idempotency_keys_are_the_credentials_own(client: httpx.AsyncClient, app: App) -> None:
