@@ -16,8 +16,11 @@ import pytest
 from PIL import Image
 
 from cavendish.app import App, build
+from cavendish.clock import SystemClock
 from cavendish.config import Config, load
-from cavendish.domain import AttemptState
+from cavendish.domain import Action, AttemptState, Status
+from cavendish.keys import fixed_key
+from cavendish.service import Call
 
 from .standin import KEY, Cut, StandIn, body, cut, error, retry_info, success
 
@@ -187,6 +190,32 @@ async def test_real_pixels_are_in_the_record(standin: StandIn, tmp_path: Path) -
         record = (await client.post("/nano-banana/tasks", json={"id": task_id})).json()
         assert [(one["width"], one["height"]) for one in record["cavendish"]["pictures"]] == [(64, 64)]
         assert any("64" in note for note in record["cavendish"]["notes"]["substituted"])
+
+
+async def test_a_fallback_engine_answers_when_the_first_has_no_capacity(standin: StandIn, tmp_path: Path) -> None:
+    """A row's fallback engine makes the picture when tries at the first ran out; the answer says which engine did."""
+    rows = tmp_path / "rows.toml"
+    rows.write_text('[models.nano-banana]\nfallback = "scripted"\n')
+    standin.default = error(503, "UNAVAILABLE", "The model is overloaded. Please try again later.")
+    config = settings(standin, tmp_path / "data", CAVENDISH_CATALOG=str(rows))
+    async with build(config, clock=ImpatientClock()) as app:
+        caller = fixed_key(TOKEN)
+        call = Call(Action.GENERATE, "a cat", None, (), None, None, 1, None, False, {}, caller.id)
+        task = await app.service.wait((await app.service.submit(call, caller)).task.id, 30)
+        assert task is not None
+        assert task.outcome is not None
+        assert (task.status, task.outcome.engine) == (Status.SUCCEEDED, "scripted")
+        engines = [attempt.engine for attempt in await app.runtime.attempts(task.id)]
+        assert engines == ["gemini"] * 4 + ["scripted"]
+        assert sum(attempt.settled or 0 for attempt in await app.runtime.attempts(task.id)) == 0
+
+
+class ImpatientClock(SystemClock):
+    """Real time, but nobody waits longer than a blink."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait a blink at most."""
+        await asyncio.sleep(min(seconds, 0.01))
 
 
 def noise() -> str:
