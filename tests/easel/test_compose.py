@@ -28,10 +28,34 @@ PROMPTS = (
     "a red fox in a snowy forest at night",
     "two dogs on the beach at sunset",
     "a tiger in the mountains, watercolor",
-    "a rabbit in a meadow",
+    "a rabbit in a flower garden",
+    "three kittens and a puppy",
+    "a knight riding a horse",
+    "an astronaut on the moon",
+    "a girl in a red dress holding an umbrella in the rain",
+    "a portrait of an elderly man with a beard, golden hour",
+    "a chef in a kitchen",
+    "a family in the park",
+    "a king with a crown, oil painting",
+    "a cup of coffee on a wooden table",
+    "a sports car in a neon city",
+    "a red car with black wheels",
+    "three hot air balloons over mountains",
+    "a lighthouse on a cliff at sunset",
+    'a storefront sign that says "HELLO SEOUL"',
+    'a poster that says "CAT SHOW"',
+    "logo of a fox",
+    "a dragon in a cave",
+    "a cat wearing a wizard hat",
+    "an elephant and a mouse",
+    "a pig flying in the sky",
+    "a waterfall in the jungle",
+    "New York skyline at night",
+    "눈 덮인 숲 속의 호랑이",
+    "dos perros en el parque",
     "zorbling quuxities",
 )
-SIZES = ((256, 256), (336, 192), (192, 336))
+SIZES = ((224, 224), (288, 168), (168, 288))
 
 
 def perceptual_hash(pixels: Pixels) -> int:
@@ -93,7 +117,9 @@ def test_size_does_not_change_the_picture() -> None:
     assert (perceptual_hash(small) ^ perceptual_hash(large)).bit_count() <= TOLERANCE
 
 
-@pytest.mark.parametrize(("width", "height"), [(1024, 1024), (4096, 4096), (5504, 3072), (64, 64), (1, 4000), (4000, 1)])
+@pytest.mark.parametrize(
+    ("width", "height"), [(1024, 1024), (4096, 4096), (5504, 3072), (64, 64), (1, 4000), (4000, 1)]
+)
 def test_working_sizes_are_bounded(width: int, height: int) -> None:
     """What is painted with stays near a megapixel, whatever is asked for."""
     wide, tall = working_size(width, height)

@@ -31,6 +31,10 @@ from .subjects import Ask, Drawn, draw
 WORKING_AREA = 1024 * 1024
 """Pixels a picture is painted with; larger ones are enlarged from it."""
 LEAST_SIDE = 96
+MIRROR, MIRROR_DEPTH = 0.5, 0.7
+"""Strength of reflections at the water line, and how much of a thing's height they show."""
+FOG, MIST = 0.75, 0.3
+"""How much of the fog lies behind the subjects, and how much drifts before them."""
 CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
 """How printed matter is taken."""
 SEATED = frozenset({"riding", "chair"})
@@ -103,6 +107,8 @@ class Work:
         scene = self.scene
         report(0.35, "painting the subjects")
         image = ground.image
+        if weather == "fog" and not ground.indoors:
+            atmosphere.fog_bank(image, ground.light, self.stream("fog"), ground.horizon, FOG)
         self._paint_subjects(image, ground, report)
         for layer in ground.front:
             place(image, layer, ground.light)
@@ -111,7 +117,10 @@ class Work:
             falling = {"petals": ("windy", "spring"), "leaves": ("windy", "autumn")}.get(
                 weather, (weather, scene.season)
             )
-            atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
+            if weather == "fog":
+                atmosphere.fog_bank(image, ground.light, self.stream("mist"), ground.horizon, MIST)
+            else:
+                atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
         camera = atmosphere.CAMERAS[CAMERAS.get(scene.camera, "")] if ground.kind != PRINT else CLEAN
         pixels = atmosphere.finish(image, ground.light, camera, self.stream("air"))
         if scene.text:
@@ -143,6 +152,8 @@ class Work:
             tile = self._tile(thing, spot, ground.light)
             x, y = _resting(spot, tiles, tile, thing.pose in SEATED)
             tiles.append((tile, x, y))
+            if spot.grounded and ground.ground.surface == "water":
+                _mirror(image, tile.layer_at(x, y), y)
             _lay(image, tile, x, y, spot, ground.light)
 
     def _extent(self, thing: Thing) -> Extent:
@@ -214,6 +225,22 @@ def _lay(image: F32, tile: Drawn, x: float, y: float, spot: Placement, light: Li
     place(image, layer, light, y if spot.grounded else None)
     if tile.glow is not None:
         _add(image, Layer(tile.glow, tile.alpha, layer.x, layer.y))
+
+
+def _mirror(image: F32, layer: Layer, row: float) -> None:
+    """The reflection of a layer in water from `row` downwards: flipped, rippled, fading."""
+    tall, wide = layer.alpha.shape
+    line = round(row) - layer.y
+    if not 0 < line <= tall:
+        return
+    deep = min(line, round(MIRROR_DEPTH * tall))
+    rows = np.arange(deep)
+    source = line - 1 - rows
+    shift = np.round(np.sin(rows / max(2.0, tall * 0.035)) * rows / deep * wide * 0.025).astype(int)
+    columns = (np.arange(wide)[None] + shift[:, None]) % wide
+    rgb = layer.rgb[source[:, None], columns]
+    fade = np.linspace(MIRROR, 0.0, deep, dtype=np.float32)[:, None]
+    place(image, Layer(rgb, layer.alpha[source[:, None], columns] * fade, layer.x, round(row)), light_for("day"))
 
 
 def _add(image: F32, layer: Layer) -> None:

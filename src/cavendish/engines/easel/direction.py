@@ -12,7 +12,10 @@ from .language.grammar import with_notes
 from .language.lexicon import table, words_of
 from .scene import Scene, Thing
 from .subjects import props
+from .subjects.animals import SITTERS
 
+BUSY = frozenset({"eating", "holding", "reading", "drinking", "playing", "cooking", "painting", "waving", "singing"})
+"""What an animal does with its paws, sitting up."""
 POSTER = "poster"
 POSTER_STYLE = "art deco"
 LIGHT_OF_WEATHER = {"rain": "overcast", "fog": "overcast", "storm": "overcast", "aurora": "night", "fireflies": "night"}
@@ -122,7 +125,7 @@ def _dressed(thing: Thing, close: bool) -> Thing:
     if family not in ("person", "animal"):
         return thing
     attributes = dict(thing.attributes)
-    if thing.pose == "riding" and family == "animal":
+    if family == "animal" and (thing.pose == "riding" or (thing.pose in BUSY and thing.kind in SITTERS)):
         thing = replace(thing, pose="sitting")
     if close and not thing.pose and family == "person":
         attributes["framing"] = "portrait"

@@ -44,6 +44,8 @@ ROW_STEP = 0.34
 """How far behind each other rows stand at least, in heights of what stands in them."""
 BUOYANT = frozenset({"balloon", "kite"})
 """Things that rise even under a roof."""
+TOWERING = 15.0
+"""Metres above which a building or mountain leaves the scale to what stands before it."""
 CROWN = 0.74
 BACKDROP_FAMILIES = frozenset({"building", "plant"})
 
@@ -134,9 +136,14 @@ class Layout:
         return parents
 
     def _main(self, roots: Sequence[int]) -> int:
-        """The subject that sets the scale: the first living root, or the first of all."""
+        """The subject that sets the scale: the first living one, or else the smallest of the roots within reason."""
         living = [index for index, facts in enumerate(self.extents) if facts.family in LIVING]
-        return (living or list(roots))[0]
+        if living:
+            return living[0]
+        first = roots[0]
+        smaller = [root for root in roots if self.extents[root].height_m < self.extents[first].height_m / 4]
+        towering = self.extents[first].family in BACKDROP_FAMILIES and self.extents[first].height_m > TOWERING
+        return smaller[0] if smaller and towering else first
 
     def _relative(self, index: int, main: int) -> float:
         """Height of one copy in heights of the main subject."""
@@ -334,6 +341,7 @@ class Layout:
             limit = min((bottom - top) * 1.1 if others else frame.height * 0.7, frame.width * 0.7)
             scale = min(unit * size, limit * max(0.45, size) / max(group.top, group.width))
             y = top + (bottom - top) * row + (group.top / 2 * scale if count == 1 and not others else 0)
+            y = max(y, group.top * scale + 0.03 * frame.height)
             placed += self._put(group, frame.width * x, y, scale, grounded=False)
         return placed
 

@@ -17,7 +17,16 @@ NATURAL = frozenset({("red", "fox"), ("orange", "fox"), ("orange", "tiger"), ("b
 MOST_SUBJECTS = 8
 SKY_LIGHT = {"moon": "night", "full moon": "night", "star": "night", "sun": "day"}
 """Lights of the sky that the backdrop paints by itself."""
-BELONGING = frozenset({("candle", "cake"), ("cherries", "cupcake"), ("fries", "burger"), ("tree", "palm tree")})
+BELONGING = frozenset(
+    {
+        ("candle", "cake"),
+        ("candle", "birthday cake"),
+        ("coral", "underwater"),
+        ("cherries", "cupcake"),
+        ("fries", "burger"),
+        ("tree", "palm tree"),
+    }
+)
 """Things that the drawing of another one shows anyway."""
 EMBLEMS = frozenset({"logo", "logo design", "icon", "sticker", "emblem", "app icon", "flat icon"})
 GROUPS = groups()

@@ -100,6 +100,10 @@ class Vocabulary:
     @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary a process
     def resolve(self, noun: str) -> Match | None:
         """What to draw for a noun, or None when nothing comes near."""
+        if noun not in self.subjects:
+            own = next((target for target in _same().get(noun, ()) if target in self.subjects), None)
+            if own is not None:
+                return Match(own, exact=True, concept=own)
         for target, exact in (
             (noun, True),
             *((t, True) for t in _same().get(noun, ())),
