@@ -108,6 +108,10 @@ class Engine(Lifecycle, Protocol):
         """Return when the engine could run a job now; raise an `EngineError` that says why not."""
         ...
 
+    async def probe(self, upstream_id: str) -> None:
+        """Return when the upstream offers this model to us; raise the `EngineError` that a job would meet. Free."""
+        ...
+
 
 # --- artifacts ---------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ import socket
 import sqlite3
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
@@ -100,11 +100,11 @@ async def database(config: Config) -> Finding:
     """The task database opens and is whole."""
     from .. import app
 
+    if config.database_url:
+        return await cluster_database(config)
     path = config.data / app.DATABASE_NAME
     try:
-        async with app.records(config) as (keys, records):
-            await records.check()
-            known = len(await keys.list()) + len(keys.fixed)
+        known = await _known_keys(config)
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
             verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     except (CavendishError, OSError, sqlite3.Error) as error:
@@ -113,9 +113,30 @@ async def database(config: Config) -> Finding:
         )
     if verdict != "ok":
         return Finding(Level.FAIL, f"database {path}: {verdict}", "restore it from a backup")
+    return _with_keys("database is whole", known)
+
+
+async def cluster_database(config: Config) -> Finding:
+    """PostgreSQL answers, and its schema is of this version."""
+    try:
+        known = await _known_keys(config)
+    except (CavendishError, OSError) as error:
+        return Finding(Level.FAIL, f"PostgreSQL: {error}", "check CAVENDISH_DATABASE_URL and that the server runs")
+    return _with_keys("PostgreSQL answers, its schema is up to date", known)
+
+
+async def _known_keys(config: Config) -> int:
+    from .. import app
+
+    async with app.records(config) as (keys, records):
+        await records.check()
+        return len(await keys.list()) + len(keys.fixed)
+
+
+def _with_keys(state: str, known: int) -> Finding:
     if not known:
-        return Finding(Level.WARN, "database is whole; no API keys", "make one with: cavendish keys create NAME")
-    return Finding(Level.OK, f"database is whole; API keys: {known}")
+        return Finding(Level.WARN, f"{state}; no API keys", "make one with: cavendish keys create NAME")
+    return Finding(Level.OK, f"{state}; API keys: {known}")
 
 
 async def store(config: Config) -> Finding:
@@ -123,11 +144,12 @@ async def store(config: Config) -> Finding:
     from .. import app
 
     try:
-        async with app.artifacts(config) as opened:
+        async with app.artifact_store(config) as opened:
             await opened.check()
     except (CavendishError, OSError) as error:
-        return Finding(Level.FAIL, f"picture store: {error}", "check the rights and the space of the data folder")
-    return Finding(Level.OK, "picture store takes files")
+        place = "CAVENDISH_ARTIFACTS and its credentials" if config.artifacts else "the rights and space of the folder"
+        return Finding(Level.FAIL, f"picture store: {error}", f"check {place}")
+    return Finding(Level.OK, f"picture store takes files: {config.artifacts or config.data}")
 
 
 async def port(config: Config) -> Finding:
@@ -173,17 +195,32 @@ async def engines(config: Config) -> list[Finding]:
 
     try:
         built = app.load_engines(config)
-        used = {row.engine: 0 for row in app.load_catalog(config, built).rows}
+        rows = app.load_catalog(config, built).rows
     except CavendishError as error:
         return [Finding(Level.FAIL, f"engines: {error.message}", "mend the setting that the message names")]
-    return list(await asyncio.gather(*(engine(name, built) for name in used)))
+    used: dict[str, set[str]] = {}
+    for row in rows:
+        used.setdefault(row.engine, set()).add(row.upstream)
+    found = await asyncio.gather(*(engine(built[name], models) for name, models in used.items()))
+    return [finding for findings in found for finding in findings]
 
 
-async def engine(name: str, built: Mapping[str, Engine]) -> Finding:
-    """One engine opens and says that it is able."""
+async def engine(asked: Engine, models: Iterable[str]) -> list[Finding]:
+    """One engine opens and says that it is able; one that calls paid models finds each of them."""
     try:
-        async with built[name] as opened:
-            await opened.check()
+        async with asked:
+            await asked.check()
+            able = Finding(Level.OK, f"engine {asked.name} is able: {asked.capabilities.description}")
+            return [able, *([await model(asked, name) for name in sorted(models)] if asked.capabilities.paid else [])]
     except CavendishError as error:
-        return Finding(Level.FAIL, f"engine {name}: {error.message}", "see docs/engines.md for what it needs")
-    return Finding(Level.OK, f"engine {name} is able: {opened.capabilities.description}")
+        return [Finding(Level.FAIL, f"engine {asked.name}: {error.message}", "see docs/engines.md for what it needs")]
+
+
+async def model(asked: Engine, name: str) -> Finding:
+    """The provider offers this model to us."""
+    try:
+        await asked.probe(name)
+    except CavendishError as error:
+        advice = "name its successor in the catalogue (CAVENDISH_CATALOG), or leave the model out"
+        return Finding(Level.WARN, f"model {name}: {error.message}", advice)
+    return Finding(Level.OK, f"model {name} is offered")

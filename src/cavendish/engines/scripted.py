@@ -90,6 +90,9 @@ class ScriptedEngine:
     async def warm(self) -> None:
         """Nothing to prepare."""
 
+    async def probe(self, upstream_id: str) -> None:
+        """Every name is as good as another."""
+
     async def check(self) -> None:
         """Always able."""
 

@@ -57,6 +57,9 @@ class EaselEngine:
         """Start the workers and let them import the painter, so that the first picture does not wait for it."""
         self._workers.warm_up(_warm)
 
+    async def probe(self, upstream_id: str) -> None:
+        """The painter is the same under every name."""
+
     async def check(self) -> None:
         """The painter has nothing that could be away."""
 
