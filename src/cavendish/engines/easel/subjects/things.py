@@ -5,8 +5,8 @@ Importing a family registers its subjects.
 
 from __future__ import annotations
 
-from . import buildings, crockery, dwellings, food, furniture, objects, plants, shapes, signs, vehicles
+from . import buildings, crockery, dwellings, food, furniture, objects, plants, shapes, signs, transport, vehicles
 
 __all__ = ["FAMILIES"]
 
-FAMILIES = (buildings, crockery, dwellings, food, furniture, objects, plants, shapes, signs, vehicles)
+FAMILIES = (buildings, crockery, dwellings, food, furniture, objects, plants, shapes, signs, transport, vehicles)

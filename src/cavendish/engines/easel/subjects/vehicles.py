@@ -150,11 +150,19 @@ _SALOON = ("#3f6fa8", "#b5382f", "#e7e4dc", "#2f3238", "#4f7a5a", "#d9a441")
 
 
 @subject("car", info=SubjectInfo(1.5, "vehicle", "ground", 2.7))
-@facing_aware
 def car(ask: Ask) -> Drawn:
     """A friendly saloon with two windows and round lamps."""
+    return saloon(ask)
+
+
+def saloon(ask: Ask, roof: str = "") -> Drawn:
+    """The saloon; `roof` 'taxi' puts a sign on it, 'police' a light bar and a dark stripe."""
+    return facing_aware(lambda asked: _saloon(asked, roof))(ask)
+
+
+def _saloon(ask: Ask, roof: str) -> Drawn:
     scale = ask.height_px / 1.50
-    clay = sheet(scale, -2.2, 2.2, -0.10, 1.60, PAINTED)
+    clay = sheet(scale, -2.2, 2.2, -0.10, 1.85, PAINTED)
     paint = body_colour(ask, one_of(ask, *_SALOON))
     body = (
         Path()
@@ -189,9 +197,33 @@ def car(ask: Ask) -> Drawn:
         (-1.83, 0.68, 0.40), (0.10, 0.12, 0.08), part_colour(ask, "#fff6da", "headlights", "lights"), material=lamp
     )
     clay.ellipsoid((1.91, 0.72, 0.40), (0.07, 0.11, 0.08), "#ff3040", material=lamp)
+    _livery(clay, mask, roof)
     lines = clay.canvas()
     for x0, x1 in ((-0.82, -0.80), (0.19, 0.19), (1.02, 0.98)):
         lines.line(x0, 0.96, x1, 0.42, 0.014, "#000000", soft=0.004)
     for x in (-0.06, 0.86):
         lines.rectangle(x - 0.10, 0.80, 0.18, 0.03, "#000000", radius=0.015)
     return finish(clay, ask, inks=lines, anchor=(0, -0.01), baseline=3.2, glow=_lamps(clay, ask))
+
+
+def _livery(clay: Clay, mask: F32, roof: str) -> None:
+    """What a taxi or a police car carries."""
+    x, y = clay.grid()
+    band = (y > 0.56) & (y < 0.76)
+    if roof == "police":
+        clay.tint("#1d3f8a", np.asarray(mask * band * (clay.depth < 0.46), np.float32))
+        for side, tone in ((-1, "#3f6aff"), (1, "#ff3a3a")):
+            lamp = Material(gloss=1.2, emission=1.2, blend=0.0)
+            clay.ellipsoid((0.2 + side * 0.20, 1.58, 0.2), (0.20, 0.10, 0.1), tone, material=lamp)
+    elif roof == "taxi":
+        checks = (np.floor(x / 0.10) + np.floor((y - 0.56) / 0.10)) % 2
+        clay.tint("#1a1a1c", np.asarray(mask * band * checks * (clay.depth < 0.46), np.float32))
+        sign = Material(gloss=0.6, emission=0.5, blend=0.0)
+        clay.puff(
+            [(-0.16, 1.50), (0.56, 1.50), (0.48, 1.76), (-0.08, 1.76)],
+            "#fff2c4",
+            z=0.2,
+            thickness=0.2,
+            bevel=0.05,
+            material=sign,
+        )
