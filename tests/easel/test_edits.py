@@ -207,6 +207,95 @@ def test_a_removed_thing_is_gone() -> None:
     assert changed(image[:, :60], result[:, :60]) == 0
 
 
+@needs_models
+def test_a_garment_is_worn() -> None:
+    """The garment of the second picture covers the clothing with its colour, folds kept, and spares the face."""
+    image = photo("astronaut")
+    garment = np.full((200, 200, 3), 255, np.uint8)
+    cv2.rectangle(garment, (30, 20), (170, 180), (20, 120, 40), -1)
+    result = edit("let this woman wear this T-shirt", [image, garment], SIDE, SIDE).pixels
+    suit = slice(140, 160), slice(50, 70)
+    assert lab(result)[suit][..., 1].mean() < -15
+    assert lab(result)[suit][..., 0].std() > 0.4 * lab(image)[suit][..., 0].std()
+    assert changed(image[FACE], result[FACE]) < 2
+
+
+@needs_models
+def test_the_second_picture_s_subject_is_put_in() -> None:
+    """The second picture's subject appears at the named side without its background; the other side stays."""
+    image = photo("motorcycle")
+    result = edited("put the cup from the second image on the left", "motorcycle", "coffee").pixels
+    height, width = image.shape[:2]
+    assert changed(image[height // 2 :, : width // 2], result[height // 2 :, : width // 2]) > 15
+    assert changed(image[:, width * 3 // 4 :], result[:, width * 3 // 4 :]) == 0
+
+
+def test_the_style_of_the_second_picture_brings_its_colours() -> None:
+    """In the style of a blue picture, a brown one turns bluer."""
+    blue = np.zeros((120, 160, 3), np.uint8)
+    blue[..., 2], blue[::6, :, 1] = 180, 120
+    before = photo("coffee")
+    result = edit("in the style of the second image", [before, blue], 256, 171).pixels
+    assert lab(result)[..., 2].mean() < lab(before)[..., 2].mean() - 15
+
+
+def test_denoising_brings_the_clean_picture_nearer() -> None:
+    """Denoising a picture with added grain halves the squared error to the clean one."""
+    clean = photo("astronaut")
+    grain = np.random.default_rng(1).normal(0, 16, clean.shape)
+    noisy = np.clip(clean + grain, 0, 255).astype(np.uint8)
+    result = edit("remove the noise", [noisy], SIDE, SIDE).pixels
+
+    def error(image: Pixels) -> float:
+        return float(((image.astype(float) - clean) ** 2).mean())
+
+    assert error(result) < 0.55 * error(noisy)
+
+
+def test_scratches_are_mended() -> None:
+    """Thin white lines over a photo are gone after removing scratches."""
+    clean = photo("astronaut")
+    scratched = clean.copy()
+    cv2.line(scratched, (60, 5), (90, 250), (255, 255, 255), 1)
+    cv2.line(scratched, (200, 0), (170, 240), (250, 250, 245), 1)
+    where = (scratched != clean).any(-1)
+    result = edit("remove the scratches", [scratched], SIDE, SIDE).pixels
+    before, after = changed(clean[where], scratched[where]), changed(clean[where], result[where])
+    assert after < 0.45 * before
+
+
+def test_sharpening_adds_detail() -> None:
+    """Enhancing raises the energy of the finest detail without moving the mean."""
+    soft = cv2.GaussianBlur(photo("chelsea"), (0, 0), 1.2)
+    result = edit("sharpen the photo", [soft], soft.shape[1], soft.shape[0]).pixels
+
+    def detail(image: Pixels) -> float:
+        return float(cv2.Laplacian(lab(image)[..., 0], cv2.CV_32F).std())
+
+    assert detail(result) > 1.3 * detail(soft)
+    assert abs(float(result.mean()) - float(soft.mean())) < 3
+
+
+@needs_models
+def test_a_thing_is_added_where_it_was_asked_for() -> None:
+    """A drawn thing appears in the named corner and leaves the opposite half alone."""
+    image = photo("rocket")
+    result = edited("add a hot air balloon in the top left corner", "rocket").pixels
+    height, width = image.shape[:2]
+    assert changed(image[: height // 2, : width // 3], result[: height // 2, : width // 3]) > 8
+    assert changed(image[:, width * 2 // 3 :], result[:, width * 2 // 3 :]) == 0
+
+
+@needs_models
+def test_another_sky_leaves_the_ground_s_shapes() -> None:
+    """Turning the sky into a sunset warms the sky and keeps what stands before it."""
+    image = photo("rocket")
+    result = edited("turn the sky into a sunset", "rocket").pixels
+    sky, rocket = (slice(70, 120), slice(60, 110)), (slice(75, 110), slice(125, 133))
+    assert lab(result)[sky][..., 2].mean() > lab(image)[sky][..., 2].mean() + 15
+    assert np.corrcoef(lab(result)[rocket][..., 0].ravel(), lab(image)[rocket][..., 0].ravel())[0, 1] > 0.6
+
+
 @pytest.mark.parametrize("instruction", ["asdf qwer zxcv", "", "make it more Tuesday", "!!!"])
 def test_what_is_not_understood_is_said(instruction: str) -> None:
     """An instruction without a known edit raises and names what was not understood."""

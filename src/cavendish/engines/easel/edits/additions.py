@@ -42,7 +42,9 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
         if target is not None:
             _wear_drawn(work, thing, target, step.size)
             return
-    tall = _height(work, facts.height_m, facts.where, step.size)
+    if onto == "hand" and _held(work, thing, step.size):
+        return
+    tall = _height(work, facts.height_m, "air" if onto in _AIRY else facts.where, step.size)
     sprite = _sprite(work, thing, tall, copy)
     place, airborne = _where(work, step, facts.where, copy, count)
     left, top = spot(work.size, sprite, place)
@@ -80,7 +82,7 @@ def _height(work: Work, metres: float, where: str, size: float) -> float:
     bent = side * 0.4 * (max(0.05, metres) / 0.8) ** 0.28
     tall = float(faces[0].box[3]) / 0.2 * metres if faces else bent  # a face is some 20 cm tall
     if where == "air":
-        tall = min(tall, side * 0.2)
+        tall = min(tall, side * (0.2 if metres < 2 else 0.36))
     return float(np.clip(tall, side * 0.09, side * 0.62)) * size
 
 
@@ -167,6 +169,24 @@ def _wear_drawn(work: Work, thing: Thing, target: tuple[F32, float, float], size
     top = centre[1] - tall / 2 if eyewear else max(0.0, centre[1] - tall)
     image, _ = laid(work.pixels, sized, round(float(centre[0]) - wide / 2), round(float(top)), match=0.6, shadow=0.25)
     work.paint(image)
+
+
+def _held(work: Work, thing: Thing, size: float) -> bool:
+    """The thing at the wrist that is seen best; False when no hand is seen."""
+    faces = work.subject(person=True).faces
+    body = nets.pose(work.pixels, faces[0]) if faces else None
+    if body is None:
+        return False
+    wrist = max((body.joints[15], body.joints[16]), key=lambda joint: float(joint[2]))
+    height, width = work.size
+    if wrist[2] < 0.4 or not (0 <= wrist[0] < width and 0 <= wrist[1] < height):
+        return False
+    sprite = _sprite(work, thing, float(faces[0].box[3]) * 1.1 * size, 0)
+    tall, broad = sprite.alpha.shape
+    left, top = round(float(wrist[0]) - broad / 2), round(float(wrist[1]) - tall * 0.75)
+    image, _ = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.2)
+    work.paint(image)
+    return True
 
 
 def _turned(sprite: Sprite, degrees: float) -> Sprite:

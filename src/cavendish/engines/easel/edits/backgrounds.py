@@ -84,9 +84,9 @@ def perform_sky(work: Work, step: Sky) -> None:
     rows = np.flatnonzero(mask.max(1) > 0.5)
     reach = int(rows[-1]) + 1 if len(rows) else height
     painted, time_of_day = sky_of(work, step.words, width, height)
-    shown = painted[: max(8, round(height * 0.8))]  # lower down a sky scene has its haze or ground
+    shown = painted[: max(8, round(height * 0.66))]  # lower down a sky scene has its haze or ground
     page = np.repeat(painted[-1:], height, axis=0)
     page[:reach] = cv2.resize(shown, (width, reach), interpolation=cv2.INTER_AREA)
-    toning = tones.TONES.get(time_of_day) if time_of_day != "day" else None
+    toning = tones.TONES.get(time_of_day)
     toned = work.unit if toning is None else f32(toning(work.unit, 1.0, work.rng("sky")))
     work.replace(over(pixels(toned), page, mask))

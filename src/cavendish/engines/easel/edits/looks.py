@@ -14,7 +14,7 @@ from .regions import FINDERS, region_mask
 from .steps import Sky, Styled, Tone
 from .work import PERFORMERS, Work, performs
 
-_WITH_SKY = frozenset({"sunset", "night", "dusk", "dawn", "golden"})
+_WITH_SKY = frozenset({"sunset", "night", "dusk", "dawn", "golden", "day"})
 _SKY_WORDS = {"golden": "golden hour"}
 _LIKE_MISSING = "without the style networks only the second picture's colours were taken over"
 

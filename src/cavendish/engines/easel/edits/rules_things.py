@@ -245,6 +245,10 @@ def add(said: Said) -> tuple[Step, ...]:
     if not words or not _names_something(said):
         return ()
     place, size = said.place(), said.size()
+    if said.has("place", "beside", "behind"):
+        onto = ""  # "next to the woman": where there is room for it
+    if any(t.kind == "setting" and t.value == "sky" for t in said.tokens):
+        onto = "sky"
     if said.has("place", "head", "hand"):
         onto = "head" if said.where("place", "head") >= 0 else "hand"
     for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):

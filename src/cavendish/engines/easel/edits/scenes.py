@@ -62,7 +62,7 @@ def things_of(words: str) -> tuple[Thing, ...]:
     said = parse(words)
     things = said.subjects
     for word in reversed(words.split()):  # "full moon" is a night to the prompt's reader, and a moon here
-        things = things or parse(word).subjects
+        things = things or parse(word).subjects or parse(word.removesuffix("s")).subjects
     if not things:
         raise NotUnderstood(f"easel cannot draw “{words}”")
     return things

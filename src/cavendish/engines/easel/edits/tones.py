@@ -226,7 +226,8 @@ def _dawn(image: F32, amount: float, rng: np.random.Generator) -> F32:
 
 @tone("day", "sunny", "summer")
 def _day(image: F32, amount: float, rng: np.random.Generator) -> F32:
-    lit = np.power(image, np.float32(1 / (1 + 0.22 * amount))) * f32([1.06, 1.02, 0.95])
+    dark = max(0.0, 0.36 - float(image.mean()))  # a night picture needs more than a dull day's
+    lit = np.power(image, np.float32(1 / (1 + (0.22 + 3.0 * dark) * amount))) * f32([1.06, 1.02, 0.95])
     return _curve(_chroma(np.clip(lit, 0, 1).astype(np.float32), 1.18), 0.25)
 
 
