@@ -13,6 +13,9 @@ from cavendish.engines.easel.light import light_for
 from cavendish.engines.easel.noise import stream
 from cavendish.engines.easel.subjects import Ask, Drawn, catalogue, draw, register
 from cavendish.engines.easel.subjects.animals import SITTERS
+from cavendish.engines.easel.subjects.poses import POSES
+from cavendish.engines.easel.subjects.props import known as known_props
+from cavendish.engines.easel.subjects.quadruped import STANCES
 
 NOUNS = sorted(catalogue())
 
@@ -57,6 +60,59 @@ def test_every_creature_has_about_the_height_asked(noun: str) -> None:
     assert 0.6 * 48 <= rows[-1] - rows[0] <= 1.55 * 48
 
 
+@pytest.mark.parametrize("pose", sorted(POSES))
+def test_people_take_every_pose(pose: str) -> None:
+    """Each pose is another picture of the same person than standing, whole and inside its tile."""
+    posed, still = draw(ask("man", pose=pose)), draw(ask("man", pose="standing"))
+    assert (posed.alpha > 0.5).sum() > 150
+    assert posed.hand is not None
+    if pose not in ("standing", "portrait"):
+        assert posed.alpha.shape != still.alpha.shape or np.abs(posed.alpha - still.alpha).max() > 0.5
+
+
+@pytest.mark.parametrize("pose", sorted(STANCES))
+def test_animals_take_every_stance(pose: str) -> None:
+    """A stance changes the outline and leaves a place for a rider inside the tile."""
+    drawn = draw(ask("horse", pose=pose))
+    assert (drawn.alpha > 0.5).sum() > 150
+    assert drawn.seat is not None
+    x, y = drawn.seat
+    assert 0 < x < drawn.alpha.shape[1]
+    assert 0 < y < drawn.alpha.shape[0]
+
+
+def test_an_unknown_pose_is_the_usual_one() -> None:
+    """A pose word that nobody knows draws the usual pose instead of failing."""
+    assert np.array_equal(draw(ask("horse", pose="zzz")).alpha, draw(ask("horse")).alpha)
+    assert np.array_equal(draw(ask("man", pose="zzz")).alpha, draw(ask("man")).alpha)
+
+
+@pytest.mark.parametrize("prop", sorted(known_props()))
+def test_people_hold_what_they_are_given(prop: str) -> None:
+    """A held thing changes the picture."""
+    empty = draw(ask("woman", pose="holding"))
+    full = draw(ask("woman", pose="holding", attributes={"holding": prop}))
+    assert full.rgb.shape != empty.rgb.shape or np.abs(full.rgb - empty.rgb).max() > 0.1
+
+
+def test_words_about_a_person_reach_the_picture() -> None:
+    """Hair, skin and clothes asked for are seen: red hair, dark skin, a green shirt."""
+    plain = ask("man", 120, attributes={"skin": "light", "hair": "#2a1c14", "hairstyle": "short"}, colour="#8a8a8a")
+    red = replace(plain, attributes={**plain.attributes, "hair": "#c03a1a"})
+    dark = replace(plain, attributes={**plain.attributes, "skin": "dark"})
+    green = replace(plain, colour="#209030")
+    first, hair, skin, shirt = (solid(draw(replace(a, rng=stream("man")))).mean(0) for a in (plain, red, dark, green))
+    assert hair[0] > first[0]
+    assert luminance(skin) < luminance(first)
+    assert shirt[1] - shirt[0] > first[1] - first[0]
+
+
+def test_a_portrait_is_head_and_shoulders() -> None:
+    """The portrait of a person is wider than the whole figure and fills its height."""
+    whole, close = draw(ask("woman")), draw(ask("woman", pose="portrait"))
+    assert close.alpha.shape[1] / close.alpha.shape[0] > 1.5 * whole.alpha.shape[1] / whole.alpha.shape[0]
+
+
 def test_same_ask_same_bytes() -> None:
     """The same ask gives the same tile."""
     first, second = draw(ask("fox")), draw(ask("fox"))
@@ -65,7 +121,7 @@ def test_same_ask_same_bytes() -> None:
 
 
 @pytest.mark.parametrize(("colour", "channel"), [("#d03020", 0), ("#30a040", 1), ("#3050d0", 2)])
-@pytest.mark.parametrize("noun", ["cat", "dog", "rabbit"])
+@pytest.mark.parametrize("noun", ["cat", "horse", "owl", "goldfish", "robot"])
 def test_colour_asked_is_the_colour_seen(noun: str, colour: str, channel: int) -> None:
     """A coat colour moves the picture's mean towards that hue."""
     mean = solid(draw(ask(noun, colour=colour))).mean(0)

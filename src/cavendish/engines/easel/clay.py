@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from .canvas import Canvas, Points, as_linear
+from .canvas import Canvas, Path, Points, as_linear
 from .colour import F32, Hue
 from .curves import Frame, Vec3, monotone, normals, pillow, spline
 from .material import Flow, Material, Outward
@@ -251,7 +251,7 @@ class Clay:
 
     def puff(
         self,
-        shape: F32 | Points,
+        shape: F32 | Points | Path,
         colour: Hue,
         *,
         z: float = 0.0,
@@ -266,7 +266,8 @@ class Clay:
         """Inflate a flat shape into a pillow.
 
         Args:
-            shape: coverage (height, width) of the sheet 0..1, or an outline of points in the subject's units.
+            shape: coverage (height, width) of the sheet 0..1, or an outline (points, or a
+                path with holes) in the subject's units.
             colour: one colour, or an image (height, width, 3) in linear light over the whole sheet.
             z: depth of its back. thickness: of the pillow, units. bevel: width of its rounded rim, units.
         """
@@ -289,11 +290,13 @@ class Clay:
         self._merge(window, z + raised, normal, cover, colour, _lie(made.flow or (0.0, -1.0), gx, gy), made)
 
     # -- inside --------------------------------------------------------------------------------------------
-    def _mask(self, shape: F32 | Points) -> F32:
+    def _mask(self, shape: F32 | Points | Path) -> F32:
         if isinstance(shape, np.ndarray) and shape.shape == self.cover.shape:
             return shape
-        outline = [self.frame.point((x, y, 0.0))[:2] for x, y in shape]
-        return self.canvas().mask(outline)
+        placed = Path()
+        for contour in shape.contours if isinstance(shape, Path) else [shape]:
+            placed.contours.append([self.frame.point((x, y, 0.0))[:2] for x, y in contour])
+        return self.canvas().mask(placed)
 
     def _made(
         self, material: Material | None, blend: float | None, fur: float | None, gloss: float | None, flow: Flow | None

@@ -10,7 +10,8 @@ from ..colour import F32, linear
 from .herd import HERD
 from .quadruped import draw_quadruped, full_height, usual_aspect
 from .registry import Ask, Drawn, SubjectInfo, register
-from .sitting import Sitter, draw_sitting
+from .sitter import Sitter
+from .sitting import draw_sitting
 from .tile import facing_aware
 
 _SITTING_UNITS = 2.2

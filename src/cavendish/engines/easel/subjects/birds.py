@@ -10,9 +10,9 @@ from ..canvas import Canvas
 from ..clay import Material
 from ..colour import linear
 from ..light import Light
-from .beast_parts import feathers
 from .faces import bead_eye
 from .flock import BIRDS, Bird
+from .plumage import feathers
 from .registry import Ask, Drawn, SubjectInfo, register
 from .space import Matrix, Space, vec
 from .tile import facing_aware, finish, sheet
@@ -304,6 +304,7 @@ def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) 
     for side in _SIDES:
         if head.facing((-0.75, 0.1, side * 0.6)) > 0.1:
             x, y = head.flat((-r * 0.72, r * 0.18, side * r * 0.55))
+            features.circle(x, y, r * 0.225 * bird.eye, ask.light.lit("#f4f2ec"), soft=0.006)
             bead_eye(features, ask.light, x, y, r * 0.17 * bird.eye, bird.iris)
 
 

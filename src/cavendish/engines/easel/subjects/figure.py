@@ -14,6 +14,7 @@ from ..clay import Clay, Material
 from ..colour import F32, linear
 from . import hats, props
 from .heads import SKIN, Head, draw_face, ink_head, model_head, neck
+from .poses import POSES, Pose, pose_for
 from .registry import Ask, Drawn
 from .space import two_bones
 from .tile import finish, sheet
@@ -56,82 +57,6 @@ class Costume:
 
 
 @dataclass(frozen=True, slots=True)
-class Pose:
-    """Where hands and feet are, in shares of the height; (left, right) of the picture."""
-
-    hands: tuple[tuple[float, float, float], tuple[float, float, float]] = ((-0.148, 0.425, 0.03), (0.148, 0.425, 0.03))
-    feet: tuple[tuple[float, float, float], tuple[float, float, float]] = ((-0.062, 0.0, 0.0), (0.062, 0.0, 0.0))
-    hip: float = 0.46
-    lean: float = 0.0
-    """Degrees the upper body leans to the right of the picture."""
-    knees_out: float = 0.25
-    elbows: float = 1.0
-    """Elbows point outwards (1) or forwards (0)."""
-    tilt: float = 0.0
-    """Degrees the head tilts."""
-    one_leg: bool = False
-
-
-POSES: dict[str, Pose] = {
-    "standing": Pose(),
-    "walking": Pose(
-        hands=((-0.165, 0.45, 0.13), (0.175, 0.44, -0.08)), feet=((-0.07, 0.03, -0.10), (0.06, 0.0, 0.13)), lean=-2,
-        tilt=-2
-    ),
-    "running": Pose(
-        hands=((-0.15, 0.60, 0.16), (0.19, 0.50, -0.10)), feet=((-0.09, 0.24, -0.16), (0.06, 0.0, 0.12)), lean=-7,
-        hip=0.47, elbows=0.6, tilt=-5,
-    ),
-    "jumping": Pose(
-        hands=((-0.24, 0.93, 0.03), (0.24, 0.93, 0.03)), feet=((-0.12, 0.10, -0.06), (0.10, 0.16, -0.08)), hip=0.56
-    ),
-    "waving": Pose(hands=((-0.148, 0.425, 0.03), (0.27, 0.90, 0.04)), tilt=4),
-    "dancing": Pose(
-        hands=((-0.23, 0.86, 0.03), (0.25, 0.70, 0.06)), feet=((-0.05, 0.0, 0.0), (0.20, 0.20, 0.05)), lean=5, tilt=7
-    ),
-    "ballet": Pose(
-        hands=((-0.10, 1.06, 0.05), (0.10, 1.06, 0.05)), feet=((-0.012, -0.02, 0.0), (0.035, 0.20, 0.03)),
-        knees_out=1.6
-    ),
-    "sitting": Pose(
-        hands=((-0.12, 0.20, 0.17), (0.12, 0.20, 0.17)), feet=((0.045, 0.0, 0.20), (-0.045, 0.0, 0.22)), hip=0.09,
-        knees_out=2.4,
-    ),
-    "chair": Pose(hands=((-0.09, 0.30, 0.2), (0.09, 0.30, 0.2)), feet=((-0.07, 0.0, 0.22), (0.07, 0.0, 0.22)),
-    hip=0.26),
-    "riding": Pose(
-        hands=((-0.17, 0.26, 0.12), (-0.10, 0.24, 0.14)), feet=((-0.02, -0.30, 0.08), (0.06, -0.30, 0.08)), hip=0.06,
-        knees_out=0.4, lean=-3, one_leg=True,
-    ),
-    "reading": Pose(hands=((-0.075, 0.56, 0.20), (0.075, 0.56, 0.20)), tilt=3),
-    "holding": Pose(hands=((-0.148, 0.425, 0.03), (0.20, 0.55, 0.14)), tilt=2),
-    "carrying": Pose(hands=((-0.10, 0.54, 0.19), (0.10, 0.54, 0.19))),
-    "fighting": Pose(
-        hands=((-0.20, 0.56, 0.14), (0.22, 0.80, 0.06)), feet=((-0.11, 0.0, 0.05), (0.12, 0.0, -0.03)), hip=0.44,
-        lean=3
-    ),
-    "flying": Pose(
-        hands=((-0.17, 0.48, 0.0), (0.16, 1.05, 0.08)), feet=((-0.03, 0.0, -0.1), (0.05, 0.06, -0.14)), lean=6, tilt=5
-    ),
-    "praying": Pose(hands=((-0.015, 0.62, 0.17), (0.015, 0.62, 0.17))),
-}  # fmt: skip
-_POSE_OF = {
-    "meditating": "sitting", "sleeping": "sitting", "lying": "sitting", "playing": "dancing", "singing": "waving",
-    "cooking": "holding", "painting": "holding", "drinking": "holding", "eating": "holding", "fishing": "holding",
-    "hiking": "walking", "skating": "walking", "skiing": "walking", "swimming": "jumping", "cheering": "jumping",
-    "celebrating": "jumping", "pointing": "waving", "studying": "reading", "hugging": "carrying",
-    "floating": "dancing",
-    "strolling": "walking", "racing": "running", "kneeling": "sitting", "relaxing": "sitting", "working": "holding",
-    "kicking": "running", "happy": "waving", "driving": "riding", "surfing": "dancing",
-}  # fmt: skip
-
-
-def pose_for(word: str) -> Pose:
-    """The pose of a word; standing when the word is unknown."""
-    return POSES.get(_POSE_OF.get(word, word), POSES["standing"])
-
-
-@dataclass(frozen=True, slots=True)
 class _Build:
     """Proportions of one body."""
 
@@ -151,7 +76,7 @@ class _Build:
 
 def draw_figure(ask: Ask, head: Head, costume: Costume, cloth: str) -> Drawn:
     """Draw a whole person from the front."""
-    pose = pose_for(ask.pose)
+    pose = pose_for(_PLAYED.get(_prop_of(costume, ask), ask.pose) if ask.pose in _STILL else ask.pose)
     build = _Build.of(head)
     drop = POSES["standing"].hip - pose.hip
     scale = ask.height_px
@@ -172,7 +97,8 @@ def draw_figure(ask: Ask, head: Head, costume: Costume, cloth: str) -> Drawn:
         _trunk(clay, costume, build, colours, top)
         hands = _arms(clay, costume, pose, build, colours, head, top)
         _skirts(clay, costume, pose, build, colours)
-        _emblem(clay, costume, features, ask, top, colours)
+        if ask.pose not in ("reading", "studying", "carrying", "praying"):
+            _emblem(clay, costume, features, ask, top, colours)
         _head(clay, inks, features, dressed, build, costume, pose, ask, cloth, top)
         for name, hand in ((costume.second_prop, hands[0]), (_prop_of(costume, ask), hands[1])):
             if name:
@@ -187,15 +113,23 @@ def draw_figure(ask: Ask, head: Head, costume: Costume, cloth: str) -> Drawn:
 def _hair_under(costume: Costume, head: Head) -> str:
     """The hair style, pressed flat where a hat sits on it."""
     style = costume.hair_style or head.style
+    if costume.hat in ("space", "hood", "mask"):
+        return "short"
     if costume.hat and costume.hat != "tiara" and style in ("afro", "curly", "bun", "spiky", "ponytail"):
         return "bob" if head.female else "short"
     return style
 
 
+_PLAYED = {"book": "reading", "open book": "reading", "guitar": "guitar"}
+"""Things that need both hands, and how they are held."""
+_STILL = ("", "standing", "holding", "playing", "reading", "singing")
+
+
 def _prop_of(costume: Costume, ask: Ask) -> str:
+    said = ask.attributes.get("holding", "")
     if ask.pose in ("reading", "studying"):
         return "open book"
-    return ask.attributes.get("holding", "") or costume.prop
+    return said if said in props.known() else costume.prop
 
 
 def _colours(costume: Costume, cloth: str) -> dict[str, F32]:
@@ -260,7 +194,7 @@ def _trunk(clay: Clay, costume: Costume, build: _Build, colours: dict[str, F32],
     if costume.apron:
         apron = linear(costume.apron)
         clay.ellipsoid((0, 0.02, 0.05 * g), (0.085 * g, 0.19, 0.055 * g), apron, blend=0.01, material=_CLOTH)
-    for side in _SIDES:
+    for side in _SIDES if costume.stuff == "cloth" else ():
         start, end = (side * 0.045, top + 0.012, 0.035), (side * 0.008, top - 0.03, 0.074 * g)
         clay.capsule(start, 0.016, end, 0.012, colours["collar"], blend=0.008, material=_CLOTH)
 

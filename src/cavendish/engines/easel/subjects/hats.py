@@ -10,7 +10,7 @@ from ..canvas import Canvas
 from ..clay import Clay, Material
 from ..colour import F32, linear
 from ..light import Light
-from ..paths import ellipse_points
+from ..paths import Path, ellipse_points
 
 _FELT = Material(fur=0.0, gloss=0.1, blend=0.02)
 _METAL = Material(fur=0.0, gloss=1.2, mirror=0.8, blend=0.01)
@@ -125,11 +125,10 @@ def _helmet(clay: Clay, colour: F32) -> None:
 
 def _space(clay: Clay, colour: F32) -> None:
     white = linear("#eceef2")
-    for i in range(36):
-        a, b = 2 * np.pi * i / 36, 2 * np.pi * (i + 1) / 36
-        clay.capsule((0.62 * np.cos(a), 1.3 + 0.61 * np.sin(a), 0.1), 0.085, (0.62 * np.cos(b),
-        1.3 + 0.61 * np.sin(b), 0.1), 0.085, white,
-                     blend=0.02, material=_LACQUER)  # fmt: skip
+    ring = Path()
+    for r in (0.70, 0.53):
+        ring.contours.append([(float(x), float(y)) for x, y in ellipse_points(0, 1.3, r, r * 0.98)])
+    clay.puff(ring, white, z=0.12, thickness=0.14, bevel=0.09, material=_LACQUER)
     clay.ellipsoid((0, 1.3, -0.3), (0.66, 0.65, 0.4), white, blend=0.02, material=_LACQUER)
     for side in (-1, 1):
         clay.ellipsoid((side * 0.68, 1.28, 0.05), (0.1, 0.17, 0.14), "#c8ccd4", blend=0.02, material=_LACQUER)

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..canvas import Canvas
 from ..clay import Clay, Material
-from ..colour import linear
+from ..colour import F32, linear
 from .registry import Ask
 
 Hand = tuple[float, float, float]
@@ -142,12 +142,16 @@ def _balloon(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
 def _umbrella(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     colour = linear(ask.part_colours.get("umbrella", "#d83a3a"))
-    clay.capsule((x, y - 0.08, z + 0.02), 0.007, (x - 0.04, y + 0.42, z), 0.006, "#5a3a24", material=_WOOD)
-    for i in range(7):
-        a = (i - 3) / 3 * 1.25
-        clay.ellipsoid((x - 0.04 + 0.2 * np.sin(a), y + 0.385 + 0.01 * np.cos(a), z + 0.02 * np.cos(a)), (0.09,
-        0.085, 0.12),
-                       colour * np.float32(0.9 + 0.16 * (i % 2)), blend=0.03, gloss=0.4)  # fmt: skip
+    top = (x - 0.06, y + 0.62, z)
+
+    def panels(u: F32, _height: F32) -> F32:
+        lit = 0.82 + 0.26 * (np.floor((u + 0.5) * 8) % 2)
+        return np.asarray(colour * lit[..., None], np.float32)
+
+    clay.capsule((x, y - 0.08, z + 0.02), 0.008, top, 0.006, "#5a3a24", material=_WOOD)
+    dome = [(0.0, 0.3), (0.04, 0.29), (0.1, 0.24), (0.15, 0.15), (0.175, 0.06), (0.18, 0.01)]
+    clay.lathe((top[0], top[1] - 0.19, z - 0.02), dome, panels, tilt=0.06, material=Material(gloss=0.4))
+    clay.capsule((top[0], top[1] - 0.02, z), 0.008, (top[0], top[1] + 0.03, z), 0.005, "#5a3a24", material=_WOOD)
 
 
 def _cup(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from ..clay import Material
 from ..colour import F32, hexadecimal, linear, mix
 from . import beast_parts as parts
-from . import coats
+from . import coats, plumage
 from .registry import Ask, Drawn
 from .space import Matrix, Space, two_bones, vec
 from .tile import finish, sheet
@@ -157,13 +157,13 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     _legs(root, body, species, stance, near=False)
     parts.tail(body, species)
     if species.wings:
-        parts.wing(body, species.wings, species, near=False)
+        plumage.wing(body, species.wings, species, near=False)
     _torso(body, species)
     head = _neck_and_head(body, species, stance)
     _legs(root, body, species, stance, near=True)
-    parts.armour(body, head, species, ask.rng)
+    plumage.armour(body, head, species, ask.rng)
     if species.wings:
-        parts.wing(body, species.wings, species, near=True)
+        plumage.wing(body, species.wings, species, near=True)
     coats.marks(clay, body, head, species, ask.rng)
     parts.face(head, species, inks, features, ask.light)
     return finish(

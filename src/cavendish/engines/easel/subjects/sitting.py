@@ -2,70 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-
-import numpy as np
+from dataclasses import dataclass
 
 from ..canvas import Canvas
 from ..clay import Clay, Material, Outward
-from ..colour import F32, hexadecimal, linear, luminance, mix, smoothstep
-from ..noise import blur, fbm
+from ..colour import F32, linear, mix, smoothstep
 from .faces import beast_eye, beast_mouth, beast_nose, whiskers
 from .registry import Ask, Drawn
+from .sitter import HEAD_Y, Sitter, SitterHead, eye_places
+from .sitting_marks import paint_marks
 from .tile import finish, sheet
 
 _WHITE = linear("#fbf6ee")
 _SIDES = (-1, 1)
-_HEAD_Y, _HEAD_Z = 1.40, 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Sitter:
-    """One species. Colours are '#rrggbb' (None: as the coat), sizes are factors on a cat."""
-
-    coat: str = "#b98a5a"
-    belly: str = "#ead9c0"
-    point: str | None = None
-    """Ears, and the face of some masks."""
-    inner: str = "#d99a95"
-    """Inside of the ears."""
-    nose: str = "#d98a86"
-    eye: str = "#7fae3a"
-    pupil: str = "slit"
-    ear: str = "tri"
-    """'tri', 'round', 'flop' or 'long'."""
-    ear_length: float = 1.0
-    ear_width: float = 1.0
-    head: float = 1.0
-    cheek: float = 1.0
-    muzzle: float = 1.0
-    snout: float = 0.0
-    """How far the muzzle stands out."""
-    eye_size: float = 1.0
-    tail: str = "long"
-    """'long', 'brush', 'curl', 'ringed' or 'none'."""
-    tail_width: float = 1.0
-    tail_tip: str | None = None
-    fur: float = 0.055
-    body: float = 1.0
-    leg: str | None = None
-    socks: str | None = None
-    mask: str = ""
-    """'siamese', 'fox', 'panda', 'raccoon', 'badger', 'koala' or ''."""
-    stripes: str | None = None
-    spots: str | None = None
-    bib: bool = False
-    whiskers: float = 1.0
-    mane: str | None = None
-    teeth: bool = False
-
-    def recoloured(self, colour: F32) -> Sitter:
-        """The species in another coat; marks that make it recognisable stay."""
-        text = hexadecimal(colour)
-        pale = hexadecimal(mix(colour, _WHITE, 0.6))
-        mane = hexadecimal(colour * 0.55) if self.mane else None
-        return replace(self, coat=text, belly=pale, mane=mane)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +27,12 @@ class _Palette:
     inner: F32
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """Places on the head in clay units."""
-
-    scale: float
-
-    def at(self, x: float, y: float, z: float) -> tuple[float, float, float]:
-        return x * self.scale, _HEAD_Y + y * self.scale, _HEAD_Z + z * self.scale
-
-
 def draw_sitting(ask: Ask, species: Sitter, pixels_per_unit: float) -> Drawn:
     """Draw a sitting animal; it is 2.25 units tall (ears included) for a cat."""
     top = 2.75 if species.ear == "long" else 2.3
     clay = sheet(pixels_per_unit, -1.35, 1.6, -0.25, top, Material(fur=1.0, gloss=0.05))
     palette = _palette(species)
-    head = _Head(species.head)
+    head = SitterHead(species.head)
     _tail(clay, species, palette)
     _torso(clay, species, palette)
     _ears(clay, species, palette, head)
@@ -101,7 +40,7 @@ def draw_sitting(ask: Ask, species: Sitter, pixels_per_unit: float) -> Drawn:
         _mane(clay, linear(species.mane), head)
     _skull(clay, species, palette, head)
     _muzzle(clay, species, palette, head)
-    _markings(clay, species, head, ask.rng)
+    paint_marks(clay, species, head, ask.rng)
     inks, features = clay.canvas(), clay.canvas()
     _ink(inks, species, head)
     _face(features, ask, species, head)
@@ -170,7 +109,7 @@ def _torso(clay: Clay, species: Sitter, palette: _Palette) -> None:
         clay.ellipsoid((side * 0.175, 0.085, 0.53), (0.155, 0.098, 0.17), palette.socks, blend=0.05, fur=0.45)
 
 
-def _ears(clay: Clay, species: Sitter, palette: _Palette, head: _Head) -> None:
+def _ears(clay: Clay, species: Sitter, palette: _Palette, head: SitterHead) -> None:
     length, width, hs = species.ear_length, species.ear_width, head.scale
     back = mix(palette.coat, palette.point, 0.92)
     for side in _SIDES:
@@ -222,15 +161,15 @@ def _ears(clay: Clay, species: Sitter, palette: _Palette, head: _Head) -> None:
             clay.tube(path, [0.05, 0.075, 0.02], palette.inner, segments=8, fur=0.3)
 
 
-def _mane(clay: Clay, colour: F32, head: _Head) -> None:
-    out = Outward(0, _HEAD_Y)
+def _mane(clay: Clay, colour: F32, head: SitterHead) -> None:
+    out = Outward(0, HEAD_Y)
     clay.ellipsoid((0, 1.02, 0.12), (0.52, 0.5, 0.3), colour * 0.9, blend=0.15, flow=Outward(0, 1.5))
     clay.ellipsoid(head.at(0, 0.02, -0.2), (0.78, 0.74, 0.4), colour, blend=0.1, flow=out)
     clay.ellipsoid(head.at(0, 0.0, -0.08), (0.6, 0.56, 0.38), mix(colour, _WHITE, 0.08), blend=0.1, flow=out)
 
 
-def _skull(clay: Clay, species: Sitter, palette: _Palette, head: _Head) -> None:
-    hs, out = head.scale, Outward(0, _HEAD_Y - 0.08)
+def _skull(clay: Clay, species: Sitter, palette: _Palette, head: SitterHead) -> None:
+    hs, out = head.scale, Outward(0, HEAD_Y - 0.08)
     clay.ellipsoid(head.at(0, 0.03, 0), (0.46 * hs, 0.40 * hs, 0.40 * hs), palette.coat, blend=0.08, flow=out)
     paleness = 0.75 if species.mask == "fox" else 0.12
     wide = species.cheek
@@ -252,9 +191,9 @@ def _skull(clay: Clay, species: Sitter, palette: _Palette, head: _Head) -> None:
             clay.tube(path, [0.12, 0.17, 0.16, 0.07], lobe, segments=10, blend=0.05)
 
 
-def _muzzle(clay: Clay, species: Sitter, palette: _Palette, head: _Head) -> None:
+def _muzzle(clay: Clay, species: Sitter, palette: _Palette, head: SitterHead) -> None:
     m, out_by, hs = species.muzzle, species.snout, head.scale
-    flow = Outward(0, _HEAD_Y - 0.08)
+    flow = Outward(0, HEAD_Y - 0.08)
     pale = mix(palette.coat, palette.belly, 0.92)
     if species.mask == "siamese":
         pale = mix(palette.coat, palette.point, 0.9)
@@ -272,7 +211,7 @@ def _muzzle(clay: Clay, species: Sitter, palette: _Palette, head: _Head) -> None
     for side in _SIDES:
         clay.ellipsoid(
             head.at(side * 0.088 * m, -0.175, 0.31 + out_by), (0.125 * m * hs, 0.10 * m * hs, 0.14 * hs), pale,
-            blend=0.05, flow=Outward(0, _HEAD_Y - 0.1), fur=0.7,
+            blend=0.05, flow=Outward(0, HEAD_Y - 0.1), fur=0.7,
         )  # fmt: skip
     clay.ellipsoid(
         head.at(0, -0.27, 0.25 + out_by), (0.11 * m * hs, 0.07 * m * hs, 0.12 * hs), pale, blend=0.07, fur=0.7
@@ -295,129 +234,26 @@ def _nose_size(species: Sitter) -> float:
     return 0.10 * (0.8 + 0.3 * species.muzzle) * (1.35 if species.mask == "koala" else 1.0)
 
 
-def _eyes(species: Sitter, head: _Head) -> list[tuple[float, float]]:
-    return [(side * 0.185 * head.scale, _HEAD_Y + 0.045 * head.scale) for side in _SIDES]
-
-
-# -- markings ------------------------------------------------------------------------------------------------
-def _markings(clay: Clay, species: Sitter, head: _Head, rng: np.random.Generator) -> None:
-    if not (species.mask in _MASKS or species.stripes or species.spots):
-        return
-    gx, gy = clay.grid()
-    wobble = fbm(rng, clay.height, clay.width, 0.12 * clay.scale, 3) - np.float32(0.5)
-    if species.mask in _MASKS:
-        _MASKS[species.mask](clay, species, head, gx, gy, wobble)
-    if species.stripes:
-        _stripes(clay, linear(species.stripes), gx, gy, rng)
-    if species.spots:
-        _spots(clay, linear(species.spots), gx, gy, rng)
-
-
-def _siamese(clay: Clay, species: Sitter, head: _Head, gx: F32, gy: F32, wobble: F32) -> None:
-    d = np.sqrt((gx / 0.34) ** 2 + ((gy - (_HEAD_Y - 0.05)) / 0.38) ** 2) + wobble * 0.35
-    amount = (1 - smoothstep(0.45, 1.15, d)) * (gy > 0.9) * (gy < _HEAD_Y + 0.42) * np.float32(0.93)
-    clay.tint(species.point or species.coat, amount)
-
-
-def _panda(clay: Clay, species: Sitter, head: _Head, gx: F32, gy: F32, wobble: F32) -> None:
-    dark = species.point or "#1e1c1d"
-    for ex, ey in _eyes(species, head):
-        d = np.sqrt(((gx - ex * 1.08) / 0.16) ** 2 + ((gy - ey + 0.03) / 0.19) ** 2) + wobble * 0.2
-        clay.tint(dark, 1 - smoothstep(0.8, 1.0, d))
-    band = smoothstep(0.88, 0.93, gy + wobble * 0.1) * (1 - smoothstep(1.02, 1.08, gy + wobble * 0.1))
-    clay.tint(dark, band * (gy < 1.12))
-    arm = smoothstep(0.05, 0.09, np.abs(gx)) * (1 - smoothstep(0.30, 0.34, np.abs(gx) + wobble * 0.1))
-    clay.tint(dark, arm * (1 - smoothstep(0.66, 0.74, gy + wobble * 0.15)))
-
-
-def _raccoon(clay: Clay, species: Sitter, head: _Head, gx: F32, gy: F32, wobble: F32) -> None:
-    pale = "#e9e3d9"
-    if species.tail == "ringed" and species.tail_tip:
-        rings = smoothstep(0.1, 0.4, np.sin(gy * 19 + gx * 5 + wobble)) * smoothstep(0.66, 0.74, gx - 0.1 * gy)
-        clay.tint(species.tail_tip, rings * np.float32(0.9))
-    for ex, ey in _eyes(species, head):
-        rim = np.sqrt(((gx - ex * 1.15) / 0.25) ** 2 + ((gy - ey + 0.02) / 0.2) ** 2) + wobble * 0.2
-        clay.tint(pale, (1 - smoothstep(0.85, 1.05, rim)) * np.float32(0.9))
-    for ex, ey in _eyes(species, head):
-        side = np.sign(ex)
-        u = (gx - ex * 1.2) * side
-        d = np.sqrt((u / 0.2) ** 2 + ((gy - ey + 0.03 + 0.25 * np.maximum(u, 0)) / 0.12) ** 2) + wobble * 0.2
-        clay.tint(species.point or "#2a2624", 1 - smoothstep(0.8, 1.05, d))
-
-
-def _badger(clay: Clay, species: Sitter, head: _Head, gx: F32, gy: F32, wobble: F32) -> None:
-    there = smoothstep(1.12, 1.2, gy) * (1 - smoothstep(1.95, 2.05, gy))
-    clay.tint("#f2efe8", there * (1 - smoothstep(0.4, 0.46, np.abs(gx) + wobble * 0.08)))
-    stripe = 1 - smoothstep(0.085, 0.115, np.abs(np.abs(gx) - 0.185 - 0.1 * (gy - _HEAD_Y)) + wobble * 0.06)
-    clay.tint("#1d1b1c", stripe * there)
-
-
-_MASKS: dict[str, Callable[[Clay, Sitter, _Head, F32, F32, F32], None]] = {
-    "siamese": _siamese,
-    "panda": _panda,
-    "raccoon": _raccoon,
-    "badger": _badger,
-}
-
-
-def _stripes(clay: Clay, colour: F32, gx: F32, gy: F32, rng: np.random.Generator) -> None:
-    """Bands over the flanks, rays over the head, none on pale fur."""
-    wave = fbm(rng, clay.height, clay.width, 0.22 * clay.scale, 2) - np.float32(0.5)
-    head = smoothstep(1.02, 1.12, gy)
-    around = np.arctan2(np.abs(gx), gy - _HEAD_Y + 0.02)
-    r = np.sqrt(gx**2 + (gy - _HEAD_Y) ** 2)
-    bands = np.abs(np.sin(gy * 13.5 + np.abs(gx) * 3.5 + wave * 4))
-    rays = np.abs(np.sin(around * 7.5 + r * 3 + wave * 2.5))
-    on_body = (1 - smoothstep(0.16, 0.40, bands)) * smoothstep(0.10, 0.30, np.abs(gx) + wave * 0.12)
-    on_head = (1 - smoothstep(0.18, 0.46, rays)) * smoothstep(0.20, 0.30, r + wave * 0.1)
-    on_head = on_head * smoothstep(0.05, 0.16, gy - _HEAD_Y + np.abs(gx) * 0.9)
-    amount = mix(on_body, on_head, head) * np.float32(0.93)
-    pale = luminance(np.moveaxis(clay.albedo, 0, -1))
-    limit = 0.42 if float(np.median(pale[clay.cover > 0.5])) < 0.4 else 0.9
-    amount = amount * (1 - smoothstep(limit, limit + 0.3, pale))
-    clay.tint(colour, blur(amount.astype(np.float32), 0.006 * clay.scale))
-
-
-def _spots(clay: Clay, colour: F32, gx: F32, gy: F32, rng: np.random.Generator) -> None:
-    """Rosettes: scattered blots with a paler middle."""
-    cell = 0.15
-    x, y = gx / cell, gy / cell
-    jitter = rng.random((64, 64, 2), dtype=np.float32)
-    nearest = np.full((clay.height, clay.width), 9.0, np.float32)
-    for dx in (-1, 0, 1):
-        for dy in (-1, 0, 1):
-            cx, cy = np.floor(x) + dx, np.floor(y) + dy
-            shift = jitter[cy.astype(int) % 64, cx.astype(int) % 64]
-            d = (x - cx - 0.2 - 0.6 * shift[..., 0]) ** 2 + (y - cy - 0.2 - 0.6 * shift[..., 1]) ** 2
-            nearest = np.minimum(nearest, d)
-    ring = np.sqrt(nearest)
-    amount = (1 - smoothstep(0.28, 0.40, ring)) * (0.35 + 0.65 * smoothstep(0.08, 0.22, ring))
-    quiet = np.sqrt((gx / 0.2) ** 2 + ((gy - _HEAD_Y + 0.12) / 0.2) ** 2)
-    chest = np.sqrt((gx / 0.16) ** 2 + ((gy - 0.8) / 0.3) ** 2)
-    amount = amount * smoothstep(0.9, 1.3, quiet) * smoothstep(0.7, 1.2, chest)
-    clay.tint(colour, (amount * 0.92).astype(np.float32))
-
-
 # -- vector features -----------------------------------------------------------------------------------------
-def _ink(inks: Canvas, species: Sitter, head: _Head) -> None:
+def _ink(inks: Canvas, species: Sitter, head: SitterHead) -> None:
     hs = head.scale
-    beast_mouth(inks, 0, _HEAD_Y - 0.17 * hs, species.muzzle, 0.016)
+    beast_mouth(inks, 0, HEAD_Y - 0.17 * hs, species.muzzle, 0.016)
     for side in _SIDES:
         for offset in (-0.05, 0.05):
             x = side * 0.175 + offset
             inks.line(x, 0.115, side * 0.175 + offset * 1.1, 0.03, 0.012, "#000000", opacity=0.75, soft=0.005)
 
 
-def _face(features: Canvas, ask: Ask, species: Sitter, head: _Head) -> None:
+def _face(features: Canvas, ask: Ask, species: Sitter, head: SitterHead) -> None:
     hs = head.scale
-    for side, (x, y) in zip(_SIDES, _eyes(species, head), strict=True):
+    for side, (x, y) in zip(_SIDES, eye_places(species, head), strict=True):
         radius = 0.112 * species.eye_size * hs
         beast_eye(features, ask.light, x, y, radius, side, species.eye, species.pupil, ask.rng)
     if species.teeth:
-        y = _HEAD_Y - 0.235 * hs
+        y = HEAD_Y - 0.235 * hs
         features.rectangle(-0.035, y - 0.075, 0.033, 0.075, ask.light.lit("#fbf8ee"), radius=0.01)
         features.rectangle(0.002, y - 0.075, 0.033, 0.075, ask.light.lit("#f4f0e4"), radius=0.01)
     if species.mask != "koala":
-        beast_nose(features, ask.light, 0, _HEAD_Y - 0.10 * hs, _nose_size(species) * hs, species.nose)
+        beast_nose(features, ask.light, 0, HEAD_Y - 0.10 * hs, _nose_size(species) * hs, species.nose)
     if species.whiskers:
-        whiskers(features, ask.light, 0, _HEAD_Y - 0.2 * hs, species.muzzle, species.whiskers, ask.rng)
+        whiskers(features, ask.light, 0, HEAD_Y - 0.2 * hs, species.muzzle, species.whiskers, ask.rng)

@@ -1,0 +1,110 @@
+"""Markings of sitting animals: masks, stripes and spots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ..clay import Clay
+from ..colour import F32, linear, luminance, mix, smoothstep
+from ..noise import blur, fbm
+from .sitter import HEAD_Y, Sitter, SitterHead, eye_places
+
+
+def paint_marks(clay: Clay, species: Sitter, head: SitterHead, rng: np.random.Generator) -> None:
+    if not (species.mask in _MASKS or species.stripes or species.spots):
+        return
+    gx, gy = clay.grid()
+    wobble = fbm(rng, clay.height, clay.width, 0.12 * clay.scale, 3) - np.float32(0.5)
+    if species.mask in _MASKS:
+        _MASKS[species.mask](clay, species, head, gx, gy, wobble)
+    if species.stripes:
+        _stripes(clay, linear(species.stripes), gx, gy, rng)
+    if species.spots:
+        _spots(clay, linear(species.spots), gx, gy, rng)
+
+
+def _siamese(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    d = np.sqrt((gx / 0.34) ** 2 + ((gy - (HEAD_Y - 0.05)) / 0.38) ** 2) + wobble * 0.35
+    amount = (1 - smoothstep(0.45, 1.15, d)) * (gy > 0.9) * (gy < HEAD_Y + 0.42) * np.float32(0.93)
+    clay.tint(species.point or species.coat, amount)
+
+
+def _panda(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    dark = species.point or "#1e1c1d"
+    for ex, ey in eye_places(species, head):
+        d = np.sqrt(((gx - ex * 1.08) / 0.16) ** 2 + ((gy - ey + 0.03) / 0.19) ** 2) + wobble * 0.2
+        clay.tint(dark, 1 - smoothstep(0.8, 1.0, d))
+    band = smoothstep(0.88, 0.93, gy + wobble * 0.1) * (1 - smoothstep(1.02, 1.08, gy + wobble * 0.1))
+    clay.tint(dark, band * (gy < 1.12))
+    arm = smoothstep(0.05, 0.09, np.abs(gx)) * (1 - smoothstep(0.30, 0.34, np.abs(gx) + wobble * 0.1))
+    clay.tint(dark, arm * (1 - smoothstep(0.66, 0.74, gy + wobble * 0.15)))
+
+
+def _raccoon(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    pale = "#e9e3d9"
+    if species.tail == "ringed" and species.tail_tip:
+        rings = smoothstep(0.1, 0.4, np.sin(gy * 19 + gx * 5 + wobble)) * smoothstep(0.66, 0.74, gx - 0.1 * gy)
+        clay.tint(species.tail_tip, rings * np.float32(0.9))
+    for ex, ey in eye_places(species, head):
+        rim = np.sqrt(((gx - ex * 1.15) / 0.25) ** 2 + ((gy - ey + 0.02) / 0.2) ** 2) + wobble * 0.2
+        clay.tint(pale, (1 - smoothstep(0.85, 1.05, rim)) * np.float32(0.9))
+    for ex, ey in eye_places(species, head):
+        side = np.sign(ex)
+        u = (gx - ex * 1.2) * side
+        d = np.sqrt((u / 0.2) ** 2 + ((gy - ey + 0.03 + 0.25 * np.maximum(u, 0)) / 0.12) ** 2) + wobble * 0.2
+        clay.tint(species.point or "#2a2624", 1 - smoothstep(0.8, 1.05, d))
+
+
+def _badger(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    there = smoothstep(1.12, 1.2, gy) * (1 - smoothstep(1.95, 2.05, gy))
+    clay.tint("#f2efe8", there * (1 - smoothstep(0.4, 0.46, np.abs(gx) + wobble * 0.08)))
+    stripe = 1 - smoothstep(0.085, 0.115, np.abs(np.abs(gx) - 0.185 - 0.1 * (gy - HEAD_Y)) + wobble * 0.06)
+    clay.tint("#1d1b1c", stripe * there)
+
+
+_MASKS: dict[str, Callable[[Clay, Sitter, SitterHead, F32, F32, F32], None]] = {
+    "siamese": _siamese,
+    "panda": _panda,
+    "raccoon": _raccoon,
+    "badger": _badger,
+}
+
+
+def _stripes(clay: Clay, colour: F32, gx: F32, gy: F32, rng: np.random.Generator) -> None:
+    """Bands over the flanks, rays over the head, none on pale fur."""
+    wave = fbm(rng, clay.height, clay.width, 0.22 * clay.scale, 2) - np.float32(0.5)
+    head = smoothstep(1.02, 1.12, gy)
+    around = np.arctan2(np.abs(gx), gy - HEAD_Y + 0.02)
+    r = np.sqrt(gx**2 + (gy - HEAD_Y) ** 2)
+    bands = np.abs(np.sin(gy * 13.5 + np.abs(gx) * 3.5 + wave * 4))
+    rays = np.abs(np.sin(around * 7.5 + r * 3 + wave * 2.5))
+    on_body = (1 - smoothstep(0.16, 0.40, bands)) * smoothstep(0.10, 0.30, np.abs(gx) + wave * 0.12)
+    on_head = (1 - smoothstep(0.18, 0.46, rays)) * smoothstep(0.20, 0.30, r + wave * 0.1)
+    on_head = on_head * smoothstep(0.05, 0.16, gy - HEAD_Y + np.abs(gx) * 0.9)
+    amount = mix(on_body, on_head, head) * np.float32(0.93)
+    pale = luminance(np.moveaxis(clay.albedo, 0, -1))
+    limit = 0.42 if float(np.median(pale[clay.cover > 0.5])) < 0.4 else 0.9
+    amount = amount * (1 - smoothstep(limit, limit + 0.3, pale))
+    clay.tint(colour, blur(amount.astype(np.float32), 0.006 * clay.scale))
+
+
+def _spots(clay: Clay, colour: F32, gx: F32, gy: F32, rng: np.random.Generator) -> None:
+    """Rosettes: scattered blots with a paler middle."""
+    cell = 0.15
+    x, y = gx / cell, gy / cell
+    jitter = rng.random((64, 64, 2), dtype=np.float32)
+    nearest = np.full((clay.height, clay.width), 9.0, np.float32)
+    for dx in (-1, 0, 1):
+        for dy in (-1, 0, 1):
+            cx, cy = np.floor(x) + dx, np.floor(y) + dy
+            shift = jitter[cy.astype(int) % 64, cx.astype(int) % 64]
+            d = (x - cx - 0.2 - 0.6 * shift[..., 0]) ** 2 + (y - cy - 0.2 - 0.6 * shift[..., 1]) ** 2
+            nearest = np.minimum(nearest, d)
+    ring = np.sqrt(nearest)
+    amount = (1 - smoothstep(0.28, 0.40, ring)) * (0.35 + 0.65 * smoothstep(0.08, 0.22, ring))
+    quiet = np.sqrt((gx / 0.2) ** 2 + ((gy - HEAD_Y + 0.12) / 0.2) ** 2)
+    chest = np.sqrt((gx / 0.16) ** 2 + ((gy - 0.8) / 0.3) ** 2)
+    amount = amount * smoothstep(0.9, 1.3, quiet) * smoothstep(0.7, 1.2, chest)
+    clay.tint(colour, (amount * 0.92).astype(np.float32))
