@@ -57,7 +57,7 @@ def main() -> None:
     texts = prompts()
     vocabulary = default_vocabulary()
     begun = time.perf_counter()
-    scenes = [directed(parse(text), vocabulary) for text in texts]
+    scenes = [directed(parse(text), vocabulary, text) for text in texts]
     spent = (time.perf_counter() - begun) / len(texts) * 1000
     shares = Counter(verdict(scene) for scene in scenes)
     print(f"{len(texts)} prompts, {spent:.1f} ms each to understand")

@@ -16,7 +16,7 @@ from .colour import F32, srgb8, tone_map
 from .direction import available_setting, directed, is_portrait, light_name
 from .emblem import PRINT, paper
 from .extent import Extent, extent, measured
-from .language import default_vocabulary, parse
+from .language import LONGEST_PROMPT, default_vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import palette
 from .language.vocabulary import ICON
@@ -65,7 +65,7 @@ def paint(
         raise ValueError(f"a picture of {width} x {height} pixels cannot be painted")
     report = progress or _silent
     report(0.0, "understanding")
-    scene = directed(parse(prompt), default_vocabulary())
+    scene = directed(parse(prompt), default_vocabulary(), prompt[:LONGEST_PROMPT])
     work = Work(scene, working_size(width, height), (prompt.strip(), seed))
     report(0.05, "painting the place")
     image = work.picture(report)

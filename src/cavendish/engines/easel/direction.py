@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -39,15 +40,15 @@ SETTING_OF_WEATHER = {
 SETTING_OF_SEASON = {"winter": "forest", "spring": "flowers", "summer": "meadow", "autumn": "forest"}
 
 
-def directed(scene: Scene, vocabulary: Vocabulary) -> Scene:
-    """The scene with a place; an abstract idea without subjects becomes the allegory that stands for it.
+def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
+    """The scene of a prompt with a place; an abstract idea without subjects becomes the allegory that stands for it.
 
     A scene with neither subjects nor anything else to show keeps an empty setting: it becomes an abstract painting.
     """
     if any(thing.concept == POSTER for thing in scene.subjects):
         scene = _poster(scene, vocabulary)
     if not scene.subjects and not scene.setting:
-        scene = _allegory(scene, vocabulary)
+        scene = _allegory(scene, vocabulary, prompt)
     if not scene.subjects and scene.setting:
         scene = _furnished(scene, vocabulary)
     if scene.emblem:
@@ -197,9 +198,9 @@ def _emblem(scene: Scene, vocabulary: Vocabulary) -> Scene:
     return replace(scene, subjects=things, setting="studio" if things else scene.setting)
 
 
-def _allegory(scene: Scene, vocabulary: Vocabulary) -> Scene:
+def _allegory(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     notions: Mapping[str, str] = table("homes")["notion"]
-    for word in scene.notes.ignored:
+    for word in (prompt.strip().lower(), *scene.notes.ignored, *re.findall(r"[a-z']+", prompt.lower())):
         told = notions.get(word) or notions.get(word.removesuffix("s"))
         if told:
             shown = parse(told, vocabulary)
@@ -241,6 +242,7 @@ def _home(scene: Scene) -> str:
     roots = [
         thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in ("inside", "held")
     ]
+    roots.sort(key=lambda thing: -extent(thing.kind).height_m)
     for thing in (*roots, *scene.subjects):
         home = _homes().get(thing.noun) or _homes().get(thing.concept)
         if home:

@@ -113,7 +113,7 @@ class Layout:
         scenic = [pair for pair in groups if pair not in aloft and self._scenic(pair[0], main, groups)]
         standing = [pair for pair in groups if pair not in aloft and pair not in scenic]
         side = 1.0 if self.rng.random() < 0.5 else -1.0
-        unit = self._unit(main, standing or scenic or aloft)
+        unit = self._unit(main, standing or scenic or aloft[:1])
         placed = self._behind(scenic, unit, side, bool(standing))
         placed += self._rows(standing, unit, side if scenic else 0.0)
         placed += self._in_air(aloft, unit, bool(standing or scenic))

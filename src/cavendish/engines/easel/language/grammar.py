@@ -193,6 +193,11 @@ class Reader:
             return next(iter(readings.items()))
         leads = self._noun_follows(at)
         noun = readings.get("noun")
+        if noun and noun not in GROUPS and self.vocabulary.resolve(noun) is None:
+            del readings["noun"]
+            noun = None
+            if len(readings) == 1:
+                return next(iter(readings.items()))
         if "part" in readings and self._is_part(readings["part"], leads):
             return "part", readings["part"]
         if noun and "setting" in readings:
@@ -502,6 +507,10 @@ class Reader:
             filled.count = FULL_COUNT
         self.filling = None
 
+    def _bears_text(self, draft: _Draft) -> bool:
+        concept = draft.match.concept or draft.noun
+        return bool({concept, concept.split()[-1], draft.match.kind} & BEARS_TEXT)
+
     def _last_concept(self) -> str:
         return self.subjects[-1].match.concept if self.subjects else ""
 
@@ -660,11 +669,7 @@ class Reader:
 
     def _letter(self, text: str) -> None:
         bearer = next(
-            (
-                draft
-                for draft in reversed(self.subjects)
-                if draft.match.concept in BEARS_TEXT or draft.match.kind in BEARS_TEXT
-            ),
+            (draft for draft in reversed(self.subjects) if self._bears_text(draft)),
             None,
         )
         if bearer is None and self.subjects and "shirt" in self.subjects[-1].parts:
@@ -686,11 +691,7 @@ class Reader:
         self._flush()
         if self.text is not None:
             bearer = next(
-                (
-                    draft
-                    for draft in self.subjects
-                    if draft.text is None and (draft.match.concept in BEARS_TEXT or draft.match.kind in BEARS_TEXT)
-                ),
+                (draft for draft in self.subjects if draft.text is None and (self._bears_text(draft))),
                 None,
             )
             if bearer is not None:
