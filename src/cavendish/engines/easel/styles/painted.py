@@ -63,17 +63,17 @@ def brushed(picture: Picture, rng: Generator, brush: float = 1.0, impasto: float
     wander = (fbm(rng, height, width, 90 * scale, 3) - 0.5) * np.float32(curl) * (1 - np.clip(sure * 1.6, 0, 1))
     fx, fy = turned(fx, fy, wander)
     colour = streaks(_quietest_quadrant(picture, 3.2 * scale), fx, fy, 7 * scale, 3)
-    bristles = streaks(value_noise(rng, height, width, max(2.0, 3.0 * scale)), fx, fy, 26 * scale, 6)
+    bristles = streaks(value_noise(rng, height, width, max(2.0, 3.0 * scale)), fx, fy, 26 * scale, 5)
     bristles = normalised(bristles - blur(bristles, 14 * scale))
     jitter = fbm(rng, height, width, 26 * scale, 2) - 0.5
     paint = lab(np.clip(colour, 0, 1))
     paint[..., 0] += bristles * 2.0 + jitter * 5
     paint[..., 1:] *= 1.12
     paint[..., 1] += jitter * 4
-    ridges = np.clip(relief(blur(bristles, 0.8), 0.17 * impasto), -0.2, 0.25)
+    ridges = np.clip(relief(blur(bristles, 0.8), 0.085 * impasto), -0.12, 0.16)
     weave = (canvas_weave(rng, height, width, unit(picture)) - 0.5) * np.float32(0.045)
     lit = from_lab(paint) * (1 + ridges + weave)[..., None]
-    return clipped(lit + np.clip(ridges - 0.08, 0, 1)[..., None] * 0.5)
+    return clipped(lit + np.clip(ridges - 0.06, 0, 1)[..., None] * 0.5)
 
 
 @style("oil painting", "oil", "oils", "oil on canvas", "acrylic", "acrylic painting", "painting", "renaissance")
@@ -124,7 +124,7 @@ def swirled(paint: Picture, source: Picture, rng: Generator) -> Picture:
     strokes = lab(streaks(paint, fx, fy, 9 * scale, 3))
     strokes[..., 0] += ridges * 4.0
     lit = from_lab(strokes)
-    return clipped(lit * (1 + np.clip(relief(blur(ridges, 0.8), 0.2), -0.2, 0.3))[..., None])
+    return clipped(lit * (1 + np.clip(relief(blur(ridges, 0.8), 0.11), -0.14, 0.2))[..., None])
 
 
 @style("klimt", "gustav klimt", "klimt gold", "gold leaf", "art nouveau gold", needs_net=True)

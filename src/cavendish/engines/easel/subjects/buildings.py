@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..canvas import Linear
 from ..clay import Material
 from ..colour import F32, linear
 from .making import LAMP, MATT, SATIN, body_colour, by_lamplight, part_colour
@@ -17,7 +18,7 @@ _IRON = "#3a3f4a"
 def lighthouse(ask: Ask) -> Drawn:
     """A white tower with bands of red (or what was asked), a gallery and a burning lamp."""
     scale = ask.height_px / 2.65
-    clay = sheet(scale, -0.9, 0.9, -0.12, 2.70, MATT)
+    clay = sheet(scale, -1.8, 1.8, -0.12, 2.70, MATT)
     white, bands = part_colour(ask, "#f3efe6", "tower", "walls"), body_colour(ask, "#c8372d")
     dark = linear("#2b2b33")
 
@@ -43,6 +44,8 @@ def lighthouse(ask: Ask) -> Drawn:
         glow = clay.canvas()
         glow.circle(0, 2.05, 0.20, linear("#ffdf98") * np.float32(0.8), soft=0.16)
         for side in (-1, 1):
-            beam = [(0, 2.10), (0, 2.0), (side * 0.9, 1.92), (side * 0.9, 2.22)]
-            glow.polygon(beam, linear("#ffe6ae") * np.float32(0.35), soft=0.05)
+            beam = [(0, 2.10), (0, 2.0), (side * 1.7, 1.80), (side * 1.7, 2.34)]
+            light = linear("#ffe6ae") * np.float32(0.40)
+            stops = [(0.0, light), (0.6, light * np.float32(0.35)), (1.0, light * np.float32(0))]
+            glow.polygon(beam, Linear((0, 2.05), (side * 1.7, 2.05), stops), soft=0.05)
     return finish(clay, ask, anchor=(0, -0.02), baseline=0.9, glow=glow)

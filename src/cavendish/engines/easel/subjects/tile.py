@@ -57,6 +57,8 @@ def finish(
         _darken(layer, inks, ink_strength, ink_tint)
     if features is not None:
         rgb, alpha, x, y = _covered(layer, features)
+    if glow is not None and glow.window is not None:
+        rgb, alpha, x, y = _grown(Layer(rgb, alpha, x, y), glow.window)
 
     def local(point: Point) -> Point:
         px, py = clay.pixel(*point)
@@ -120,6 +122,19 @@ def _darken(layer: Layer, inks: Canvas, strength: float, tint: tuple[float, floa
         dark = (inks.alpha[y0:y1, x0:x1] * np.float32(strength))[..., None]
         part = layer.rgb[y0 - layer.y : y1 - layer.y, x0 - layer.x : x1 - layer.x]
         part *= 1 - dark * (1 - np.array(tint, np.float32))
+
+
+def _grown(layer: Layer, window: tuple[slice, slice]) -> tuple[F32, F32, int, int]:
+    """The layer on a tile that reaches as far as `window`, so that light round a lamp is not cut off."""
+    height, width = layer.alpha.shape
+    y0, y1 = min(layer.y, window[0].start), max(layer.y + height, window[0].stop)
+    x0, x1 = min(layer.x, window[1].start), max(layer.x + width, window[1].stop)
+    if (y0, y1, x0, x1) == (layer.y, layer.y + height, layer.x, layer.x + width):
+        return layer.rgb, layer.alpha, layer.x, layer.y
+    rgb, alpha = np.zeros((y1 - y0, x1 - x0, 3), np.float32), np.zeros((y1 - y0, x1 - x0), np.float32)
+    inner = (slice(layer.y - y0, layer.y - y0 + height), slice(layer.x - x0, layer.x - x0 + width))
+    rgb[inner], alpha[inner] = layer.rgb, layer.alpha
+    return rgb, alpha, x0, y0
 
 
 def _covered(layer: Layer, features: Canvas) -> tuple[F32, F32, int, int]:
