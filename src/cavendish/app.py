@@ -22,7 +22,7 @@ from .clock import SystemClock
 from .config import Config
 from .errors import ConfigError, StoreUnavailable
 from .http import server
-from .intake import Prover
+from .intake import Intake, Pictures, Prover
 from .keys import Keys
 from .links import Links
 from .net import Outbound, Policy
@@ -46,6 +46,7 @@ ENGINES = "cavendish.engines"
 DATABASE_NAME = "cavendish.db"
 SWEEP_INTERVAL = 3600.0
 DAY = 86_400.0
+MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +199,12 @@ async def build(config: Config, clock: Clock | None = None, duty: Collection[str
         if isinstance(runtime, Journal):
             metrics.queue = runtime.waiting
         prover = await stack.enter_async_context(Prover())
-        service = Service(config, catalog, engines, runtime, store, outbound, prover.prove, clock, lanes.duty)
+        intake = Intake(config.max_intake_mb * MEGABYTE)
+        pictures = Pictures(intake, outbound, store, links, prover.prove)
+        service = Service(config, catalog, engines, runtime, store, outbound, pictures, clock, lanes.duty)
         sweeper = asyncio.create_task(_sweep(config, store, clock))
         stack.callback(sweeper.cancel)
-        asgi = http.create(service, keys, store, links, config, metrics)
+        asgi = http.create(service, keys, store, links, intake, config, metrics)
         yield App(config, catalog, engines, store, runtime, keys, service, metrics, asgi)
 
 
@@ -220,7 +223,8 @@ async def serve(
     """Run the server until it is told to stop. `started` is called once connections are accepted."""
     with server.Listener.bind(config.host, config.port) as listener:
         async with build(replace(config, port=listener.port), duty=duty) as app:
-            await server.serve(app.asgi, listener, started=lambda: started(app), stop=stop)
+            grace = min(server.GRACE, config.grace)
+            await server.serve(app.asgi, listener, started=lambda: started(app), stop=stop, grace=grace)
 
 
 async def work(config: Config, started: Callable[[App], None], duty: Collection[str] | None = None) -> None:

@@ -7,19 +7,19 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..config import Config
 from ..errors import NoApi
+from ..intake import Intake
 from ..keys import Keys
 from ..links import Links
 from ..seams import ArtifactStore
 from ..service import Service
 from ..telemetry import Metrics
 from .auth import Door
-from .body import Intake
 from .docs import Docs
 from .edge import Edge
 from .events import Events
 from .files import Files
 from .health import Health
-from .images import MEGABYTE, Images
+from .images import Images
 from .tasks import Tasks
 
 GET = ("GET", "HEAD")
@@ -27,11 +27,16 @@ POST = ("POST",)
 
 
 def create(
-    service: Service, keys: Keys, store: ArtifactStore, links: Links, config: Config, metrics: Metrics
+    service: Service,
+    keys: Keys,
+    store: ArtifactStore,
+    links: Links,
+    intake: Intake,
+    config: Config,
+    metrics: Metrics,
 ) -> ASGIApp:
     """The ASGI application over opened parts; it owns none of them and has no lifespan of its own."""
     door = Door(keys, config, metrics)
-    intake = Intake(config.max_intake_mb * MEGABYTE)
     images, tasks = Images(service, door, links, intake, config), Tasks(service, door, links, intake)
     events = Events(service, door, links)
     files, health, docs = Files(store, links), Health(service, door, config, metrics), Docs(service, door, config)

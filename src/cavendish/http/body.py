@@ -8,54 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from starlette.requests import ClientDisconnect, Request
 
-from ..errors import BadRequest, RequestTooLarge, TooManyRequests
+from ..errors import BadRequest, RequestTooLarge
+from ..intake import Share
 
 _IN_THREAD = 64 * 1024
 """Bodies above this many bytes are parsed off the event loop."""
 _PATIENCE = 20.0
 _LEAST_RATE = 16 * 1024
 """A body has this many seconds, and one more for every so many bytes of the larger chunks that arrive."""
-
-
-class Intake:
-    """The memory for request bodies: a number of bytes that all requests share."""
-
-    def __init__(self, limit: int) -> None:
-        self._free = limit
-
-    @contextmanager
-    def share(self) -> Iterator[Share]:
-        """A share for one request, given back at the end: leave when the body's pictures are no longer held."""
-        share = Share(self)
-        try:
-            yield share
-        finally:
-            self._free += share.taken
-
-    def take(self, count: int) -> None:
-        """Raise TooManyRequests when so many bytes are not free."""
-        if count > self._free:
-            raise TooManyRequests("Too many large requests are under way.", retry_after=2.0)
-        self._free -= count
-
-
-class Share:
-    """What one request has taken of the intake."""
-
-    def __init__(self, intake: Intake) -> None:
-        self._intake = intake
-        self.taken = 0
-
-    def take(self, count: int) -> None:
-        """Take more. Raises TooManyRequests."""
-        self._intake.take(count)
-        self.taken += count
 
 
 async def read_object(request: Request, limit: int, share: Share) -> dict[str, Any]:

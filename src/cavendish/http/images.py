@@ -14,12 +14,13 @@ from ..callbacks import sync_body
 from ..config import Config
 from ..domain import Status, Task
 from ..errors import BadRequest
+from ..intake import Intake
 from ..links import Links
 from ..service import Call, Service
 from ..telemetry import bound, logger
 from . import render, wire
 from .auth import Door
-from .body import Intake, read_object
+from .body import read_object
 
 log = logger(__name__)
 

@@ -24,6 +24,8 @@ log = logger(__name__)
 
 BACKLOG = 4096
 """Connections that the kernel may hold before they are accepted."""
+GRACE = 10.0
+"""Seconds that answers under way get when the server stops."""
 _LAST_CALL = 2.0
 """Seconds between ending requests and cutting off connections when the server stops."""
 _LETTING_GO = 0.25
@@ -90,7 +92,7 @@ async def serve(
     *,
     started: Callable[[], None] = lambda: None,
     stop: asyncio.Event | None = None,
-    grace: float = 10.0,
+    grace: float = GRACE,
 ) -> None:
     """Serve until `stop` is set (None: until SIGTERM or SIGINT); then end without cutting answers short.
 

@@ -8,12 +8,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..domain import ApiKey, Task
+from ..intake import Intake
 from ..links import Links
 from ..seams import TaskQuery
 from ..service import Service
 from . import render, wire
 from .auth import Door
-from .body import Intake, read_object
+from .body import read_object
 
 _LIMIT = 1_000_000
 """Bytes of a request; 500 ids take 20 kB."""
