@@ -63,78 +63,39 @@ SITTERS: dict[str, tuple[Sitter, float]] = {
     "wolf": (_WOLF, 0.95),
     "husky": (replace(_WOLF, coat="#4a4e57", belly="#f5f4f0", eye="#4a9fd8", fur=0.07), 0.75),
     "tiger": (_TIGER, 1.2),
-    "leopard": (
-        replace(_TIGER, coat="#d9a44e", stripes=None, spots="#2a1a10", head=1.0, body=1.0, eye="#9fae3a"), 1.0
-    ),
-    "cheetah": (
-        replace(_TIGER, coat="#e0b567", stripes=None, spots="#2a1a10", head=0.92, body=0.9, cheek=1.0), 1.0
-    ),
-    "lion": (
-        replace(
-            _TIGER, coat="#d6a050", belly="#f2e0ba", stripes=None, mane="#7a4218", eye="#b07a24", tail_tip="#5a3014"
-        ),
-        1.3,
-    ),
+    "leopard": (replace(_TIGER, coat="#d9a44e", stripes=None, spots="#2a1a10", head=1.0, body=1.0, eye="#9fae3a"),
+        1.0 ),
+    "cheetah": (replace(_TIGER, coat="#e0b567", stripes=None, spots="#2a1a10", head=0.92, body=0.9, cheek=1.0), 1.0 ),
+    "lion": (replace(_TIGER, coat="#d6a050", belly="#f2e0ba", stripes=None, mane="#7a4218", eye="#b07a24",
+        tail_tip="#5a3014" ), 1.3),
     "lioness": (replace(_TIGER, coat="#d3a25a", belly="#f2e0ba", stripes=None, tail_tip="#5a3014"), 1.15),
     "bear": (_BEAR, 1.5),
     "polar bear": (replace(_BEAR, coat="#f3f1ea", belly="#fbfaf6", inner="#d9d2c8"), 1.6),
     "teddy bear": (replace(_BEAR, coat="#b8834a", belly="#dcb988", inner="#e3c49a", fur=0.035, eye_size=0.66), 0.35),
     "panda": (_PANDA, 1.2),
-    "koala": (
-        Sitter(
-            coat="#8f949b", belly="#e9e7e3", inner="#e3dcd8", nose="#26211f", eye="#3a2214", pupil="round", ear="round",
-            ear_length=1.7, ear_width=1.25, mask="koala", muzzle=0.9, snout=0.06, tail="none", eye_size=0.62, body=1.1,
-            whiskers=0, fur=0.07, bib=True,
-        ),
-        0.7,
-    ),
-    "raccoon": (
-        Sitter(
-            coat="#7b7672", belly="#e6e0d6", point="#2a2624", inner="#cfc6ba", nose="#191514", eye="#2a1a10",
-            pupil="round", ear="round", ear_length=0.9, mask="raccoon", muzzle=0.8, snout=0.2, tail="ringed",
-            tail_tip="#2a2624", tail_width=0.8, eye_size=0.66, body=1.1, cheek=1.2, whiskers=0.6, fur=0.07,
-        ),
-        0.45,
-    ),
-    "red panda": (
-        Sitter(
-            coat="#b8512a", belly="#2a1a14", point="#f3e2cf", inner="#f3e2cf", nose="#191210", eye="#2a180d",
-            pupil="round", ear="round", ear_length=1.15, mask="raccoon", muzzle=0.85, snout=0.1, tail="ringed",
-            tail_tip="#e6b88a", eye_size=0.64, cheek=1.2, whiskers=0.5, fur=0.07, socks="#2a1712",
-        ),
-        0.45,
-    ),
-    "badger": (
-        Sitter(
-            coat="#7a7873", belly="#3a3735", point="#26221f", inner="#e8e2d8", nose="#161312", eye="#1d1310",
-            pupil="round", ear="round", ear_length=0.75, mask="badger", muzzle=0.85, snout=0.25, tail="none",
-            eye_size=0.55, body=1.2, whiskers=0.3, fur=0.075, socks="#26221f",
-        ),
-        0.4,
-    ),
+    "koala": (Sitter(coat="#8f949b", belly="#e9e7e3", inner="#e3dcd8", nose="#26211f", eye="#3a2214", pupil="round",
+        ear="round", ear_length=1.7, ear_width=1.25, mask="koala", muzzle=0.9, snout=0.06, tail="none", eye_size=0.62,
+        body=1.1, whiskers=0, fur=0.07, bib=True), 0.7),
+    "raccoon": (Sitter(coat="#7b7672", belly="#e6e0d6", point="#2a2624", inner="#cfc6ba", nose="#191514",
+        eye="#2a1a10", pupil="round", ear="round", ear_length=0.9, mask="raccoon", muzzle=0.8, snout=0.2,
+        tail="ringed", tail_tip="#2a2624", tail_width=0.8, eye_size=0.66, body=1.1, cheek=1.2, whiskers=0.6,
+        fur=0.07), 0.45),
+    "red panda": (Sitter(coat="#b8512a", belly="#2a1a14", point="#f3e2cf", inner="#f3e2cf", nose="#191210",
+        eye="#2a180d", pupil="round", ear="round", ear_length=1.15, mask="raccoon", muzzle=0.85, snout=0.1,
+        tail="ringed", tail_tip="#e6b88a", eye_size=0.64, cheek=1.2, whiskers=0.5, fur=0.07, socks="#2a1712"), 0.45),
+    "badger": (Sitter(coat="#7a7873", belly="#3a3735", point="#26221f", inner="#e8e2d8", nose="#161312",
+        eye="#1d1310", pupil="round", ear="round", ear_length=0.75, mask="badger", muzzle=0.85, snout=0.25,
+        tail="none", eye_size=0.55, body=1.2, whiskers=0.3, fur=0.075, socks="#26221f"), 0.4),
     "rabbit": (_RABBIT, 0.35),
-    "hamster": (
-        Sitter(
-            coat="#d99a4e", belly="#fbf3e6", inner="#e8b8a6", nose="#d98f8f", eye="#1a1210", pupil="round", ear="round",
-            ear_length=0.8, cheek=1.35, muzzle=0.75, tail="none", head=1.15, body=1.05, eye_size=0.75, whiskers=0.6,
-            bib=True, fur=0.05,
-        ),
-        0.1,
-    ),
-    "beaver": (
-        Sitter(
-            coat="#6b4a2c", belly="#96704a", inner="#59402a", nose="#1d1512", eye="#1d1310", pupil="round", ear="round",
-            ear_length=0.65, muzzle=1.2, snout=0.1, tail="none", body=1.25, eye_size=0.6, whiskers=0.5, teeth=True,
-        ),
-        0.5,
-    ),
-    "otter": (
-        Sitter(
-            coat="#6a4a34", belly="#cdb08c", inner="#5a4030", nose="#1d1512", eye="#1d1310", pupil="round", ear="round",
-            ear_length=0.6, muzzle=1.25, snout=0.06, eye_size=0.66, body=0.95, whiskers=0.9, bib=True, fur=0.04,
-        ),
-        0.6,
-    ),
+    "hamster": (Sitter(coat="#d99a4e", belly="#fbf3e6", inner="#e8b8a6", nose="#d98f8f", eye="#1a1210", pupil="round",
+        ear="round", ear_length=0.8, cheek=1.35, muzzle=0.75, tail="none", head=1.15, body=1.05, eye_size=0.75,
+        whiskers=0.6, bib=True, fur=0.05), 0.1),
+    "beaver": (Sitter(coat="#6b4a2c", belly="#96704a", inner="#59402a", nose="#1d1512", eye="#1d1310", pupil="round",
+        ear="round", ear_length=0.65, muzzle=1.2, snout=0.1, tail="none", body=1.25, eye_size=0.6, whiskers=0.5,
+        teeth=True), 0.5),
+    "otter": (Sitter(coat="#6a4a34", belly="#cdb08c", inner="#5a4030", nose="#1d1512", eye="#1d1310", pupil="round",
+        ear="round", ear_length=0.6, muzzle=1.25, snout=0.06, eye_size=0.66, body=0.95, whiskers=0.9, bib=True,
+        fur=0.04), 0.6),
 }  # fmt: skip
 
 

@@ -222,7 +222,7 @@ def _peacock(body: Space, bird: Bird) -> None:
         green, gold, spot, pupil = linear(bird.tail), linear("#d8b888"), linear("#5a3420"), linear("#8a4a2a")
     for ring, (length, count) in enumerate(((1.28, 17), (0.98, 13), (0.7, 9))):
         for i in range(count):
-            a = np.radians(-8 + 196 * (i + 0.5 * (ring % 2)) / (count - 0.5))
+            a = np.radians(6 + 168 * (i + 0.5 * (ring % 2)) / (count - 0.5))
             x, y = 0.32 + np.cos(a) * length * 0.88, 0.02 + np.sin(a) * length
             z = -0.42 + 0.06 * ring
             body.limb(

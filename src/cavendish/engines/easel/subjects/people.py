@@ -9,7 +9,7 @@ import numpy as np
 from ..clay import Clay, Material
 from ..colour import F32, linear
 from ..noise import fbm, stream
-from .costumes import BABY, COSTUMES, HEIGHTS, PLAIN, PLAIN_FEMALE
+from .costumes import BABY, COSTUMES, HEIGHTS, PLAIN, PLAIN_FEMALE, USUAL_POSES
 from .figure import Costume, draw_figure
 from .heads import Head, draw_face, ink_head, model_head, neck
 from .registry import Ask, Drawn, SubjectInfo, register
@@ -159,8 +159,8 @@ def _costume(ask: Ask, head: Head) -> Costume:
 def _person(ask: Ask) -> Drawn:
     head = head_of(ask)
     costume = _costume(ask, head)
-    if ask.noun == "baby" and not ask.pose:
-        ask = replace(ask, pose="sitting", height_px=ask.height_px * 1.3)
+    if ask.noun in USUAL_POSES and not ask.pose:
+        ask = replace(ask, pose=USUAL_POSES[ask.noun], height_px=ask.height_px * (1.3 if ask.noun == "baby" else 1.0))
     if costume.beard and not head.female:
         head = replace(head, beard=head.beard or costume.beard)
     if ask.pose in ("portrait", "close-up") or ask.attributes.get("framing") == "portrait":
