@@ -128,6 +128,8 @@ def _dressed(thing: Thing, close: bool) -> Thing:
     attributes = dict(thing.attributes)
     if family == "animal" and (thing.pose == "riding" or (thing.pose in BUSY and thing.kind in SITTERS)):
         thing = replace(thing, pose="sitting")
+    if thing.pose == "eating" and thing.kind == "giraffe":
+        thing = replace(thing, pose="standing")
     if close and not thing.pose and family == "person":
         attributes["framing"] = "portrait"
     worn = [attributes[part] for part in ("hat", "helmet", "crown", "mask") if part in attributes]

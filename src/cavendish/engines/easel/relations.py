@@ -91,6 +91,9 @@ def _shrink(box: Box, widest: float, tallest: float) -> None:
 
 def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
+    if host.concept in takes("decks"):
+        _inside(group, at, box, spread, count)
+        return
     _shrink(box, host.width * 0.96 / max(1.0, 0.8 * count), host.height * 2.2)
     box.x = host.x + spread * host.width * 0.8
     seat = seats().get(host.concept, SEAT)
@@ -166,10 +169,11 @@ def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     _shrink(box, host.width * (1.1 if person else 0.5), host.height * (0.62 if person else 0.4))
     concept = box.concept
     low = {"balloon": 0.82, "umbrella": 0.52, "kite": 1.0, "flag": 0.5}.get(concept, 0.3)
+    aside = 0.46 if person else 0.3
     reach = (
         0.16
         if concept in ("book", "open book", "guitar", "cup of coffee", "cup", "tea", "laptop") and count == 1
-        else 0.46
+        else aside
     )
     box.x = host.x + reach * host.width + spread * box.width * count * 0.9
     box.y = host.y + host.height * low - (0.12 * box.height if low == 0.3 else 0.0)

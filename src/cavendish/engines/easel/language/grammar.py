@@ -28,6 +28,8 @@ BELONGING = frozenset(
     }
 )
 """Things that the drawing of another one shows anyway."""
+AGED = frozenset({"art deco", "vintage photo"})
+"""Styles whose words describe a thing when they stand before it: 'a vintage car'."""
 EMBLEMS = frozenset({"logo", "logo design", "icon", "sticker", "emblem", "app icon", "flat icon"})
 GROUPS = groups()
 """Words for several people at once, and who they are."""
@@ -455,7 +457,7 @@ class Reader:
         self._about("season", token, term)
 
     def _style(self, at: int, token: Token, term: str) -> None:
-        if term == "plain":
+        if term == "plain" or (term in AGED and self._noun_follows(at)):
             self.understood.append(token.surface)
             return
         if token.surface in EMBLEMS:
