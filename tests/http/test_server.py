@@ -40,7 +40,7 @@ async def process(tmp_path: Path) -> AsyncIterator[tuple[asyncio.subprocess.Proc
         sys.executable, "-c", PROGRAM, env=environment, stdout=asyncio.subprocess.PIPE
     )
     assert started.stdout is not None
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         line = (await started.stdout.readline()).decode()
     yield started, line.split()[1]
     if started.returncode is None:
