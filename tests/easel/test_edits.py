@@ -1,6 +1,8 @@
 """Edits: the effect of an instruction on real photos, measured."""
 
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import cv2
@@ -294,6 +296,29 @@ def test_another_sky_leaves_the_ground_s_shapes() -> None:
     sky, rocket = (slice(70, 120), slice(60, 110)), (slice(75, 110), slice(125, 133))
     assert lab(result)[sky][..., 2].mean() > lab(image)[sky][..., 2].mean() + 15
     assert np.corrcoef(lab(result)[rocket][..., 0].ravel(), lab(image)[rocket][..., 0].ravel())[0, 1] > 0.6
+
+
+@pytest.fixture
+def no_models(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """An installation whose networks were never fetched."""
+    monkeypatch.setattr(nets, "MODELS", tmp_path)
+    for cached in (nets._tflite, nets._salient_session):
+        cached.cache_clear()
+    yield
+    for cached in (nets._tflite, nets._salient_session):
+        cached.cache_clear()
+
+
+@pytest.mark.usefixtures("no_models")
+def test_without_networks_a_plain_ground_still_does() -> None:
+    """Without the networks a thing before a plain ground is cut out by its colours, and the notes say so."""
+    image = np.full((160, 200, 3), (210, 212, 208), np.uint8)
+    cv2.circle(image, (100, 85), 45, (190, 40, 30), -1)
+    painting = edit("remove the background", [image], 200, 160)
+    assert painting.pixels[85, 100, 3] > 240
+    assert painting.pixels[10, 10, 3] < 15
+    assert any("colours only" in remark for remark in painting.notes.substituted)
+    assert len(nets.lacking()) == 5
 
 
 @pytest.mark.parametrize("instruction", ["asdf qwer zxcv", "", "make it more Tuesday", "!!!"])

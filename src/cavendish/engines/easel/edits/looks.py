@@ -25,7 +25,8 @@ def perform_tone(work: Work, step: Tone) -> None:
     toning = tones.TONES.get(step.name)
     if toning is None:
         raise NotUnderstood(f"easel has no look called {step.name}")
-    if step.name in _WITH_SKY and not step.region and FINDERS["sky"](work) is not None:
+    dark_already = step.name == "night" and float(work.pixels.mean()) < 64
+    if step.name in _WITH_SKY and not step.region and not dark_already and FINDERS["sky"](work) is not None:
         PERFORMERS[Sky](work, Sky(_SKY_WORDS.get(step.name, step.name)))
         return
     mask = region_mask(work, step.region) if step.region else None

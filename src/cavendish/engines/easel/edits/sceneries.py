@@ -40,8 +40,15 @@ def _rain(work: Work, amount: float) -> None:
     height = picture.shape[0]
     rows = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
     picture = picture + (np.array([0.52, 0.57, 0.62], np.float32) - picture) * ((0.08 if dark else 0.22) * (1 - rows))
-    light, rng = light_for("overcast"), work.rng("rain")
-    _fallen(work, picture, lambda image: atmosphere.rainfall(image, light, rng, heavy=amount >= 1))
+    light, rng = light_for("night" if dark else "overcast"), work.rng("rain")
+    share = np.float32(0.4 if dark else 0.75)  # a photo's own detail must show through the streaks
+
+    def shower(image: F32) -> None:
+        dry = image.copy()
+        atmosphere.rainfall(image, light, rng, heavy=amount >= 1 and not dark)
+        image += (dry - image) * (1 - share)
+
+    _fallen(work, picture, shower)
 
 
 def _snow(work: Work, amount: float) -> None:
