@@ -72,9 +72,9 @@ async def test_nothing_accepted_is_lost(tmp_path: Path, callback_receiver: Callb
             calls = []
             for kill in range(KILLS):
                 for number in range(kill * TASKS // KILLS, (kill + 1) * TASKS // KILLS):
-                    delay = chance.uniform(0.0, 1.0)
+                    delay = chance.uniform(0.0, 0.4)
                     calls.append(asyncio.create_task(submit(client, server, number, callback_receiver.url, delay)))
-                await asyncio.sleep(chance.uniform(0.0, 0.5))
+                await asyncio.sleep(chance.uniform(0.0, 1.0))
                 await asyncio.to_thread(server.kill)
                 await asyncio.to_thread(server.start)
             ids = list(await asyncio.gather(*calls))
