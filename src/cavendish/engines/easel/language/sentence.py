@@ -1,0 +1,261 @@
+"""What is known in the middle of a prompt, and how its words lean on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ..scene import Relation
+from .drafts import Draft, Pending
+from .lexicon import named
+from .tokens import Token
+from .vocabulary import Match, Vocabulary
+
+NATURAL = frozenset({("red", "fox"), ("orange", "fox"), ("orange", "tiger"), ("brown", "bear"), ("grey", "wolf")})
+"""Colours that a thing has anyway when people call it so."""
+MOST_SUBJECTS = 8
+SKY_LIGHT = {"moon": "night", "full moon": "night", "star": "night", "sun": "day"}
+"""Lights of the sky that the backdrop paints by itself."""
+MOST_OF_ONE = 12
+PLURAL_COUNT = 3
+FULL_COUNT = 6
+LIVING = frozenset({"person", "animal", "creature", "fantasy"})
+GARMENTS = named("furniture", "parts", "garments")
+BODY = named("furniture", "parts", "body")
+OF_VEHICLES = named("furniture", "parts", "vehicles")
+OF_BUILDINGS = named("furniture", "parts", "buildings")
+BEARS_TEXT = named("furniture", "bears", "text")
+LINKS = {
+    "riding": "riding",
+    "chasing": "chased",
+    "watching": "with",
+    "pulling": "chased",
+    "guarding": "with",
+    "kicking": "chased",
+}
+"""How the object of a verb stands to its doer; every other verb has it held."""
+Order = Literal["english", "romance", "final", "chinese"]
+"""How words follow each other. romance: adjectives after nouns. final: verbs and relations after nouns (Korean,
+Japanese). chinese: relations after nouns, verbs before their object."""
+
+
+class Sentence:
+    """A prompt half read: the subjects so far, what is pending, and the ties between them."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        quotations: Sequence[str],
+        vocabulary: Vocabulary,
+        order: Order = "english",
+    ) -> None:
+        self.tokens = tokens
+        self.quotations = quotations
+        self.vocabulary = vocabulary
+        self.order = order
+        self.adjectives_follow = order == "romance"
+        self.nouns_last = order in ("final", "chinese")
+        self.adjacent = False
+        self.filling: int | None = None
+        self.landmark: tuple[int, str] | None = None
+        self.verb: tuple[str, int] | None = None
+        self.verb_first = ""
+        self.subjects: list[Draft] = []
+        self.pending = Pending()
+        self.said: dict[str, str] = {}
+        self.colours: list[str] = []
+        self.text: str | None = None
+        self.link = ""
+        self.relation = ""
+        self.head = -1
+        self.dressing = False
+        self.negated = False
+        self.joined: list[int] = []
+        self.after_noun = False
+        self.understood: list[str] = []
+        self.substituted: list[str] = []
+        self.ignored: list[str] = []
+
+    def _settle_modifiers(self) -> None:
+        self.pending = Pending()
+        self.relation = ""
+
+    def _dress_pending(self, part: str, colour: str = "") -> None:
+        if not colour and self.pending.colours:
+            colour = self.pending.colours.pop()
+        self.pending.parts[part] = colour
+
+    def _flush(self) -> None:
+        """Colours that no noun took belong to the picture as a whole."""
+        self.colours += self.pending.colours
+        self.pending = Pending()
+
+    def _noun_follows(self, at: int) -> bool:
+        """Whether the words after a modifier lead to a noun of the same phrase."""
+        for token in self.tokens[at + 1 : at + 6]:
+            sections = {entry.section for entry in token.readings}
+            if token.pause or not sections:
+                return False
+            if sections & {"noun", "part", "setting"}:
+                return not (self.adjectives_follow and self.after_noun)
+            if not sections & {
+                "colour",
+                "material",
+                "age",
+                "mood",
+                "size",
+                "parted",
+                "pose",
+                "weather",
+                "season",
+                "hair",
+            }:
+                return False
+        return False
+
+    def _bearer(self, part: str) -> Draft | None:
+        """The nearest thing before that can have such a part."""
+        for draft in reversed(self.subjects):
+            living = draft.family in LIVING or not draft.family
+            if part in OF_BUILDINGS and draft.family in ("building", "vehicle"):
+                return draft
+            if part in OF_VEHICLES and draft.family == "vehicle":
+                return draft
+            if part in GARMENTS | BODY and living:
+                return draft
+            if part in ("spots", "stripes", "petals_part"):
+                return draft
+        return None
+
+    def _last_concept(self) -> str:
+        return self.subjects[-1].match.concept if self.subjects else ""
+
+    def _bears_text(self, draft: Draft) -> bool:
+        concept = draft.match.concept or draft.noun
+        return bool({concept, concept.split()[-1], draft.match.kind} & BEARS_TEXT)
+
+    def _family(self, match: Match) -> str:
+        return self.vocabulary.family(match.kind)
+
+    def _draft(self, token: Token, noun: str, match: Match) -> Draft:
+        pending = self.pending
+        family = self._family(match)
+        count = pending.count or (PLURAL_COUNT if token.plural else 1)
+        if token.plural and pending.count == 1:
+            count = PLURAL_COUNT
+        draft = Draft(noun, match, family, max(1, min(count, MOST_OF_ONE)))
+        draft.colour = pending.colours[-1] if pending.colours else None
+        if (draft.colour, match.concept) in NATURAL:
+            draft.colour = None
+        draft.parts = dict(pending.parts)
+        if pending.colours and pending.colours[-1] in ("blonde", "ginger") and family == "person":
+            draft.parts["hair"], draft.colour = pending.colours[-1], None
+        draft.material, draft.size, draft.age, draft.pose = pending.material, pending.size, pending.age, pending.pose
+        draft.attributes = dict(pending.attributes)
+        if pending.mood:
+            draft.attributes["expression"] = pending.mood
+        return draft
+
+    def _relate(self, index: int) -> None:
+        """Tie the newest subject to the others as the words before it said."""
+        source = self.head if 0 <= self.head < index else index - 1
+        newest = self.subjects[index]
+        if self.landmark is not None or self.verb is not None:
+            self._relate_backwards(index)
+            return
+        if self.verb_first:
+            self.verb, self.verb_first = (self.verb_first, index), ""
+        if source >= 0 and self.link:
+            if self.link == "riding":
+                self.subjects[source].relation = Relation("riding", index)
+            else:
+                newest.relation = Relation(self.link, source)
+        elif source >= 0 and self.relation:
+            holder = self.subjects[source]
+            if self.relation in ("with", "around"):
+                newest.relation = Relation(self.relation, source)
+            elif self.relation == "towards":
+                newest.relation = Relation("with", source)
+            elif holder.relation is None:
+                holder.relation = Relation(self.relation, index)
+            elif index - 1 != source and self.subjects[index - 1].relation is None:
+                self.subjects[index - 1].relation = Relation(self.relation, index)
+        else:
+            self.joined = [*self.joined, index] if self.head >= 0 else [index]
+            self.head = index
+        self.link = self.relation = ""
+        self.dressing = False
+
+    def _relate_backwards(self, index: int) -> None:
+        """Tie the newest subject to a thing named before it, with the relation or verb in between."""
+        if self.landmark is not None:
+            place, kind = self.landmark
+            self.subjects[index].relation = Relation(kind, place)
+        if self.verb is not None:
+            self._act(self.verb[0], index, self.verb[1])
+        self.landmark = self.verb = None
+        self.head = index
+        self.joined = [index]
+
+    def _act(self, verb: str, doer: int, thing: int) -> None:
+        """Let the doer do the verb with the thing."""
+        self.subjects[doer].pose = verb
+        link = LINKS.get(verb, "held")
+        if link == "riding":
+            self.subjects[doer].relation = Relation("riding", thing)
+        else:
+            self.subjects[thing].relation = Relation(link, doer)
+
+    def _fill(self, index: int, plural: bool) -> None:
+        """Put the newest subject into the basket before 'of'."""
+        filled = self.subjects[index]
+        filled.relation = Relation("inside", self.filling or 0)
+        if plural and filled.count == PLURAL_COUNT:
+            filled.count = FULL_COUNT
+        self.filling = None
+
+    def _compound(self, token: Token) -> None:
+        """Two nouns side by side: the first only qualifies the second ('pumpkin soup')."""
+        first = self.subjects.pop()
+        self.pending.count = self.pending.count or first.count
+        self.pending.colours += [first.colour] if first.colour else []
+        self.pending.material = self.pending.material or first.material
+        self.pending.size *= first.size
+        self.pending.age = self.pending.age or first.age
+        self.pending.attributes.setdefault("of", first.noun)
+        if first.relation:
+            self.relation = first.relation.kind
+        if self.head >= len(self.subjects):
+            self.head = len(self.subjects) - 1
+        self.joined = [index for index in self.joined if index < len(self.subjects)]
+
+    def _members(self, token: Token, members: Sequence[str]) -> None:
+        """A word for several kinds of people at once: a family, a couple."""
+        self.understood.append(token.surface)
+        relation, link = self.relation, self.link
+        wanted = self.pending.count if self.pending.count > 1 else len(members)
+        for number, member in enumerate(members[:wanted]):
+            match = self.vocabulary.resolve(member)
+            if match is None or len(self.subjects) >= MOST_SUBJECTS:
+                continue
+            index = len(self.subjects)
+            self.subjects.append(self._draft(Token(member, ()), member, match))
+            self.subjects[index].count = 1
+            self.relation, self.link = (relation, link) if number == 0 else ("", "")
+            self._relate(index)
+        self.pending = Pending()
+
+    def _only_light(self, at: int, concept: str) -> bool:
+        """Whether the moon, the sun or a star is there to light the picture, not as its subject."""
+        if (
+            concept not in SKY_LIGHT
+            or self.relation in ("on", "above", "inside", "with")
+            or self.link not in ("", "with")
+        ):
+            return False
+        if self.pending.count > 1 or self.pending.colours or self.pending.size > 1.4 or self.pending.attributes:
+            return False
+        return bool(self.subjects or "setting" in self.said or self._scene_follows(at))
+
+    def _scene_follows(self, at: int) -> bool:
+        return any(entry.section in ("noun", "setting") for token in self.tokens[at + 1 :] for entry in token.readings)

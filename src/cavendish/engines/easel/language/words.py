@@ -1,0 +1,248 @@
+"""What each kind of word does to the sentence: a method a section of the word lists."""
+
+from __future__ import annotations
+
+from ..scene import Relation
+from .drafts import Pending, plain_kind
+from .lexicon import groups, named
+from .sentence import GARMENTS, LINKS, MOST_OF_ONE, MOST_SUBJECTS, SKY_LIGHT, Sentence
+from .tokens import Token
+
+BELONGING = frozenset(
+    {
+        ("candle", "cake"),
+        ("candle", "birthday cake"),
+        ("coral", "underwater"),
+        ("cherries", "cupcake"),
+        ("fries", "burger"),
+        ("tree", "palm tree"),
+    }
+)
+"""Things that the drawing of another one shows anyway."""
+AGED = frozenset({"art deco", "vintage photo"})
+"""Styles whose words describe a thing when they stand before it: 'a vintage car'."""
+EMBLEMS = frozenset({"logo", "logo design", "icon", "sticker", "emblem", "app icon", "flat icon"})
+GROUPS = groups()
+"""Words for several people at once, and who they are."""
+CONTAINERS = (
+    named("furniture", "takes", "deep") | named("furniture", "takes", "open") | named("furniture", "takes", "glassy")
+)
+PLACING = frozenset(
+    {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected"}
+)
+
+
+class Words(Sentence):
+    """Handlers, named after the sections; each takes the token's place, the token and the canonical term."""
+
+    def _colour(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        if self._noun_follows(at):
+            self.pending.colours.append(term)
+        elif self.subjects and self.subjects[-1].colour is None:
+            self.subjects[-1].colour = term
+        else:
+            self.colours.append(term)
+
+    def _count(self, at: int, token: Token, term: str) -> None:
+        if self.order == "final" and self.after_noun and self.subjects and not self._noun_follows(at):
+            self.subjects[-1].count = min(int(term), MOST_OF_ONE)
+            return
+        self.pending.count = int(term)
+        self.said.pop("last part", None)
+
+    def _material(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        if self._noun_follows(at) or not self.subjects:
+            self.pending.material = term
+        else:
+            self.subjects[-1].material = term
+
+    def _size(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        if self._noun_follows(at) or not self.subjects:
+            self.pending.size *= float(term)
+        else:
+            self.subjects[-1].size *= float(term)
+
+    def _age(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        if self._noun_follows(at) or not self.subjects:
+            self.pending.age = term
+        else:
+            self.subjects[-1].age = term
+
+    def _mood(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        self.said.setdefault("mood", term)
+        if self._noun_follows(at):
+            self.pending.mood = term
+        elif self.subjects:
+            self.subjects[-1].attributes.setdefault("expression", term)
+
+    def _parted(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        self._dress_pending(term)
+
+    def _hair(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        bearer = self._bearer("hair")
+        colour = self.pending.colours.pop() if self.pending.colours else ""
+        if bearer is None or (self.pending.begun and self._noun_follows(at)):
+            self.pending.attributes["hairstyle"] = term
+            self._dress_pending("hair", colour)
+        else:
+            bearer.attributes["hairstyle"] = term
+            bearer.parts.setdefault("hair", colour)
+            self._settle_modifiers()
+
+    def _part(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        bearer = self._bearer(term)
+        if bearer is None or (self.nouns_last and self._noun_follows(at)):
+            self._dress_pending(term)
+            return
+        bearer.parts[term] = self.pending.colours[-1] if self.pending.colours else bearer.parts.get(term, "")
+        if " " in token.surface or term in GARMENTS:
+            bearer.attributes[term] = token.surface
+        if term in ("beard", "mustache", "glasses", "sunglasses"):
+            bearer.attributes.setdefault(term, token.surface)
+        self._settle_modifiers()
+        self.said["last part"] = term
+
+    def _pose(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        self.dressing = False
+        self.link = ""
+        follows = self._noun_follows(at)
+        if self.nouns_last and follows:
+            self.pending.pose = term
+            if self.after_noun and self.landmark is None and self.order == "final":
+                self.landmark = (len(self.subjects) - 1, "on")
+        elif self.order == "final" and len(self.subjects) > 1 and self.subjects[-1].relation is None:
+            self.subjects[-2].pose = term
+            self.subjects[-2].relation = self.subjects[-2].relation or Relation("on", len(self.subjects) - 1)
+        elif self.subjects and not (follows and self.pending.begun):
+            for index in self.joined or [len(self.subjects) - 1]:
+                self.subjects[index].pose = term
+            self.relation = self.link = ""
+        else:
+            self.pending.pose = term
+
+    def _doing(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        self.relation = ""
+        self.said.pop("last part", None)
+        self.dressing = term == "wearing"
+        if term == "wearing":
+            return
+        if self.order == "final" and self.subjects:
+            self.verb = (term, len(self.subjects) - 1)
+            return
+        if not self.subjects:
+            self.pending.pose = "" if self.nouns_last else term
+            self.verb_first = term if self.nouns_last else ""
+            return
+        doer = self.subjects[self.head if 0 <= self.head < len(self.subjects) else -1]
+        doer.pose = doer.pose if doer.pose and term == "holding" else term
+        self.link = LINKS.get(term, "held")
+
+    def _relation(self, at: int, token: Token, term: str) -> None:
+        self.dressing = False
+        if term != "with":
+            self.said.pop("last part", None)
+        if self.nouns_last:
+            if self.after_noun and self.subjects and self._noun_follows(at):
+                self.landmark = (len(self.subjects) - 1, term)
+            return
+        self.relation = term
+        if term not in ("with", "towards"):
+            self.link = ""
+
+    def _sequence(self, at: int, token: Token, term: str) -> None:
+        self.relation = "" if self.relation in ("with",) else self.relation
+        if self.relation not in PLACING:
+            self.relation = ""
+
+    def _says(self, at: int, token: Token, term: str) -> None:
+        return
+
+    def _negation(self, at: int, token: Token, term: str) -> None:
+        self.negated = True
+
+    def _grammar(self, at: int, token: Token, term: str) -> None:
+        if token.surface in ("of", "full of", "with") and self.adjacent and self._last_concept() in CONTAINERS:
+            self.filling = len(self.subjects) - 1
+
+    def _setting(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        if "setting" not in self.said:
+            self.said["setting"] = term
+        elif self.said["setting"] != term:
+            self.said.setdefault("second setting", term)
+        self.colours += self.pending.colours
+        self._settle_modifiers()
+        self.link = ""
+        self.dressing = False
+
+    def _about(self, section: str, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        self.said.setdefault(section, term)
+        if self.relation:
+            self._settle_modifiers()
+
+    def _time(self, at: int, token: Token, term: str) -> None:
+        self._about("time", token, term)
+
+    def _weather(self, at: int, token: Token, term: str) -> None:
+        self._about("weather", token, term)
+
+    def _season(self, at: int, token: Token, term: str) -> None:
+        self._about("season", token, term)
+
+    def _style(self, at: int, token: Token, term: str) -> None:
+        if term == "plain" or (term in AGED and self._noun_follows(at)):
+            self.understood.append(token.surface)
+            return
+        if token.surface in EMBLEMS:
+            self.said["emblem"] = token.surface
+        self._about("style", token, term)
+
+    def _camera(self, at: int, token: Token, term: str) -> None:
+        self._about("camera", token, term)
+
+    def _noun(self, at: int, token: Token, term: str) -> None:
+        members = GROUPS.get(term)
+        if members and not self.vocabulary.drawn(term):
+            self._members(token, members)
+            return
+        match = self.vocabulary.resolve(term)
+        if match is not None and self._only_light(at, match.concept or term):
+            self.understood.append(token.surface)
+            self.said.setdefault("time", SKY_LIGHT[match.concept or term])
+            self._settle_modifiers()
+            self.link = ""
+            return
+        if match is None or len(self.subjects) >= MOST_SUBJECTS:
+            self.ignored.append(token.surface)
+            self._settle_modifiers()
+            return
+        if self.relation == "with" and (match.concept or term, self._last_concept()) in BELONGING:
+            self.understood.append(token.surface)
+            self._settle_modifiers()
+            return
+        if self.adjacent and self.subjects and not self.relation:
+            self._compound(token)
+        self.understood.append(token.surface)
+        if not match.exact:
+            self.substituted.append(f"{term} drawn as {plain_kind(match.kind)}")
+        index = len(self.subjects)
+        self.subjects.append(self._draft(token, term, match))
+        if self.filling is not None:
+            self._fill(index, token.plural)
+        else:
+            self._relate(index)
+        self.pending = Pending()
+        self.said.pop("last part", None)
+
+    _one = _grammar
