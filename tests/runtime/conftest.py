@@ -9,7 +9,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 from postgres_server import PostgresServer
-from runtime_kit import Bench, JournalBench, open_bench
+from runtime_kit import Bench, open_bench
 
 _numbers = itertools.count()
 
@@ -40,5 +40,5 @@ async def database_url(postgres: PostgresServer) -> AsyncIterator[str]:
 def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Bench:
     """An empty store of each runtime."""
     if request.param == "journal":
-        return JournalBench(tmp_path)
+        return open_bench("journal", str(tmp_path / "cavendish.db"))
     return open_bench("postgres", request.getfixturevalue("database_url"))

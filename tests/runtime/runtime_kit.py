@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -23,10 +22,7 @@ from cavendish.domain import (
     new_object_id,
 )
 from cavendish.runtime.gate import LanePolicy
-from cavendish.runtime.journal import Journal, JournalPolicy
-from cavendish.runtime.keytable import SqliteKeys
-from cavendish.runtime.sqlite import Database
-from cavendish.seams import AttemptLog, Deliver, Execute, KeyStore, Report, TaskRuntime
+from cavendish.seams import AttemptLog, Deliver, Execute, Report
 
 
 class RealClock:
@@ -175,44 +171,13 @@ class Bench(Protocol):
         ...
 
 
-class JournalBench:
-    """The embedded runtime on a real file."""
-
-    name = "journal"
-
-    def __init__(self, folder: Path) -> None:
-        self.clock = RealClock()
-        self.path = folder / "cavendish.db"
-        self.where = str(self.path)
-
-    @asynccontextmanager
-    async def runtime(
-        self,
-        execute: Execute = paint,
-        deliver: Deliver = accepted,
-        *,
-        lane: LanePolicy = LanePolicy(4),  # noqa: B008 - frozen
-        queue_limit: int = 1000,
-        grace: float = 0.5,
-        max_runs: int = 20,
-    ) -> AsyncIterator[TaskRuntime]:
-        policy = JournalPolicy(queue_limit=queue_limit, grace=grace, max_runs=max_runs)
-        async with (
-            Database(self.path) as database,
-            Journal(database, execute, deliver, lambda _: lane, self.clock, policy) as journal,
-        ):
-            yield journal
-
-    @asynccontextmanager
-    async def keys(self) -> AsyncIterator[KeyStore]:
-        async with Database(self.path) as database:
-            yield SqliteKeys(database)
-
-
 def open_bench(kind: str, where: str) -> Bench:
     """The store of a bench named by its `name` and `where`, for another process."""
+    # each where it is needed: PgQueuer takes a second to import
     if kind == "journal":
+        from journal_bench import JournalBench
+
         return JournalBench(Path(where).parent)
-    from postgres_bench import PostgresBench  # PgQueuer takes a second to import
+    from postgres_bench import PostgresBench
 
     return PostgresBench(where)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
-import sys
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,6 +14,7 @@ import asyncpg
 import pytest
 from postgres_bench import PostgresBench
 from postgres_server import PostgresServer
+from runtime_child import Orders, lines, spawn
 from runtime_kit import Receiver, Worker, accepted, attempt, paint, picture, task, until
 
 from cavendish.domain import Outcome, Status, Task
@@ -25,12 +26,14 @@ from cavendish.runtime.postgres_pool import Pool
 from cavendish.runtime.postgres_schema import migrate
 from cavendish.seams import AttemptLog, Claim, Report
 
-CHILD = Path(__file__).with_name("runtime_child.py")
-
 
 @pytest.fixture
 def cluster(database_url: str) -> PostgresBench:
     return PostgresBench(database_url)
+
+
+def said(orders: Orders, word: str, of: str) -> bool:
+    return any((line.word, line.of) == (word, of) for line in lines(orders.log))
 
 
 @contextlib.asynccontextmanager
@@ -68,6 +71,24 @@ async def test_cap_holds_over_nodes(cluster: PostgresBench) -> None:
             assert (await (second if index % 2 else first).wait(one.id, 20)).status is Status.SUCCEEDED
     assert most == 5
     assert workers == {"a", "b"}
+
+
+async def test_node_takes_only_its_share(cluster: PostgresBench) -> None:
+    """A node works on no more tasks at once than its share, and leaves the rest to the others."""
+    workers = Worker(), Worker()
+    lane = LanePolicy(8, here=2)
+    async with cluster.runtime(workers[0], lane=lane) as first, cluster.runtime(workers[1], lane=lane):
+        tasks = [task() for _ in range(8)]
+        for one in tasks:
+            await first.submit(one)
+        await until(lambda: all(worker.running == 2 for worker in workers), 10)
+        await asyncio.sleep(0.5)
+        assert all(worker.running == 2 for worker in workers)
+        for worker in workers:
+            worker.gate.set()
+        for one in tasks:
+            assert (await first.wait(one.id, 10)).status is Status.SUCCEEDED
+        assert all(worker.most == 2 for worker in workers)
 
 
 async def test_starts_a_minute_hold_over_nodes(cluster: PostgresBench) -> None:
@@ -116,12 +137,10 @@ async def test_nodes_tell_each_other(cluster: PostgresBench) -> None:
 
 async def test_frozen_node_cannot_overwrite(cluster: PostgresBench, tmp_path: Path) -> None:
     """A node that was frozen while its task was taken over neither ends it nor writes its ledger when it wakes."""
-    log = tmp_path / "log"
-    child = await asyncio.create_subprocess_exec(
-        sys.executable, str(CHILD), "postgres", cluster.where, str(log), "3", "0"
-    )
-    await until(lambda: log.exists() and "began task-0" in log.read_text(), 20)
-    child.send_signal(signal.SIGSTOP)
+    orders = Orders("postgres", cluster.where, tmp_path / "log", seconds=3)
+    child = spawn(orders)
+    await until(lambda: said(orders, "began", "task-0"), 20)
+    os.kill(child.pid, signal.SIGSTOP)
 
     async def take_over(of: Task, ledger: AttemptLog, report: Report) -> Outcome:
         if of.id == "task-0":
@@ -132,11 +151,11 @@ async def test_frozen_node_cannot_overwrite(cluster: PostgresBench, tmp_path: Pa
         done = await runtime.wait("task-0", 20)
         assert done.outcome.engine == "other"
         ledger = await runtime.attempts("task-0")
-        child.send_signal(signal.SIGCONT)
-        await until(lambda: "accepted task-1\n" in log.read_text(), 10)
+        os.kill(child.pid, signal.SIGCONT)
+        await until(lambda: any(line.at > done.finished_at + 1 for line in lines(orders.log)), 10)
         await asyncio.sleep(1)
         child.kill()
-        await child.wait()
+        await asyncio.to_thread(child.join)
         (shown,) = await runtime.get(["task-0"])
         assert shown.outcome.engine == "other"
         assert await runtime.attempts("task-0") == ledger
@@ -161,16 +180,14 @@ async def test_a_run_that_lost_its_claim_cannot_write(cluster: PostgresBench) ->
 
 async def test_dead_node_leaves_its_clients_findable_at_once(cluster: PostgresBench, tmp_path: Path) -> None:
     """When a node dies, the resubmissions of the clients that waited on it join their tasks on another at once."""
-    log = tmp_path / "log"
+    orders = Orders("postgres", cluster.where, tmp_path / "log", seconds=30)
     async with api_node(cluster) as front:
-        child = await asyncio.create_subprocess_exec(
-            sys.executable, str(CHILD), "postgres", cluster.where, str(log), "30", "0"
-        )
-        await until(lambda: log.exists() and "accepted task-1" in log.read_text(), 20)
+        child = spawn(orders)
+        await until(lambda: said(orders, "accepted", "task-1"), 20)
         claim = Claim("key-0", "request-0", window=120)
         assert await front.recall(claim) is None
         child.kill()
-        await child.wait()
+        await asyncio.to_thread(child.join)
         await asyncio.sleep(0.3)
         assert (await front.recall(claim)).id == "task-0"
         assert await front.recall(claim) is None

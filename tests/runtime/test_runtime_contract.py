@@ -136,6 +136,7 @@ async def test_store_outage_delays_a_task(bench: Bench) -> None:
 async def test_cap_and_turns(bench: Bench) -> None:
     """A lane never runs more pictures than its cap, and a key with many tasks does not hold up another key's one."""
     order: list[str] = []
+    submitted = asyncio.Event()
     running = most = 0
 
     async def brief(of: Task, log: AttemptLog, report: Report) -> Outcome:
@@ -143,6 +144,7 @@ async def test_cap_and_turns(bench: Bench) -> None:
         order.append(of.credential_id)
         running += of.request.count
         most = max(most, running)
+        await submitted.wait()
         await asyncio.sleep(0.02)
         running -= of.request.count
         return Outcome(pictures=(picture(),))
@@ -153,6 +155,7 @@ async def test_cap_and_turns(bench: Bench) -> None:
             await runtime.submit(one)
         single = task(credential_id="single")
         await runtime.submit(single)
+        submitted.set()
         for one in (*many, single):
             assert await runtime.wait(one.id, 10)
     assert most <= 4

@@ -15,10 +15,15 @@ MINUTE = 60.0
 
 @dataclass(frozen=True, slots=True)
 class LanePolicy:
-    """A lane's limits: pictures made at once (at least 1), and pictures begun in any 60 seconds (None: no limit)."""
+    """A lane's limits: pictures made at once (at least 1), and pictures begun in any 60 seconds (None: no limit).
+
+    Where several processes share a lane both hold over all of them together; `here` is how many tasks one process
+    works on at once (None: as many as there are).
+    """
 
     concurrency: int
     rpm: int | None = None
+    here: int | None = None
 
 
 class Ticket:

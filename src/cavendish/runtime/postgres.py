@@ -11,13 +11,14 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Self
 
 from ..domain import Attempt, Outcome, Status, Task, new_id
-from ..errors import CavendishError, StoreUnavailable
+from ..errors import Cancelled, CavendishError, StoreUnavailable
 from ..seams import Claim, Clock, Deliver, Execute, Submitted
 from .courier import CourierPolicy
 from .gate import LanePolicy
@@ -33,14 +34,16 @@ from .rows import CANCELLED_OUTCOME, COLUMNS, INTERNAL_OUTCOME, ended, ending_of
 log = logging.getLogger(__name__)
 
 _SWEEP = 30.0
+_SETTLING = 2.0
 _FORGET = 3600.0
 _LOOK_AGAIN = 15.0
+_LOOK_AT_LANE = 5.0
 _PROGRESS = 0.5
 _TOLD_AT_ONCE = 20  # a notification holds less than 8000 bytes
 
 _START = f"""
 SELECT s.verdict, s.pause, s.runs, {", ".join(f"t.{column}" for column in COLUMNS.split(", "))}
-FROM start_run($1, $2, $3, $4, $5) s LEFT JOIN task t ON t.id = $1 AND s.verdict = 'run'
+FROM start_run($1, $2, $3, $4, $5, $6) s LEFT JOIN task t ON t.id = $1 AND s.verdict = 'run'
 """  # noqa: S608 - constants only
 
 _END = f"""
@@ -106,11 +109,18 @@ class _Run:
 
     async def begin(self, attempt: Attempt) -> None:
         """Write an attempt down and reserve its price. Raises UsedUp; Cancelled when the task is no longer ours."""
-        await self._records.begin(attempt, self.claim)
+        await self._ours(self._records.begin(attempt, self.claim))
 
     async def end(self, attempt: Attempt) -> None:
         """Complete an attempt. Raises Cancelled when the task runs under another claim."""
-        await self._records.end(attempt, self.claim)
+        await self._ours(self._records.end(attempt, self.claim))
+
+    async def _ours(self, write: Awaitable[None]) -> None:
+        try:
+            await write
+        except Cancelled:
+            self.over = True
+            raise
 
 
 class PostgresRuntime(PostgresRecords):
@@ -141,6 +151,7 @@ class PostgresRuntime(PostgresRecords):
         self._waiters: dict[str, asyncio.Future[Task | None]] = {}
         self._fresh: dict[str, int] = {}
         self._freed: dict[str, asyncio.Event] = {}
+        self._returned = asyncio.Event()
         self._heard_progress: dict[str, tuple[float, str]] = {}
         self._loops: tuple[asyncio.Task[None], ...] = ()
         self._open = False
@@ -270,14 +281,14 @@ class PostgresRuntime(PostgresRecords):
             freed = self._freed.setdefault(lane, asyncio.Event())
             now = self._clock.now()
             verdict, pause, runs, *columns = await self._pool.fetchrow(
-                _START, task_id, claim, policy.concurrency, policy.rpm, now
+                _START, task_id, lane, claim, policy.concurrency, policy.rpm, now
             )
             if verdict == "run":
                 return replace(task_of(columns), status=Status.RUNNING, started_at=now), runs
             if verdict == "gone":
                 return None
             try:
-                async with asyncio.timeout(pause):
+                async with asyncio.timeout(min(pause, _LOOK_AT_LANE)):
                     await freed.wait()
             except TimeoutError:
                 continue
@@ -321,7 +332,8 @@ class PostgresRuntime(PostgresRecords):
         task = ended(run.task, status, outcome, self._clock.now(), self._policy.callback_wait)
         while True:
             try:
-                await self._write_end(task, run.claim)
+                if not await self._write_end(task, run.claim) and not run.over:
+                    raise Again(1.0)  # ended elsewhere, or a crash of the database took the claim: the job will tell
                 return
             except StoreUnavailable as error:
                 log.warning("task %s has ended and waits to be written: %s", task.id, error.message)
@@ -378,14 +390,17 @@ class PostgresRuntime(PostgresRecords):
         self._free(detail)
         if word == "end":
             self._heard_progress.pop(task_id, None)
+            if run is not None and run.settling:
+                return  # our own, which tells those who wait when its answer is here
             self._fresh.pop(task_id, None)
-            if run is not None and not run.settling:
+            if run is not None:
                 run.stop()
             if (future := self._waiters.pop(task_id, None)) is not None:
                 _resolve(future, None)
 
     def _back(self) -> None:
         """PostgreSQL was away: look at everything again."""
+        self._returned.set()
         self._dispatcher.renew()
         self._post.ring()
         waiters, self._waiters = self._waiters, {}
@@ -403,7 +418,11 @@ class PostgresRuntime(PostgresRecords):
     async def _sweep(self) -> None:
         """Queue open tasks again that have no job; normally there are none."""
         while True:
-            await asyncio.sleep(_SWEEP)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_SWEEP):
+                    await self._returned.wait()
+            self._returned.clear()
+            await asyncio.sleep(_SETTLING)
             try:
                 found = await self._pool.transaction(queue_lost_jobs)
                 if found:

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
 from datetime import timedelta
 
 from pgqueuer import Queries
 from pgqueuer.errors import RetryRequested
-from pgqueuer.models import Job
+from pgqueuer.models import Job, QueueEntrypoint
 from pgqueuer.qm import QueueManager
 
 from ..errors import CavendishError
@@ -30,11 +33,12 @@ Handle = Callable[[str, str], Awaitable[None]]
 _BATCH = 10
 _POLL = timedelta(seconds=5)
 _READY = 10
+_PREFIX = "lane:"
 
 
 def entrypoint(lane: str) -> str:
     """PgQueuer's name for a lane."""
-    return f"lane:{lane}"
+    return _PREFIX + lane
 
 
 class Again(Exception):
@@ -45,13 +49,28 @@ class Again(Exception):
         self.delay = delay
 
 
+@dataclass
+class _Manager(QueueManager):
+    """PgQueuer's manager, which leaves the jobs of lanes that are `busy` here to other nodes."""
+
+    busy: Callable[[str], bool] = bool
+
+    def entrypoints_below_capacity_limits(self) -> set[QueueEntrypoint]:
+        return {name for name in self.entrypoint_registry if not self.busy(name)}
+
+
 class Dispatcher:
     """Takes jobs of `lanes` while it is open. `heartbeat`: seconds of silence after which a node counts as dead."""
 
     def __init__(self, pool: Pool, lanes: Mapping[str, LanePolicy], handle: Handle, heartbeat: float) -> None:
         self._pool, self._lanes, self._handle = pool, lanes, handle
         self._heartbeat = timedelta(seconds=heartbeat)
-        self._manager: QueueManager | None = None
+        self._at_hand: Counter[str] = Counter()
+        self._slots = {
+            lane: asyncio.Semaphore(policy.here) for lane, policy in lanes.items() if policy.here is not None
+        }
+        self._batch = min([_BATCH, *(policy.here for policy in lanes.values() if policy.here is not None)])
+        self._manager: _Manager | None = None
         self._generations: set[asyncio.Task[None]] = set()
         self._renewed = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
@@ -101,13 +120,13 @@ class Dispatcher:
         pool = None
         try:
             pool = await self._pool.open_pool(4)
-            manager = self._manager = QueueManager(Queries.from_asyncpg_pool(pool))
+            manager = self._manager = _Manager(Queries.from_asyncpg_pool(pool), busy=self._busy)
             for lane, policy in self._lanes.items():
                 self._register(manager, lane, policy)
             if self.stopping:
                 return
             await manager.run(
-                batch_size=_BATCH,
+                batch_size=self._batch,
                 dequeue_timeout=_POLL,
                 heartbeat_timeout=self._heartbeat,
                 shutdown_on_listener_failure=True,
@@ -118,10 +137,24 @@ class Dispatcher:
             if pool is not None:
                 pool.terminate()
 
+    def _busy(self, name: str) -> bool:
+        """This node has its share of a lane, and one more so that the next is at hand."""
+        lane = name.removeprefix(_PREFIX)
+        here = self._lanes[lane].here
+        return here is not None and self._at_hand[lane] > here
+
+    async def _handle_here(self, task_id: str, lane: str) -> None:
+        self._at_hand[lane] += 1
+        try:
+            async with self._slots.get(lane) or nullcontext():
+                await self._handle(task_id, lane)
+        finally:
+            self._at_hand[lane] -= 1
+
     def _register(self, manager: QueueManager, lane: str, policy: LanePolicy) -> None:
         async def bring(job: Job) -> None:
             try:
-                await self._handle((job.payload or b"").decode(), lane)
+                await self._handle_here((job.payload or b"").decode(), lane)
             except Again as again:
                 raise RetryRequested(delay=timedelta(seconds=again.delay)) from again
             except CavendishError as error:

@@ -35,6 +35,15 @@ FULL = (asyncpg.exceptions.InsufficientResourcesError, asyncpg.exceptions.ReadOn
 """The server answers but cannot do it now."""
 
 _COMMAND_TIMEOUT = 30.0
+_SESSION = {
+    "search_path": SCHEMA,
+    "application_name": "cavendish",
+    "idle_in_transaction_session_timeout": "10s",  # a frozen node must not hold rows for long
+}
+
+
+async def _nothing_to_reset(connection: Connection) -> None:
+    """Sessions are left as they were found, so giving a connection back needs no round trip."""
 
 
 class Pool:
@@ -75,12 +84,13 @@ class Pool:
             max_size=size,
             command_timeout=_COMMAND_TIMEOUT,
             timeout=5,
-            server_settings={"search_path": SCHEMA},
+            server_settings=_SESSION,
+            reset=_nothing_to_reset,
         )
 
     async def connect(self) -> Connection:
         """A connection of one's own, for its caller to close."""
-        return await asyncpg.connect(self.url, timeout=5, server_settings={"search_path": SCHEMA})
+        return await asyncpg.connect(self.url, timeout=5, server_settings=_SESSION)
 
     async def fetch(self, sql: str, *values: Any) -> list[Any]:
         """The rows of a statement."""

@@ -168,38 +168,40 @@ _RUN = """
 -- p_rpm starts a minute; the one that has waited longest is not overtaken. A task marked as running was left by a node
 -- that is dead or frozen: it keeps its places and takes the new claim, which shuts the old node out.
 CREATE FUNCTION start_run(
-  p_id text, p_claim text, p_cap int, p_rpm int, p_now float8, OUT verdict text, OUT pause float8, OUT runs int
+  p_id text, p_lane text, p_claim text, p_cap int, p_rpm int, p_now float8,
+  OUT verdict text, OUT pause float8, OUT runs int
 ) LANGUAGE plpgsql AS $$
 DECLARE t task; used bigint; begun bigint; need int;
 BEGIN
   PERFORM set_config('synchronous_commit', 'off', true);  -- what follows is on disk first, or the job is run again
-  SELECT * INTO t FROM task WHERE id = p_id AND status IN ('pending', 'running');
-  IF NOT FOUND THEN verdict := 'gone'; RETURN; END IF;
-  INSERT INTO lane(name) VALUES(t.lane) ON CONFLICT DO NOTHING;
-  PERFORM 1 FROM lane WHERE name = t.lane FOR UPDATE;
+  PERFORM 1 FROM lane WHERE name = p_lane FOR UPDATE;
+  IF NOT FOUND THEN
+    INSERT INTO lane(name) VALUES(p_lane) ON CONFLICT DO NOTHING;
+    PERFORM 1 FROM lane WHERE name = p_lane FOR UPDATE;
+  END IF;
   SELECT * INTO t FROM task WHERE id = p_id AND status IN ('pending', 'running') FOR UPDATE;
   IF NOT FOUND THEN verdict := 'gone'; RETURN; END IF;
   IF t.status = 'pending' THEN
-    SELECT coalesce(sum(least(weight, p_cap)), 0) INTO used FROM task WHERE lane = t.lane AND status = 'running';
+    SELECT coalesce(sum(least(weight, p_cap)), 0) INTO used FROM task WHERE lane = p_lane AND status = 'running';
     IF used + least(t.weight, p_cap) > p_cap OR EXISTS(
-      SELECT 1 FROM task w WHERE w.lane = t.lane AND w.status = 'pending' AND w.waiting IS NOT NULL AND w.id <> p_id
+      SELECT 1 FROM task w WHERE w.lane = p_lane AND w.status = 'pending' AND w.waiting IS NOT NULL AND w.id <> p_id
         AND (t.waiting IS NULL OR (w.waiting, w.seq) < (t.waiting, t.seq)))
     THEN
       verdict := 'wait'; pause := 1;
     END IF;
   END IF;
   IF verdict IS NULL AND p_rpm IS NOT NULL THEN
-    DELETE FROM start s WHERE s.lane = t.lane AND s.at <= clock_timestamp() - interval '60 s';
-    SELECT coalesce(sum(s.weight), 0) INTO begun FROM start s WHERE s.lane = t.lane;
+    DELETE FROM start s WHERE s.lane = p_lane AND s.at <= clock_timestamp() - interval '60 s';
+    SELECT coalesce(sum(s.weight), 0) INTO begun FROM start s WHERE s.lane = p_lane;
     need := least(t.weight, p_rpm);
     IF begun + need > p_rpm THEN
       verdict := 'wait';
       SELECT extract(epoch FROM s.at + interval '60 s' - clock_timestamp()) INTO pause
-        FROM (SELECT at, sum(weight) OVER (ORDER BY at) AS over FROM start WHERE lane = t.lane) s
+        FROM (SELECT at, sum(weight) OVER (ORDER BY at) AS over FROM start WHERE lane = p_lane) s
         WHERE begun - s.over + need <= p_rpm ORDER BY s.at LIMIT 1;
       pause := greatest(pause, 0.001);
     ELSE
-      INSERT INTO start VALUES(t.lane, clock_timestamp(), t.weight);
+      INSERT INTO start VALUES(p_lane, clock_timestamp(), t.weight);
     END IF;
   END IF;
   IF verdict = 'wait' THEN
@@ -208,7 +210,7 @@ BEGIN
   END IF;
   UPDATE task SET status = 'running', started = p_now, claim = p_claim, runs = task.runs + 1, waiting = NULL
     WHERE id = p_id;
-  UPDATE lane SET round = t.tag WHERE name = t.lane AND round < t.tag;
+  UPDATE lane SET round = t.tag WHERE name = p_lane AND round < t.tag;
   IF t.status = 'running' THEN PERFORM pg_notify('{channel}', 'take:' || p_id || ':' || p_claim); END IF;
   verdict := 'run'; runs := t.runs;
 END $$;
