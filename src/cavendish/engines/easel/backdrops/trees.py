@@ -368,7 +368,9 @@ def _mist(scenery: Scenery, row: float, strength: float, name: object) -> None:
     if not len(y):
         return
     band = np.exp(-(((y - row) / (scenery.size * 0.055)) ** 2)) * np.float32(strength)
-    small = fbm(scenery.stream("mist", name), len(y) // 4 + 1, scenery.width // 4 + 1, scenery.size / 16, 3, stretch=(3, 1))
+    small = fbm(
+        scenery.stream("mist", name), len(y) // 4 + 1, scenery.width // 4 + 1, scenery.size / 16, 3, stretch=(3, 1)
+    )
     drift = cv2.resize(small, (scenery.width, len(y)), interpolation=cv2.INTER_LINEAR)
     over(scenery.image[rows], scenery.fog * np.float32(1.06), np.clip(band * (0.6 + 0.7 * drift), 0, 1))
 

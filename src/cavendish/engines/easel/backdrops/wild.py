@@ -74,7 +74,7 @@ def _canopy(scenery: Scenery) -> None:
     sheet.onto(scenery.image, soft=size / 300)
 
 
-@setting("lake", "pond", "lakeside", "mountain lake", "lagoon", surface="water", view_m=6.0)
+@setting("lake", "pond", "mountain lake", "lagoon", surface="water", view_m=6.0)
 def lake(scenery: Scenery) -> Backdrop:
     horizon = 0.54
     paint_sky(scenery, horizon, 0.5)
@@ -86,6 +86,23 @@ def lake(scenery: Scenery) -> Backdrop:
     water.water(scenery, horizon, "#3f7f92", "#1c4a60", waves=0.30)
     _reeds(scenery)
     return finished(scenery, "lake", horizon, near=0.84, far=0.66)
+
+
+@setting("lakeside", "lakeshore", "riverbank meadow", "lake shore", "waterside", view_m=5.0)
+def lakeside(scenery: Scenery) -> Backdrop:
+    """The lake from its grassy bank, for what does not swim."""
+    shore = lake(scenery)
+    water_view, row = scenery.image, 0.78
+    land_view = Scenery(scenery.width, scenery.height, scenery.light, scenery.weather, scenery.season, scenery.seed)
+    land_view.image = water_view.copy()
+    turf(land_view, row - 0.10, 0.5)
+    line = land.ridge_line(scenery.stream("bank"), scenery.width, 2, 3) * np.float32(0.03)
+    edge = scenery.rows() - (row - line[None])
+    scenery.veil(linear("#5a4a30") * scenery.on_ground, smoothstep(-0.004, 0.004, edge))
+    scenery.veil(land_view.image, smoothstep(0.004, 0.014, edge))
+    if not scenery.snowy:
+        land.flowers(scenery, row + 0.02, count=90)
+    return finished(scenery, "lakeside", shore.horizon, near=0.94, far=0.84)
 
 
 def _reeds(scenery: Scenery) -> None:

@@ -63,8 +63,7 @@ def brushed(picture: Picture, rng: Generator, brush: float = 1.0, impasto: float
     wander = (fbm(rng, height, width, 90 * scale, 3) - 0.5) * np.float32(curl) * (1 - np.clip(sure * 1.6, 0, 1))
     fx, fy = turned(fx, fy, wander)
     colour = streaks(_quietest_quadrant(picture, 3.2 * scale), fx, fy, 7 * scale, 3)
-    bristles = streaks(value_noise(rng, height, width, max(2.0, 3.0 * scale)), fx, fy, 26 * scale, 5)
-    bristles = normalised(bristles - blur(bristles, 14 * scale))
+    bristles = _bristles(rng, fx, fy, scale)
     jitter = fbm(rng, height, width, 26 * scale, 2) - 0.5
     paint = lab(np.clip(colour, 0, 1))
     paint[..., 0] += bristles * 2.0 + jitter * 5
@@ -74,6 +73,17 @@ def brushed(picture: Picture, rng: Generator, brush: float = 1.0, impasto: float
     weave = (canvas_weave(rng, height, width, unit(picture)) - 0.5) * np.float32(0.045)
     lit = from_lab(paint) * (1 + ridges + weave)[..., None]
     return clipped(lit + np.clip(ridges - 0.06, 0, 1)[..., None] * 0.5)
+
+
+def _bristles(rng: Generator, fx: Field, fy: Field, scale: float) -> Field:
+    """Marks of the brush along the flow, zero mean and unit spread; drawn at half size, as they are wide."""
+    height, width = fx.shape
+    half = (max(2, width // 2), max(2, height // 2))
+    flow_x, flow_y = (cv2.resize(each, half, interpolation=cv2.INTER_AREA) for each in (fx, fy))
+    noise = value_noise(rng, half[1], half[0], max(1.2, 1.5 * scale))
+    marks = streaks(noise, flow_x, flow_y, 13 * scale, 5)
+    marks = normalised(marks - blur(marks, 7 * scale))
+    return np.asarray(cv2.resize(marks, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
 
 
 @style("oil painting", "oil", "oils", "oil on canvas", "acrylic", "acrylic painting", "painting", "renaissance")
