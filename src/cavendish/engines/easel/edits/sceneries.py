@@ -41,7 +41,8 @@ def _rain(work: Work, amount: float) -> None:
     rows = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
     picture = picture + (np.array([0.52, 0.57, 0.62], np.float32) - picture) * ((0.08 if dark else 0.22) * (1 - rows))
     light, rng = light_for("night" if dark else "overcast"), work.rng("rain")
-    share = np.float32(0.4 if dark else 0.75)  # a photo's own detail must show through the streaks
+    # streaks are as bright as what lights them, and a photo's own detail must show through
+    share = np.float32(np.clip(1.6 * float(picture.mean()) ** 1.5, 0.06, 0.75))
 
     def shower(image: F32) -> None:
         dry = image.copy()
@@ -96,6 +97,9 @@ def _ground_cover(work: Work) -> F32:
     height = work.size[0]
     rows = np.linspace(0, 1, height, dtype=np.float32)[:, None]
     lower = smoothstep(0.45, 0.85, rows) * np.ones(work.size, np.float32)
+    above = FINDERS["sky"](work)
+    if above is not None:
+        lower = lower * (1 - above)
     cutout = work.subject()
     return lower * (1 - cutout.mask) if not cutout.weak else lower * 0.5
 
