@@ -16,6 +16,7 @@ from cavendish.engines.easel.subjects.animals import SITTERS
 from cavendish.engines.easel.subjects.poses import POSES
 from cavendish.engines.easel.subjects.props import known as known_props
 from cavendish.engines.easel.subjects.quadruped import STANCES
+from cavendish.engines.easel.subjects.registry import FINE_PX
 
 NOUNS = sorted(catalogue())
 
@@ -111,6 +112,15 @@ def test_a_portrait_is_head_and_shoulders() -> None:
     """The portrait of a person is wider than the whole figure and fills its height."""
     whole, close = draw(ask("woman")), draw(ask("woman", pose="portrait"))
     assert close.alpha.shape[1] / close.alpha.shape[0] > 1.5 * whole.alpha.shape[1] / whole.alpha.shape[0]
+
+
+def test_large_creatures_keep_their_scale() -> None:
+    """A creature above the fine size is the same picture, enlarged with its anchor."""
+    small, large = draw(ask("robot", FINE_PX)), draw(ask("robot", FINE_PX * 1.3))
+    assert large.alpha.shape[0] == pytest.approx(small.alpha.shape[0] * 1.3, abs=2)
+    assert large.anchor[1] / large.alpha.shape[0] == pytest.approx(small.anchor[1] / small.alpha.shape[0], abs=0.01)
+    assert large.rgb.min() >= 0
+    assert large.alpha.max() <= 1
 
 
 def test_same_ask_same_bytes() -> None:

@@ -56,11 +56,11 @@ _BIG_CAT = replace(_LION, mane=None, mane_kind="", tail="long", tail_colour=None
 _DOG = Quadruped(
     coat="#c08446", belly="#ecd8b6", feet="#ecd8b6", foot="paw", length=0.98, leg=0.5, chest=0.26, waist=0.215,
     rump=0.235, limb=0.11, shank=0.068, neck=(0.34, 48, 0.18, 0.155), skull=0.24, muzzle=(0.2, 0.12, 0.08),
-    muzzle_colour="#ecd8b6", ear="flop", ear_size=1.0, tail="brush", fur=0.7, fur_length=0.035, eye=1.1,
+    muzzle_colour="#ecd8b6", ear="flop", ear_size=0.62, tail="brush", fur=0.7, fur_length=0.035, eye=1.1,
     iris="#4a2c17",
 )  # fmt: skip
 _WOLF = replace(
-    _DOG, coat="#777c83", belly="#dcdbd6", feet="#b8b6b0", leg=0.56, ear="point", ear_size=1.0, inner="#b8a8a0",
+    _DOG, coat="#777c83", belly="#dcdbd6", feet="#b8b6b0", leg=0.56, ear="point", ear_size=0.72, inner="#b8a8a0",
     muzzle_colour="#dcdbd6", muzzle=(0.24, 0.095, 0.08), skull=0.215, fur=0.85, fur_length=0.05, iris="#b08a2a",
     eye=0.95, mane="#8a8f95", mane_kind="ruff",
 )  # fmt: skip
@@ -153,7 +153,7 @@ HERD: dict[str, tuple[Quadruped, float]] = {
     "dalmatian": (replace(_DOG, coat="#f4f1ea", belly=None, muzzle_colour=None, marks="dots", mark_colour="#211d1c",
         fur=0.35, fur_length=0.012), 0.75),
     "fox": (replace(_WOLF, coat="#d8641f", belly="#fbf1e4", legs="#2b1a14", feet="#2b1a14", muzzle_colour="#fbf1e4",
-        tail_colour="#fbf3ea", inner="#e9c9ae", mane=None, ear_size=1.15, chest=0.22, waist=0.19, rump=0.2,
+        tail_colour="#fbf3ea", inner="#e9c9ae", mane=None, ear_size=0.85, chest=0.22, waist=0.19, rump=0.2,
         limb=0.085, shank=0.05, muzzle=(0.24, 0.075, 0.08), iris="#b8791f"), 0.6),
     "cat": (_CAT, 0.42),
     "kitten": (replace(_CAT, skull=0.32, length=0.8, leg=0.42, eye=1.35), 0.22),

@@ -7,12 +7,13 @@ touches the frame and composition can put it anywhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+import cv2
 import numpy as np
 
 from ..colour import F32
@@ -90,6 +91,9 @@ class SubjectInfo:
     aspect: float = 1.0
 
 
+FINE_PX = 500
+"""Height in pixels above which creatures are enlarged instead of drawn finer."""
+
 _PAINTERS: dict[str, Painter] = {}
 _INFO: dict[str, SubjectInfo] = {}
 
@@ -137,6 +141,36 @@ def catalogue() -> Mapping[str, SubjectInfo]:
 
 
 def draw(ask: Ask) -> Drawn:
-    """Draw what is asked. Raises KeyError when nobody draws that noun."""
+    """Draw what is asked. Raises KeyError when nobody draws that noun.
+
+    Creatures larger than `FINE_PX` are drawn at that size and enlarged: fur and faces lose nothing that shows, and
+    the time stays bounded. Things may carry lettering and are always drawn at full size.
+    """
     _load()
-    return _PAINTERS[ask.noun](ask)
+    painter, info = _PAINTERS[ask.noun], _INFO[ask.noun]
+    limit = FINE_PX * min(1.0, 1.35 / info.aspect)
+    if info.kind not in ("animal", "person") or ask.height_px <= limit:
+        return painter(ask)
+    return _enlarged(painter(replace(ask, height_px=limit)), ask.height_px / limit)
+
+
+def _enlarged(drawn: Drawn, factor: float) -> Drawn:
+    height, width = drawn.alpha.shape
+    size = max(1, round(width * factor)), max(1, round(height * factor))
+    alpha = np.clip(cv2.resize(drawn.alpha, size, interpolation=cv2.INTER_CUBIC), 0, 1)
+    sheet = cv2.resize(drawn.rgb * drawn.alpha[..., None], size, interpolation=cv2.INTER_CUBIC)
+    rgb = np.maximum(sheet, 0) / np.maximum(alpha, 1e-3)[..., None]
+    sharp = cv2.addWeighted(rgb, 1.5, cv2.GaussianBlur(rgb, (0, 0), 0.9 * factor), -0.5, 0)
+
+    def scaled(point: tuple[float, float] | None) -> tuple[float, float] | None:
+        return None if point is None else (point[0] * factor, point[1] * factor)
+
+    return Drawn(
+        np.maximum(sharp, 0),
+        alpha,
+        (drawn.anchor[0] * factor, drawn.anchor[1] * factor),
+        drawn.baseline_width * factor,
+        None if drawn.glow is None else cv2.resize(drawn.glow, size, interpolation=cv2.INTER_LINEAR),
+        scaled(drawn.seat),
+        scaled(drawn.hand),
+    )
