@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -160,18 +161,33 @@ class Work:
 
     def _extent(self, thing: Thing) -> Extent:
         """How large the thing really comes out, from a tiny trial of it."""
-        trial = _drawn(thing, _ask(thing, TRIAL, light_for("day"), stream("trial"), ""))
         facts = extent(thing.kind)
-        if facts.family == "animal" and not wears(trial, thing):
+        cut = is_portrait(thing)
+        if thing.kind.startswith(ICON) and facts.family != "animal":
+            return replace(facts, cut=cut)
+        attributes = tuple(sorted(thing.attributes.items()))
+        shape, anchor, dressed = _trial(thing.kind, thing.pose, thing.age, thing.material, attributes)
+        if facts.family == "animal" and not dressed:
             left = [f"{part} of {thing.noun}" for part in ("hat", *WORN) if part in thing.attributes]
             self.scene = with_notes(self.scene, ignored=left)
-        return measured(facts, trial, TRIAL, cut=is_portrait(thing))
+        return measured(facts, shape, anchor, TRIAL, cut=cut)
 
     def _tile(self, thing: Thing, spot: Placement, light: Light) -> Drawn:
         rng = self.stream("subject", spot.thing, spot.copy)
         if thing.count > 1 and thing.attributes.get("pattern") == "rainbow":
             thing = replace(thing, colour=MOTLEY[spot.copy % len(MOTLEY)])
         return _drawn(thing, _ask(thing, spot.height, light, rng, spot.facing))
+
+
+@lru_cache(maxsize=512)
+def _trial(
+    kind: str, pose: str, age: str, material: str, attributes: tuple[tuple[str, str], ...]
+) -> tuple[tuple[int, int], float, bool]:
+    """((height, width), row of the anchor) in pixels of a subject drawn `TRIAL` tall, and whether it can be dressed."""
+    thing = Thing(kind, kind, pose=pose, age=age, material=material, attributes=dict(attributes))
+    tile = _drawn(thing, _ask(thing, TRIAL, light_for("day"), stream("trial"), ""))
+    height, width = tile.alpha.shape
+    return (height, width), tile.anchor[1], wears(tile, thing)
 
 
 def _ask(thing: Thing, height: float, light: Light, rng: np.random.Generator, facing: str) -> Ask:

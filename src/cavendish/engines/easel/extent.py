@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from .language import outline
 from .language.lexicon import table, words_of
 from .language.vocabulary import ICON
-
-if TYPE_CHECKING:
-    from .subjects import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +74,12 @@ def extent(kind: str) -> Extent:
     return _icon(kind.removeprefix(ICON))
 
 
-def measured(facts: Extent, tile: Drawn, nominal: float, *, cut: bool = False) -> Extent:
-    """The extent as a tile drawn at `nominal` pixels of catalogue height really has it."""
-    height, width = tile.alpha.shape
-    y = tile.anchor[1]
-    hangs = (height - y) / height
+def measured(facts: Extent, shape: tuple[int, int], anchor: float, nominal: float, *, cut: bool = False) -> Extent:
+    """The extent as a tile of (height, width) pixels has it, drawn at `nominal` pixels, its anchor in row `anchor`."""
+    height, width = shape
+    hangs = (height - anchor) / height
     foot = hangs if hangs > HANGING else 0.0
-    above = height if foot else max(1.0, y)
+    above = height if foot else max(1.0, anchor)
     return replace(facts, aspect=width / above, rise=above / nominal, foot=foot, cut=cut)
 
 
