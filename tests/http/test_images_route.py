@@ -277,3 +277,11 @@ async def test_seed_is_taken(client: httpx.AsyncClient) -> None:
     record = await ended(client, answer.json()["task_id"])
     assert record["cavendish"]["pictures"][0]["seed"] == 42
     assert record["cavendish"]["phase"] == Status.SUCCEEDED
+
+
+async def test_a_generate_ignores_pictures_without_visiting_them(client: httpx.AsyncClient) -> None:
+    """`image_urls` of a generate are ignored, said to be, and never fetched."""
+    asked = {"action": "generate", "prompt": "a cat", "image_urls": ["http://127.0.0.1:9/nothing.png"]}
+    answer = await client.post("/nano-banana/images", json=asked)
+    assert answer.status_code == 200
+    assert answer.headers["x-ignored-parameters"] == "image_urls"
