@@ -155,7 +155,9 @@ class Lanes:
         """The caps of a lane: a model's own for paid engines, the engine's for others."""
         if lane in self._engines:
             here = self._engines[lane].capabilities.concurrency or os.cpu_count() or 1
-            return LanePolicy(self._config.cluster_concurrency if self._config.database_url else here, None)
+            if self._config.database_url:
+                return LanePolicy(self._config.cluster_concurrency, None, here)
+            return LanePolicy(here, None)
         row = self._catalog.row(lane)
         return LanePolicy(row.concurrency, row.requests_per_minute or None)
 
