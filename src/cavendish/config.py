@@ -167,7 +167,7 @@ class Config:
     max_intake_mb: int = setting(
         "CAVENDISH_MAX_INTAKE_MB",
         512,
-        "Request bodies held in memory at once, in MB; above it the answer is 429.",
+        "Request bodies and their pictures held in memory at once, in MB; above it the answer is 429.",
         parse=_positive_int,
     )
     max_prompt_chars: int = setting(

@@ -9,6 +9,7 @@ import math
 import os
 import secrets
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from .config import Config
 from .errors import ConfigError, Forbidden
@@ -47,6 +48,19 @@ class Links:
         until = math.ceil((self._clock.now() + self._seconds) / self._step) * self._step
         expires = str(math.ceil(until))
         return f"{url}?expires={expires}&signature={self._sign(file, expires, self._secret)}"
+
+    def stored(self, url: str) -> str | None:
+        """The name `outputs/<file>` that one of this server's own picture URLs stands for; None for any other URL.
+
+        Raises Forbidden when the URL should carry a signature and carries no good one.
+        """
+        prefix = self._base_url + PICTURE_ROUTE
+        if not url.startswith(prefix):
+            return None
+        file, _, query = url[len(prefix) :].partition("#")[0].partition("?")
+        given = dict(parse_qsl(query))
+        self.check(file, given.get("expires", ""), given.get("signature", ""))
+        return f"outputs/{file}"
 
     def check(self, file: str, expires: str, signature: str) -> float | None:
         """How many seconds a URL of `file` is still good for, None for ever. Raises Forbidden when it is not."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import os
 import random
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
@@ -75,6 +76,7 @@ class Pipeline:
         self._catalog, self._engines, self._store = catalog, engines, store
         self._clock, self._policy = clock, policy
         self._breakers: dict[tuple[str, str], Breaker] = {}
+        self._transcoders = asyncio.Semaphore(os.cpu_count() or 1)
 
     async def execute(self, task: Task, log: AttemptLog, report: Report) -> Outcome:
         """Make the task's pictures, those that an earlier run did not make. Expected failures are in the outcome."""
@@ -127,6 +129,13 @@ class Pipeline:
             except StoreUnavailable:
                 await self._clock.sleep(wait)
         return await step()
+
+    async def to_png(self, data: bytes | Path) -> bytes:
+        """A picture as PNG; so many at a time as there are CPUs, for each takes about 95 MB at 4K."""
+        async with self._transcoders:
+            return await asyncio.to_thread(
+                lambda: images.to_png(data if isinstance(data, bytes) else data.read_bytes())
+            )
 
     def breaker(self, engine: str, upstream: str) -> Breaker:
         """The breaker of one upstream model."""
@@ -273,7 +282,7 @@ class _Run:
                 f"The engine made {info.width}x{info.height} pixels where {promised[0]}x{promised[1]} were due."
             )
         if info.media_type != "image/png" and self._policy.output_format == "png":
-            data = await asyncio.to_thread(images.to_png, data if isinstance(data, bytes) else data.read_bytes())
+            data = await self._pipeline.to_png(data)
             info = replace(info, media_type="image/png")
         name = attempt.picture_name + EXTENSIONS[info.media_type]
         artifact = await self._pipeline.patiently(lambda: self._store.put(name, data))

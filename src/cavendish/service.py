@@ -5,13 +5,12 @@ What the edge asks for goes through here, so that a command line or another dial
 
 from __future__ import annotations
 
-import asyncio
 import datetime
 import hashlib
 import json
 import secrets
 import uuid
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,22 +19,16 @@ from .catalog import Catalog, ModelRow, Promise, promise
 from .config import Config
 from .domain import Action, ApiKey, Attempt, ImageRequest, InputImage, Task, new_id, new_object_id
 from .errors import BadRequest, CavendishError
+from .intake import Given, Pictures
 from .net import Outbound
 from .seams import ArtifactStore, Claim, Clock, Engine, Submitted, TaskPage, TaskQuery, TaskRuntime
 
 API_ID = str(uuid.uuid5(uuid.NAMESPACE_URL, "nano-banana/images"))
 """The `api_id` of every record: this server has one API."""
 MAX_IMAGES = 14
-MAX_IMAGE_BYTES = 10_000_000
 MAX_COUNT = 4
 QUEUE_PATIENCE = 600.0
 """Seconds that a synchronous call may wait for its turn, on top of its engine's own time."""
-
-
-Prove = Callable[[bytes], Awaitable[None]]
-"""Decodes a stranger's picture where it can do no harm; raises BadPicture when it is not a whole picture."""
-Given = list[tuple[bytes, images.ImageInfo]]
-"""The pictures of a request, encoded, with their headers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +75,14 @@ class Service:
         runtime: TaskRuntime,
         store: ArtifactStore,
         outbound: Outbound,
-        prove: Prove,
+        pictures: Pictures,
         clock: Clock,
         duty: Collection[str],
     ) -> None:
         """`duty`: the engines that this process runs; only these count for `ready`."""
         self._config, self._catalog, self._engines = config, catalog, engines
         self._runtime, self._store, self._outbound, self._clock = runtime, store, outbound, clock
-        self._prove, self._duty = prove, duty
+        self._pictures, self._duty = pictures, duty
 
     async def submit(self, call: Call, caller: ApiKey) -> Submitted:
         """Accept a call: its pictures are stored and its task is committed when this returns.
@@ -106,9 +99,9 @@ class Service:
         )
         if (earlier := await self._runtime.recall(claim)) is not None:
             return Submitted(earlier, fresh=False)
-        pictures = await self._fetch(call.image_urls)
-        settled = self._promise(row, call, pictures[0][1] if pictures else None)
-        inputs = await self._take_in(pictures)
+        async with self._pictures.of(_used(call)) as pictures:
+            settled = self._promise(row, call, pictures[0].info if pictures else None)
+            inputs = await self._take_in(pictures)
         now = self._clock.now()
         task = Task(
             id=new_id(),
@@ -146,8 +139,8 @@ class Service:
     async def quote(self, call: Call) -> Quote:
         """Judge a call and price it, without a task; pictures are fetched and checked but not kept."""
         row = self._judge(call)
-        pictures = await self._fetch(call.image_urls)
-        settled = self._promise(row, call, pictures[0][1] if pictures else None)
+        async with self._pictures.of(_used(call)) as pictures:
+            settled = self._promise(row, call, pictures[0].info if pictures else None)
         today = datetime.datetime.fromtimestamp(self._clock.now(), datetime.UTC).date()
         price = row.price(today) if self._engines[row.engine].capabilities.paid else None
         each = price.reserve(settled.resolution, call.prompt, len(pictures)) if price else 0
@@ -229,44 +222,21 @@ class Service:
         extra = ("image_urls",) if call.image_urls and call.action is Action.GENERATE else ()
         return settled.ignored + extra
 
-    async def _fetch(self, urls: Sequence[str]) -> Given:
-        """All pictures, checked by their headers. Raises BadRequest naming the index and the reason."""
-        fetches = [asyncio.ensure_future(self._one(index, url)) for index, url in enumerate(urls)]
-        try:
-            pictures = list(await asyncio.gather(*fetches))
-        finally:
-            for fetch in fetches:
-                fetch.cancel()
-        try:
-            images.check_total(info for _, info in pictures)
-        except images.BadPicture as error:
-            raise BadRequest(f"image_urls {error.message}.") from error
-        return pictures
-
-    async def _one(self, index: int, url: str) -> tuple[bytes, images.ImageInfo]:
-        try:
-            if url[:5].lower() == "data:":
-                _, data = await asyncio.to_thread(images.parse_data_uri, url, MAX_IMAGE_BYTES)
-            else:
-                data = await self._outbound.fetch(url, limit=MAX_IMAGE_BYTES)
-            info = await asyncio.to_thread(images.inspect, data)
-            await self._prove(data)
-            return data, info
-        except images.BadPicture as error:
-            raise BadRequest(f"image_urls[{index}] {error.message}.") from error
-        except CavendishError as error:
-            raise BadRequest(f"image_urls[{index}]: {error.message}", detail=error.detail) from error
-
-    async def _take_in(self, pictures: Given) -> tuple[InputImage, ...]:
+    async def _take_in(self, pictures: Sequence[Given]) -> tuple[InputImage, ...]:
         kept = []
-        for data, info in pictures:
-            artifact = await self._store.put(f"inputs/{secrets.token_hex(16)}", data)
-            kept.append(InputImage(artifact.name, info.media_type, *info.upright, artifact.size))
+        for given in pictures:
+            artifact = await self._store.put(f"inputs/{secrets.token_hex(16)}", given.data)
+            kept.append(InputImage(artifact.name, given.info.media_type, *given.info.upright, artifact.size))
         return tuple(kept)
 
     async def _discard(self, inputs: Sequence[InputImage]) -> None:
         for given in inputs:
             await self._store.delete(given.key)
+
+
+def _used(call: Call) -> tuple[str, ...]:
+    """The pictures that count: a generate ignores them, and its answer says so."""
+    return call.image_urls if call.action is Action.EDIT else ()
 
 
 def lane_of(row: ModelRow, engines: Mapping[str, Engine]) -> str:

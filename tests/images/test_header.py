@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import zlib
 
 import pytest
@@ -154,3 +155,22 @@ def test_damage_is_a_bad_picture_or_a_size(kind: str, draw: st.DataObject) -> No
         return
     assert 1 <= info.width * info.height <= 50_000_000
     assert 1 <= info.orientation <= 8
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff\xd8" + b"\xff\xe2\0\2" * 2_000_000,
+        b"\xff\xd8" + b"\xff\x01" * 2_000_000,
+        b"\xff\xd8\xff" + b"\xff" * 9_000_000,
+        png_claiming(9, 9) + b"\0\0\0\0teXt\0\0\0\0" * 700_000,
+        b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x08\0\0\0\x0f\0\0\x0f\0\0" + b"XXXX\0\0\0\0" * 1_000_000,
+    ],
+    ids=["segments", "markers", "fill", "chunks", "riff"],
+)
+def test_headers_without_end_are_refused_at_once(data: bytes) -> None:
+    """A header of a million parts costs no more than one of a thousand."""
+    began = time.process_time()
+    with pytest.raises(BadPicture, match=r"too many parts|ends within"):
+        inspect(data)
+    assert time.process_time() - began < 0.2

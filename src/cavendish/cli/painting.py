@@ -22,9 +22,9 @@ from ..catalog import promise
 from ..config import Config, load
 from ..domain import Action, Notes
 from ..errors import BadRequest, ConfigError
+from ..intake import MAX_IMAGE_BYTES
 from ..net import Outbound, Policy
 from ..seams import Job, JobInput, Rendered, Report
-from ..service import MAX_IMAGE_BYTES
 from .console import clip, run
 
 Told = Callable[[int, float, str], None]

@@ -6,6 +6,7 @@ promises a billion pixels costs as little as an honest one. A signature decides 
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ _OTHERS = (
     (b"\0\0\0\x0cJXL ", "JPEG XL"),
     (b"\0\0\0\x0cjP  ", "JPEG 2000"),
 )
+_PARTS = 1024
+"""Parts of a container looked at before its size or its pixels; honest files have a few dozen."""
 _BRANDS = {b"avif": "AVIF", b"avis": "AVIF", b"heic": "HEIC", b"heix": "HEIC", b"mif1": "HEIF", b"msf1": "HEIF"}
 
 
@@ -116,31 +119,33 @@ def _read_png(data: bytes) -> ImageInfo:
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The chunks before the pixels; stops quietly where the file does."""
+    """The chunks before the pixels; stops quietly where the file does. Raises BadPicture when they are too many."""
     at = 8
-    while at + 8 <= len(data):
+    for _ in range(_PARTS):
+        if at + 8 > len(data):
+            return
         length, kind = struct.unpack_from(">I4s", data, at)
         if kind in (b"IDAT", b"IEND"):
             return
         yield kind, data[at + 8 : at + 8 + length] if kind == b"eXIf" else b""
         at += 12 + length
+    raise BadPicture("is a PNG of too many parts")
 
 
 # --- JPEG --------------------------------------------------------------------------------------------------------
 
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_FILL = re.compile(rb"\xff+")  # fill bytes may precede a marker
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
 def _read_jpeg(data: bytes) -> ImageInfo:
     orientation, at = 1, 2
-    while True:
-        if data[at] != 0xFF:
+    for _ in range(_PARTS):
+        if (fill := _FILL.match(data, at)) is None:
             raise BadPicture("is a damaged JPEG")
-        while data[at] == 0xFF:  # fill bytes may precede a marker
-            at += 1
-        marker = data[at]
-        at += 1
+        marker = data[fill.end()]
+        at = fill.end() + 1
         if marker in _BARE:
             continue
         if marker in (0xD9, 0xDA):
@@ -152,6 +157,7 @@ def _read_jpeg(data: bytes) -> ImageInfo:
         if marker == 0xE1 and data[at + 2 : at + 8] == b"Exif\0\0" and orientation == 1:
             orientation = _orientation(data[at + 8 : at + length])
         at += max(length, 2)
+    raise BadPicture("is a JPEG of too many parts")
 
 
 # --- WebP --------------------------------------------------------------------------------------------------------
@@ -177,13 +183,15 @@ def _read_webp(data: bytes) -> ImageInfo:
 
 def _webp_orientation(data: bytes) -> int:
     at = 12
-    while at + 8 <= len(data):
+    for _ in range(_PARTS):
+        if at + 8 > len(data):
+            return 1
         kind, length = struct.unpack_from("<4sI", data, at)
         if kind == b"EXIF":
             body = data[at + 8 : at + 8 + length]
             return _orientation(body.removeprefix(b"Exif\0\0"))
         at += 8 + length + (length & 1)
-    return 1
+    raise BadPicture("is a WebP of too many parts")
 
 
 # --- EXIF --------------------------------------------------------------------------------------------------------

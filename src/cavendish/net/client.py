@@ -111,15 +111,18 @@ class Outbound:
         """Judge all of a URL that needs no look-up; for addresses that are used later. Raises Unfetchable."""
         self._policy.read(url)
 
-    async def fetch(self, url: str, *, limit: int) -> bytes:
-        """GET at most `limit` bytes, following redirects. Raises Unfetchable with a reason fit for the client."""
+    async def fetch(self, url: str, *, limit: int, take: Callable[[int], None] = lambda count: None) -> bytes:
+        """GET at most `limit` bytes, following redirects; `take` hears how many have come, and may raise.
+
+        Raises Unfetchable with a reason fit for the client.
+        """
         target = self._policy.read(url)
         try:
             async with asyncio.timeout(self._limits.total):
                 for _ in range(self._limits.redirects + 1):
                     async with self._exchange("GET", target) as answer:
                         if answer.status not in _REDIRECTS:
-                            return await self._body(answer, limit)
+                            return await self._body(answer, limit, take)
                         target = self._policy.follow(target, answer.headers.get("Location", ""))
         except TimeoutError as error:
             raise Unfetchable(_NO_ANSWER, detail="the total time ran out") from error
@@ -154,7 +157,7 @@ class Outbound:
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise Unfetchable(_NO_ANSWER, detail=f"{type(error).__name__}: {error}") from error
 
-    async def _body(self, answer: aiohttp.ClientResponse, limit: int) -> bytes:
+    async def _body(self, answer: aiohttp.ClientResponse, limit: int, take: Callable[[int], None]) -> bytes:
         """The body of a 200, uncompressed, whole, within `limit` and no slower than the least rate."""
         if answer.status != 200:
             raise Unfetchable(f"was answered with HTTP {answer.status}")
@@ -165,9 +168,10 @@ class Outbound:
             raise too_large
         body, started = bytearray(), time.monotonic()
         async for chunk in answer.content.iter_any():
-            body += chunk
-            if len(body) > limit:
+            if len(body) + len(chunk) > limit:
                 raise too_large
+            take(len(chunk))
+            body += chunk
             if len(body) < self._limits.rate * (time.monotonic() - started - self._limits.grace):
                 raise Unfetchable("is sent too slowly")
         return bytes(body)

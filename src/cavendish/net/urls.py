@@ -95,8 +95,8 @@ class Policy:
         except ValueError as error:
             raise Unfetchable("redirects to an address that cannot be read", detail=str(error)) from error
         following = self.read(joined)
-        if target.scheme == "https" and following.scheme != "https":
-            raise Unfetchable("redirects from https to http")
+        if following.scheme != target.scheme:
+            raise Unfetchable(f"redirects from {target.scheme} to {following.scheme}")
         return following
 
     def _with_port(self, target: Target) -> Target:
