@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlsplit
 
 START_LIMIT = 60.0
 _LISTENS = re.compile(r"^Cavendish listens on (\S+)", re.MULTILINE)
@@ -50,14 +51,21 @@ class Server:
             command = [sys.executable, "-m", "cavendish", "serve", "--host", "127.0.0.1", "--port", str(self.port)]
             command += self.arguments
             self.process = subprocess.Popen(command, stdout=log, stderr=log, env=own)
+        try:
+            self.url = self._listening(said)
+        except BaseException:
+            self.kill()
+            raise
+        self.port = urlsplit(self.url).port or self.port
+        return self
+
+    def _listening(self, said: int) -> str:
+        """The URL that the process names once it accepts connections, in its log after the first `said` bytes."""
         deadline = time.monotonic() + START_LIMIT
-        while time.monotonic() < deadline and self.process.poll() is None:
+        while time.monotonic() < deadline and self.process is not None and self.process.poll() is None:
             if match := _LISTENS.search(self.log.read_bytes()[said:].decode()):
-                self.url = match.group(1)
-                self.port = int(self.url.rpartition(":")[2])
-                return self
+                return match.group(1)
             time.sleep(0.01)
-        self.kill()
         raise RuntimeError(f"the server did not start:\n{self.log.read_text()[-4000:]}")
 
     def stop(self) -> None:
