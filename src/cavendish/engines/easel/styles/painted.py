@@ -88,7 +88,7 @@ def _bristles(rng: Generator, fx: Field, fy: Field, scale: float) -> Field:
 
 @style("oil painting", "oil", "oils", "oil on canvas", "acrylic", "acrylic painting", "painting", "renaissance")
 def oil(picture: Picture, rng: Generator) -> Picture:
-    under = net.painted(picture, {5: 0.5, 2: 0.5}, strength=0.38, keep_colour=0.85, side=640)
+    under = net.painted(picture, {5: 0.5, 2: 0.5}, strength=0.38, keep_colour=0.85, side=512)
     return brushed(under, rng)
 
 
@@ -99,13 +99,13 @@ def palette_knife(picture: Picture, rng: Generator) -> Picture:
 
 @style("impressionism", "impressionist", "impressionistic", "renoir")
 def impressionism(picture: Picture, rng: Generator) -> Picture:
-    under = net.painted(picture, {12: 1}, strength=0.75, keep_colour=0.45, side=640)
+    under = net.painted(picture, {12: 1}, strength=0.75, keep_colour=0.45, side=512)
     return brushed(under, rng, brush=1.2)
 
 
 @style("monet", "claude monet", "water lilies")
 def monet(picture: Picture, rng: Generator) -> Picture:
-    under = net.painted(picture, {12: 0.7, 9: 0.3}, strength=0.8, keep_colour=0.5, side=640)
+    under = net.painted(picture, {12: 0.7, 9: 0.3}, strength=0.8, keep_colour=0.5, side=512)
     tint = lab(under)
     tint[..., 0] = tint[..., 0] * 0.86 + 12
     tint[..., 2] -= 5
@@ -240,7 +240,7 @@ def gouache(picture: Picture, rng: Generator) -> Picture:
 
 @style("pastel", "soft pastel", "chalk pastel", "pastel drawing", "oil pastel", "degas")
 def pastel(picture: Picture, rng: Generator) -> Picture:
-    under = net.painted(picture, {12: 1}, strength=0.8, keep_colour=0.4, side=640)
+    under = net.painted(picture, {12: 1}, strength=0.8, keep_colour=0.4, side=512)
     height, width = picture.shape[:2]
     scale = unit(picture)
     colour = lab(smoothed(under, 1, 6 * scale, 0.12))
@@ -262,7 +262,7 @@ def expressionism(picture: Picture, rng: Generator) -> Picture:
 
 @style("fauvism", "fauvist", "matisse", needs_net=True)
 def fauvism(picture: Picture, rng: Generator) -> Picture:
-    wild = lab(net.painted(picture, {13: 0.6, 4: 0.4}, strength=0.75, keep_colour=0.45, side=640))
+    wild = lab(net.painted(picture, {13: 0.6, 4: 0.4}, strength=0.75, keep_colour=0.45, side=512))
     wild[..., 1:] *= 1.5
     return brushed(from_lab(wild), rng, brush=1.7, impasto=0.8)
 

@@ -114,7 +114,7 @@ def ukiyoe(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = max(0.4, unit(picture))
     flat = flattened(picture, 12, 28)
-    block = lab(net.painted(flat, {24: 1}, strength=0.55, side=576))
+    block = lab(net.painted(flat, {24: 1}, strength=0.55, side=512))
     source = lab(flat)
     block[..., 1:] = block[..., 1:] * 0.4 + source[..., 1:] * 0.55
     block[..., 0] = block[..., 0] * 0.4 + source[..., 0] * 0.6
