@@ -260,6 +260,8 @@ class Layout:
             return placed
         ground = self.frame.ground
         lengths = _row_lengths(len(groups))
+        if len(lengths) > 1:
+            groups = sorted(groups, key=lambda pair: pair[1].top)
         at = 0
         for row, length in enumerate(lengths):
             members = list(groups[at : at + length])
