@@ -11,14 +11,14 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Awaitable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Self
 
-from ..domain import Attempt, Outcome, Status, Task, new_id
-from ..errors import Cancelled, CavendishError, StoreUnavailable
+from ..domain import Outcome, Status, Task, new_id
+from ..errors import CavendishError, StoreUnavailable
 from ..seams import Claim, Clock, Deliver, Execute, Submitted
 from .courier import CourierPolicy
 from .gate import LanePolicy
@@ -28,8 +28,9 @@ from .postgres_ear import Ear
 from .postgres_pool import Connection, Pool
 from .postgres_post import Post
 from .postgres_records import PostgresRecords, text
+from .postgres_run import Run
 from .postgres_schema import CHANNEL
-from .rows import CANCELLED_OUTCOME, COLUMNS, INTERNAL_OUTCOME, ended, ending_of, poison_outcome, task_of
+from .rows import CANCELLED_OUTCOME, COLUMNS, ended, ending_of, poison_outcome, task_of
 
 log = logging.getLogger(__name__)
 
@@ -80,49 +81,6 @@ class ClusterPolicy:
     courier: CourierPolicy = CourierPolicy()
 
 
-class _Run:
-    """One task that this node runs; the `AttemptLog` of that run, which stops writing when another took over."""
-
-    def __init__(self, records: PostgresRecords, task: Task, claim: str) -> None:
-        self.task = task
-        self.claim = claim
-        self.over = False
-        self.settling = False
-        self.progress = (0.0, "running")
-        self.told = self.progress
-        self.runner: asyncio.Task[Outcome | None] | None = None
-        self._records = records
-
-    def report(self, fraction: float, stage: str) -> None:
-        """Note progress; called from any thread (one assignment, nothing to lock)."""
-        self.progress = (fraction, stage)
-
-    def stop(self) -> None:
-        """The task has ended or runs elsewhere."""
-        self.over = True
-        if self.runner is not None:
-            self.runner.cancel()
-
-    async def attempts(self, task_id: str) -> tuple[Attempt, ...]:
-        """All attempts of a task in the order they began."""
-        return await self._records.attempts(task_id)
-
-    async def begin(self, attempt: Attempt) -> None:
-        """Write an attempt down and reserve its price. Raises UsedUp; Cancelled when the task is no longer ours."""
-        await self._ours(self._records.begin(attempt, self.claim))
-
-    async def end(self, attempt: Attempt) -> None:
-        """Complete an attempt. Raises Cancelled when the task runs under another claim."""
-        await self._ours(self._records.end(attempt, self.claim))
-
-    async def _ours(self, write: Awaitable[None]) -> None:
-        try:
-            await write
-        except Cancelled:
-            self.over = True
-            raise
-
-
 class PostgresRuntime(PostgresRecords):
     """The cluster's `TaskRuntime` and `AttemptLog`.
 
@@ -147,7 +105,7 @@ class PostgresRuntime(PostgresRecords):
         self._accepting = Accepting(pool, self, self._ear, clock, self._policy.queue_limit)
         self._dispatcher = Dispatcher(pool, lanes, self._bring, self._policy.heartbeat)
         self._post = Post(pool, deliver, clock, self._policy.courier, self._policy.lease)
-        self._runs: dict[str, _Run] = {}
+        self._runs: dict[str, Run] = {}
         self._waiters: dict[str, asyncio.Future[Task | None]] = {}
         self._fresh: dict[str, int] = {}
         self._freed: dict[str, asyncio.Event] = {}
@@ -261,7 +219,7 @@ class PostgresRuntime(PostgresRecords):
         if (started := await self._start(task_id, lane, claim)) is None:
             return
         task, runs = started
-        run = self._runs[task_id] = _Run(self, task, claim)
+        run = self._runs[task_id] = Run(self, task, claim)
         try:
             if runs >= self._policy.max_runs:
                 await self._settle(run, poison_outcome(runs))
@@ -293,8 +251,8 @@ class PostgresRuntime(PostgresRecords):
             except TimeoutError:
                 continue
 
-    async def _conduct(self, run: _Run) -> None:
-        run.runner = asyncio.create_task(self._execute_once(run))
+    async def _conduct(self, run: Run) -> None:
+        run.runner = asyncio.create_task(run.execute(self._execute))
         if run.over:
             run.runner.cancel()
         await asyncio.wait([run.runner])
@@ -309,24 +267,7 @@ class PostgresRuntime(PostgresRecords):
             raise Again(2.0)
         await self._settle(run, outcome)
 
-    async def _execute_once(self, run: _Run) -> Outcome | None:
-        """The outcome; None when a store was away and the task is to be run again."""
-        try:
-            return await self._execute(run.task, run, run.report)
-        except StoreUnavailable as error:
-            log.warning("task %s waits: %s %s", run.task.id, error.message, error.detail)
-            return None
-        except asyncio.CancelledError:
-            if (runner := asyncio.current_task()) is not None and runner.cancelling():
-                raise
-            log.exception("task %s was broken off from inside", run.task.id)
-            return INTERNAL_OUTCOME
-        except Exception:
-            if not run.over:
-                log.exception("task %s", run.task.id)
-            return INTERNAL_OUTCOME
-
-    async def _settle(self, run: _Run, outcome: Outcome) -> None:
+    async def _settle(self, run: Run, outcome: Outcome) -> None:
         run.settling = True
         status, outcome = ending_of(outcome)
         task = ended(run.task, status, outcome, self._clock.now(), self._policy.callback_wait)
