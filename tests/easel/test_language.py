@@ -116,6 +116,60 @@ def test_unknown_nouns_become_the_nearest_drawn_thing() -> None:
     assert poodle.notes.substituted == ("poodle drawn as dog", "alpaca drawn as llama")
 
 
+@pytest.mark.parametrize(
+    ("prompt", "kind", "colour", "count", "setting"),
+    [
+        ("two white cats in the forest", "cat", "#f4f1ea", 2, "forest"),
+        ("숲 속의 하얀 고양이 두 마리", "cat", "#f4f1ea", 2, "forest"),
+        ("森の中の二匹の白い猫", "cat", "#f4f1ea", 2, "forest"),
+        ("森林里的两只白色的猫", "cat", "#f4f1ea", 2, "forest"),
+        ("zwei weiße Katzen im Wald", "cat", "#f4f1ea", 2, "forest"),
+        ("dos gatos blancos en el bosque", "cat", "#f4f1ea", 2, "forest"),
+        ("deux chats blancs dans la forêt", "cat", "#f4f1ea", 2, "forest"),
+        ("dois gatos brancos na floresta", "cat", "#f4f1ea", 2, "forest"),
+    ],
+)
+def test_eight_languages(prompt: str, kind: str, colour: str, count: int, setting: str) -> None:
+    """The same sentence in eight languages is the same scene."""
+    scene = read(prompt)
+    (thing,) = scene.subjects
+    assert (thing.kind, thing.colour, thing.count, scene.setting) == (kind, colour, count, setting)
+    assert not scene.notes.ignored
+
+
+@pytest.mark.parametrize(
+    "prompt", ["책을 읽는 소녀", "本を読んでいる女の子", "a girl reading a book", "une fille qui lit un livre"]
+)
+def test_doers_before_and_after_the_verb(prompt: str) -> None:
+    """Whoever does it is found in front of the verb or behind it, as the language has it."""
+    things = {thing.kind: thing for thing in read(prompt).subjects}
+    assert things["girl"].pose == "reading"
+    relation = things["book"].relation
+    assert relation is not None
+    assert relation.kind == "held"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "counts"), [("a couple", {"man": 1, "woman": 1}), ("a family", {"man": 1, "woman": 1, "child": 1})]
+)
+def test_words_for_several_people(prompt: str, counts: dict[str, int]) -> None:
+    """A couple or a family is drawn as the people it is made of."""
+    assert {thing.kind: thing.count for thing in read(prompt).subjects} == counts
+
+
+def test_a_logo_is_an_emblem() -> None:
+    """A logo asks for one thing on plain paper."""
+    assert read("logo of a fox").emblem
+    assert not read("a fox").emblem
+
+
+def test_the_moon_lights_the_picture() -> None:
+    """The moon beside a subject means night, not a second subject."""
+    scene = read("a fox under the moon")
+    assert [thing.kind for thing in scene.subjects] == ["fox"]
+    assert scene.time_of_day == "night"
+
+
 def test_words_without_meaning_are_reported() -> None:
     """Nothing is dropped silently."""
     assert read("a cat zorbling").notes.ignored == ("zorbling",)
@@ -128,7 +182,8 @@ def test_a_word_that_is_a_colour_and_a_thing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("plural", "one"), [("wolves", "wolf"), ("berries", "berry"), ("foxes", "fox"), ("glass", "glass"), ("sheep", "sheep")]
+    ("plural", "one"),
+    [("wolves", "wolf"), ("berries", "berry"), ("foxes", "fox"), ("glass", "glass"), ("sheep", "sheep")],
 )
 def test_singular(plural: str, one: str) -> None:
     """Plurals are led back to their singular."""
