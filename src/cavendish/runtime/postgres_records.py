@@ -18,6 +18,8 @@ from .postgres_pool import Pool
 from .rows import COLUMNS, attempt_of, day_of, encode, task_of
 
 HOUR = 3600
+FAR = 4e12
+"""Beyond every task's time, in seconds before and after 1970; its hours still fit the column."""
 _keys = msgspec.json.Decoder(ApiKey)
 
 
@@ -159,22 +161,21 @@ class PostgresRecords:
 
     async def _total(self, query: TaskQuery) -> int:
         """How many tasks match: whole hours from the tally, the rest counted on an index."""
-        lowest = -math.inf if query.created_min is None else query.created_min
-        highest = math.inf if query.created_max is None else query.created_max
-        first = -(2**31) if lowest == -math.inf else math.ceil(lowest / HOUR)
-        last = 2**31 - 1 if highest == math.inf else math.floor(highest / HOUR)
+        lowest = -FAR if query.created_min is None else min(max(query.created_min, -FAR), FAR)
+        highest = FAR if query.created_max is None else min(max(query.created_max, -FAR), FAR)
+        first, last = math.ceil(lowest / HOUR), math.floor(highest / HOUR)
         if query.status is not None or first >= last:
             return await self._count(query)
+        whose = "true" if query.owner_id is None else "owner = $3"
         total = await self._pool.fetchval(
-            "SELECT coalesce(sum(n), 0)::bigint FROM tally"
-            " WHERE ($1::text IS NULL OR owner = $1) AND hour >= $2 AND hour < $3",
-            query.owner_id,
+            f"SELECT coalesce(sum(n), 0)::bigint FROM tally WHERE hour >= $1 AND hour < $2 AND {whose}",  # noqa: S608
             first,
             last,
+            *([] if query.owner_id is None else [query.owner_id]),
         )
-        if lowest != -math.inf:
+        if lowest > -FAR:
             total += await self._count(replace(query, created_max=math.nextafter(first * HOUR, -math.inf)))
-        if highest != math.inf:
+        if highest < FAR:
             total += await self._count(replace(query, created_min=float(last * HOUR)))
         return int(total)
 
