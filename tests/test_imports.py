@@ -20,6 +20,7 @@ LAYERS = (
     ("net", "images", "catalog", "telemetry"),
     ("engines", "artifacts", "runtime"),
     ("pipeline", "callbacks", "intake", "keys", "service"),
+    ("transfer",),
     ("http",),
     ("app",),
     ("cli",),

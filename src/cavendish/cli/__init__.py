@@ -7,6 +7,7 @@ done, 130 after Ctrl-C.
 
 from __future__ import annotations
 
+import keyword
 import sys
 from collections.abc import Mapping
 from importlib import import_module
@@ -20,6 +21,8 @@ COMMANDS: Mapping[str, str] = {
     "serve": "Run the server.",
     "worker": "Run tasks of a cluster, without HTTP.",
     "migrate": "Bring the database to this version.",
+    "export": "Write an embedded store into one file.",
+    "import": "Move an embedded store into a cluster.",
     "generate": "Paint a picture from words, without a server.",
     "edit": "Change a picture as words say, without a server.",
     "keys": "Create, list and revoke API keys.",
@@ -30,7 +33,7 @@ COMMANDS: Mapping[str, str] = {
     "config": "Show every setting, its value and where it comes from.",
     "doctor": "Check this machine and the settings; say what to do.",
 }
-"""Every command and its line in the help; the command is `NAME.command` in this package."""
+"""Every command and its line in the help; the command is `NAME.command` in this package (`import_` for `import`)."""
 
 EPILOG = """\b
 Start here:
@@ -51,7 +54,8 @@ class _Lazy(click.Group):
         """Import and return one command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"{__name__}.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
