@@ -1,6 +1,6 @@
 # One word per chore, the same by hand and in CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev serve demo test test-api-fuzz test-crash check format bench bench-gateway docs lock
+.PHONY: help setup dev serve demo test test-api-fuzz test-crash chaos check format bench bench-gateway docs lock
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -30,6 +30,10 @@ test-api-fuzz: dev ## Fuzz the API from its own OpenAPI document for minutes
 
 test-crash: dev ## Kill the server at many random moments and count what is left
 	CAVENDISH_TEST_CRASH=long $(BIN)/python -m pytest tests/clients/test_crash.py
+
+chaos: dev ## Kill, freeze and restart nodes and databases for many minutes; count what is left
+	$(BIN)/python tests/runtime/storm.py journal --kills 100
+	$(BIN)/python tests/runtime/storm.py postgres --kills 500 --nodes 3 --freezes 40 --outages 10
 
 check: dev ## Formatting, lint, strict types, import directions
 	$(BIN)/ruff format --check .
