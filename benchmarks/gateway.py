@@ -375,7 +375,8 @@ def show(label: str, concurrency: int, table: dict[str, Figures]) -> None:
 
 
 def main(rounds: int) -> None:
-    """Run every case and print it."""
+    """Run every case and print it. Told to stop, it ends the servers it started."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with tempfile.TemporaryDirectory(prefix="cavendish-gateway-") as name, ExitStack() as stack:
         folder = Path(name)
         up, lite, ours = free_port(), free_port(), free_port()
