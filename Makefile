@@ -70,9 +70,6 @@ upgrade-check: dev ## Write a store with the previous commit's code, open it wit
 sheet: dev ## Paint the gallery into build/sheet, with an index page
 	$(BIN)/python tools/easel_sheet.py
 
-upgrade-check: dev ## Write a store with the previous commit's code, open it with today's
-	$(BIN)/python tools/upgrade_check.py
-
 docs: dev ## Write the generated pages of docs/ again
 	$(BIN)/python tools/make_docs.py
 
