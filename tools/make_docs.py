@@ -66,7 +66,8 @@ def commands(context: click.Context) -> Iterator[click.Context]:
 
 def cli_page() -> str:
     """The text of docs/cli.md."""
-    root = click.Context(cavendish, info_name="cavendish", terminal_width=WIDTH, max_content_width=WIDTH)
+    shown = cavendish.context_settings | {"terminal_width": WIDTH, "max_content_width": WIDTH}
+    root = click.Context(cavendish, info_name="cavendish", **shown)
     parts = [CLI_HEADING]
     for context in commands(root):
         parts.append(f"\n## {context.command_path}\n\n```text\n{context.get_help()}\n```\n")
