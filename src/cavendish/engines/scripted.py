@@ -22,6 +22,7 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from types import TracebackType
 from typing import Self
 
@@ -118,17 +119,22 @@ async def _delay(seconds: float, report: Report) -> None:
 def plain_png(width: int, height: int, seed: int) -> bytes:
     """A PNG of one colour, palette-coded: (height, width) pixels, a few hundred bytes to a few kilobytes."""
     colour = seed.to_bytes(8, "little")[:3]
-    rows = (b"\0" + bytes((width + 7) // 8)) * height
     chunks = (
         (b"IHDR", struct.pack(">IIBBBBB", width, height, 1, 3, 0, 0, 0)),
         (b"PLTE", colour),
-        (b"IDAT", zlib.compress(rows, 1)),
+        (b"IDAT", _blank(width, height)),
         (b"IEND", b""),
     )
     body = (
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(body)
+
+
+@lru_cache(maxsize=64)
+def _blank(width: int, height: int) -> bytes:
+    """The compressed pixels of a one-bit picture that is all zeros; the same for every colour."""
+    return zlib.compress((b"\0" + bytes((width + 7) // 8)) * height, 1)
 
 
 def build(config: Config) -> ScriptedEngine:
