@@ -17,6 +17,20 @@ from .subjects.animals import SITTERS
 
 BUSY = frozenset({"eating", "holding", "reading", "drinking", "playing", "cooking", "painting", "waving", "singing"})
 """What an animal does with its paws, sitting up."""
+BARE = frozenset({"robot", "ghost", "snowman", "alien", "mermaid"})
+"""Figures whose painters put nothing into their hands: what they hold is laid over them."""
+CARRIED = frozenset({"umbrella", "balloon", "kite", "sword", "katana", "guitar", "bouquet", "wand", "flag"})
+"""What somebody who is shown with it has in hand."""
+BLOOM_COLOURS = {
+    "rose": "#c8243a",
+    "tulip": "#e0485a",
+    "sunflower": "#f4be24",
+    "daisies": "#f7f4ec",
+    "lavender": "#8a6fc8",
+}
+SMOKING = frozenset({"house", "cabin", "cottage", "log cabin", "farmhouse"})
+"""Houses whose chimney can smoke."""
+BLOOMS = frozenset({"bouquet", "flower", "rose", "tulip", "sunflower", "daisy", "poppy", "lily", "hyacinth"})
 POSTER = "poster"
 POSTER_STYLE = "art deco"
 LIGHT_OF_WEATHER = {"rain": "overcast", "fog": "overcast", "storm": "overcast", "aurora": "night", "fireflies": "night"}
@@ -50,7 +64,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     if not scene.subjects and not scene.setting:
         scene = _allegory(scene, vocabulary, prompt)
     if not scene.subjects and scene.setting:
-        scene = _furnished(scene, vocabulary)
+        scene = _furnished(scene, vocabulary, prompt)
     if scene.emblem:
         scene = _emblem(scene, vocabulary)
     scene = prepared(scene)
@@ -72,6 +86,7 @@ def is_portrait(thing: Thing) -> bool:
 def prepared(scene: Scene) -> Scene:
     """The scene with what the painters of subjects need to know: framing, hats they have, props in hands."""
     close = scene.camera in ("close", "macro")
+    scene = _arranged(replace(scene, subjects=tuple(_handed(thing, scene.subjects) for thing in scene.subjects)))
     things = [_dressed(thing, close and len(scene.subjects) == 1) for thing in scene.subjects]
     things = [_seated(thing, things) for thing in things]
     gone: dict[int, int] = {}
@@ -80,7 +95,7 @@ def prepared(scene: Scene) -> Scene:
         if relation is None or relation.kind != "held" or thing.count != 1:
             continue
         holder = things[relation.target]
-        if extent(holder.kind).family == "person" and thing.concept in props.known():
+        if extent(holder.kind).family == "person" and holder.kind not in BARE and thing.concept in props.known():
             parts = dict(holder.part_colours)
             if thing.colour:
                 parts[thing.concept] = thing.colour
@@ -88,6 +103,39 @@ def prepared(scene: Scene) -> Scene:
             things[relation.target] = replace(holder, attributes=held, part_colours=parts)
             gone[index] = relation.target
     return replace(scene, subjects=_without(things, gone))
+
+
+def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
+    """What somebody is with is in their hand when it is carried."""
+    relation = thing.relation
+    if relation is None or relation.kind != "with" or thing.concept.removesuffix("s") not in CARRIED:
+        return thing
+    person = extent(things[relation.target].kind).family == "person"
+    return replace(thing, relation=replace(relation, kind="held")) if person else thing
+
+
+def _arranged(scene: Scene) -> Scene:
+    """Flowers in a vase, smoke over a house: one thing, drawn together."""
+    things = list(scene.subjects)
+    for index, thing in enumerate(things):
+        relation = thing.relation
+        if thing.noun == "smoke" and relation and things[relation.target].kind in SMOKING:
+            host = things[relation.target]
+            things[relation.target] = replace(host, attributes={**host.attributes, "smoke": "yes"})
+            told = tuple(note for note in scene.notes.substituted if not note.startswith("smoke"))
+            kept = replace(scene.notes, substituted=told)
+            return replace(scene, subjects=_without(things, {index: relation.target}), notes=kept)
+        if relation is None or relation.kind != "inside" or thing.concept.removesuffix("s") not in BLOOMS:
+            continue
+        if (vase := things[relation.target]).concept != "vase":
+            continue
+        parts = {"vase": vase.colour} if vase.colour else {}
+        bloom = next((tone for word, tone in BLOOM_COLOURS.items() if word in thing.noun), None)
+        things[relation.target] = replace(
+            vase, kind="vase of flowers", colour=thing.colour or bloom, part_colours=parts, material=vase.material
+        )
+        return replace(scene, subjects=_without(things, {index: relation.target}))
+    return scene
 
 
 def _seated(thing: Thing, things: Sequence[Thing]) -> Thing:
@@ -165,9 +213,12 @@ def light_name(scene: Scene, usual: str) -> str:
     return usual
 
 
-def _furnished(scene: Scene, vocabulary: Vocabulary) -> Scene:
-    """An empty room with what belongs into it."""
+def _furnished(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
+    """An empty room with what belongs into it, a field with large ones of the flowers that were named."""
     told = table("homes")["furnish"].get(scene.setting, "")
+    if scene.setting == "flowers":
+        crop = re.search(r"\b(sunflowers?|tulips?|roses?|poppy|poppies|daisy|daisies|lilies)\b", prompt.lower())
+        told = f"twelve {crop[1]}" if crop else ""
     if not told or scene.emblem:
         return scene
     return replace(scene, subjects=parse(told, vocabulary).subjects)
@@ -244,7 +295,7 @@ def _home(scene: Scene) -> str:
     roots = [
         thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in ("inside", "held")
     ]
-    roots.sort(key=lambda thing: -extent(thing.kind).height_m)
+    roots.sort(key=lambda thing: (_accompanies(thing), -extent(thing.kind).height_m))
     for thing in (*roots, *scene.subjects):
         home = _homes().get(thing.noun) or _homes().get(thing.concept)
         if home:
@@ -257,8 +308,14 @@ def _home(scene: Scene) -> str:
     return _outdoors(home, scene)
 
 
+def _accompanies(thing: Thing) -> bool:
+    return thing.relation is not None and thing.relation.kind == "with"
+
+
 def _outdoors(home: str, scene: Scene) -> str:
-    """A room gives way to a garden when weather or sky are spoken of."""
+    """A room gives way to a garden, the deep to the open sea, when weather or sky are spoken of."""
+    if home == "underwater" and (scene.weather or scene.time_of_day):
+        return "sea"
     if home in ("room", "studio") and (
         scene.weather or scene.time_of_day in ("sunset", "golden", "dawn", "dusk", "overcast")
     ):

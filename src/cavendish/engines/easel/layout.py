@@ -40,6 +40,8 @@ CAMERAS = {
 }
 PORTRAIT = 0.8
 OVERLAP = 0.1
+PLURAL_COUNT = 3
+"""Copies that a plural without a number means."""
 ROW_STEP = 0.34
 """How far behind each other rows stand at least, in heights of what stands in them."""
 BUOYANT = frozenset({"balloon", "kite"})
@@ -47,6 +49,10 @@ BUOYANT = frozenset({"balloon", "kite"})
 TOWERING = 15.0
 """Metres above which a building or mountain leaves the scale to what stands before it."""
 CROWN = 0.74
+VAST = 2.2
+"""How many times higher than a figure a building or plant is that stands behind it as scenery."""
+HERO = {"person": 0.5, "animal": 0.36}
+"""Least height of the main subject as a share of the frame's side; the tree it stands under leaves the picture."""
 BACKDROP_FAMILIES = frozenset({"building", "plant"})
 
 
@@ -128,12 +134,19 @@ class Layout:
             relation = thing.relation
             if relation is None or relation.kind not in PLACERS or relation.target == index:
                 continue
+            if relation.kind in ("in_front", "behind") and self._vast(relation.target, index):
+                continue
             above: int | None = relation.target
             while above is not None and above != index:
                 above = parents[above]
             if above is None:
                 parents[index] = relation.target
         return parents
+
+    def _vast(self, place: int, index: int) -> bool:
+        """Whether the one is so much larger than the other that it is the scenery behind it."""
+        facts = self.extents[place]
+        return facts.family in BACKDROP_FAMILIES and facts.height_m > VAST * self.extents[index].height_m
 
     def _main(self, roots: Sequence[int]) -> int:
         """The subject that sets the scale: the first living one, or else the smallest of the roots within reason."""
@@ -156,6 +169,9 @@ class Layout:
     def _groups(self, root: int, parents: Sequence[int | None], main: int) -> list[Group]:
         """One group a copy of the root; what belongs to the root goes with the first copy."""
         count = self.scene.subjects[root].count
+        sheltering = parents[main] == root and self._vast(root, main)
+        if sheltering and count == PLURAL_COUNT:
+            count = 1
         height = self._relative(root, main)
         groups = []
         for copy in range(count):
@@ -220,9 +236,7 @@ class Layout:
         """Whether it is part of the place rather than a figure in it: a castle behind a knight."""
         if root == main or self.frame.floating:
             return False
-        family = self.extents[root].family
-        big = self.extents[root].height_m > 2.2 * self.extents[main].height_m
-        return family in BACKDROP_FAMILIES and big and any(other != root for other, _ in groups)
+        return self._vast(root, main) and any(other != root for other, _ in groups)
 
     def _unit(self, main: int, groups: Sequence[tuple[int, Group]]) -> float:
         """Pixels of one height of the main subject."""
@@ -238,7 +252,17 @@ class Layout:
         tallest = max(self._top(group) for _, group in groups)
         head = 1.0 if extent.cut else frame.ground.near if not frame.floating else 0.92
         crop = 1.0 if self.scene.camera not in ("close", "macro") else 1.12
-        return min(unit, width, head * 0.93 * frame.height * crop / tallest)
+        fitting = min(unit, width, head * 0.93 * frame.height * crop / tallest)
+        return max(fitting, self._least(main, groups, head * 0.93 * frame.height))
+
+    def _least(self, main: int, groups: Sequence[tuple[int, Group]], room: float) -> float:
+        """Pixels that one height of a living main subject keeps beside what towers over it; 0 for all others."""
+        own = [box for _, group in groups for box in group.boxes if box.thing == main]
+        over = [box for _, group in groups for box in group.boxes if box.family in BACKDROP_FAMILIES]
+        share = HERO.get(self.extents[main].family, 0.0)
+        if not own or not over or not share or self.scene.camera in ("wide", "aerial"):
+            return 0.0
+        return min(self.frame.side * share / own[0].height, room / max(box.y + box.height for box in own))
 
     def _top(self, group: Group) -> float:
         """Height of the group that has to fit: a tree's crown may leave the picture when others stand under it."""

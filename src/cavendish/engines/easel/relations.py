@@ -18,6 +18,8 @@ PEEPING = 0.38
 LYING = 0.18
 """The same for fruit and other things that fill it."""
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
+UNDERFOOT = 0.7
+"""Least width of what a creature sits on, in widths of the creature."""
 SEAT = 0.93
 """How high on a thing something rests when `furniture.toml` does not say, as a share of its height."""
 
@@ -94,7 +96,10 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if host.concept in takes("decks"):
         _inside(group, at, box, spread, count)
         return
-    _shrink(box, host.width * 0.96 / max(1.0, 0.8 * count), host.height * 2.2)
+    if count == 1 and box.family in LIVING and host.width < UNDERFOOT * box.width:
+        grow = min(4.0, UNDERFOOT * box.width / host.width)
+        host.width, host.height = host.width * grow, host.height * grow
+    _shrink(box, host.width * (1.4 if count == 1 else 0.96 / (0.8 * count)), host.height * 2.2)
     box.x = host.x + spread * host.width * 0.8
     seat = seats().get(host.concept, SEAT)
     box.y = host.y + host.height * seat
@@ -125,12 +130,12 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if host.family == "building" and concept not in takes("deep"):
         box.x, box.y, box.grounded = host.x + (0.3 + spread) * host.width, host.y - 0.06, True
         return
-    share = 0.4 + 0.72 * count
+    share = 0.4 + (0.72 if box.family in LIVING else 0.5) * min(count, 4)
     if box.copy == 0 and host.width < box.width * share:
         grow = min(2.5, box.width * share / host.width)
         host.width, host.height = host.width * grow, host.height * grow
     _shrink(box, host.width / share * 1.05, host.height * 2.0)
-    box.x = host.x + spread * host.width * 0.86
+    box.x = host.x + spread * host.width * (0.86 if box.family in LIVING else 0.62)
     box.y = (
         host.y + host.height * rims().get(host.concept, RIM) - (PEEPING if box.family in LIVING else LYING) * box.height
     )
@@ -166,7 +171,7 @@ def _above(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     person = host.family == "person"
-    _shrink(box, host.width * (1.1 if person else 0.5), host.height * (0.62 if person else 0.4))
+    _shrink(box, host.width * (1.1 if person else 0.4), host.height * (0.62 if person else 0.36))
     concept = box.concept
     low = {"balloon": 0.82, "umbrella": 0.52, "kite": 1.0, "flag": 0.5}.get(concept, 0.3)
     aside = 0.46 if person else 0.3

@@ -10,13 +10,13 @@ from __future__ import annotations
 import numpy as np
 
 from ..light import Light
-from . import built, indoors, interiors, nature, places, wild
+from . import built, indoors, interiors, islands, nature, places, wild
 from .base import PAINTERS, SETTINGS, Backdrop, Ground, Scenery, SettingInfo
 
 __all__ = ["SETTINGS", "Backdrop", "Ground", "SettingInfo", "find", "paint"]
 
 # Importing a family registers its settings; the tuple keeps the imports honest.
-FAMILIES = (nature, wild, built, places, indoors, interiors)
+FAMILIES = (nature, wild, built, places, indoors, interiors, islands)
 
 
 def find(words: str) -> SettingInfo | None:

@@ -124,7 +124,7 @@ def sea_colours(scenery: Scenery) -> tuple[str, str]:
     return "#2b6f8a", "#16465f"
 
 
-@setting("beach", "seaside", "shore", "coast", "seashore", "sand", "tropical beach", "island", view_m=4.0)
+@setting("beach", "seaside", "shore", "coast", "seashore", "sand", "tropical beach", view_m=4.0)
 def beach(scenery: Scenery) -> Backdrop:
     horizon = 0.52
     paint_sky(scenery, horizon, 0.6)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from ..scene import Relation
 from .drafts import Pending, plain_kind
 from .lexicon import groups, named
-from .sentence import GARMENTS, LINKS, MOST_OF_ONE, MOST_SUBJECTS, SKY_LIGHT, Sentence
+from .sentence import FULL_COUNT, GARMENTS, LINKS, MOST_OF_ONE, MOST_SUBJECTS, SKY_LIGHT, Sentence
 from .tokens import Token
 
 BELONGING = frozenset(
     {
-        ("candle", "cake"),
-        ("candle", "birthday cake"),
         ("coral", "underwater"),
         ("cherries", "cupcake"),
         ("fries", "burger"),
@@ -19,6 +17,8 @@ BELONGING = frozenset(
     }
 )
 """Things that the drawing of another one shows anyway."""
+DECORATIONS = {("candle", "cake"): "candles", ("flower", "cake"): "flowers", ("rose", "cake"): "flowers"}
+"""(Thing, what carries it) to the part of the carrier's own drawing that shows it."""
 AGED = frozenset({"art deco", "vintage photo"})
 """Styles whose words describe a thing when they stand before it: 'a vintage car'."""
 EMBLEMS = frozenset({"logo", "logo design", "icon", "sticker", "emblem", "app icon", "flat icon"})
@@ -231,6 +231,8 @@ class Words(Sentence):
             self.understood.append(token.surface)
             self._settle_modifiers()
             return
+        if self._decorates(match.concept or term, token):
+            return
         if self.adjacent and self.subjects and not self.relation:
             self._compound(token)
         self.understood.append(token.surface)
@@ -244,5 +246,17 @@ class Words(Sentence):
             self._relate(index)
         self.pending = Pending()
         self.said.pop("last part", None)
+
+    def _decorates(self, concept: str, token: Token) -> bool:
+        """Take what belongs on the thing before ('a cake with seven candles') as a part of it."""
+        part = DECORATIONS.get((concept.removesuffix("s"), self._last_concept().split(" ")[-1]))
+        if part is None or self.relation not in ("with", "on"):
+            return False
+        self.understood.append(token.surface)
+        self.subjects[-1].attributes[part] = str(self.pending.count or FULL_COUNT)
+        if self.pending.colours:
+            self.subjects[-1].parts[part] = self.pending.colours[-1]
+        self._settle_modifiers()
+        return True
 
     _one = _grammar

@@ -70,7 +70,8 @@ def _timbers(clay: Clay, colour: F32, low: float, high: float, pitch: float) -> 
 )
 def house(ask: Ask) -> Drawn:
     """A gabled house with a chimney; of logs as a cabin, red with white trim as a barn."""
-    clay = sheet(ask.height_px / 3.0, -1.75, 1.75, -0.05, 3.1, MATT)
+    smokes = "smoke" in ask.attributes
+    clay = sheet(ask.height_px / 3.0, -1.75, 2.3 if smokes else 1.75, -0.05, 4.4 if smokes else 3.1, MATT)
     cabin, barn = "cabin" in ask.noun, ask.noun == "barn"
     usual = (
         "#8f6240"
@@ -101,7 +102,21 @@ def house(ask: Ask) -> Drawn:
         _pane(clay, ask, x, 0.55, 0.44, 0.48, 0.22, glow)
     _pane(clay, ask, -0.20, 1.55, 0.40, 0.42, 0.22, glow)
     box(clay, -0.42, -0.02, 0.84, 0.08, "#a8a296", z=0.3, thickness=0.12)
-    return finish(clay, ask, anchor=(0, 0), baseline=2.7, glow=glow if by_lamplight(ask) else None)
+    air = _smoke(clay, ask) if smokes else None
+    return finish(clay, ask, features=air, anchor=(0, 0), baseline=2.7, glow=glow if by_lamplight(ask) else None)
+
+
+def _smoke(clay: Clay, ask: Ask) -> Canvas:
+    """A plume that rises from the chimney and drifts off."""
+    plume = clay.canvas()
+    tone = np.clip(linear("#f2f3f5") * ask.light.flat * 1.25, 0, 1).astype(np.float32)
+    for k in range(14):
+        share = k / 13
+        x = 0.70 + 1.0 * share**1.7 + 0.05 * ask.rng.normal()
+        y = 3.0 + 1.1 * share + 0.04 * ask.rng.normal()
+        opacity = 0.95 - 0.5 * share
+        plume.circle(float(x), float(y), 0.10 + 0.16 * share, tone, opacity=opacity, soft=0.04 + 0.05 * share)
+    return plume
 
 
 @subject("haunted house", info=SubjectInfo(9.0, "building", "ground", 0.95))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..canvas import ellipse_points
+from ..canvas import Canvas, ellipse_points
 from ..clay import Clay, Material
 from ..colour import F32, linear, mix
 from .making import GLAZED, MATT, SATIN, body_colour, flat, part_colour
@@ -285,6 +285,35 @@ def donut(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.03), baseline=1.2)
 
 
+def _candles(clay: Clay, glow: Canvas, ask: Ask) -> None:
+    """As many burning candles as were asked for, five when nothing was said, in one row or two."""
+    said = ask.attributes.get("candles", "")
+    plain = "flowers" in ask.attributes and not said
+    count = min(int(said), 16) if said.isdigit() else 0 if plain else 5
+    rows = (count,) if count <= 8 else (count // 2, count - count // 2)
+    flame = Material(gloss=0.2, emission=1.8, blend=0.0)
+    tones = ("#5ab0e0", "#f6d03a", "#e0485a", "#7ac04a", "#b07ad0")
+    for row, many in enumerate(rows):
+        step = min(0.26, 1.4 / max(1, many - 1))
+        for k in range(many):
+            x = (k - (many - 1) / 2) * step
+            foot = 1.62 - 0.05 * np.cos(x * 2) + (0.12 if row == 0 and len(rows) > 1 else 0.0)
+            tone = part_colour(ask, tones[(k + row) % 5], "candles")
+            wide = min(0.045, 0.2 * step)
+            clay.capsule((x, foot, 0.9), wide, (x, foot + 0.50, 0.9), wide, tone)
+            clay.ellipsoid((x, foot + 0.66, 0.9), (wide * 1.2, 0.11, 0.05), "#ffb02e", material=flame)
+            glow.circle(x, foot + 0.66, 0.14, linear("#ffb04a") * np.float32(0.5), soft=0.08)
+
+
+def _sugar_flower(clay: Clay, at: tuple[float, float, float], colour: F32) -> None:
+    x, y, z = at
+    for turn in np.arange(5) * 0.4 * np.pi:
+        clay.ellipsoid(
+            (x + 0.1 * np.cos(turn), y + 0.1 * np.sin(turn), z), (0.1, 0.08, 0.06), colour, angle=float(turn)
+        )
+    clay.ellipsoid((x, y, z + 0.06), (0.06, 0.06, 0.05), "#f6d65a")
+
+
 @subject("birthday cake", "cake", "layer cake", info=SubjectInfo(0.26, "food", "tabletop", 1.15))
 def cake(ask: Ask) -> Drawn:
     """A two-tier cake with dripping icing, cream rosettes and candles."""
@@ -313,11 +342,10 @@ def cake(ask: Ask) -> Drawn:
                 (0.11, 0.085, 0.1),
                 "#fbf6ee",
             )
-    flame, glow = Material(gloss=0.2, emission=1.8, blend=0.0), clay.canvas()
-    for k, x in enumerate((-0.52, -0.26, 0.0, 0.26, 0.52)):
-        foot = 1.62 - 0.05 * np.cos(x * 2)
-        tone = ("#5ab0e0", "#f6d03a", "#e0485a", "#7ac04a", "#b07ad0")[k]
-        clay.capsule((x, foot, 0.9), 0.045, (x, foot + 0.50, 0.9), 0.045, tone)
-        clay.ellipsoid((x, foot + 0.66, 0.9), (0.055, 0.11, 0.05), "#ffb02e", material=flame)
-        glow.circle(x, foot + 0.66, 0.14, linear("#ffb04a") * np.float32(0.5), soft=0.08)
+    for k in range(7 if "flowers" in ask.attributes else 0):
+        _sugar_flower(
+            clay, (-1.05 + 0.35 * k, 0.98 - 0.14 * np.cos(k - 3), 1.3), part_colour(ask, "#f08fb0", "flowers")
+        )
+    glow = clay.canvas()
+    _candles(clay, glow, ask)
     return finish(clay, ask, anchor=(0, -0.06), baseline=2.6, glow=glow)

@@ -180,7 +180,7 @@ def vase_of_flowers(ask: Ask) -> Drawn:
                 blend=0.01,
             )
         clay.ellipsoid((x, y, 0.3 * z + 0.36), (0.075, 0.075, 0.05), "#f6d65a" if k % 5 != 1 else "#7a4a22")
-    glaze = part_colour(ask, "#5f93b0", "vase")
+    glaze = part_colour(ask, "#bfe3ea" if ask.material == "glass" else "#5f93b0", "vase")
     clay.lathe(
         (0, 0, 0.5),
         [(0, 0.34), (0.06, 0.36), (0.5, 0.52), (1.0, 0.42), (1.3, 0.30), (1.45, 0.38)],

@@ -1,0 +1,85 @@
+"""Everyday prompts: what belongs together stays together, at sizes that keep the subject the hero."""
+
+from __future__ import annotations
+
+import pytest
+
+from cavendish.engines.easel import compose
+from cavendish.engines.easel.backdrops import Ground
+from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.extent import extent
+from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.layout import Frame, Layout
+from cavendish.engines.easel.noise import stream
+from cavendish.engines.easel.scene import Scene
+
+
+def scene(prompt: str) -> Scene:
+    """What is painted for a prompt."""
+    return directed(parse(prompt), default_vocabulary(), prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("a cat sleeping on a pile of books", ["cat", "pile of books"]),
+        ("five red apples on a blue plate", ["red apple", "plate"]),
+        ("an owl on a branch", ["owl", "branch"]),
+        ("a bouquet of roses in a glass vase", ["vase of flowers"]),
+        ("a birthday cake with seven candles", ["birthday cake"]),
+        ("a cabin with smoke from the chimney", ["cabin"]),
+        ("a bowl of oranges", ["bowl", "orange"]),
+    ],
+)
+def test_kinds_that_are_drawn(prompt: str, kinds: list[str]) -> None:
+    """Everyday things that carry or adorn others are drawn, once."""
+    assert [thing.kind for thing in scene(prompt).subjects] == kinds
+
+
+def test_decorations_are_counted() -> None:
+    """The candles on a cake are as many as were asked for."""
+    (cake,) = scene("a birthday cake with seven candles").subjects
+    assert cake.attributes["candles"] == "7"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("aerial view of a tropical island", "island"),
+        ("a red bicycle leaning against a brick wall", "brick wall"),
+        ("a mermaid sitting on a rock at sunset", "sea"),
+        ("a mermaid", "underwater"),
+        ("a wedding cake with two tulips", "table"),
+    ],
+)
+def test_places(prompt: str, setting: str) -> None:
+    """A place or a time that was named beats the subject's usual place."""
+    assert scene(prompt).setting == setting
+
+
+def test_a_field_of_flowers_is_full_of_them() -> None:
+    """Flowers that name a field stand in it in numbers."""
+    (flower,) = scene("a field of sunflowers").subjects
+    assert (flower.kind, flower.count) == ("sunflower", 12)
+
+
+@pytest.mark.parametrize(("holder", "kept"), [("child", 1), ("robot", 2)])
+def test_what_is_held_is_drawn_by_the_hand_or_over_it(holder: str, kept: int) -> None:
+    """A figure that cannot hold a balloon itself has it laid over it."""
+    assert len(scene(f"a {holder} holding a balloon").subjects) == kept
+
+
+def test_people_stay_large_under_trees() -> None:
+    """Whoever stands under a tree is the hero of the picture."""
+    shown = scene("a samurai under cherry blossoms")
+    ground = Ground(0.9, 0.75, 0.58)
+    places = Layout(
+        shown, [extent(thing.kind) for thing in shown.subjects], Frame(1024, 1024, ground), stream("test")
+    ).placements()
+    assert max(place.height for place in places if place.thing == 0) > 0.4 * 1024
+
+
+def test_nothing_blank() -> None:
+    """The new places are painted whole."""
+    for prompt in ("a tropical island", "a bicycle against a brick wall"):
+        assert compose.paint(prompt, 128, 96, seed=1).pixels.std() > 6
