@@ -106,8 +106,12 @@ def prepared(scene: Scene) -> Scene:
 
 
 def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
-    """What somebody is with is in their hand when it is carried."""
+    """What somebody is with is in their hand when it is carried; who is in an armchair sits on it."""
     relation = thing.relation
+    if relation is not None and relation.kind == "inside" and things[relation.target].concept in _seats():
+        return replace(
+            thing, relation=replace(relation, kind="on"), pose=thing.pose if thing.pose == "sleeping" else "sitting"
+        )
     if relation is None or relation.kind != "with" or thing.concept.removesuffix("s") not in CARRIED:
         return thing
     person = extent(things[relation.target].kind).family == "person"

@@ -251,7 +251,8 @@ class Layout:
         width = narrow * self._avail() / max(0.2, _widest_row([group.width for _, group in groups], rows))
         tallest = max(self._top(group) for _, group in groups)
         head = 1.0 if extent.cut else frame.ground.near if not frame.floating else 0.92
-        crop = 1.0 if self.scene.camera not in ("close", "macro") else 1.12
+        close = self.scene.camera in ("close", "macro") and len(self.scene.subjects) == 1
+        crop = 1.12 if close else 1.0
         fitting = min(unit, width, head * 0.93 * frame.height * crop / tallest)
         return max(fitting, self._least(main, groups, head * 0.93 * frame.height))
 
