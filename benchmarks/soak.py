@@ -72,7 +72,8 @@ class Storm:
     async def post(self, body: Any, timeout: float = 60) -> tuple[str, Any]:
         """Send a call; the status as text and the decoded answer."""
         limit = aiohttp.ClientTimeout(total=timeout)
-        async with self.session.post(self.server.url + IMAGES, json=body, timeout=limit) as answer:
+        data, headers = io.BytesIO(json.dumps(body).encode()), {"content-type": "application/json"}
+        async with self.session.post(self.server.url + IMAGES, data=data, headers=headers, timeout=limit) as answer:
             told = await answer.json()
             if "task_id" in told:
                 self.accepted.add(told["task_id"])
@@ -94,7 +95,7 @@ class Storm:
         except (ConnectionError, IndexError):
             return "cut off"
         finally:
-            writer.close()
+            writer.transport.abort()
 
 
 def picture() -> bytes:
@@ -201,7 +202,7 @@ async def stand() -> AsyncIterator[str]:
         if kind == "html":
             return web.Response(text="<!doctype html><p>cat.png", content_type="image/png")
         if kind == "loop":
-            return web.HTTPFound("/loop")
+            raise web.HTTPFound("/loop")
         if kind in ("callback", "missing"):
             return web.Response(status=200 if kind == "callback" else 404)
         answer = web.StreamResponse(headers={} if kind == "endless" else {"content-length": "100000"})
