@@ -147,7 +147,7 @@ class Config:
     signed_urls: bool = setting(
         "CAVENDISH_SIGNED_URLS",
         False,
-        "Picture URLs carry a signature and expire; without it their 122 random bits are the secret.",
+        "Picture URLs carry a signature and expire; without it their 128 random bits are the secret.",
         parse=_boolean,
     )
     signed_url_seconds: int = setting(

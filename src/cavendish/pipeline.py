@@ -14,6 +14,7 @@ import asyncio
 import datetime
 import os
 import random
+import secrets
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -227,7 +228,7 @@ class _Run:
             engine=engine.name,
             model=request.model,
             upstream_id=upstream,
-            picture_name=f"outputs/{uuid.uuid4()}",
+            picture_name=f"outputs/{uuid.UUID(bytes=secrets.token_bytes(16))}",
             seed=self._seed,
             credential_id=self._task.credential_id,
             paid=paid,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import re
 import secrets
 import uuid
 from collections.abc import Collection, Mapping, Sequence
@@ -29,6 +30,9 @@ MAX_IMAGES = 14
 MAX_COUNT = 4
 QUEUE_PATIENCE = 600.0
 """Seconds that a synchronous call may wait for its turn, on top of its engine's own time."""
+
+_TASK_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""What `new_id` makes; anything else names no task, and never reaches a database that may be unable to hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,8 @@ class Service:
 
     async def get(self, ids: Sequence[str], caller: ApiKey) -> tuple[Task, ...]:
         """The caller's tasks among `ids`, each once, in the order asked."""
-        return await self._runtime.get(ids, caller.owner_id)
+        known = [task_id for task_id in ids if _TASK_ID.fullmatch(task_id)]
+        return await self._runtime.get(known, caller.owner_id) if known else ()
 
     async def list(self, query: TaskQuery) -> TaskPage:
         """A page of tasks, newest first."""
@@ -165,7 +170,7 @@ class Service:
 
     async def cancel(self, task_id: str, caller: ApiKey) -> Task | None:
         """End the caller's task; an ended one is returned as it is; None when it is not the caller's."""
-        return await self._runtime.cancel(task_id, caller.owner_id)
+        return await self._runtime.cancel(task_id, caller.owner_id) if _TASK_ID.fullmatch(task_id) else None
 
     async def attempts(self, task_id: str) -> tuple[Attempt, ...]:
         """The engine calls of a task so far, in the order they began."""
