@@ -357,6 +357,11 @@ def _inspect(data: bytes | Path) -> images.ImageInfo:
 
 async def _all_or_fatal(pictures: Sequence[Coroutine[Any, Any, Picture]]) -> list[Picture | CavendishError]:
     """Await all; once one fails fatally the others are cancelled and take its error."""
+    if len(pictures) == 1:  # the usual case needs no tasks of its own
+        try:
+            return [await pictures[0]]
+        except CavendishError as error:
+            return [error]
     tasks = [asyncio.ensure_future(picture) for picture in pictures]
     fatal: CavendishError | None = None
     try:
