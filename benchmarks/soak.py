@@ -174,21 +174,21 @@ async def _half_a_picture(storm: Storm) -> str:
 
 
 ACTS: Mapping[str, tuple[int, Act, frozenset[str]]] = {
-    "a picture": (6, _good, frozenset({"200"})),
-    "a picture, later": (4, _later, frozenset({"200"})),
-    "a picture, called back": (2, _called, frozenset({"200"})),
+    "a picture": (6, _good, frozenset({"200", "429"})),
+    "a picture, later": (4, _later, frozenset({"200", "429"})),
+    "a picture, called back": (2, _called, frozenset({"200", "429"})),
     "an edit": (3, _edit, frozenset({"200", "429"})),
     "a picture from a liar": (2, _liar, frozenset({"400", "429"})),
     "a damaged picture of 3 MB": (2, _huge, frozenset({"400", "429"})),
     "a gigabyte promised": (1, _promised, frozenset({"413", "cut off"})),
-    "a broken body": (3, _broken, frozenset({"400"})),
+    "a broken body": (3, _broken, frozenset({"400", "429"})),
     "a body that trickles": (2, _slow, frozenset({"left", "cut off"})),
     "a client that leaves": (3, _leaver, frozenset({"left"})),
     "a wrong token": (2, _nobody, frozenset({"401"})),
-    "a failing engine": (1, _failing, frozenset({"500"})),
-    "half a download": (2, _half_a_picture, frozenset({"200"})),
+    "a failing engine": (1, _failing, frozenset({"500", "429"})),
+    "half a download": (2, _half_a_picture, frozenset({"200", "429"})),
 }
-"""What a client may do: how often of all, how, and what it may be told."""
+"""What a client may do: how often of all, how, and what it may be told; 429 while the memory for bodies is used up."""
 
 
 @asynccontextmanager

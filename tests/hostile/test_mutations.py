@@ -43,6 +43,8 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     """A few wrong bits, numbers, cuts, repetitions or insertions."""
     made = bytearray(data)
     for _ in range(chance.randint(1, 6)):
+        if not made:
+            break
         at, length = chance.randrange(len(made)), chance.randint(1, 16)
         how = chance.randrange(6)
         if how == 0:
