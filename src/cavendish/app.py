@@ -103,11 +103,6 @@ def artifact_store(config: Config) -> ArtifactStore:
     return ObjectArtifacts(config.artifacts, config.data / "scratch", endpoint=config.artifacts_endpoint)
 
 
-def artifacts(config: Config) -> DiskStore:
-    """The pictures of the data folder, not opened."""
-    return DiskStore(config.data / "artifacts")
-
-
 @dataclass(frozen=True, slots=True)
 class Storage:
     """The database, opened: keys, records of tasks, and the runtime that works on them."""

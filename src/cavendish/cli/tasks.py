@@ -60,7 +60,7 @@ def show(task_id: str, data: Path | None) -> None:
     from .. import app
 
     task, attempts = run(_show(config, task_id))
-    click.echo("\n".join(_lines(task, attempts, app.artifacts(config).local_path)))
+    click.echo("\n".join(_lines(task, attempts, app.artifact_store(config).local_path)))
 
 
 @command.command(name="retry-callback", epilog=EPILOG)
