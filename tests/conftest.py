@@ -88,7 +88,7 @@ class CallbackReceiver:
             self.arrived.notify_all()
         return web.Response(status=200 if self.answer is None else await self.answer(len(self.bodies)))
 
-    async def wait_for(self, count: int, timeout: float = 5.0) -> list[Any]:
+    async def wait_for(self, count: int, timeout: float = 60.0) -> list[Any]:
         """The bodies, once there are `count`. Raises TimeoutError."""
         async with asyncio.timeout(timeout), self.arrived:
             await self.arrived.wait_for(lambda: len(self.bodies) >= count)

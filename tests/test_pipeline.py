@@ -63,7 +63,7 @@ def opened(tmp_path: Path) -> Open:
 async def finish(app: App, asked: Call) -> Task:
     """Submit and wait for the end."""
     submitted = await app.service.submit(asked, CALLER)
-    ended = await app.service.wait(submitted.task.id, 30)
+    ended = await app.service.wait(submitted.task.id, 60)
     assert ended is not None
     return ended
 
@@ -143,7 +143,7 @@ async def test_a_paid_call_that_was_interrupted_is_not_repeated(opened: Open) ->
         task = (await app.service.submit(call("[delay=60]"), CALLER)).task
         await interrupt(app, task)
     async with opened(scripted_paid=True) as app:
-        ended = await app.service.wait(task.id, 30)
+        ended = await app.service.wait(task.id, 60)
         assert ended is not None
         assert ended.outcome is not None
         assert ended.outcome.failure is not None
@@ -157,7 +157,7 @@ async def test_a_free_call_that_was_interrupted_runs_again(opened: Open) -> None
         task = (await app.service.submit(call("[delay=0.5]"), CALLER)).task
         await interrupt(app, task)
     async with opened() as app:
-        ended = await app.service.wait(task.id, 30)
+        ended = await app.service.wait(task.id, 60)
         assert ended is not None
         assert ended.status is Status.SUCCEEDED
 

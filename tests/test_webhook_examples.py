@@ -55,7 +55,7 @@ async def delivered(app: App, server: str) -> Delivered:
     async with httpx.AsyncClient(headers={"authorization": f"Bearer {token}"}) as client:
         body = {"prompt": "a weiße cat", "callback_url": hook}
         assert (await client.post(f"{server}/nano-banana/images", json=body)).status_code == 200
-    found = await asyncio.wait_for(arrived, 20)
+    found = await asyncio.wait_for(arrived, 60)
     await runner.cleanup()
     return found
 

@@ -30,7 +30,7 @@ def key_id(tmp_path: Path) -> str:
             _, key = await app.keys.create("painter")
             call = Call(Action.GENERATE, "two", "nano-banana", (), None, None, 2, None, False, {}, key.id)
             task = (await app.service.submit(call, key)).task
-            await app.service.wait(task.id, 30)
+            await app.service.wait(task.id, 60)
             return key.id
 
     return asyncio.run(work())

@@ -78,7 +78,7 @@ async def run_task(folder: Path, prompt: str, callback_url: str | None = None) -
     async with build(config) as app:
         _, key = await app.keys.create("test")
         submitted = await app.service.submit(call(prompt, callback_url), key)
-        await app.service.wait(submitted.task.id, 5)
+        await app.service.wait(submitted.task.id, 60)
         return submitted.task.id
 
 

@@ -61,8 +61,8 @@ async def fill(config: Config) -> Source:
         ended = (await app.service.submit(call("a cat", key, count=2, idempotency_key="once"), key)).task
         due = (await app.service.submit(call("a dog", key, callback_url=HOOK), key)).task
         for one in (ended, due):
-            await app.service.wait(one.id, 30)
-        async with asyncio.timeout(20):
+            await app.service.wait(one.id, 60)
+        async with asyncio.timeout(60):
             while not ((task := await known(app, due.id)).delivery and task.delivery.tries):  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
         edit = call("[delay=1] a hat", key, action=Action.EDIT, image_urls=(photo(),), synchronous=True)

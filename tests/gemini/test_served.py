@@ -182,10 +182,10 @@ async def test_some_pictures_of_several(gateway: Open, standin: StandIn) -> None
 
 async def test_a_rejected_key_ends_them_all(gateway: Open, standin: StandIn) -> None:
     """When the key is rejected the task's other calls are stopped, and the client is told nothing about the key."""
-    standin.default = Reply(200, s.success().body, delay=30.0)
+    standin.default = Reply(200, s.success().body, delay=150.0)
     standin.then(s.INVALID_KEY)
     async with gateway() as served:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             answer = await served.ask(count=3)
     assert answer.status_code == 500
     assert "API key" not in answer.text

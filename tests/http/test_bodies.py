@@ -56,7 +56,7 @@ async def test_declared_length_above_the_cap_is_refused_unread(remote: httpx.Asy
     reader, writer = await asyncio.open_connection(host, port)
     head = f"POST {PATH} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 999999999\r\n"
     writer.write(f"{head}authorization: {remote.headers['authorization']}\r\n\r\n".encode())
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(60):
         assert (await reader.readline()).startswith(b"HTTP/1.1 413 ")
     writer.close()
 

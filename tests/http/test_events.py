@@ -32,7 +32,7 @@ def parse(text: str) -> list[Event]:
 async def watch(client: httpx.AsyncClient, task_id: str, last: str | None = None) -> list[Event]:
     """All events until the stream ends."""
     headers = {} if last is None else {"last-event-id": last}
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         answer = await client.get(f"/nano-banana/tasks/{task_id}/events", headers=headers)
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith("text/event-stream")

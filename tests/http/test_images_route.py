@@ -22,7 +22,7 @@ CAT = {"action": "generate", "prompt": "a white siamese cat"}
 
 async def ended(client: httpx.AsyncClient, task_id: str) -> dict[str, object]:
     """The record of a task, once it has ended."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while True:
             record = (await client.post("/nano-banana/tasks", json={"id": task_id})).json()
             if record["status"] != "pending":

@@ -135,7 +135,7 @@ class Receiver:
         return Delivery(tries=tries, next_at=time.time() + self.wait, last_status=status, last_error=f"HTTP {status}")
 
 
-async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float = 5.0) -> None:
+async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float = 60.0) -> None:
     """Wait until the condition holds; fail when it does not within `timeout` seconds."""
     end = time.monotonic() + timeout
     while True:

@@ -30,7 +30,7 @@ async def test_clients_that_waited_find_their_task_after_a_crash(bench: Bench, t
     """After a kill the synchronous tasks, open or just ended, count as left without an answer; others do not."""
     orders = Orders(bench.name, bench.where, tmp_path / "log")
     child = await start(orders)
-    await until(lambda: any((line.word, line.of) == ("delivered", "task-0") for line in lines(orders.log)), 10)
+    await until(lambda: any((line.word, line.of) == ("delivered", "task-0") for line in lines(orders.log)), 60)
     child.kill()
     await asyncio.to_thread(child.join)
     last = [line.of for line in lines(orders.log) if line.word == "accepted"][-1]

@@ -68,7 +68,7 @@ async def test_cap_holds_over_nodes(cluster: PostgresBench) -> None:
         for index, one in enumerate(tasks):
             await (first if index % 2 else second).submit(one)
         for index, one in enumerate(tasks):
-            assert (await (second if index % 2 else first).wait(one.id, 20)).status is Status.SUCCEEDED
+            assert (await (second if index % 2 else first).wait(one.id, 60)).status is Status.SUCCEEDED
     assert most == 5
     assert workers == {"a", "b"}
 
@@ -81,13 +81,13 @@ async def test_node_takes_only_its_share(cluster: PostgresBench) -> None:
         tasks = [task() for _ in range(8)]
         for one in tasks:
             await first.submit(one)
-        await until(lambda: all(worker.running == 2 for worker in workers), 10)
+        await until(lambda: all(worker.running == 2 for worker in workers), 60)
         await asyncio.sleep(0.5)
         assert all(worker.running == 2 for worker in workers)
         for worker in workers:
             worker.gate.set()
         for one in tasks:
-            assert (await first.wait(one.id, 10)).status is Status.SUCCEEDED
+            assert (await first.wait(one.id, 60)).status is Status.SUCCEEDED
         assert all(worker.most == 2 for worker in workers)
 
 
@@ -108,7 +108,7 @@ async def test_starts_a_minute_hold_over_nodes(cluster: PostgresBench) -> None:
         assert len(begun) == 8
         async with Pool(cluster.where, size=1) as pool:
             await pool.fetch("UPDATE start SET at = at - interval '58 s'")
-        await until(lambda: len(begun) == 16, 10)
+        await until(lambda: len(begun) == 16, 60)
 
 
 async def test_nodes_tell_each_other(cluster: PostgresBench) -> None:
@@ -139,7 +139,7 @@ async def test_frozen_node_cannot_overwrite(cluster: PostgresBench, tmp_path: Pa
     """A node that was frozen while its task was taken over neither ends it nor writes its ledger when it wakes."""
     orders = Orders("postgres", cluster.where, tmp_path / "log", seconds=3)
     child = spawn(orders)
-    await until(lambda: said(orders, "began", "task-0"), 20)
+    await until(lambda: said(orders, "began", "task-0"), 60)
     os.kill(child.pid, signal.SIGSTOP)
 
     async def take_over(of: Task, ledger: AttemptLog, report: Report) -> Outcome:
@@ -152,7 +152,7 @@ async def test_frozen_node_cannot_overwrite(cluster: PostgresBench, tmp_path: Pa
         assert done.outcome.engine == "other"
         ledger = await runtime.attempts("task-0")
         os.kill(child.pid, signal.SIGCONT)
-        await until(lambda: any(line.at > done.finished_at + 1 for line in lines(orders.log)), 10)
+        await until(lambda: any(line.at > done.finished_at + 1 for line in lines(orders.log)), 60)
         await asyncio.sleep(1)
         child.kill()
         await asyncio.to_thread(child.join)
@@ -175,7 +175,7 @@ async def test_a_run_that_lost_its_claim_cannot_write(cluster: PostgresBench) ->
         with pytest.raises(Cancelled):
             await runtime.end(line, "an old claim")
         worker.gate.set()
-        assert (await runtime.wait(given.id, 5)).status is Status.SUCCEEDED
+        assert (await runtime.wait(given.id, 60)).status is Status.SUCCEEDED
 
 
 async def test_dead_node_leaves_its_clients_findable_at_once(cluster: PostgresBench, tmp_path: Path) -> None:
@@ -183,7 +183,7 @@ async def test_dead_node_leaves_its_clients_findable_at_once(cluster: PostgresBe
     orders = Orders("postgres", cluster.where, tmp_path / "log", seconds=30)
     async with api_node(cluster) as front:
         child = spawn(orders)
-        await until(lambda: said(orders, "accepted", "task-1"), 20)
+        await until(lambda: said(orders, "accepted", "task-1"), 60)
         claim = Claim("key-0", "request-0", window=120)
         assert await front.recall(claim) is None
         child.kill()
@@ -205,7 +205,7 @@ async def test_lost_job_is_queued_again(cluster: PostgresBench) -> None:
         assert await pool.transaction(queue_lost_jobs) == 0
         async with cluster.runtime() as runtime:
             for one in (lost, kept):
-                assert (await runtime.wait(one.id, 10)).status is Status.SUCCEEDED
+                assert (await runtime.wait(one.id, 60)).status is Status.SUCCEEDED
 
 
 async def test_database_that_dies_and_comes_back(tmp_path: Path) -> None:
@@ -233,8 +233,8 @@ async def test_database_that_dies_and_comes_back(tmp_path: Path) -> None:
             await asyncio.gather(*submitting)
             assert (await waiting).status is Status.SUCCEEDED
             for one in (*before, *during):
-                assert (await runtime.wait(one.id, 30)).status is Status.SUCCEEDED
-            await until(lambda: {of.id for of in receiver.told} == {one.id for one in (*before, *during)}, 10)
+                assert (await runtime.wait(one.id, 60)).status is Status.SUCCEEDED
+            await until(lambda: {of.id for of in receiver.told} == {one.id for one in (*before, *during)}, 60)
     finally:
         await asyncio.to_thread(server.stop)
 
