@@ -10,13 +10,45 @@ from __future__ import annotations
 import numpy as np
 
 from ..light import Light
-from . import built, indoors, interiors, islands, nature, places, wild
+from . import (
+    arid,
+    built,
+    coast,
+    farms,
+    gardens,
+    hallowed,
+    halls,
+    homes,
+    indoors,
+    inland,
+    nature,
+    sport,
+    streets,
+    workrooms,
+    worlds,
+)
 from .base import PAINTERS, SETTINGS, Backdrop, Ground, Scenery, SettingInfo
 
 __all__ = ["SETTINGS", "Backdrop", "Ground", "SettingInfo", "find", "paint"]
 
 # Importing a family registers its settings; the tuple keeps the imports honest.
-FAMILIES = (nature, wild, built, places, indoors, interiors, islands)
+FAMILIES = (
+    nature,
+    inland,
+    coast,
+    arid,
+    worlds,
+    gardens,
+    farms,
+    streets,
+    built,
+    sport,
+    hallowed,
+    indoors,
+    homes,
+    workrooms,
+    halls,
+)
 
 
 def find(words: str) -> SettingInfo | None:

@@ -1,15 +1,20 @@
-"""Settings under a roof, and still-life grounds: tables, rooms, studios."""
+"""Still-life grounds and plain rooms: tables, rooms, studios, blurred lights."""
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from ..colour import gradient, over, smoothstep
 from ..noise import blur, fbm
-from . import rooms
+from . import land, rooms
 from .base import Backdrop, Scenery, finished, setting
+from .grounds import light_discs
+from .sky import paint_sky
 
 _WALLS = (("#5f8089", "#9db4b0"), ("#7a5f4a", "#c9a27c"), ("#6d7a62", "#b4bd9a"), ("#7a6a80", "#bba9b8"))
+
+
 _STUDIO = (
     ("#5f8089", "#9db4b0", "#8fa39f"),
     ("#b5705a", "#e3b79a", "#cf9d80"),
@@ -95,3 +100,17 @@ def studio(scenery: Scenery) -> Backdrop:
     level = np.minimum(level / np.float32(max(0.85, float(level.max()))), 1.0)
     scenery.image *= (spot * (0.93 + 0.14 * cloudy))[..., None] * level
     return finished(scenery, "studio", horizon, near=0.90, far=0.78, air=(0.1, 0.55))
+
+
+@setting("bokeh", "blurred background", "bokeh lights", time_of_day="golden", view_m=1.2)
+def bokeh(scenery: Scenery) -> Backdrop:
+    horizon = 0.62
+    full = scenery
+    small = Scenery(max(2, full.width // 4), max(2, full.height // 4), full.light, full.weather, full.season, full.seed)
+    paint_sky(small, horizon, 0.3)
+    land.mountains(small, horizon, layers=3, snow=0, colour="#6a6f5a", height=0.22)
+    land.level_ground(small, horizon, "#b9a557", "#6a6a30", cell=0.1, contrast=0.5)
+    soft = blur(small.image, full.size / 180)
+    full.image = np.maximum(cv2.resize(soft, (full.width, full.height), interpolation=cv2.INTER_CUBIC), 0)
+    light_discs(full, 30, reach=0.95, radius=0.045, power=0.5)
+    return finished(full, "bokeh", horizon, near=0.98)

@@ -1,0 +1,178 @@
+"""Settings between houses: villages, old towns, markets, a wall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..colour import linear
+from . import land, town, trees, woods
+from .base import Backdrop, Scenery, finished, setting
+from .grounds import light_discs, turf
+from .sheet import Sheet
+from .sky import paint_sky
+
+_WALLS = ("#efe3c8", "#e9c9a0", "#dfae8a", "#f2e9dc", "#cfd8d0", "#e6d0d0", "#d9b96a")
+
+
+_ROOFS = ("#a8553a", "#8a4434", "#6a5048", "#7a5a4a", "#b5654a")
+
+
+def street_front(
+    scenery: Scenery, horizon: float, *, timber: bool = False, height: float = 0.36, name: str = "front"
+) -> None:
+    """Rows of houses on both sides, taller nearer, leaving the middle open."""
+    rng, size = scenery.stream(name), scenery.size
+    sheet, lamps = Sheet(scenery.width, scenery.height), Sheet(scenery.width, scenery.height)
+    for k in range(5):
+        near = k / 4
+        for side in (-1, 1):
+            away = 0.045 + 0.50 * near**1.5
+            wide, tall = size * (0.10 + 0.22 * near), size * height * (0.42 + 0.95 * near) * (0.9 + 0.2 * rng.random())
+            foot = scenery.height * (horizon + 0.015 + 0.17 * near**1.7)
+            middle = scenery.width * 0.5 + side * (away * scenery.width + wide * 0.5)
+            town.house(
+                sheet, lamps, scenery, rng, middle - wide / 2, foot, wide, tall,
+                wall=_WALLS[int(rng.integers(len(_WALLS)))], roof=_ROOFS[int(rng.integers(len(_ROOFS)))],
+                distance=0.45 * (1 - near), timber=timber or rng.random() < 0.3,
+            )  # fmt: skip
+    for k in range(3):
+        for side in (-1, 1):
+            x = scenery.width * (0.5 + side * (0.10 + 0.12 * k))
+            foot = scenery.height * (horizon + 0.04 + 0.075 * k)
+            town.lamp_post(sheet, lamps, scenery, x, foot, size * (0.11 + 0.08 * k), 0.2 - 0.08 * k)
+    sheet.onto(scenery.image)
+    town.light_up(scenery, lamps)
+
+
+@setting("village", "small town", "hamlet", "medieval village", "town square", "suburb", "neighborhood", view_m=6.0)
+def village(scenery: Scenery) -> Backdrop:
+    horizon = 0.56
+    paint_sky(scenery, horizon, 0.6)
+    land.mountains(
+        scenery,
+        horizon,
+        layers=2,
+        snow=0.6 if scenery.snowy else 0.1,
+        colour="#6a8a8a",
+        near_colour="#5f7f5a",
+        height=0.18,
+    )
+    turf(scenery, horizon, 0.4)
+    land.strip(scenery, horizon, "#c9b48c", bottom=(0.20, 0.80), tip=0.03, edge="#8f7f5a")
+    street_front(scenery, horizon, timber=True, height=0.28)
+    woods.stand(scenery, trees.broadleaf, [(0.36, 0.60, 0.14), (0.65, 0.60, 0.13)], distance=0.3)
+    return finished(scenery, "village", horizon, near=0.92, far=0.72)
+
+
+@setting(
+    "old town",
+    "cobblestone street",
+    "european street",
+    "alley",
+    "medieval town",
+    "street",
+    time_of_day="golden",
+    view_m=5.0,
+)
+def old_town(scenery: Scenery) -> Backdrop:
+    horizon = 0.58
+    paint_sky(scenery, horizon, 0.4)
+    town.cobbles(scenery, horizon)
+    street_front(scenery, horizon, height=0.58, name="old town")
+    return finished(scenery, "old town", horizon, near=0.92, far=0.74)
+
+
+@setting("market", "marketplace", "street market", "bazaar", "food market", view_m=4.0)
+def market(scenery: Scenery) -> Backdrop:
+    horizon = 0.55
+    paint_sky(scenery, horizon, 0.4)
+    town.cobbles(scenery, horizon, "#b0a490")
+    street_front(scenery, horizon, height=0.44, name="market houses")
+    rng, sheet, size = scenery.stream("stalls"), Sheet(scenery.width, scenery.height), scenery.size
+    for near in (0.0, 0.35, 0.8):
+        for side in (-1, 1):
+            wide = size * (0.17 + 0.20 * near)
+            x = scenery.width * 0.5 + side * scenery.width * (0.13 + 0.25 * near) + (0 if side > 0 else -wide)
+            _stall(sheet, scenery, rng, x, scenery.height * (horizon + 0.10 + 0.19 * near), wide, 0.22 * (1 - near))
+    sheet.onto(scenery.image)
+    bunting(scenery, 0.16)
+    return finished(scenery, "market", horizon, near=0.93, far=0.8)
+
+
+def _stall(
+    sheet: Sheet, scenery: Scenery, rng: np.random.Generator, x: float, foot: float, wide: float, distance: float
+) -> None:
+    """A stall: striped canopy, posts, crates of fruit."""
+    cloth = ("#c8433a", "#2f7a8a", "#4a8a4a", "#d99a2a", "#8a4a9a")[int(rng.integers(5))]
+    tall = wide * 1.05
+    sheet.box(x, foot - wide * 0.40, x + wide, foot, scenery.pen("#8a5f3a", distance, 0.8))
+    for k in range(5):
+        crate = x + wide * (0.02 + 0.195 * k)
+        fruit = ("#d9432f", "#f0a030", "#8fb040", "#f2d24a", "#9a4a8a", "#e8e0d0")[int(rng.integers(6))]
+        for row in range(3):
+            for i in range(4 - row):
+                cx = crate + wide * (0.03 + 0.042 * i + 0.02 * row)
+                sheet.circle(
+                    cx,
+                    foot - wide * (0.42 + 0.045 * row),
+                    wide * 0.027,
+                    scenery.pen(fruit, distance, 0.85 + 0.3 * rng.random()),
+                )
+        sheet.box(crate, foot - wide * 0.42, crate + wide * 0.18, foot - wide * 0.32, scenery.pen("#b58a58", distance))
+    for post in (0.02, 0.96):
+        sheet.box(x + wide * post, foot - tall, x + wide * (post + 0.025), foot, scenery.pen("#5a4030", distance))
+    stripes = 8
+    for k in range(stripes):
+        a, b = x + wide * (k / stripes * 1.12 - 0.06), x + wide * ((k + 1) / stripes * 1.12 - 0.06)
+        top_a, top_b = x + wide * k / stripes, x + wide * (k + 1) / stripes
+        pen = scenery.pen(cloth if k % 2 else "#f4eee0", distance, 1.15)
+        sheet.polygon(
+            [(top_a, foot - tall), (top_b, foot - tall), (b, foot - tall * 0.76), (a, foot - tall * 0.76)], pen
+        )
+        dark = scenery.pen(cloth if k % 2 else "#f4eee0", distance, 0.8)
+        sheet.ellipse((a + b) / 2, foot - tall * 0.76, (b - a) / 2, wide * 0.035, dark)
+
+
+def bunting(
+    scenery: Scenery, row: float, colours: Sequence[str] = ("#d9432f", "#f2d24a", "#3f8fb0", "#6fa84a", "#e8e4da")
+) -> None:
+    """Strings of little flags across the sky."""
+    sheet, size = Sheet(scenery.width, scenery.height), scenery.size
+    for k, shift in enumerate((0.0, 0.09)):
+        t = np.linspace(0, 1, 25)
+        x = t * scenery.width
+        y = scenery.height * (row + shift) + size * 0.07 * np.sin(np.pi * ((t * 2 + 0.5 * k) % 1))
+        sheet.line(np.stack([x, y], -1), 1, scenery.pen("#5a4a3a"))
+        for i in range(24):
+            a, b = (x[i], y[i]), (x[i + 1], y[i + 1])
+            tip = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + size * 0.035)
+            sheet.polygon([a, b, tip], scenery.pen(colours[i % len(colours)], 0.05, 1.1))
+    sheet.onto(scenery.image)
+
+
+@setting("christmas", "christmas market", "christmas scene", "winter wonderland", time_of_day="dusk", view_m=4.0)
+def christmas(scenery: Scenery) -> Backdrop:
+    horizon = 0.57
+    scenery.season = "winter"
+    paint_sky(scenery, horizon, 0.4)
+    woods.wood(scenery, horizon, trees.pine, layers=2, density=1.0, height=0.20, gap=(1, 0), mist=0.6)
+    land.snow_ground(scenery, horizon)
+    street_front(scenery, horizon, timber=True, height=0.32, name="christmas houses")
+    light_discs(
+        scenery, 26, ("#ffd27a", "#ff8a5a", "#ffe9b0", "#ff5a4a", "#7fd08a"), reach=0.6, radius=0.014, power=0.9
+    )
+    bunting(scenery, 0.10, ("#c8372d", "#2f7a4a", "#f4efe4", "#d9a83a"))
+    return finished(scenery, "christmas", horizon, near=0.92, far=0.74)
+
+
+@setting("brick wall", "wall", "against a wall", view_m=3.0)
+def brick_wall(scenery: Scenery) -> Backdrop:
+    """An old brick wall behind a paved street."""
+    horizon = 0.72
+    town.brick_wall(scenery, 0.0, horizon, "#a4553f", courses=20)
+    town.cobbles(scenery, horizon, "#8f8a84")
+    row = scenery.rows()
+    scenery.veil(linear("#20181a"), 0.5 * np.exp(-(((row - horizon) / 0.02) ** 2)))
+    return finished(scenery, "brick wall", horizon, near=0.90, far=0.80)
