@@ -104,7 +104,7 @@ class Pipeline:
         results = await _all_or_fatal(
             [run.picture([attempt for attempt in earlier if attempt.index == run.index]) for run in runs]
         )
-        return _outcome(results, await self.patiently(lambda: log.attempts(task.id)), task.engine)
+        return _outcome(results, [attempt for run in runs for attempt in run.attempts.values()], task.engine)
 
     async def _load(self, task: Task) -> tuple[JobInput, ...]:
         loaded = []
@@ -160,9 +160,12 @@ class _Run:
         self._store, self._clock, self._policy = pipeline._store, pipeline._clock, pipeline._policy
         self._pipeline, self._task, self._row, self._inputs, self._log = pipeline, task, row, inputs, log
         self._report, self.index, self._seed = report, index, seed
+        self.attempts: dict[int, Attempt] = {}
+        """All attempts of this picture by their number, as the log has them."""
 
     async def picture(self, earlier: Sequence[Attempt]) -> Picture:
         """The picture: an earlier attempt's, or a new one. Raises the CavendishError of the last attempt."""
+        self.attempts = {attempt.number: attempt for attempt in earlier}
         if (found := await self._recover(earlier)) is not None:
             self._report(1.0, "recovered")
             return found
@@ -236,6 +239,7 @@ class _Run:
             reserved=price.reserve(request.resolution, request.prompt, len(self._inputs)) if price else 0,
         )
         await self._pipeline.patiently(lambda: self._log.begin(attempt))
+        self.attempts[number] = attempt
         try:
             rendered = await engine.run(self._job(upstream), self._report)
             picture = await self._keep(engine, attempt, rendered)
@@ -276,7 +280,7 @@ class _Run:
     async def _keep(self, engine: Engine, attempt: Attempt, rendered: Rendered) -> Picture:
         """Check what the engine made and store it under the attempt's name."""
         data = rendered.data
-        info = await asyncio.to_thread(_inspect, data)
+        info = _inspect(data) if isinstance(data, bytes) else await asyncio.to_thread(_inspect, data)
         promised = (self._task.request.width, self._task.request.height)
         if engine.capabilities.exact_size and None not in promised and promised != (info.width, info.height):
             raise Malformed(
@@ -336,6 +340,7 @@ class _Run:
             notes=notes,
         )
         await self._pipeline.patiently(lambda: self._log.end(ended))
+        self.attempts[ended.number] = ended
 
 
 def failure_of(error: CavendishError) -> Failure:
