@@ -17,10 +17,11 @@ from typing import Self
 from . import images
 from .engines.workers import WorkerDied, Workers
 from .errors import BadRequest, Forbidden, TimedOut, TooManyRequests
-from .images import BadPicture, prove
+from .images import BadPicture
+from .images.bounded import complaint
 from .links import Links
 from .net import Outbound
-from .seams import ArtifactStore, Report
+from .seams import ArtifactStore
 
 MAX_IMAGE_BYTES = 10_000_000
 MAX_REQUEST_BYTES = 64_000_000
@@ -28,7 +29,10 @@ MAX_REQUEST_BYTES = 64_000_000
 PROCESSES = 2
 MEMORY_MB = 1024
 """What a decoder may allocate: a picture of 50 megapixels takes 200 MB, held twice while it is converted."""
-SECONDS = 20.0
+SECONDS = 10.0
+"""Processor time that a decoder may take: 50 megapixels take a second or two, however busy the machine is."""
+PATIENCE = 120.0
+"""Seconds of the clock after which it is the machine that is at fault, not the picture."""
 
 Prove = Callable[[bytes], Awaitable[None]]
 """Decodes a stranger's picture where it can do no harm; raises BadPicture when it is not a whole picture."""
@@ -172,22 +176,19 @@ class Prover:
         await self._workers.__aexit__(kind, error, trace)
 
     async def prove(self, data: bytes) -> None:
-        """Decode one encoded picture. Raises BadPicture for what is damaged, incomplete or beyond time or memory."""
+        """Decode one encoded picture.
+
+        Raises BadPicture for what is damaged, incomplete or beyond time or memory, TooManyRequests when the machine is
+        too busy to find out.
+        """
         try:
-            complaint = await self._workers.call(_prove, data, report=_ignore, timeout=self._seconds)
-        except (TimedOut, WorkerDied) as error:
+            wrong = await self._workers.call(complaint, data, self._seconds, report=_ignore, timeout=PATIENCE)
+        except WorkerDied as error:
             raise BadPicture("cannot be decoded within the limits of time and memory") from error
-        if complaint is not None:
-            raise BadPicture(complaint)
-
-
-def _prove(report: Report, data: bytes) -> str | None:
-    """In a worker: what is wrong with a picture, None when nothing is."""
-    try:
-        prove(data)
-    except BadPicture as error:
-        return error.message
-    return None
+        except TimedOut as error:
+            raise TooManyRequests("The server is too busy to look at pictures.", retry_after=10.0) from error
+        if wrong is not None:
+            raise BadPicture(wrong)
 
 
 def _ignore(fraction: float, stage: str) -> None:

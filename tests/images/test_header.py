@@ -157,16 +157,29 @@ def test_damage_is_a_bad_picture_or_a_size(kind: str, draw: st.DataObject) -> No
     assert 1 <= info.orientation <= 8
 
 
+def test_scans_without_end_are_refused() -> None:
+    """A progressive JPEG whose last scan is repeated costs a decoding for each 30 bytes: it is refused unread."""
+    sink = io.BytesIO()
+    Image.new("RGB", (64, 64), (90, 120, 40)).save(sink, "JPEG", progressive=True)
+    data = sink.getvalue()
+    last = data[data.rindex(b"\xff\xc4") : -2]
+    assert b"\xff\xda" in last
+    assert inspect(data[:-2] + last * 50 + data[-2:]).width == 64
+    with pytest.raises(BadPicture, match="too many scans"):
+        inspect(data[:-2] + last * 100 + data[-2:])
+
+
 @pytest.mark.parametrize(
     "data",
     [
         b"\xff\xd8" + b"\xff\xe2\0\2" * 2_000_000,
+        encoded("JPEG").partition(b"\xff\xda")[0] + b"\xff\xe2\0\2" * 2_000_000,
         b"\xff\xd8" + b"\xff\x01" * 2_000_000,
         b"\xff\xd8\xff" + b"\xff" * 9_000_000,
         png_claiming(9, 9) + b"\0\0\0\0teXt\0\0\0\0" * 700_000,
         b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\x08\0\0\0\x0f\0\0\x0f\0\0" + b"XXXX\0\0\0\0" * 1_000_000,
     ],
-    ids=["segments", "markers", "fill", "chunks", "riff"],
+    ids=["segments", "segments after the frame", "markers", "fill", "chunks", "riff"],
 )
 def test_headers_without_end_are_refused_at_once(data: bytes) -> None:
     """A header of a million parts costs no more than one of a thousand."""

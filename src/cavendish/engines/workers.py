@@ -12,6 +12,7 @@ import os
 import resource
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any, Self
@@ -91,7 +92,8 @@ class _Worker:
         self._pipe, child = context.Pipe()
         self._process = context.Process(target=_serve, args=(child, memory_mb), daemon=True, name="cavendish-worker")
         self._child = child
-        self._started = False
+        self._started = self._ended = False
+        self._turn = threading.Lock()
 
     async def call(self, entry: Entry, arguments: tuple[Any, ...], report: Report) -> Any:
         """One call; the answer is read on a thread of its own, which ends with the process."""
@@ -101,10 +103,22 @@ class _Worker:
         return await answer
 
     def kill(self) -> None:
-        """End the process at once."""
-        if self._started:
-            self._process.kill()
-            self._process.join()
+        """End the process at once; one that has not been started never will be."""
+        with self._turn:
+            self._ended = True
+            if self._started:
+                self._process.kill()
+                self._process.join()
+
+    def _start(self) -> None:
+        """Start the process, once. Raises OSError when it was killed before."""
+        with self._turn:
+            if self._ended:
+                raise OSError("the process was ended before it started")
+            if not self._started:
+                self._process.start()
+                self._started = True
+                self._child.close()
 
     def _exchange(
         self,
@@ -117,10 +131,7 @@ class _Worker:
         result: Any = None
         error: BaseException | None = None
         try:
-            if not self._started:
-                self._process.start()
-                self._started = True
-                self._child.close()
+            self._start()
             self._pipe.send((entry, arguments))
             while (message := self._pipe.recv())[0] == "progress":
                 report(*message[1])
@@ -130,7 +141,8 @@ class _Worker:
             error = WorkerDied("The painting process ended before the picture was finished.", detail=repr(gone))
         except BaseException as other:
             error = other
-        loop.call_soon_threadsafe(_settle, answer, result, error)
+        with suppress(RuntimeError):  # the loop has closed: nobody waits for the answer
+            loop.call_soon_threadsafe(_settle, answer, result, error)
 
 
 def _settle(answer: asyncio.Future[Any], result: Any, error: BaseException | None) -> None:

@@ -36,6 +36,8 @@ _OTHERS = (
 )
 _PARTS = 1024
 """Parts of a container looked at before its size or its pixels; honest files have a few dozen."""
+_SCANS = 100
+"""Passes over a progressive JPEG's pixels; honest files have a dozen. Each is 30 bytes, and costs a whole decoding."""
 _BRANDS = {b"avif": "AVIF", b"avis": "AVIF", b"heic": "HEIC", b"heix": "HEIC", b"mif1": "HEIF", b"msf1": "HEIF"}
 
 
@@ -137,9 +139,14 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _FILL = re.compile(rb"\xff+")  # fill bytes may precede a marker
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
+_SCAN = 0xDA
 
 
 def _read_jpeg(data: bytes) -> ImageInfo:
+    """All up to the first scan. Raises BadPicture also for too many scans: they make time without making pixels."""
+    if data.count(b"\xff\xda") > _SCANS:
+        raise BadPicture("is a JPEG of too many scans")
+    size: tuple[int, int] | None = None
     orientation, at = 1, 2
     for _ in range(_PARTS):
         if (fill := _FILL.match(data, at)) is None:
@@ -148,12 +155,14 @@ def _read_jpeg(data: bytes) -> ImageInfo:
         at = fill.end() + 1
         if marker in _BARE:
             continue
-        if marker in (0xD9, 0xDA):
+        if marker == _SCAN and size is not None:
+            return ImageInfo("image/jpeg", *size, orientation)
+        if marker in (0xD9, _SCAN):
             raise BadPicture("is a JPEG without a frame")
         (length,) = struct.unpack_from(">H", data, at)
-        if marker in _FRAMES:
+        if marker in _FRAMES and size is None:
             height, width = struct.unpack_from(">HH", data, at + 3)
-            return ImageInfo("image/jpeg", width, height, orientation)
+            size = width, height
         if marker == 0xE1 and data[at + 2 : at + 8] == b"Exif\0\0" and orientation == 1:
             orientation = _orientation(data[at + 8 : at + length])
         at += max(length, 2)
