@@ -131,7 +131,7 @@ async def test_nodes_tell_each_other(cluster: PostgresBench) -> None:
         worker.gate.set()
         start = time.monotonic()
         assert (await waiting).status is Status.SUCCEEDED
-        assert time.monotonic() - start < 2
+        assert time.monotonic() - start < 10  # of the 15 s after which it would have looked by itself
         assert await front.progress(first.id) is None
 
 
