@@ -38,6 +38,8 @@ class Ticket:
         self._left = False
 
     async def __aenter__(self) -> None:
+        if self.turn.done():
+            return
         try:
             await asyncio.shield(self.turn)
         except asyncio.CancelledError:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -88,7 +89,6 @@ class Journal(Records):
         self._arriving: Counter[str] = Counter()
         self._live: dict[str, _Live] = {}
         self._courier = Courier(self._load, deliver, self._keep_delivery, clock, self._policy.courier)
-        self._chores: set[asyncio.Task[Any]] = set()
         self._loops: tuple[asyncio.Task[None], ...] = ()
         self._open = False
 
@@ -116,10 +116,9 @@ class Journal(Records):
         self._open = False
         for loop in self._loops:
             loop.cancel()
-        await asyncio.gather(*self._loops, *self._chores, return_exceptions=True)
+        await asyncio.gather(*self._loops, return_exceptions=True)
         await self._stop_tasks()
         await self._courier.close()
-        await asyncio.gather(*self._chores, return_exceptions=True)
         for gate in self._gates.values():
             gate.close()
         try:
@@ -136,24 +135,24 @@ class Journal(Records):
         """
         if not self._open:
             raise StoreUnavailable("The server is stopping.", retry_after=5.0)
-        return await asyncio.shield(self._chore(self._submit(task, claim)))
-
-    async def _submit(self, task: Task, claim: Claim | None) -> Submitted:
         gate, now = self._gate(task.lane), self._clock.now()
         room = gate.waiting + self._arriving[task.lane] < self._policy.queue_limit
         self._arriving[task.lane] += 1
+        accepting = self._database.put(lambda connection: records.accept(connection, task, claim, now, room))
+        accepting.add_done_callback(partial(self._accepted, task))
         try:
-            submitted = await self._database.write(
-                lambda connection: records.accept(connection, task, claim, now, room)
-            )
+            return await asyncio.shield(accepting)
         except TooManyRequests as error:
             error.retry_after = gate.patience()
             raise
-        finally:
-            self._arriving[task.lane] -= 1
-        if submitted.fresh and self._open:
+
+    def _accepted(self, task: Task, accepting: asyncio.Future[Submitted]) -> None:
+        """Queue a task whose acceptance is on the disk, whether or not its caller is still there."""
+        self._arriving[task.lane] -= 1
+        if accepting.cancelled() or accepting.exception() is not None or not self._open:
+            return
+        if accepting.result().fresh:
             self._take_up(task, suspect=False)
-        return submitted
 
     async def wait(self, task_id: str, timeout: float | None = None) -> Task | None:
         """The task once it has ended; None when it has not within `timeout` seconds, or is unknown."""
@@ -244,9 +243,11 @@ class Journal(Records):
         now = self._clock.now()
         live.task = replace(live.task, status=Status.RUNNING, started_at=now)
         live.report(0.0, "running")
-        started = self._chore(self._database.write(lambda connection: records.start(connection, live.task.id, now)))
+        started = self._database.put(lambda connection: records.start(connection, live.task.id, now))
         if live.suspect:
             await started
+        else:
+            started.add_done_callback(_heed)
 
     async def _settle(self, live: _Live, outcome: Outcome) -> None:
         status, outcome = ending_of(outcome)
@@ -328,16 +329,11 @@ class Journal(Records):
                 log.warning("forgetting old idempotency keys: %s", error.message)
             await asyncio.sleep(_FORGETTING)
 
-    def _chore(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
-        chore = asyncio.create_task(work)
-        self._chores.add(chore)
-        chore.add_done_callback(self._chore_done)
-        return chore
 
-    def _chore_done(self, chore: asyncio.Task[Any]) -> None:
-        self._chores.discard(chore)
-        if not chore.cancelled():
-            chore.exception()  # whoever awaits it has it; a lost start mark costs only a count
+def _heed(future: asyncio.Future[Any]) -> None:
+    """A lost start mark costs only a count."""
+    if not future.cancelled():
+        future.exception()
 
 
 def _growing(first: float, ceiling: float) -> Iterator[float]:

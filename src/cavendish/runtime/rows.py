@@ -29,6 +29,8 @@ encode = msgspec.json.encode
 
 def spec_of(task: Task) -> bytes:
     """The part of a task that never changes."""
+    if task.status is Status.PENDING and task.started_at is None and task.delivery is None:
+        return encode(task)  # as it was accepted
     return encode(replace(task, status=Status.PENDING, started_at=None, finished_at=None, outcome=None, delivery=None))
 
 

@@ -53,80 +53,111 @@ def unavailable(error: sqlite3.Error) -> Exception:
     return error
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Unit:
-    """One write that waits: what to do and who waits for it."""
+    """One write that waits: what to do, who waits for it, and how it went."""
 
     work: Work[Any]
     future: asyncio.Future[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """How a unit went, to be told on the event loop."""
-
-    unit: _Unit
     result: Any = None
-    error: BaseException | None = None
+    error: Exception | None = None
+
+    def run(self, connection: sqlite3.Connection) -> None:
+        """Do the work; its own failure is kept, a failure of the database is everybody's and raised."""
+        self.error = None
+        try:
+            self.result = self.work(connection)
+        except sqlite3.IntegrityError as error:
+            self.error = error
+        except sqlite3.Error:
+            raise
+        except Exception as error:
+            self.error = error
 
     def tell(self) -> None:
-        if self.unit.future.done():
+        """Tell who waits; on the event loop."""
+        if self.future.done():
             return
         if self.error is None:
-            self.unit.future.set_result(self.result)
+            self.future.set_result(self.result)
         else:
-            self.unit.future.set_exception(self.error)
+            self.future.set_exception(self.error)
 
 
 class _Writer(threading.Thread):
-    """Takes waiting units, runs them in one transaction, each in its own savepoint, commits, and tells the waiters."""
+    """Takes the units that wait, runs them in one transaction, commits, and tells the waiters.
+
+    Units are handed over once a turn of the event loop, all that came up in it, so that a busy server wakes this
+    thread once for many.
+    """
 
     def __init__(self, connect: Callable[[], sqlite3.Connection], loop: asyncio.AbstractEventLoop) -> None:
         super().__init__(name="sqlite-writer", daemon=True)
         self._connect = connect
         self._loop = loop
-        self._units: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
+        self._coming: list[_Unit] = []
+        self._queue: queue.SimpleQueue[list[_Unit] | None] = queue.SimpleQueue()
         self._connection: sqlite3.Connection | None = None
 
-    def put(self, unit: _Unit | None) -> None:
-        """Queue a unit; None ends the thread after what is queued."""
-        self._units.put(unit)
+    def put(self, unit: _Unit) -> None:
+        """Queue a unit; on the event loop."""
+        if not self._coming:
+            self._loop.call_soon(self._hand_over)
+        self._coming.append(unit)
+
+    def end(self) -> None:
+        """End the thread after what is queued; on the event loop."""
+        self._hand_over()
+        self._queue.put(None)
+
+    def _hand_over(self) -> None:
+        if self._coming:
+            self._queue.put(self._coming)
+            self._coming = []
 
     def run(self) -> None:
         open_ = True
         while open_:
-            batch, open_ = self._take()
-            if batch:
-                self._loop.call_soon_threadsafe(_tell, self._commit(batch))
+            units, open_ = self._take()
+            if units:
+                self._commit(units)
+                self._loop.call_soon_threadsafe(_tell, units)
         self._drop()
 
     def _take(self) -> tuple[list[_Unit], bool]:
-        batch: list[_Unit] = []
-        unit = self._units.get()
-        while unit is not None:
-            batch.append(unit)
-            if len(batch) >= _BATCH or self._units.empty():
-                return batch, True
-            unit = self._units.get()
-        return batch, False
+        units: list[_Unit] = []
+        more = self._queue.get()
+        while more is not None:
+            units += more
+            if len(units) >= _BATCH or self._queue.empty():
+                return units, True
+            more = self._queue.get()
+        return units, False
 
-    def _commit(self, batch: Sequence[_Unit]) -> list[_Answer]:
+    def _commit(self, units: Sequence[_Unit]) -> None:
+        """Commit the units and leave in each how it went."""
         try:
             connection = self._begin()
         except sqlite3.Error as error:
             self._drop()
-            return [_Answer(unit, error=unavailable(error)) for unit in batch]
+            for unit in units:
+                unit.error = unavailable(error)
+            return
         try:
-            answers = [_run(connection, unit) for unit in batch]
+            if not _run_all(connection, units):
+                connection.execute("ROLLBACK")
+                connection.execute("BEGIN IMMEDIATE")
+                _run_apart(connection, units)
             connection.execute("COMMIT")
         except sqlite3.Error as error:
             # A full disk or a failed write may end the whole transaction. Begin again from a fresh connection, and give
             # each unit its own transaction, so that one that cannot be written does not sink those that can.
             self._drop()
-            if len(batch) > 1:
-                return [answer for unit in batch for answer in self._commit([unit])]
-            return [_Answer(batch[0], error=unavailable(error))]
-        return answers
+            if len(units) > 1:
+                for unit in units:
+                    self._commit([unit])
+            else:
+                units[0].error = unavailable(error)
 
     def _begin(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -143,26 +174,29 @@ class _Writer(threading.Thread):
                 log.warning("closing the task store: %s", error)
 
 
-def _run(connection: sqlite3.Connection, unit: _Unit) -> _Answer:
-    """Run one unit in a savepoint: its own failure is its own; a failure of the database is everybody's and raised."""
-    connection.execute("SAVEPOINT unit")
-    try:
-        answer = _Answer(unit, unit.work(connection))
-    except sqlite3.IntegrityError as error:
-        answer = _Answer(unit, error=error)
-    except sqlite3.Error:
-        raise
-    except Exception as error:
-        answer = _Answer(unit, error=error)
-    if answer.error is not None:
-        connection.execute("ROLLBACK TO unit")
-    connection.execute("RELEASE unit")
-    return answer
+def _run_all(connection: sqlite3.Connection, units: Iterable[_Unit]) -> bool:
+    """Run units one after the other; False, and no further, when one failed after it had changed something."""
+    for unit in units:
+        before = connection.total_changes
+        unit.run(connection)
+        if unit.error is not None and connection.total_changes != before:
+            return False
+    return True
 
 
-def _tell(answers: Iterable[_Answer]) -> None:
-    for answer in answers:
-        answer.tell()
+def _run_apart(connection: sqlite3.Connection, units: Iterable[_Unit]) -> None:
+    """Run units each in its own savepoint, so that one that fails half-way undoes itself alone."""
+    for unit in units:
+        connection.execute("SAVEPOINT unit")
+        unit.run(connection)
+        if unit.error is not None:
+            connection.execute("ROLLBACK TO unit")
+        connection.execute("RELEASE unit")
+
+
+def _tell(units: Iterable[_Unit]) -> None:
+    for unit in units:
+        unit.tell()
 
 
 class Database:
@@ -198,7 +232,7 @@ class Database:
     ) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
-            writer.put(None)
+            writer.end()
             await asyncio.to_thread(writer.join)
         await asyncio.to_thread(self._reader.shutdown)
         for connection in (self._near, self._far):
@@ -213,11 +247,15 @@ class Database:
         An exception of `work` undoes `work` alone and is raised here. Raises StoreUnavailable when nothing can be
         written now; the next write tries afresh. A caller that is cancelled does not stop a write already queued.
         """
+        return await self.put(work)
+
+    def put(self, work: Work[T]) -> asyncio.Future[T]:
+        """Queue a `write` and return at once; the future is done after the COMMIT, cancelling it stops nothing."""
         if self._writer is None:
             raise StoreUnavailable("The task store is closed.")
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._writer.put(_Unit(work, future))
-        return await future
+        return future
 
     async def read(self, work: Work[T]) -> T:
         """Run `work` on the reader's thread: pages, sums, whatever may take milliseconds."""
