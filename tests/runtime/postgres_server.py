@@ -24,9 +24,13 @@ def binaries() -> Path:
 
 
 class PostgresServer:
-    """A cluster in a temporary folder. PostgreSQL refuses to run as root, so root gives it to another user."""
+    """A cluster in a temporary folder. PostgreSQL refuses to run as root, so root gives it to another user.
 
-    def __init__(self) -> None:
+    Tests kill processes, not the machine, so that it need not be `durable` for them; figures must be.
+    """
+
+    def __init__(self, *, durable: bool = False) -> None:
+        self.durable = durable
         self.folder = Path(tempfile.mkdtemp(prefix="cavendish-pg-"))
         self.bin = binaries()
         self.user = self._user()
@@ -37,6 +41,12 @@ class PostgresServer:
         if self.user is not None:
             shutil.chown(self.folder, self.user)
         self._run("initdb", "-D", str(self.data), "-U", "cavendish", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+
+    @property
+    def pid(self) -> int:
+        """The process whose children are all others."""
+        assert self._process is not None
+        return self._process.pid
 
     @property
     def data(self) -> Path:
@@ -52,7 +62,7 @@ class PostgresServer:
             "port": self.port,
             "listen_addresses": "127.0.0.1",
             "unix_socket_directories": self.folder,
-            "fsync": "off",  # the tests kill processes, not the machine
+            "fsync": "on" if self.durable else "off",
             "max_connections": 200,
             "shared_buffers": "32MB",
         }
