@@ -89,6 +89,28 @@ def test_extreme_bodies_are_refused_by_name(attacker: httpx.Client, route: str, 
     assert len(answer.content) < 1000
 
 
+@pytest.mark.parametrize("field", ["model", "aspect_ratio", "resolution", "callback_url", "action"])
+@pytest.mark.parametrize("action", ["generate", "edit"])
+def test_long_values_are_not_repeated(attacker: httpx.Client, field: str, action: str) -> None:
+    """A value of 100,000 characters where a word belongs is refused by name, and neither told back nor kept."""
+    body = {"action": action, "prompt": "x", "image_urls": ["http://127.0.0.1/"], field: "\u00e9" * 100_000}
+    answer = attacker.post(IMAGES, json=body)
+    assert (answer.status_code, len(answer.content) < 400) == (400, True)
+    assert answer.json()["error"]["message"].startswith(field)
+
+
+def test_records_stay_small(attacker: httpx.Client) -> None:
+    """What a record keeps of a request is bounded, also of fields that do not count for the call."""
+    answer = attacker.post(IMAGES, json={"prompt": "x", "image_urls": ["x", "http://a.example/" + "x" * 1_000_000]})
+    assert (answer.status_code, answer.json()["error"]["message"]) == (
+        400,
+        "image_urls[1]: is longer than 8192 characters.",
+    )
+    data = {"prompt": "x", "image_urls": ["data:image/png;" + "x" * 900_000 + ",x"], "unknown": "x" * 900_000}
+    told = attacker.post(IMAGES, json=data | {"async": True}).json()
+    assert len(attacker.post(TASKS, json={"id": told["task_id"]}).content) < 3000
+
+
 def test_many_ids_and_keys_are_bounded(attacker: httpx.Client) -> None:
     """More ids than a batch may have are refused; an object of 50,000 unknown keys is read and ignored."""
     answer = attacker.post(TASKS, json={"action": "retrieve_batch", "ids": ["x"] * 100_000})

@@ -70,4 +70,4 @@ class _Route(Route):
 
 
 async def _no_api(scope: Scope, receive: Receive, send: Send) -> None:
-    raise NoApi(f"There is no {scope['method']} {scope['path'][:200]} here.")
+    raise NoApi(f"There is no {scope['method'][:20]} {scope['path'][:200]} here.")

@@ -22,7 +22,7 @@ log = logger(__name__)
 _TRACEPARENT = re.compile(r"(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:-.*)?")
 _QUIET = frozenset({"/health", "/ready", "/metrics", "/nanobanana/{name}"})
 """Routes that are asked too often for a log line each."""
-_PATH_SHOWN = 200
+_METHOD_SHOWN, _PATH_SHOWN = 20, 200
 SECURITY_HEADERS: Mapping[str, str] = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -65,7 +65,13 @@ class Edge:
         if path not in _QUIET:
             # Escaped: a path may hold anything, also what moves a terminal's cursor.
             shown = ascii(scope["path"][:_PATH_SHOWN])[1:-1]
-            log.info("request", method=scope["method"], path=shown, status=status, ms=round(seconds * 1000, 1))
+            log.info(
+                "request",
+                method=scope["method"][:_METHOD_SHOWN],
+                path=shown,
+                status=status,
+                ms=round(seconds * 1000, 1),
+            )
 
 
 class _Guarded:

@@ -10,13 +10,15 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from ..callbacks import ended_body, sync_body
 from ..catalog import ModelRow
 from ..domain import NANODOLLARS, Action, Failure, Status, Task
 from ..errors import BadRequest
 from ..links import Links
+from ..net import LONGEST_URL
 from ..service import Call, Quote
 
 MAX_IDS = 500
@@ -34,7 +36,19 @@ def _whole(value: Any) -> Any:
 
 Whole = Annotated[int, BeforeValidator(_whole)]
 Seed = Annotated[int, Field(ge=0, lt=2**31), BeforeValidator(_whole)]
+
+
+def _short(value: str) -> str:
+    """A URL is kept in the task's record as it is; only data URIs, of which a marker is kept, may be long."""
+    if len(value) > LONGEST_URL and value[: len(_DATA_URI)].lower() != _DATA_URI:
+        raise PydanticCustomError("long_url", "is longer than {most} characters", {"most": LONGEST_URL})
+    return value
+
+
 Text = Annotated[str, Field(pattern=r"^[^\x00]*$")]
+Word = Annotated[str, Field(max_length=100)]
+"""A value out of a list; refusals repeat it."""
+PictureUrl = Annotated[Text, AfterValidator(_short)]
 
 
 class _Request(BaseModel):
@@ -61,21 +75,21 @@ class ImagesRequest(_Request):
         description="What to draw, or how to change the images.",
         examples=["a white siamese cat"],
     )
-    model: str = Field("nano-banana", description="Which model paints.", examples=["nano-banana"])
-    image_urls: list[Text] | None = Field(
+    model: Word = Field("nano-banana", description="Which model paints.", examples=["nano-banana"])
+    image_urls: list[PictureUrl] | None = Field(
         None,
         max_length=14,
         description="Pictures to edit: http/https URLs or base64 data URIs (`data:image/png;base64,…`), at most 10 MB "
         "each. Required for `edit`.",
         examples=[["https://example.com/cat.png"]],
     )
-    aspect_ratio: str | None = Field(
+    aspect_ratio: Word | None = Field(
         None,
         description="Ratio of width to height, default `1:1`. Works only for `generate`; an edit takes the ratio of "
         "the first image.",
         examples=["16:9"],
     )
-    resolution: str | None = Field(
+    resolution: Word | None = Field(
         None,
         description="Size class, default `1K`. Works only for `generate` and only for models that offer it "
         "(`nano-banana-pro`); an edit takes its size from the first image.",
@@ -195,6 +209,8 @@ def _explain(error: ValidationError) -> str:
         reason = f"must be {context['expected']}"
     elif first["type"] == "too_long":
         reason = f"at most {context['max_length']} elements"
+    elif first["type"] == "string_too_long":
+        reason = f"at most {context['max_length']} characters"
     return f"{name}: {reason or first['msg'].lower()}."
 
 

@@ -5,9 +5,10 @@
 
 from .addresses import Address, Kind, classify, is_public
 from .client import Limits, Outbound, PostResult
-from .urls import Policy, Target, Unfetchable
+from .urls import LONGEST_URL, Policy, Target, Unfetchable
 
 __all__ = [
+    "LONGEST_URL",
     "Address",
     "Kind",
     "Limits",

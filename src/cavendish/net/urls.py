@@ -12,7 +12,7 @@ from ..config import Config
 from ..errors import BadRequest
 from .addresses import Address, Kind, Network, classify
 
-_LONGEST = 8192
+LONGEST_URL = 8192
 _SPLIT = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?P<authority>[^/?#]*)(?P<rest>.*)", re.DOTALL)
 _AUTHORITY = re.compile(r"(?P<host>\[[^\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
@@ -106,8 +106,8 @@ class Policy:
 
 
 def _parse(text: str) -> Target:
-    if len(text) > _LONGEST:
-        raise Unfetchable(f"is longer than {_LONGEST} characters")
+    if len(text) > LONGEST_URL:
+        raise Unfetchable(f"is longer than {LONGEST_URL} characters")
     if _UNSAFE.search(text):
         raise Unfetchable("must not contain spaces, control characters or backslashes")
     if (parts := _SPLIT.fullmatch(text)) is None:
