@@ -48,6 +48,8 @@ DATABASE_NAME = "cavendish.db"
 SWEEP_INTERVAL = 3600.0
 DAY = 86_400.0
 MEGABYTE = 1_000_000
+LEASE_SLACK = 10.0
+"""Seconds by which the lease of a callback outlives its receiver's time to answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,13 @@ async def storage(config: Config, clock: Clock) -> AsyncIterator[Storage]:
         return
     if not config.database_url.startswith(("postgresql://", "postgres://")):
         raise ConfigError("CAVENDISH_DATABASE_URL: only postgresql:// is supported.")
-    clustered = ClusterPolicy(queue_limit=config.queue_limit, grace=config.grace, callback_wait=wait)
+    clustered = ClusterPolicy(
+        queue_limit=config.queue_limit,
+        grace=config.grace,
+        callback_wait=wait,
+        heartbeat=config.heartbeat,
+        lease=config.callback_timeout + LEASE_SLACK,
+    )
     async with Pool(config.database_url) as pool:
         yield Storage(
             keys=PostgresKeys(pool),

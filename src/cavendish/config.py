@@ -59,6 +59,12 @@ def _seconds(text: str) -> float:
     return number
 
 
+def _heartbeat(text: str) -> float:
+    if (number := _seconds(text)) < 1:
+        raise ValueError("expected a number of seconds, 1 or more")
+    return number
+
+
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
@@ -218,6 +224,12 @@ class Config:
         16,
         "Pictures that free engines make at once over a whole cluster.",
         parse=_positive_int,
+    )
+    heartbeat: float = setting(
+        "CAVENDISH_HEARTBEAT",
+        20.0,
+        "Seconds of silence after which a process of a cluster counts as dead and its tasks run elsewhere.",
+        parse=_heartbeat,
     )
     grace: float = setting(
         "CAVENDISH_GRACE",

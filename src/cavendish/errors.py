@@ -239,6 +239,7 @@ class Overdue(UnknownOutcome):
 
 
 class StoreUnavailable(ApiError):
-    """The artifact store or database cannot be used now (disk full, connection lost)."""
+    """The artifact store or database cannot be used now (disk full, connection lost); the message says which."""
 
+    status = 503
     retryable = True

@@ -7,6 +7,7 @@ folders) and `scratch/`, on the same file system so that a rename is enough to a
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import re
 import secrets
@@ -31,6 +32,7 @@ NAME = re.compile(r"(?P<kind>inputs|outputs)/(?P<stem>(?P<shard>[0-9a-f]{2})[0-9
 _CHUNK = 1 << 20
 _ABANDONED = 3600.0
 _THREADS = 4
+_COME_BACK = 5.0
 
 
 class DiskStore:
@@ -192,7 +194,9 @@ def _storage(verb: str, missing: str | None = None) -> Iterator[None]:
     except OSError as error:
         if missing is not None and isinstance(error, FileNotFoundError):
             raise KeyError(missing) from None
-        raise StoreUnavailable(f"The picture could not be {verb}.", detail=str(error)) from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        message = "The disk for pictures is full." if full else f"The picture could not be {verb}."
+        raise StoreUnavailable(message, detail=str(error), retry_after=_COME_BACK) from error
 
 
 def _artifact(name: str, path: Path) -> Artifact:

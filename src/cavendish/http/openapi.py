@@ -36,7 +36,7 @@ ERRORS: Mapping[int, tuple[str, Sequence[str]]] = {
     416: ("The range lies outside the picture.", ("bad_request",)),
     429: ("A rate limit or a full queue; Retry-After says when to come back.", ("too_many_requests",)),
     500: ("The server or an upstream failed.", ("api_error",)),
-    503: ("Tasks cannot be accepted or run now; the message says why.", ("api_error",)),
+    503: ("The database or the pictures' store cannot be used now; the message says which.", ("api_error",)),
     504: ("The upstream did not answer in time, or the call waited as long as one may.", ("timeout",)),
 }
 _UUID: Json = {"type": "string", "format": "uuid"}
@@ -147,7 +147,7 @@ def _images() -> Json:
                 "The pictures; or, asynchronous, the task's id alone; or the price of a dry run.",
                 "ImagesAnswers", headers, {"synchronous": done, "asynchronous": accepted},
             ),
-            **_errors(400, 401, 403, 409, 413, 429, 500, 504),
+            **_errors(400, 401, 403, 409, 413, 429, 500, 503, 504),
         },
         "callbacks": {
             "done": {
@@ -182,7 +182,7 @@ def _tasks() -> Json:
         }),
         "responses": {
             "200": _answer("The record, the batch, or nothing.", "TasksAnswer"),
-            **_errors(400, 401, 403, 413, 429, 500),
+            **_errors(400, 401, 403, 413, 429, 500, 503),
         },
     }  # fmt: skip
 
@@ -207,7 +207,7 @@ def _events() -> Json:
         "responses": {
             "200": {"description": "The events, until the task has ended.", "headers": _TRACE, "content": stream},
             "204": {"description": "The last event that was seen is the last there is."},
-            **_errors(400, 401, 403, 404, 429, 500),
+            **_errors(400, 401, 403, 404, 429, 500, 503),
         },
     }
 
@@ -217,7 +217,7 @@ def _models() -> Json:
         "tags": ["images"],
         "operationId": "listModels",
         "summary": "The models on offer",
-        "responses": {"200": _answer("Every model.", "Models"), **_errors(400, 401, 403, 429, 500)},
+        "responses": {"200": _answer("Every model.", "Models"), **_errors(400, 401, 403, 429, 500, 503)},
     }
 
 
@@ -240,7 +240,7 @@ def _picture() -> Json:
             "200": {"description": "The picture.", "headers": _TRACE, "content": binary},
             "206": {"description": "The range asked for.", "headers": _TRACE, "content": binary},
             "304": {"description": "The client's copy is good."},
-            **_errors(403, 404, 416, 500),
+            **_errors(403, 404, 416, 500, 503),
         },
     }
 
@@ -253,7 +253,7 @@ def _metrics() -> Json:
         "summary": "Counters for Prometheus",
         "responses": {
             "200": {"description": "The counters.", "headers": _TRACE, "content": text},
-            **_errors(400, 401, 403, 429, 500),
+            **_errors(400, 401, 403, 429, 500, 503),
         },
     }
 

@@ -19,10 +19,12 @@ Connection = Any
 """An asyncpg connection; the library's own types are generic over what they do not say."""
 
 log = logging.getLogger(__name__)
+logging.getLogger("asyncpg.pool").setLevel(logging.ERROR)  # warns, with a traceback each, while the server is away
 
 LOST = (
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # a call on a connection that is just being told that the server goes away
     asyncpg.exceptions.OperatorInterventionError,
     asyncpg.exceptions.TransactionRollbackError,
     asyncpg.exceptions.CannotConnectNowError,
@@ -127,6 +129,8 @@ class Pool:
                     raise StoreUnavailable(
                         "The database cannot be reached.", detail=repr(error), retry_after=5.0
                     ) from error
+                if isinstance(error, asyncpg.InternalClientError):
+                    await self._pool.expire_connections()  # one of them is in a state that it may not leave by itself
                 log.warning("the database is away: %r", error)
             except FULL as error:
                 raise StoreUnavailable(
