@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
 
-from .colour import F32, U8, from_srgb8, linear, over, saturate, smoothstep, srgb8, tone_map
+from .bands import by_bands, spread, tinted
+from .colour import F32, U8, encoded, from_srgb8, linear, over, saturation, smoothstep, srgb8, tone_map
 from .light import Light
 from .noise import blur, fbm, stream
 
@@ -118,7 +120,7 @@ def fireflies(image: F32, rng: np.random.Generator, count: int = 46) -> None:
         centre, radius = (round(x * 16), round(y * 16)), max(12, round(size * (0.0015 + 0.0022 * rng.random()) * 16))
         cv2.circle(spots, centre, radius, 0.6 + 0.4 * float(rng.random()), -1, cv2.LINE_AA, 4)
     glow = blur(spots, size * 0.002) * 0.9 + blur(spots, size * 0.008) * 1.8
-    image += glow[..., None] * linear("#e8f07a") * np.float32(1.5)
+    image += tinted(glow, linear("#e8f07a") * np.float32(1.5))
 
 
 def drifting(image: F32, season: str, light: Light, rng: np.random.Generator, count: int = 70) -> None:
@@ -162,7 +164,7 @@ def light_rays(image: F32, light: Light, rng: np.random.Generator, strength: flo
         rays += np.exp(-(((angle - middle) / spread) ** 2)) * np.float32(0.3 + 0.5 * rng.random())
     rays *= np.clip(1.25 - y, 0, 1)
     full = cv2.resize(rays, (width, height), interpolation=cv2.INTER_LINEAR)
-    image += full[..., None] * light.key * np.float32(strength * 0.35)
+    image += tinted(full, light.key * np.float32(strength * 0.35))
 
 
 # -- the camera ------------------------------------------------------------------------------------------
@@ -189,28 +191,38 @@ def finish(image: F32, light: Light, camera: Camera | str, rng: np.random.Genera
     """
     chosen = CAMERAS.get(camera, CAMERAS[""]) if isinstance(camera, str) else camera
     height, width = image.shape[:2]
-    lit = image
-    if chosen.bloom:
-        lit = image + _bloom(image) * np.float32(chosen.bloom * 2.2 * (1.7 if light.time_of_day == "neon" else 1.0))
-    lit = saturate(tone_map(lit, light.exposure), chosen.saturation)
-    lit *= _vignette(height, width, chosen.vignette)[..., None]
-    return srgb8(lit, grain(height, width, rng, chosen.grain) if chosen.grain else None)
+    glow = _bloom(image) if chosen.bloom else None
+    strength = np.float32(chosen.bloom * 2.2 * (1.7 if light.time_of_day == "neon" else 1.0))
+    colours = saturation(chosen.saturation)
+    corners = _vignette(height, width, chosen.vignette)
+    dither = grain(height, width, rng, chosen.grain) if chosen.grain else None
+    made: U8 = np.empty(image.shape, np.uint8)
+
+    def work(rows: slice) -> None:
+        lit = image[rows] if glow is None else image[rows] + glow[rows] * strength
+        lit = cv2.transform(tone_map(lit, light.exposure), colours)
+        lit *= spread(corners[rows])
+        encoded(lit, None if dither is None else dither[rows], made[rows])
+
+    by_bands(made.shape, work)
+    return made
 
 
-def _bloom(image: F32) -> F32:
-    """Glow of what is brighter than white, made at a quarter of the size."""
+def _bloom(image: F32) -> F32 | None:
+    """Glow of what is brighter than white, made at a quarter of the size; None where nothing is."""
     height, width = image.shape[:2]
     small = cv2.resize(image, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
     bright = np.clip(small - 1.15, 0, 4)
     if not bright.any():
-        return np.zeros((1, 1, 1), np.float32)
+        return None
     size = size_of(image)
     halo = blur(bright, size * 0.0025) * 0.55 + blur(bright, size * 0.01) * 0.6
     return np.asarray(cv2.resize(halo, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
 
 
+@lru_cache(4)
 def _vignette(height: int, width: int, strength: float) -> F32:
-    """1 in the middle, 1 - strength in the far corners."""
+    """1 in the middle, 1 - strength in the far corners; kept, as the next picture often has the same size."""
     y = ((np.arange(height, dtype=np.float32) + 0.5) / height - 0.5)[:, None]
     x = ((np.arange(width, dtype=np.float32) + 0.5) / width - 0.5)[None]
     return 1 - np.float32(strength) * smoothstep(0.25, 0.85, np.sqrt(x * x + y * y) * 1.15)
@@ -221,9 +233,11 @@ def grain(height: int, width: int, rng: np.random.Generator, amount: float) -> F
     tile = _grain_tile()
     rows, columns = tile.shape
     shift = rng.integers(0, min(tile.shape), 2)
-    y = (np.arange(height) + int(shift[0])) % rows
-    x = (np.arange(width) + int(shift[1])) % columns
-    return np.asarray(tile[y][:, x, None] * np.float32(amount * 255), np.float32)
+    shifted = np.roll(tile, (-int(shift[0]), -int(shift[1])), (0, 1)) * np.float32(amount * 255)
+    whole = (
+        np.tile(shifted, (-(-height // rows), -(-width // columns))) if height > rows or width > columns else shifted
+    )
+    return np.ascontiguousarray(whole[:height, :width])[..., None]
 
 
 _TILE: list[F32] = []

@@ -8,8 +8,9 @@ from typing import TypeAlias
 import cv2
 import numpy as np
 
+from ..bands import by_bands, cover, spread
 from ..canvas import as_linear
-from ..colour import F32, U8, from_srgb8, over, srgb8
+from ..colour import F32, U8, components, from_srgb8
 from ..noise import blur
 
 Corner: TypeAlias = tuple[float, float]
@@ -82,37 +83,51 @@ class Sheet:
         rows = slice(max(0, drawn[1] - pad), min(self.height, drawn[1] + drawn[3] + pad))
         columns = slice(max(0, drawn[0] - pad), min(self.width, drawn[0] + drawn[2] + pad))
         part, below = self.pixels[rows, columns], image[rows, columns]
-        if soft <= 0.3 and cv2.countNonZero(np.ascontiguousarray(part[..., 3])) < 0.3 * part.shape[0] * part.shape[1]:
-            _lay_sparse(below, part, opacity)
+        if soft <= 0.3:
+            _lay_crisp(below, part, opacity)
+        else:
+            cover(below, blur(_premultiplied(part), soft), opacity)
+
+
+def _lay_crisp(image: F32, pixels: U8, opacity: float) -> None:
+    """Composite all pixels, in place."""
+
+    def work(rows: slice) -> None:
+        part, below = pixels[rows], image[rows]
+        alpha = np.ascontiguousarray(part[..., 3])
+        if not cv2.countNonZero(alpha):
             return
-        cut = Sheet.__new__(Sheet)
-        cut.pixels = part
-        rgb, alpha = cut.layers(soft)
-        over(below, rgb, alpha if opacity == 1.0 else alpha * np.float32(opacity))
+        change = from_srgb8(_straight(part)) - below
+        change *= spread(alpha) * np.float32(opacity / 255)
+        below += change
+
+    by_bands(image.shape, work)
+
+
+def _premultiplied(pixels: U8) -> F32:
+    """Linear colour times alpha, and alpha 0..1, as (h, w, 4)."""
+    made: F32 = np.empty(pixels.shape, np.float32)
+
+    def work(rows: slice) -> None:
+        part = pixels[rows]
+        sheet = cv2.cvtColor(from_srgb8(_straight(part)), cv2.COLOR_RGB2RGBA)
+        alpha = part[..., 3].astype(np.float32) * np.float32(1 / 255)
+        sheet[..., 3] = 1
+        np.multiply(sheet, cv2.merge([alpha] * 4), out=made[rows])
+
+    by_bands(pixels.shape, work)
+    return made
 
 
 def _straight(pixels: U8) -> U8:
     """Colour without the black that anti-aliased edges have mixed in, (…, 3)."""
-    colour = np.ascontiguousarray(pixels[..., :3])
-    partial = (pixels[..., 3] > 0) & (pixels[..., 3] < 255)
-    edge = pixels[partial]
-    colour[partial] = np.minimum(edge[:, :3].astype(np.uint16) * 255 // edge[:, 3:], 255)
-    return colour
-
-
-def _lay_sparse(image: F32, pixels: U8, opacity: float) -> None:
-    """Composite only the few pixels that were drawn on, in place."""
-    shown = pixels[..., 3] > 0
-    marks = pixels[shown]
-    straight = np.minimum(marks[:, :3].astype(np.uint16) * 255 // marks[:, 3:], 255).astype(np.uint8)
-    share = marks[:, 3:].astype(np.float32) * np.float32(opacity / 255)
-    below = image[shown]
-    image[shown] = below + (from_srgb8(straight) - below) * share
+    channels = cv2.split(pixels)
+    return cv2.divide(cv2.merge(channels[:3]), cv2.merge([channels[3]] * 3), scale=255)
 
 
 def ink(colour: F32 | str, alpha: float = 1.0) -> Ink:
     """A drawing colour for `Sheet`: of a linear colour or '#rrggbb'. Premultiplied, as overlapping shapes need."""
-    r, g, b = (float(value) * alpha for value in srgb8(np.asarray(as_linear(colour)).reshape(1, 1, 3)).ravel())
+    r, g, b = (value * alpha for value in components(as_linear(colour)))
     return r, g, b, 255.0 * alpha
 
 

@@ -136,7 +136,9 @@ def _clouds(scenery: Scenery, rows: int, amount: float) -> None:
     key = light.key / max(1e-3, float(light.key.max()))
     grim = {"storm": 0.34, "rain": 0.72}.get(scenery.weather, 1.0)
     bright = key * np.float32(dim * grim)
-    dark = mix(scenery.image[:rows].mean((0, 1)), scenery.fog, 0.5) * np.float32(0.82 * (0.55 + 0.45 * grim))
+    dark = mix(np.array(cv2.mean(scenery.image[:rows])[:3], np.float32), scenery.fog, 0.5) * np.float32(
+        0.82 * (0.55 + 0.45 * grim)
+    )
     over(scenery.image[:rows], mix(bright, dark, shaded), cover * np.float32(0.85))
 
 
