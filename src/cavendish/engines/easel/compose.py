@@ -40,7 +40,7 @@ FOG, MIST = 0.75, 0.3
 """How much of the fog lies behind the subjects, and how much drifts before them."""
 CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
 """How printed matter is taken."""
-SEATED = frozenset({"riding", "chair"})
+SEATED = frozenset({"riding", "chair", "chair reading"})
 """Poses of people that rest on their seat, not on their feet."""
 TRIAL = 56.0
 """Pixels of catalogue height of the trial that measures a subject."""

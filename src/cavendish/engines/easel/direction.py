@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from .activities import engaged
 from .extent import extent
 from .language import Vocabulary, parse
 from .language.grammar import with_notes
@@ -14,6 +15,7 @@ from .language.lexicon import table, words_of
 from .scene import Scene, Thing
 from .subjects import props
 from .subjects.animals import SITTERS
+from .subjects.people import draws, usual_pose
 
 BUSY = frozenset({"eating", "holding", "reading", "drinking", "playing", "cooking", "painting", "waving", "singing"})
 """What an animal does with its paws, sitting up."""
@@ -30,6 +32,8 @@ BLOOM_COLOURS = {
 }
 SMOKING = frozenset({"house", "cabin", "cottage", "log cabin", "farmhouse"})
 """Houses whose chimney can smoke."""
+SNOWY = frozenset({"skiing", "snowboarding"})
+"""What is only done in snow."""
 BLOOMS = frozenset({"bouquet", "flower", "rose", "tulip", "sunflower", "daisy", "poppy", "lily", "hyacinth"})
 POSTER = "poster"
 POSTER_STYLE = "art deco"
@@ -87,6 +91,7 @@ def prepared(scene: Scene) -> Scene:
     """The scene with what the painters of subjects need to know: framing, hats they have, props in hands."""
     close = scene.camera in ("close", "macro")
     scene = _arranged(replace(scene, subjects=tuple(_handed(thing, scene.subjects) for thing in scene.subjects)))
+    scene = _engaged(scene)
     things = [_dressed(thing, close and len(scene.subjects) == 1) for thing in scene.subjects]
     things = [_seated(thing, things) for thing in things]
     gone: dict[int, int] = {}
@@ -103,6 +108,16 @@ def prepared(scene: Scene) -> Scene:
             things[relation.target] = replace(holder, attributes=held, part_colours=parts)
             gone[index] = relation.target
     return replace(scene, subjects=_without(things, gone))
+
+
+def _engaged(scene: Scene) -> Scene:
+    """People with what they use in one drawing; who is on skis brings the snow."""
+    things = list(scene.subjects)
+    gone = engaged(things)
+    if gone:
+        scene = replace(scene, subjects=_without(things, gone))
+    snowy = any(thing.pose in SNOWY for thing in scene.subjects)
+    return replace(scene, season="winter") if snowy and not scene.season else scene
 
 
 def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
@@ -148,7 +163,11 @@ def _seated(thing: Thing, things: Sequence[Thing]) -> Thing:
     if relation is None or relation.kind != "on" or extent(thing.kind).family != "person":
         return thing
     on_seat = things[relation.target].concept in _seats()
-    return replace(thing, pose="chair") if on_seat and thing.pose in ("", "sitting", "waiting") else thing
+    if not on_seat:
+        return thing
+    pose = {"reading": "chair reading", "studying": "chair reading"}.get(thing.pose, "")
+    pose = pose or ("chair" if thing.pose in ("", "sitting", "waiting", "standing") else thing.pose)
+    return replace(thing, pose=pose)
 
 
 @cache
@@ -301,6 +320,9 @@ def _home(scene: Scene) -> str:
     ]
     roots.sort(key=lambda thing: (_accompanies(thing), -extent(thing.kind).height_m))
     for thing in (*roots, *scene.subjects):
+        home = table("homes")["doing"].get(usual_pose(thing.kind, thing.pose)) if draws(thing.kind) else None
+        if home:
+            return _outdoors(home, scene)
         home = _homes().get(thing.noun) or _homes().get(thing.concept)
         if home:
             return _outdoors(home, scene)
@@ -320,8 +342,8 @@ def _outdoors(home: str, scene: Scene) -> str:
     """A room gives way to a garden, the deep to the open sea, when weather or sky are spoken of."""
     if home == "underwater" and (scene.weather or scene.time_of_day):
         return "sea"
-    if home in ("room", "studio") and (
+    if home in ("room", "studio", "stage") and (
         scene.weather or scene.time_of_day in ("sunset", "golden", "dawn", "dusk", "overcast")
     ):
-        return "garden" if home == "room" else "meadow"
+        return {"room": "garden", "stage": "park"}.get(home, "meadow")
     return home

@@ -44,6 +44,12 @@ PLURAL_COUNT = 3
 """Copies that a plural without a number means."""
 ROW_STEP = 0.34
 """How far behind each other rows stand at least, in heights of what stands in them."""
+ALOFT = frozenset({"flying", "broom"})
+"""Poses of those who are in the air."""
+MOVING = frozenset(
+    {"running", "walking", "flying", "riding", "jumping", "swimming", "chasing", "cycling", "skiing", "broom", "hiking"}
+)
+"""Poses of those who are on their way."""
 BUOYANT = frozenset({"balloon", "kite"})
 """Things that rise even under a roof."""
 TOWERING = 15.0
@@ -225,7 +231,7 @@ class Layout:
         if self.frame.floating:
             return False
         things = [self.scene.subjects[box.thing] for box in group.boxes]
-        if any(thing.pose == "flying" for thing in things):
+        if any(thing.pose in ALOFT for thing in things):
             return True
         root = things[0]
         seated = root.pose in ("sitting", "standing", "walking", "lying", "sleeping")
@@ -405,15 +411,7 @@ class Layout:
 
     def _facing(self, one: _Placed) -> str:
         """Towards the middle of the picture, or as the group's root does."""
-        moving = self.scene.subjects[one.group.boxes[0].thing].pose in (
-            "running",
-            "walking",
-            "flying",
-            "riding",
-            "jumping",
-            "swimming",
-            "chasing",
-        )
+        moving = self.scene.subjects[one.group.boxes[0].thing].pose in MOVING
         share = one.x / self.frame.width
         if share < 0.4:
             return "right"

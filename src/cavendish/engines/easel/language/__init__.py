@@ -30,7 +30,9 @@ def default_vocabulary() -> Vocabulary:
     return Vocabulary(subjects, shown, family_of_icon)
 
 
-_HIDDEN = re.compile(r"-(light|medium|dark)(-|$)|button|keycap|mark$|-face|^face|(oclock|-thirty)$|^flag|-sign$")
+_HIDDEN = re.compile(
+    r"-(light|medium|dark)(-|$)|button|keycap|mark$|-face|^face|^(man|woman|person|men|women|people)-|(oclock|-thirty)$|^flag|-sign$"
+)
 """Icons that are no things: signs, keys, faces, hours of the clock, skin tones."""
 
 

@@ -166,6 +166,9 @@ class Words(Sentence):
 
     def _says(self, at: int, token: Token, term: str) -> None:
         return
+        for index in self.joined:
+            together = self.subjects[index]
+            together.pose = together.pose or term
 
     def _negation(self, at: int, token: Token, term: str) -> None:
         self.negated = True

@@ -93,11 +93,60 @@ COSTUMES: dict[str, Costume] = {
     "clown": Costume(top="#f2c83a", bottom_colour="#3a8ad8", shoes="#e23a3a", sleeves="long", prop="balloon",
         hair_style="afro", collar="#f4f4f4", emblem="buttons", bulk=1.15),
     "athlete": Costume(bottom="shorts", bottom_colour="#22304f", sleeves="short", shoes="#f4f4f4"),
+    "fisherman": Costume(top="#e0b23a", bottom_colour="#3a5a6a", shoes="#3a4a3a", boots=True, hat="beanie",
+        hat_colour="#2f4a5a", beard="full"),
+    "cyclist": Costume(top="#e8503a", bottom="shorts", bottom_colour="#22242a", sleeves="short", shoes="#f4f4f4",
+        hat="hard hat"),
+    "tennis player": Costume(top="#f6f6f2", bottom="shorts", bottom_colour="#f6f6f2", sleeves="short", shoes="#f4f4f4"),
+    "football player": Costume(bottom="shorts", bottom_colour="#f4f4f0", sleeves="short", shoes="#26282e"),
+    "basketball player": Costume(bottom="shorts", bottom_colour="#22304f", sleeves="none", shoes="#f4f4f4"),
+    "baseball player": Costume(top="#f4f4f0", bottom_colour="#f4f4f0", sleeves="short", shoes="#26282e", hat="cap",
+        hat_colour="#2a4ab8"),
+    "golfer": Costume(top="#f4f4f0", bottom_colour="#8a7a5a", sleeves="short", shoes="#f4f4f4", hat="cap",
+        hat_colour="#f4f4f0"),
+    "boxer": Costume(bottom="shorts", bottom_colour="#2a4ab8", sleeves="none", shoes="#f4f4f4", boots=True),
+    "surfer": Costume(top="#22303f", bottom="shorts", bottom_colour="#e8503a", sleeves="short", shoes="#e2ac86"),
+    "skateboarder": Costume(bottom_colour="#3a4660", sleeves="short", shoes="#f4f4f4", hat="cap",
+        hat_colour="#26282e"),
+    "skier": Costume(top="#2f7ad0", bottom_colour="#22242a", shoes="#26282e", boots=True, gloves="#22242a",
+        hat="beanie", hat_colour="#e8503a", stuff="suit"),
+    "snowboarder": Costume(top="#e8a02a", bottom_colour="#3a4660", shoes="#26282e", boots=True, gloves="#22242a",
+        hat="beanie", hat_colour="#2f8a6a", stuff="suit"),
+    "skater": Costume(top="#7a5ac8", bottom="skirt", bottom_colour="#7a5ac8", shoes="#f4f4f4", boots=True,
+        hair_style="bun"),
+    "weightlifter": Costume(top="#c8242a", bottom="shorts", bottom_colour="#22242a", sleeves="none",
+        shoes="#f4f4f4", bulk=1.2),
+    "kayaker": Costume(top="#e8a02a", bottom="shorts", sleeves="short"),
+    "hiker": Costume(top="#4a8a5a", bottom="shorts", bottom_colour="#8a7a5a", shoes="#6a4426", boots=True, hat="cap",
+        hat_colour="#c8502a"),
+    "pianist": Costume(top="#22242a", bottom_colour="#22242a", shoes="#121216", collar="#f8f8f8"),
+    "violinist": Costume(top="#22242a", bottom_colour="#22242a", shoes="#121216", collar="#f8f8f8"),
+    "cellist": Costume(top="#3a2a3a", bottom_colour="#22242a", shoes="#121216", collar="#f8f8f8"),
+    "drummer": Costume(top="#26282e", bottom_colour="#3a4660", sleeves="short", shoes="#f4f4f4"),
+    "guitarist": Costume(top="#26282e", bottom_colour="#3a4660", shoes="#16161a", prop="guitar"),
+    "trumpeter": Costume(top="#3a3040", bottom_colour="#26262e", shoes="#16161a", collar="#f8f8f8"),
+    "saxophonist": Costume(top="#3a3040", bottom_colour="#26262e", shoes="#16161a", collar="#f8f8f8", hat="top hat"),
+    "photographer": Costume(top="#6a6a4a", bottom_colour="#3a4660", shoes="#5a3a22"),
+    "programmer": Costume(top="#3a3f4a", bottom_colour="#3a4660", shoes="#f0ece4"),
+    "gamer": Costume(top="#5a3a9a", bottom_colour="#26282e", shoes="#f0ece4"),
     "runner": Costume(bottom="shorts", bottom_colour="#22222a", sleeves="none", shoes="#e85a2a"),
 }  # fmt: skip
 
 HEIGHTS = {"baby": 0.75, "child": 1.2, "boy": 1.25, "girl": 1.25, "woman": 1.66, "queen": 1.75, "princess": 1.65}
 """Metres of those who are not 1.75."""
 
-USUAL_POSES = {"baby": "sitting", "ballerina": "ballet", "dancer": "dancing", "runner": "running", "athlete": "running"}
+USUAL_POSES = {
+    "baby": "sitting", "ballerina": "ballet", "dancer": "dancing", "runner": "running", "athlete": "running",
+    "fisherman": "fishing", "cyclist": "cycling", "tennis player": "tennis", "football player": "kicking",
+    "basketball player": "basketball", "baseball player": "baseball", "golfer": "golf", "boxer": "boxing",
+    "surfer": "surfing", "skateboarder": "skateboarding", "skier": "skiing", "snowboarder": "snowboarding",
+    "skater": "skating", "weightlifter": "lifting", "kayaker": "kayaking", "hiker": "hiking", "pianist": "piano",
+    "violinist": "violin", "cellist": "cello", "drummer": "drums", "trumpeter": "trumpet", "saxophonist": "saxophone",
+    "photographer": "photographing", "programmer": "typing", "gamer": "gaming", "artist": "painting",
+}  # fmt: skip
 """What those do who are known by it."""
+SPECIALISTS = frozenset(USUAL_POSES) - {"baby", "ballerina", "dancer", "runner", "athlete"}
+LOOSE = frozenset(
+    {"playing", "kicking", "working", "holding", "performing", "riding", "jumping", "running", "throwing", "using"}
+)
+"""Words that specialists are said to do, which mean what they always do."""

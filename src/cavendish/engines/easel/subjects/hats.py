@@ -7,10 +7,11 @@ from collections.abc import Callable
 import numpy as np
 
 from ..canvas import Canvas
-from ..clay import Clay, Material
+from ..clay import Material
 from ..colour import F32, linear
 from ..light import Light
 from ..paths import Path, ellipse_points
+from .turned import Modeller
 
 _FELT = Material(fur=0.0, gloss=0.1, blend=0.02)
 _METAL = Material(fur=0.0, gloss=1.2, mirror=0.8, blend=0.01)
@@ -18,7 +19,7 @@ _GOLD = Material(fur=0.0, gloss=1.3, mirror=0.4, blend=0.01)
 _LACQUER = Material(fur=0.0, gloss=0.7, blend=0.01)
 
 
-def model(kind: str, clay: Clay, colour: F32) -> None:
+def model(kind: str, clay: Modeller, colour: F32) -> None:
     """Put a hat on the head whose frame the clay is in. Unknown kinds put nothing."""
     if kind in _MODELS:
         _MODELS[kind](clay, colour)
@@ -39,11 +40,11 @@ def _arc(x: float, y: float, r: float, start: float, end: float) -> list[tuple[f
     return [(float(x + r * np.cos(t)), float(y + r * np.sin(t))) for t in turns]
 
 
-def _brim(clay: Clay, y: float, wide: float, colour: F32, tilt: float = 0.28) -> None:
+def _brim(clay: Modeller, y: float, wide: float, colour: F32, tilt: float = 0.28) -> None:
     clay.ellipsoid((0, y + 0.04, 0.0), (wide, wide * tilt * 0.42, wide), colour, blend=0.01, material=_FELT)
 
 
-def _crown(clay: Clay, colour: F32) -> None:
+def _crown(clay: Modeller, colour: F32) -> None:
     gold = linear("#e6b83a")
     clay.lathe((0, 1.62, -0.03), [(0.0, 0.42), (0.05, 0.44), (0.2, 0.45)], gold, tilt=0.1, material=_GOLD)
     for i in range(5):
@@ -65,7 +66,7 @@ def _crown(clay: Clay, colour: F32) -> None:
         )
 
 
-def _tiara(clay: Clay, colour: F32) -> None:
+def _tiara(clay: Modeller, colour: F32) -> None:
     gold = linear("#efd27a")
     for i in range(7):
         a = (i - 3) * 0.3
@@ -82,7 +83,7 @@ def _tiara(clay: Clay, colour: F32) -> None:
     clay.ellipsoid((0, 1.84, 0.42), (0.05, 0.06, 0.04), "#4aa0e8", material=_GOLD)
 
 
-def _toque(clay: Clay, colour: F32) -> None:
+def _toque(clay: Modeller, colour: F32) -> None:
     white = linear("#f6f4ee")
     clay.lathe((0, 1.58, -0.04), [(0.0, 0.45), (0.25, 0.45), (0.3, 0.46)], white, tilt=0.1, material=_FELT)
     for x, y, r in (
@@ -95,7 +96,7 @@ def _toque(clay: Clay, colour: F32) -> None:
         clay.ellipsoid((x, y, 0.05 - 0.1 * abs(x)), (r, r * 0.88, r), white, blend=0.06, material=_FELT)
 
 
-def _pointed(clay: Clay, colour: F32) -> None:
+def _pointed(clay: Modeller, colour: F32) -> None:
     _brim(clay, 1.52, 0.92, colour)
     clay.tube([(0, 1.6, -0.03), (0.02, 2.1, -0.03), (0.12, 2.55, -0.05), (0.34, 2.78, -0.05)], [0.47, 0.3, 0.15,
     0.03], colour, segments=14,
@@ -103,7 +104,7 @@ def _pointed(clay: Clay, colour: F32) -> None:
     clay.lathe((0, 1.6, -0.03), [(0.0, 0.48), (0.1, 0.455)], linear("#d8b04a"), tilt=0.15, material=_GOLD)
 
 
-def _helmet(clay: Clay, colour: F32) -> None:
+def _helmet(clay: Modeller, colour: F32) -> None:
     steel = linear("#b9c0c8")
     clay.ellipsoid((0, 1.42, -0.08), (0.54, 0.54, 0.52), steel, blend=0.02, material=_METAL)
     for side in (-1, 1):
@@ -123,7 +124,7 @@ def _helmet(clay: Clay, colour: F32) -> None:
               blend=0.05, fur=0.8, material=_FELT)  # fmt: skip
 
 
-def _space(clay: Clay, colour: F32) -> None:
+def _space(clay: Modeller, colour: F32) -> None:
     white = linear("#eceef2")
     ring = Path()
     for r in (0.70, 0.53):
@@ -134,7 +135,7 @@ def _space(clay: Clay, colour: F32) -> None:
         clay.ellipsoid((side * 0.68, 1.28, 0.05), (0.1, 0.17, 0.14), "#c8ccd4", blend=0.02, material=_LACQUER)
 
 
-def _kabuto(clay: Clay, colour: F32) -> None:
+def _kabuto(clay: Modeller, colour: F32) -> None:
     dark = linear("#2a2430")
     clay.ellipsoid((0, 1.52, -0.08), (0.52, 0.42, 0.5), dark, blend=0.02, material=_LACQUER)
     clay.lathe((0, 1.36, -0.12), [(0.0, 0.68), (0.1, 0.62), (0.26, 0.5)], colour, tilt=0.1, material=_LACQUER)
@@ -145,7 +146,7 @@ def _kabuto(clay: Clay, colour: F32) -> None:
                   material=_GOLD)  # fmt: skip
 
 
-def _tricorn(clay: Clay, colour: F32) -> None:
+def _tricorn(clay: Modeller, colour: F32) -> None:
     dark = linear("#26222a")
     clay.ellipsoid((0, 1.64, -0.05), (0.46, 0.32, 0.44), dark, blend=0.02, material=_FELT)
     for side in (-1, 1):
@@ -167,14 +168,14 @@ def _tricorn(clay: Clay, colour: F32) -> None:
     clay.ellipsoid((0, 1.72, 0.54), (0.1, 0.09, 0.05), "#f2efe6", blend=0.0, material=_FELT)
 
 
-def _cap(clay: Clay, colour: F32) -> None:
+def _cap(clay: Modeller, colour: F32) -> None:
     clay.ellipsoid((0, 1.7, -0.06), (0.56, 0.24, 0.5), colour, blend=0.02, material=_FELT)
     clay.lathe((0, 1.52, -0.03), [(0.0, 0.47), (0.13, 0.48)], colour * 0.6, tilt=0.12, material=_FELT)
     clay.ellipsoid((0, 1.50, 0.36), (0.36, 0.05, 0.2), "#16161a", blend=0.01, material=_LACQUER)
     clay.ellipsoid((0, 1.68, 0.45), (0.07, 0.08, 0.04), "#e6c04a", blend=0.0, material=_GOLD)
 
 
-def _firefighter(clay: Clay, colour: F32) -> None:
+def _firefighter(clay: Modeller, colour: F32) -> None:
     red = linear("#c8281e")
     _brim(clay, 1.5, 0.68, red, 0.22)
     clay.ellipsoid((0, 1.62, -0.04), (0.5, 0.38, 0.48), red, blend=0.02, material=_LACQUER)
@@ -182,7 +183,7 @@ def _firefighter(clay: Clay, colour: F32) -> None:
     clay.ellipsoid((0, 1.68, 0.46), (0.13, 0.16, 0.05), "#e6c04a", blend=0.0, material=_GOLD)
 
 
-def _straw(clay: Clay, colour: F32) -> None:
+def _straw(clay: Modeller, colour: F32) -> None:
     straw = linear("#dcb868")
     _brim(clay, 1.52, 0.95, straw)
     clay.lathe(
@@ -191,7 +192,7 @@ def _straw(clay: Clay, colour: F32) -> None:
     clay.lathe((0, 1.57, -0.03), [(0.0, 0.485), (0.1, 0.475)], linear("#8a3f2a"), tilt=0.12, material=_FELT)
 
 
-def _cowboy(clay: Clay, colour: F32) -> None:
+def _cowboy(clay: Modeller, colour: F32) -> None:
     brown = linear("#7a4f2c")
     _brim(clay, 1.5, 0.9, brown)
     for side in (-1, 1):
@@ -207,7 +208,7 @@ def _cowboy(clay: Clay, colour: F32) -> None:
     clay.lathe((0, 1.55, -0.04), [(0.0, 0.475), (0.28, 0.43)], brown, tilt=0.1, material=_FELT)
 
 
-def _santa(clay: Clay, colour: F32) -> None:
+def _santa(clay: Modeller, colour: F32) -> None:
     red, white = linear("#c8242a"), linear("#f8f6f0")
     clay.tube(
         [(0, 1.66, -0.03), (0.1, 2.0, 0), (0.42, 2.16, 0), (0.68, 1.86, 0.05)],
@@ -229,7 +230,7 @@ def _santa(clay: Clay, colour: F32) -> None:
     clay.ellipsoid((0.70, 1.78, 0.06), (0.13, 0.13, 0.13), white, blend=0.01, fur=0.9, material=_FELT)
 
 
-def _viking(clay: Clay, colour: F32) -> None:
+def _viking(clay: Modeller, colour: F32) -> None:
     steel = linear("#9aa0a6")
     clay.ellipsoid((0, 1.58, -0.06), (0.5, 0.4, 0.48), steel, blend=0.02, material=_METAL)
     clay.tube(
@@ -249,7 +250,7 @@ def _viking(clay: Clay, colour: F32) -> None:
         )
 
 
-def _hood(clay: Clay, colour: F32) -> None:
+def _hood(clay: Modeller, colour: F32) -> None:
     clay.ellipsoid((0, 1.42, -0.16), (0.56, 0.58, 0.5), colour, blend=0.03, material=_FELT)
     for side in (-1, 1):
         clay.tube([(0, 1.92, 0.14), (side * 0.42, 1.7, 0.16), (side * 0.5, 1.2, 0.12), (side * 0.34, 0.72, 0.16)],
@@ -257,14 +258,14 @@ def _hood(clay: Clay, colour: F32) -> None:
                   segments=12, blend=0.05, material=_FELT)  # fmt: skip
 
 
-def _hard_hat(clay: Clay, colour: F32) -> None:
+def _hard_hat(clay: Modeller, colour: F32) -> None:
     yellow = linear("#f2b82a")
     _brim(clay, 1.5, 0.58, yellow, 0.2)
     clay.ellipsoid((0, 1.6, -0.04), (0.5, 0.36, 0.48), yellow, blend=0.02, material=_LACQUER)
     clay.capsule((0, 1.93, -0.1), 0.07, (0, 1.7, 0.40), 0.06, yellow, blend=0.04, material=_LACQUER)
 
 
-def _top_hat(clay: Clay, colour: F32) -> None:
+def _top_hat(clay: Modeller, colour: F32) -> None:
     black = linear("#1e1c22")
     _brim(clay, 1.55, 0.66, black, 0.22)
     clay.lathe(
@@ -273,7 +274,7 @@ def _top_hat(clay: Clay, colour: F32) -> None:
     clay.lathe((0, 1.62, -0.02), [(0.0, 0.45), (0.12, 0.445)], linear("#a8302e"), tilt=0.1, material=_FELT)
 
 
-def _beanie(clay: Clay, colour: F32) -> None:
+def _beanie(clay: Modeller, colour: F32) -> None:
     clay.ellipsoid((0, 1.62, -0.05), (0.5, 0.38, 0.48), colour, blend=0.02, material=_FELT)
     clay.tube(
         [(-0.46, 1.52, 0.12), (0, 1.58, 0.44), (0.46, 1.52, 0.12)],
@@ -286,7 +287,7 @@ def _beanie(clay: Clay, colour: F32) -> None:
     clay.ellipsoid((0, 2.04, -0.05), (0.14, 0.13, 0.14), "#f4f1ea", blend=0.01, fur=0.8, material=_FELT)
 
 
-def _mask(clay: Clay, colour: F32) -> None:
+def _mask(clay: Modeller, colour: F32) -> None:
     dark = linear("#1c1d22")
     clay.ellipsoid((0, 1.5, -0.1), (0.52, 0.46, 0.5), dark, blend=0.02, material=_FELT)
     clay.tube(
@@ -299,7 +300,7 @@ def _mask(clay: Clay, colour: F32) -> None:
     )
 
 
-_MODELS: dict[str, Callable[[Clay, F32], None]] = {
+_MODELS: dict[str, Callable[[Modeller, F32], None]] = {
     "crown": _crown, "tiara": _tiara, "toque": _toque, "pointed": _pointed, "helmet": _helmet, "space": _space,
     "kabuto": _kabuto, "tricorn": _tricorn, "cap": _cap, "firefighter": _firefighter, "straw": _straw,
     "cowboy": _cowboy,

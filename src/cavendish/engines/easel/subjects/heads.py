@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..canvas import Canvas, Path, Radial, rounded_points
-from ..clay import Clay, Material, Outward
+from ..clay import Material, Outward
 from ..colour import F32, linear, mix, smoothstep
 from ..light import Light
+from .turned import Modeller
 
 _SIDES = (-1, 1)
 _BLUSH = linear("#c8604c")
@@ -53,7 +54,7 @@ class Head:
         return float(smoothstep(0.45, 0.95, self.years))
 
 
-def model_head(clay: Clay, head: Head) -> None:
+def model_head(clay: Modeller, head: Head) -> None:
     """Put the whole head on the sheet, from the hair behind to the beard in front."""
     skin, hair = linear(head.skin), linear(head.hair)
     red = mix(skin, _BLUSH, 0.32)
@@ -65,14 +66,14 @@ def model_head(clay: Clay, head: Head) -> None:
     _beard(clay, head, hair)
 
 
-def neck(clay: Clay, head: Head, foot: float = 0.3) -> None:
+def neck(clay: Modeller, head: Head, foot: float = 0.3) -> None:
     """The neck from `foot` up into the skull."""
     r = 0.20 - 0.04 * head.female - 0.04 * head.child
     skin = linear(head.skin) * np.float32(0.96)
     clay.capsule((0, foot, 0), r * 1.05, (0, 0.92, 0.03), r, skin, blend=0.06, material=SKIN)
 
 
-def _hair_behind(clay: Clay, head: Head, hair: F32) -> None:
+def _hair_behind(clay: Modeller, head: Head, hair: F32) -> None:
     if head.style in ("long", "ponytail", "braids"):
         low = 0.85 if head.style == "long" else 0.6
         clay.ellipsoid((0, 1.8 - low, -0.35), (0.57, low, 0.35), hair * 0.85, blend=0.1, flow=(0, -1), material=HAIR)
@@ -113,7 +114,7 @@ def _hair_behind(clay: Clay, head: Head, hair: F32) -> None:
         )
 
 
-def _skull(clay: Clay, head: Head, skin: F32, red: F32) -> None:
+def _skull(clay: Modeller, head: Head, skin: F32, red: F32) -> None:
     jaw = (0.86 if head.female else 1.0) + 0.16 * head.child
     chin = 0.95 + 0.06 * head.child
     for side in _SIDES:
@@ -133,7 +134,7 @@ def _skull(clay: Clay, head: Head, skin: F32, red: F32) -> None:
         clay.ellipsoid((side * 0.17, 1.385, 0.34), (0.15, 0.05, 0.065), skin, blend=0.08, material=SKIN)
 
 
-def _features(clay: Clay, head: Head, skin: F32, red: F32) -> None:
+def _features(clay: Modeller, head: Head, skin: F32, red: F32) -> None:
     small = 1.0 - 0.3 * head.child - 0.12 * head.female
     bridge = 0.058 * small
     if head.child < 0.5:
@@ -149,7 +150,7 @@ def _features(clay: Clay, head: Head, skin: F32, red: F32) -> None:
     clay.ellipsoid((0, 0.955, 0.36), (0.15 * wide, 0.07, 0.08), mix(skin, red, 0.3), blend=0.08, material=SKIN)
 
 
-def _hair_front(clay: Clay, head: Head, hair: F32) -> None:
+def _hair_front(clay: Modeller, head: Head, hair: F32) -> None:
     if head.style in ("short", "long", "bun", "bob", "ponytail", "braids", "spiky"):
         _cap(clay, head, hair)
         if head.style in ("short", "spiky"):
@@ -184,7 +185,7 @@ def _hair_front(clay: Clay, head: Head, hair: F32) -> None:
         )
 
 
-def _cap(clay: Clay, head: Head, hair: F32) -> None:
+def _cap(clay: Modeller, head: Head, hair: F32) -> None:
     """The hair over the crown with a fringe line that recedes with age."""
     back = 0.0 if head.female else 0.10 * float(smoothstep(0.5, 1.0, head.years))
     flow = (0.25, 0.2) if head.style in ("short", "spiky") else (0.0, 1.0)
@@ -205,20 +206,20 @@ def _cap(clay: Clay, head: Head, hair: F32) -> None:
     clay.tube(top, [0.09, 0.15, 0.17, 0.15, 0.09], wave, segments=14, blend=0.07, material=HAIR)
 
 
-def _sideburns(clay: Clay, hair: F32) -> None:
+def _sideburns(clay: Modeller, hair: F32) -> None:
     for side in _SIDES:
         path = [(side * 0.42, 1.55, 0.05), (side * 0.47, 1.38, 0.04), (side * 0.455, 1.2, 0.02)]
         clay.tube(path, [0.1, 0.075, 0.035], hair * 0.92, segments=6, blend=0.06, material=HAIR)
 
 
-def _parting(clay: Clay, hair: F32) -> None:
+def _parting(clay: Modeller, hair: F32) -> None:
     right = [(-0.05, 1.76, 0.32), (0.22, 1.68, 0.36), (0.42, 1.44, 0.26), (0.47, 1.1, 0.16)]
     left = [(-0.05, 1.76, 0.32), (-0.25, 1.70, 0.35), (-0.43, 1.46, 0.24), (-0.48, 1.1, 0.14)]
     clay.tube(right, [0.08, 0.11, 0.09, 0.07], hair, segments=10, blend=0.05, material=HAIR)
     clay.tube(left, [0.08, 0.10, 0.09, 0.07], hair * 0.95, segments=10, blend=0.05, material=HAIR)
 
 
-def _brows(clay: Clay, head: Head, hair: F32) -> None:
+def _brows(clay: Modeller, head: Head, hair: F32) -> None:
     thick = (0.020 if head.female else 0.032) * (1 - 0.35 * head.child)
     for side in _SIDES:
         path = [(side * 0.08, 1.43, 0.43), (side * 0.18, 1.475, 0.42), (side * 0.29, 1.435, 0.33)]
@@ -226,7 +227,7 @@ def _brows(clay: Clay, head: Head, hair: F32) -> None:
                   material=HAIR)  # fmt: skip
 
 
-def _beard(clay: Clay, head: Head, hair: F32) -> None:
+def _beard(clay: Modeller, head: Head, hair: F32) -> None:
     coat = Material(fur=1.0, gloss=0.12)
     if head.beard == "mustache":
         for side in _SIDES:
@@ -256,56 +257,84 @@ def _beard(clay: Clay, head: Head, hair: F32) -> None:
 
 
 # -- lines and eyes ------------------------------------------------------------------------------------------
-def ink_head(inks: Canvas, head: Head) -> None:
-    """Sockets, folds, wrinkles and the mouth line, as ink in head units."""
+def ink_head(inks: Canvas, head: Head, heading: float = 0.0) -> None:
+    """Sockets, folds, wrinkles and the mouth line, as ink in head units, on a face turned away by `heading`."""
+    for side in _SIDES:
+        if (cheek := _cheek(heading, side)) is not None:
+            with inks.at(*cheek):
+                _ink_side(inks, head, side)
+    with inks.at(MUZZLE * np.sin(heading), 0, 0, max(0.2, np.cos(heading)), 1):
+        if head.old > 0.3:
+            for k in range(3):
+                y = 1.535 + 0.055 * k
+                _ink(inks, [(-0.24 + 0.02 * k, y), (0, y + 0.015), (0.24 - 0.02 * k, y)], 0.009, 0.5 * head.old)
+        inks.ellipse(0, 0.892, 0.07, 0.012, "#000000", 0.3, 0.012)
+        inks.ellipse(0, 0.78, 0.22, 0.05, "#000000", 0.0 if head.beard else 0.25, 0.03)
+
+
+def _ink(inks: Canvas, points: list[tuple[float, float]], width: float, strength: float, soft: float = 0.008) -> None:
+    (x0, y0), (x1, y1), (x2, y2) = points
+    inks.stroke(Path().move(x0, y0).quad(x1, y1, x2, y2), width, "#000000", min(1.0, strength), soft)
+
+
+def _ink_side(inks: Canvas, head: Head, side: int) -> None:
+    """The lines of one half of the face."""
 
     def blob(x: float, y: float, rx: float, ry: float, strength: float, soft: float) -> None:
         inks.ellipse(x, y, rx, ry, "#000000", strength, soft)
 
-    def curve(points: list[tuple[float, float]], width: float, strength: float, soft: float = 0.008) -> None:
-        (x0, y0), (x1, y1), (x2, y2) = points
-        inks.stroke(Path().move(x0, y0).quad(x1, y1, x2, y2), width, "#000000", min(1.0, strength), soft)
-
     old, faint = head.old, 1 - 0.7 * head.child
-    for side in _SIDES:
-        blob(side * 0.175, 1.30, 0.13, 0.085, 0.5 * faint, 0.03)
-        blob(side * 0.07, 1.30, 0.035, 0.07, 0.35 * faint, 0.03)
-        blob(side * 0.042, 1.066, 0.018, 0.011, 0.75, 0.006)
-        fold = [(side * 0.11, 1.06), (side * 0.2, 1.0), (side * (0.215 + 0.02 * head.smile), 0.93)]
-        curve(fold, 0.016, (0.16 + 0.55 * old) * faint, 0.012)
-        if old > 0.3:
-            for k in range(3):
-                curve(
-                    [(side * 0.31, 1.29 - 0.028 * k), (side * 0.35, 1.295 - 0.04 * k), (side * 0.39, 1.30 - 0.06 * k)],
-                    0.007,
-                    0.5 * old,
-                )
-            curve([(side * 0.09, 1.195), (side * 0.18, 1.15), (side * 0.28, 1.20)], 0.010, 0.5 * old)
-            curve([(side * 0.30, 1.10), (side * 0.27, 1.02), (side * 0.28, 0.95)], 0.009, 0.35 * old, 0.012)
-            curve([(side * 0.03, 1.46), (side * 0.025, 1.42), (side * 0.04, 1.38)], 0.008, 0.4 * old)
+    blob(side * 0.175, 1.30, 0.13, 0.085, 0.5 * faint, 0.03)
+    blob(side * 0.07, 1.30, 0.035, 0.07, 0.35 * faint, 0.03)
+    blob(side * 0.042, 1.066, 0.018, 0.011, 0.75, 0.006)
+    fold = [(side * 0.11, 1.06), (side * 0.2, 1.0), (side * (0.215 + 0.02 * head.smile), 0.93)]
+    _ink(inks, fold, 0.016, (0.16 + 0.55 * old) * faint, 0.012)
     if old > 0.3:
         for k in range(3):
-            y = 1.535 + 0.055 * k
-            curve([(-0.24 + 0.02 * k, y), (0, y + 0.015), (0.24 - 0.02 * k, y)], 0.009, 0.5 * old)
+            crow = [(side * 0.31, 1.29 - 0.028 * k), (side * 0.35, 1.295 - 0.04 * k), (side * 0.39, 1.30 - 0.06 * k)]
+            _ink(inks, crow, 0.007, 0.5 * old)
+        _ink(inks, [(side * 0.09, 1.195), (side * 0.18, 1.15), (side * 0.28, 1.20)], 0.010, 0.5 * old)
+        _ink(inks, [(side * 0.30, 1.10), (side * 0.27, 1.02), (side * 0.28, 0.95)], 0.009, 0.35 * old, 0.012)
+        _ink(inks, [(side * 0.03, 1.46), (side * 0.025, 1.42), (side * 0.04, 1.38)], 0.008, 0.4 * old)
     w, lift = _mouth(head)
-    for side in _SIDES:
-        blob(side * (w + 0.015), 0.955 + lift, 0.018, 0.022, 0.35, 0.012)
-    blob(0, 0.892, 0.07, 0.012, 0.3, 0.012)
-    blob(0, 0.78, 0.22, 0.05, 0.0 if head.beard else 0.25, 0.03)
+    blob(side * (w + 0.015), 0.955 + lift, 0.018, 0.022, 0.35, 0.012)
 
 
-def draw_face(features: Canvas, head: Head, light: Light) -> None:
-    """Lips, eyes and glasses in head units."""
-    _lips(features, head, light)
+def draw_face(features: Canvas, head: Head, light: Light, heading: float = 0.0) -> None:
+    """Lips, eyes and glasses in head units, on a face turned away by `heading` radians (negative: to the left)."""
+    with features.at(MUZZLE * np.sin(heading), 0, 0, max(0.2, np.cos(heading)), 1):
+        _lips(features, head, light)
     for side in _SIDES:
-        _eye(features, head, light, side * 0.175, 1.28, side)
+        if (cheek := _cheek(heading, side)) is not None:
+            with features.at(*cheek):
+                _eye(features, head, light, side * 0.175, 1.28, side)
     if head.glasses:
-        frame = light.lit("#2a2320")
-        for side in _SIDES:
-            x, y = side * 0.18 - 0.165, 1.28 - 0.13
-            features.rectangle(x, y, 0.33, 0.26, "#ffffff", opacity=0.02, radius=0.11)
-            features.polyline(rounded_points(x, y, 0.33, 0.26, 0.11), 0.022, frame, closed=True)
-        features.polyline([(-0.03, 1.30), (0, 1.315), (0.03, 1.30)], 0.022, frame)
+        with features.at(MUZZLE * np.sin(heading), 0, 0, max(0.2, np.cos(heading)), 1):
+            _glasses(features, light)
+
+
+MUZZLE = 0.42
+"""How far before the head's middle mouth and glasses lie."""
+
+
+def _cheek(heading: float, side: int) -> tuple[float, float, float, float, float] | None:
+    """Place and stretch (x, y, angle, sx, sy) of one half of the face of a turned head; None when it is hidden."""
+    if not heading:
+        return 0.0, 0.0, 0.0, 1.0, 1.0
+    turn = heading + side * 0.41
+    if np.cos(turn) < 0.22:
+        return None
+    squeeze = float(np.cos(turn)) / 0.917
+    return 0.437 * float(np.sin(turn)) - squeeze * side * 0.175, 0.0, 0.0, squeeze, 1.0
+
+
+def _glasses(features: Canvas, light: Light) -> None:
+    frame = light.lit("#2a2320")
+    for side in _SIDES:
+        x, y = side * 0.18 - 0.165, 1.28 - 0.13
+        features.rectangle(x, y, 0.33, 0.26, "#ffffff", opacity=0.02, radius=0.11)
+        features.polyline(rounded_points(x, y, 0.33, 0.26, 0.11), 0.022, frame, closed=True)
+    features.polyline([(-0.03, 1.30), (0, 1.315), (0.03, 1.30)], 0.022, frame)
 
 
 def _mouth(head: Head) -> tuple[float, float]:

@@ -9,7 +9,7 @@ import numpy as np
 from ..clay import Clay, Material
 from ..colour import F32, linear
 from ..noise import fbm, stream
-from .costumes import BABY, COSTUMES, HEIGHTS, PLAIN, PLAIN_FEMALE, USUAL_POSES
+from .costumes import BABY, COSTUMES, HEIGHTS, LOOSE, PLAIN, PLAIN_FEMALE, SPECIALISTS, USUAL_POSES
 from .figure import Costume, draw_figure
 from .heads import Head, draw_face, ink_head, model_head, neck
 from .registry import Ask, Drawn, SubjectInfo, register
@@ -159,8 +159,9 @@ def _costume(ask: Ask, head: Head) -> Costume:
 def _person(ask: Ask) -> Drawn:
     head = head_of(ask)
     costume = _costume(ask, head)
-    if ask.noun in USUAL_POSES and not ask.pose:
-        ask = replace(ask, pose=USUAL_POSES[ask.noun], height_px=ask.height_px * (1.3 if ask.noun == "baby" else 1.0))
+    pose = usual_pose(ask.noun, ask.pose)
+    if pose != ask.pose:
+        ask = replace(ask, pose=pose, height_px=ask.height_px * (1.3 if ask.noun == "baby" else 1.0))
     if costume.beard and not head.female:
         head = replace(head, beard=head.beard or costume.beard)
     if ask.pose in ("portrait", "close-up") or ask.attributes.get("framing") == "portrait":
@@ -181,9 +182,22 @@ def _person(ask: Ask) -> Drawn:
     return draw_figure(ask, head, costume, cloth_colour(ask))
 
 
+_PLAIN = ("person", "man", "woman", "boy", "girl", "child", "baby", "grandmother", "grandfather")
+
+
+def draws(noun: str) -> bool:
+    """Whether it is a person of this module, who takes any pose."""
+    return noun in _PLAIN or noun in COSTUMES
+
+
+def usual_pose(noun: str, said: str) -> str:
+    """The pose of somebody of whom `said` ('' for nothing) is told."""
+    known = noun in USUAL_POSES and (not said or (noun in SPECIALISTS and said in LOOSE))
+    return USUAL_POSES[noun] if known else said
+
+
 def _register() -> None:
-    plain = ("person", "man", "woman", "boy", "girl", "child", "baby", "grandmother", "grandfather")
-    for noun in (*plain, *COSTUMES):
+    for noun in (*_PLAIN, *COSTUMES):
         register(noun, _person, SubjectInfo(HEIGHTS.get(noun, 1.75), "person", "ground", 0.45))
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import numpy as np
 
 from ..canvas import Canvas
-from ..clay import Clay, Material
+from ..clay import Material
 from ..colour import F32, linear
 from .registry import Ask
+from .turned import Modeller
 
 Hand = tuple[float, float, float]
 _WOOD = Material(fur=0.0, gloss=0.15, blend=0.004)
@@ -17,7 +18,7 @@ _STEEL = Material(fur=0.0, gloss=1.3, mirror=0.8, blend=0.003)
 _GOLD = Material(fur=0.0, gloss=1.0, mirror=0.3, blend=0.003)
 
 
-def put(name: str, clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def put(name: str, clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     """Put a thing in a hand. Names that nobody knows put nothing."""
     if name in _PROPS:
         _PROPS[name](clay, features, hand, ask)
@@ -28,7 +29,7 @@ def known() -> frozenset[str]:
     return frozenset(_PROPS)
 
 
-def _sword(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _sword(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     tip = (x + 0.10, y + 0.42, z + 0.06)
     clay.capsule(
@@ -40,7 +41,7 @@ def _sword(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
     clay.capsule((x + 0.010, y + 0.045, z + 0.035), 0.015, tip, 0.004, "#d3d9e0", flat=0.4, material=_STEEL)
 
 
-def _katana(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _katana(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     clay.capsule(
         (x - 0.012, y - 0.07, z + 0.03), 0.009, (x + 0.006, y + 0.03, z + 0.03), 0.009, "#26222a", material=_WOOD
@@ -50,7 +51,7 @@ def _katana(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
     clay.ellipsoid((x + 0.007, y + 0.035, z + 0.035), (0.024, 0.008, 0.02), "#d8b04a", blend=0.0, material=_GOLD)
 
 
-def _shield(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _shield(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     outline = [(x - 0.09, y + 0.11), (x + 0.07, y + 0.11), (x + 0.075, y - 0.02), (x + 0.04, y - 0.1), (x - 0.01,
     y - 0.15),
@@ -60,7 +61,7 @@ def _shield(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
     clay.puff(inner, ask.colour or "#a8302e", z=z + 0.062, thickness=0.03, bevel=0.04, gloss=0.5)
 
 
-def _staff(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _staff(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     clay.tube(
         [(x + 0.01, y - 0.4, z), (x, y, z + 0.03), (x - 0.005, y + 0.34, z + 0.02)],
@@ -78,13 +79,13 @@ def _staff(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
     )
 
 
-def _spoon(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _spoon(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     clay.capsule((x, y - 0.04, z + 0.03), 0.008, (x + 0.03, y + 0.17, z + 0.05), 0.008, "#b07a44", material=_WOOD)
     clay.ellipsoid((x + 0.034, y + 0.2, z + 0.055), (0.026, 0.036, 0.014), "#b07a44", blend=0.006, material=_WOOD)
 
 
-def _fork(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _fork(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     clay.capsule((x, y - 0.38, z), 0.009, (x, y + 0.28, z + 0.03), 0.009, "#8a5a34", material=_WOOD)
     clay.capsule(
@@ -101,7 +102,7 @@ def _fork(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
         )
 
 
-def _book(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _book(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     _, y, z = hand
     for side in (-1, 1):
         cover = [(0, y - 0.062), (side * 0.115, y - 0.052), (side * 0.118, y + 0.092), (0, y + 0.075)]
@@ -110,7 +111,7 @@ def _book(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
         clay.puff(page, "#f6f1e2", z=z + 0.058, thickness=0.014, bevel=0.012)
 
 
-def _flowers(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _flowers(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     for i, colour in enumerate(("#e8506a", "#f2b83a", "#f4f1ea", "#c86ad8", "#e8506a")):
         a = (i - 2) * 0.36
@@ -127,7 +128,7 @@ def _flowers(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
         clay.ellipsoid((top[0], top[1], top[2] + 0.008), (0.011, 0.011, 0.008), "#f2cf4a", blend=0.0)
 
 
-def _balloon(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _balloon(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     features.polyline([(x, y), (x + 0.03, y + 0.14), (x + 0.02, y + 0.3)], 0.004, ask.light.lit("#f2f0ea"))
     clay.ellipsoid(
@@ -139,7 +140,7 @@ def _balloon(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
     )
 
 
-def _umbrella(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _umbrella(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     colour = linear(ask.part_colours.get("umbrella", "#d83a3a"))
     top = (x - 0.06, y + 0.62, z)
@@ -154,14 +155,14 @@ def _umbrella(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
     clay.capsule((top[0], top[1] - 0.02, z), 0.008, (top[0], top[1] + 0.03, z), 0.005, "#5a3a24", material=_WOOD)
 
 
-def _cup(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _cup(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     clay.lathe(
         (x, y - 0.01, z + 0.05), [(0.0, 0.022), (0.06, 0.03), (0.065, 0.03)], linear("#f4efe4"), tilt=0.2, gloss=0.7
     )
 
 
-def _guitar(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _guitar(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     wood = linear("#b8703a")
     clay.ellipsoid((0.09, -0.02, 0.15), (0.1, 0.085, 0.03), wood, blend=0.02, gloss=0.7)
     clay.ellipsoid((0.0, 0.03, 0.15), (0.075, 0.065, 0.03), wood, blend=0.02, gloss=0.7)
@@ -170,13 +171,13 @@ def _guitar(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
     clay.ellipsoid((-0.29, 0.212, 0.15), (0.034, 0.02, 0.012), "#4a2a18", angle=-0.55, blend=0.0)
 
 
-def _bow_brush(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _bow_brush(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     clay.capsule((x, y - 0.03, z + 0.03), 0.006, (x + 0.05, y + 0.13, z + 0.05), 0.006, "#c9a06a", material=_WOOD)
     clay.ellipsoid((x + 0.056, y + 0.15, z + 0.05), (0.013, 0.026, 0.012), "#3a6ad8", angle=-0.3, blend=0.0)
 
 
-def _baton(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
+def _baton(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     clay.capsule((x, y - 0.02, z + 0.03), 0.005, (x + 0.09, y + 0.13, z + 0.06), 0.004, "#2a2430", material=_WOOD)
     clay.ellipsoid(
@@ -184,7 +185,7 @@ def _baton(clay: Clay, features: Canvas, hand: Hand, ask: Ask) -> None:
     )
 
 
-_PROPS: dict[str, Callable[[Clay, Canvas, Hand, Ask], None]] = {
+_PROPS: dict[str, Callable[[Modeller, Canvas, Hand, Ask], None]] = {
     "sword": _sword, "katana": _katana, "shield": _shield, "staff": _staff, "spoon": _spoon, "pitchfork": _fork,
     "open book": _book, "book": _book, "flowers": _flowers, "flower": _flowers, "bouquet": _flowers,
     "balloon": _balloon,

@@ -1,0 +1,110 @@
+"""What people do with things: a bicycle they ride, a piano they play is drawn with them, not beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from .language.lexicon import table, words_of
+from .scene import Thing
+from .subjects.costumes import USUAL_POSES
+from .subjects.people import draws
+
+RIDDEN = frozenset({"riding", "on", "inside"})
+USED = frozenset({"held", "with", "chased", "on", "in_front", "beside", "riding"})
+STATIONS = frozenset({"typing", "piano", "drums", "painting"})
+"""Activities at a place: sitting on, at or before it is doing them."""
+BALL_GAMES = frozenset({"tennis", "kicking", "basketball", "golf", "baseball"})
+"""Activities whose drawing shows the ball."""
+IDLE = frozenset({"", "holding", "standing", "sitting", "carrying", "wearing", "watching"})
+"""Poses in which a thing is merely there, unless it is made to be used."""
+
+
+def engaged(things: list[Thing]) -> dict[int, int]:
+    """Give people the poses of what they use, in place; returns the things that are drawn with them: thing to person.
+
+    A thing is drawn with somebody when it is ridden, or used in an activity that `poses` knows.
+    """
+    gone: dict[int, int] = {}
+    for index, thing in enumerate(things):
+        if thing.relation is None:
+            continue
+        other = thing.relation.target
+        if _is_person(thing):
+            pose = _pose(_rides(), things[other]) if thing.relation.kind in RIDDEN else ""
+            station = _pose(_uses(), things[other])
+            if station in STATIONS and thing.relation.kind in USED:
+                pose = pose or station
+            elif thing.pose == "painting" and thing.relation.kind == "on":
+                pose = pose or _pose(_plays(), things[other])
+            if pose:
+                things[index] = replace(_doing(thing, pose, things[other]), relation=None)
+                gone[other] = index
+        elif _is_person(things[other]) and other not in gone and thing.relation.kind in USED:
+            pose = _used(thing, things[other])
+            if pose:
+                things[other] = _doing(things[other], pose, thing)
+                gone[index] = other
+    _joined(things, gone)
+    return gone
+
+
+def _joined(things: list[Thing], gone: Mapping[int, int]) -> None:
+    """Who was named together with somebody and only has the verb does the same."""
+    for index, second in enumerate(things):
+        first = next((things[at] for at in (index - 1, index + 1) if at in gone.values()), None)
+        if first is None or index in gone.values() or not _is_person(second):
+            continue
+        if second.relation is None and second.pose in ("riding", "playing", first.pose):
+            things[index] = replace(second, pose=first.pose, part_colours=first.part_colours)
+
+
+def _used(thing: Thing, person: Thing) -> str:
+    """The pose of a person with a thing, '' when it stays a thing of its own."""
+    pose = _pose(_uses(), thing)
+    if pose:
+        return pose
+    played = _pose(_plays(), thing)
+    usual = USUAL_POSES.get(person.kind, "")
+    if played and (person.pose not in IDLE or usual == played):
+        return played
+    plain_ball = thing.noun.endswith("ball") and person.pose not in ("holding", "carrying")
+    return next((pose for pose in (usual, person.pose) if pose in BALL_GAMES), "") if plain_ball else ""
+
+
+def _doing(person: Thing, pose: str, thing: Thing) -> Thing:
+    parts = dict(person.part_colours)
+    if thing.colour:
+        parts[_part(thing)] = thing.colour
+        parts[pose] = thing.colour
+    return replace(person, pose=pose, part_colours=parts)
+
+
+def _part(thing: Thing) -> str:
+    return thing.concept or thing.noun
+
+
+def _is_person(thing: Thing) -> bool:
+    return draws(thing.kind)
+
+
+def _pose(listing: Mapping[str, str], thing: Thing) -> str:
+    return listing.get(thing.noun) or listing.get(thing.concept) or ""
+
+
+@cache
+def _listing(section: str) -> Mapping[str, str]:
+    return {word: pose for pose, listed in table("furniture")[section].items() for word in words_of(listed)}
+
+
+def _rides() -> Mapping[str, str]:
+    return _listing("rides")
+
+
+def _uses() -> Mapping[str, str]:
+    return _listing("uses")
+
+
+def _plays() -> Mapping[str, str]:
+    return _listing("plays")

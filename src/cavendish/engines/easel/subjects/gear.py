@@ -1,0 +1,27 @@
+"""What people use in a pose: bicycles, boards, instruments, easels, modelled round the figure.
+
+Lengths are shares of the person's height, in the figure's own system: x right, y up, z forwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from . import gear_play, gear_sport
+from .gear_kit import Kit
+
+__all__ = ["Kit", "known", "put"]
+
+_GEAR: Mapping[str, Callable[[Kit], None]] = MappingProxyType({**gear_sport.GEAR, **gear_play.GEAR})
+
+
+def put(name: str, kit: Kit) -> None:
+    """Model the gear of a pose. '' and unknown names put nothing."""
+    if name in _GEAR:
+        _GEAR[name](kit)
+
+
+def known() -> frozenset[str]:
+    """The names of all gear."""
+    return frozenset(_GEAR)
