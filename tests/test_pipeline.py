@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from clock_kit import ImpatientClock
 
 from cavendish import app as composition
 from cavendish.app import App
-from cavendish.clock import SystemClock
 from cavendish.config import Config
 from cavendish.domain import Action, Attempt, AttemptState, Status, Task
 from cavendish.images import inspect
@@ -19,14 +19,6 @@ from cavendish.keys import fixed_key
 from cavendish.service import Call
 
 CALLER = fixed_key("tests")
-
-
-class ImpatientClock(SystemClock):
-    """Real time, but nobody waits longer than a blink."""
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait a blink at most."""
-        await asyncio.sleep(min(seconds, 0.01))
 
 
 def call(prompt: str, **changes: Any) -> Call:

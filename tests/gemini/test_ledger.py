@@ -13,10 +13,10 @@ from typing import Any
 
 import httpx
 import pytest
+from clock_kit import ImpatientClock
 from PIL import Image
 
 from cavendish.app import App, build
-from cavendish.clock import SystemClock
 from cavendish.config import Config, load
 from cavendish.domain import Action, AttemptState, Status
 from cavendish.keys import fixed_key
@@ -208,14 +208,6 @@ async def test_a_fallback_engine_answers_when_the_first_has_no_capacity(standin:
         engines = [attempt.engine for attempt in await app.runtime.attempts(task.id)]
         assert engines == ["gemini"] * 4 + ["scripted"]
         assert sum(attempt.settled or 0 for attempt in await app.runtime.attempts(task.id)) == 0
-
-
-class ImpatientClock(SystemClock):
-    """Real time, but nobody waits longer than a blink."""
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait a blink at most."""
-        await asyncio.sleep(min(seconds, 0.01))
 
 
 def noise() -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from clock_kit import ImpatientClock
+from log_kit import captured
+from picture_kit import PRIVATE, data_uri, said, telling
 
 from cavendish.app import App, build, load_catalog, load_engines
-from cavendish.clock import SystemClock
 from cavendish.config import Config
 from cavendish.domain import Attempt, AttemptState
 
@@ -26,24 +29,12 @@ CAT: dict[str, Any] = {"action": "generate", "prompt": "a white siamese cat"}
 
 
 @dataclass
-class Impatient(SystemClock):
-    """Real time in which long waits are noted and made short."""
-
-    waits: list[float] = field(default_factory=list)
-
-    async def sleep(self, seconds: float) -> None:
-        """Note the wait, and wait a blink."""
-        self.waits.append(seconds)
-        await asyncio.sleep(min(seconds, 0.01))
-
-
-@dataclass
 class Gateway:
     """A server in front of the stand-in, and a client of it."""
 
     app: App
     client: httpx.AsyncClient
-    clock: Impatient
+    clock: ImpatientClock
 
     async def ask(self, **changes: Any) -> httpx.Response:
         """POST an image request."""
@@ -75,7 +66,7 @@ def gateway(tmp_path: Path, standin: StandIn) -> Open:
             gemini_base_url=f"{standin.url}/v1",
             **settings,
         )
-        clock = Impatient()
+        clock = ImpatientClock()
         async with build(config, clock) as app:
             token, _ = await app.keys.create("test")
             headers = {"authorization": f"Bearer {token}"}
@@ -124,6 +115,27 @@ async def test_an_edit_sends_the_picture(gateway: Open, standin: StandIn) -> Non
     assert call.parts[1] == {"text": "make it blue"}
     assert call.body is not None
     assert "aspectRatio" not in call.body["generationConfig"]["imageConfig"]
+
+
+@pytest.mark.parametrize("output", ["png", "original"])
+async def test_metadata_of_inputs_reaches_the_model_alone(gateway: Open, standin: StandIn, output: str) -> None:
+    """What an input says beside its pixels is in no output and no log line; an original is the model's own bytes."""
+    manifest = b"\xff\xeb\x00\x10C2PA manifest\x00"
+    made = s.JPEG[:2] + manifest + s.JPEG[2:]
+    standin.then(s.success(made, "image/jpeg"), *[s.error(400, "INVALID_ARGUMENT", "no")] * 3)
+    urls = [data_uri(telling(kind)) for kind in ("PNG", "JPEG", "WEBP")]
+    with captured(level=logging.DEBUG) as log:
+        async with gateway(output_format=output) as served:
+            answer = await served.ask(action="edit", prompt="make it blue", image_urls=urls)
+            picture = await served.picture(answer)
+            record = (await served.client.post("/nano-banana/tasks", json={"id": answer.json()["task_id"]})).text
+            await served.ask(action="edit", prompt="make it red", image_urls=urls)
+    assert "attempt failed" in log.getvalue()
+    for place in (said(picture), record, log.getvalue()):
+        assert PRIVATE not in place
+        assert "GPS" not in place
+    assert (picture == made) is (output == "original")
+    assert (manifest in picture) is (output == "original")
 
 
 async def test_the_advised_delay_is_kept(gateway: Open, standin: StandIn) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import json
-import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from ipaddress import ip_network
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import Any
 import httpx
 import pytest
 import pytest_asyncio
-import structlog
+from log_kit import captured
 from starlette.requests import Request
 
 from cavendish import telemetry
@@ -42,20 +40,6 @@ class Other:
             base_url="http://cavendish.test",
             headers={"authorization": f"Bearer {token or self.token}"},
         )
-
-
-@contextmanager
-def captured(style: str = "json") -> Iterator[io.StringIO]:
-    """Everything that is logged inside."""
-    root, log, before = logging.getLogger(), io.StringIO(), structlog.get_config()
-    handlers, level = root.handlers[:], root.level
-    telemetry.configure(style, log)
-    try:
-        yield log
-    finally:
-        structlog.configure(**before)
-        root.handlers[:] = handlers
-        root.setLevel(level)
 
 
 Make = Callable[..., Awaitable[Other]]
