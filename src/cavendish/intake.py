@@ -24,8 +24,9 @@ from .net import Outbound
 from .seams import ArtifactStore
 
 MAX_IMAGE_BYTES = 10_000_000
+"""Bytes of a picture that comes from outside."""
 MAX_REQUEST_BYTES = 64_000_000
-"""Bytes of all pictures of a request together."""
+"""Bytes of all pictures of a request together; also of a picture that this server made, as PNGs at 4K are large."""
 PROCESSES = 2
 MEMORY_MB = 1024
 """What a decoder may allocate: a picture of 50 megapixels takes 200 MB, held twice while it is converted."""
@@ -135,8 +136,6 @@ class Pictures:
         artifact = await self._store.stat(name)
         if artifact is None:
             raise BadPicture("is not a picture of this server")
-        if artifact.size > MAX_IMAGE_BYTES:
-            raise BadPicture(f"is larger than {MAX_IMAGE_BYTES / 1e6:g} MB")
         take(artifact.size)
         try:
             return await self._store.read(name)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 import httpx
+import numpy as np
 import pybase64
 import pytest
 
 from cavendish import intake
 from cavendish.app import App, build
 from cavendish.config import Config
+from cavendish.images import encode_png
 from cavendish.net import Outbound
 
 IMAGES = "/nano-banana/images"
@@ -48,6 +51,22 @@ async def test_own_pictures_are_read_without_a_visit(
     assert (again.status_code, visits) == (200, [])
     copies = [path.read_bytes() for path in config.data.glob("artifacts/inputs/*/*")]
     assert copies == [(await client.get(url)).content]
+
+
+async def test_own_pictures_may_be_larger_than_those_from_outside(
+    app: App, client: httpx.AsyncClient, visits: list[str]
+) -> None:
+    """A picture of 11 MB is too large from outside, and an input when this server made it; one of 65 MB never is."""
+    name = "00000000-0000-0000-0000-000000000002.png"
+    large = encode_png(np.frombuffer(os.urandom(1900 * 1950 * 3), np.uint8).reshape(1950, 1900, 3))
+    await app.store.put(f"outputs/{name}", large)
+    url = f"http://cavendish.test/nanobanana/{name}"
+    assert (await client.post(IMAGES, json=edit(url))).status_code == 200
+    answer = await client.post(IMAGES, json=edit(f"data:image/png;base64,{pybase64.b64encode(large).decode()}"))
+    assert answer.json()["error"]["message"] == "image_urls[0] is larger than 10 MB."
+    await app.store.put(f"outputs/{name}", bytes(65_000_000))
+    answer = await client.post(IMAGES, json=edit(url))
+    assert answer.json()["error"]["message"] == "image_urls: more than 64 MB together."
 
 
 @pytest.mark.parametrize("name", ["../cavendish.db", "..%2f", "", "x.png", "00000000-0000-0000-0000-000000000000.png"])
