@@ -141,7 +141,7 @@ class Work:
             self.scene = with_notes(scene, substituted=[f"{scene.setting} shown as {setting}"])
         light = light_for(light_name(scene, backdrops.SETTINGS[setting].time_of_day))
         weather = scene.weather or ("snow" if scene.season == "winter" else "")
-        return backdrops.paint(setting, width, height, light, weather, scene.season, rng), weather
+        return backdrops.paint(setting, width, height, light, weather, scene.season, rng, scene.ground), weather
 
     def _paint_subjects(self, image: F32, ground: backdrops.Backdrop, report: Progress) -> None:
         things = self.scene.subjects

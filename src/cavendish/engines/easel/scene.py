@@ -62,6 +62,8 @@ RELATIONS = (
     "reflected",
     "with",
     "chased",
+    "shoulder",
+    "head",
 )
 
 
@@ -105,8 +107,12 @@ class Scene:
     colours: tuple[str, ...] = ()
     text: str | None = None
     abstract: str = ""
-    emblem: bool = False
-    """A logo, an icon, a sticker: one thing on plain paper."""
+    emblem: str = ""
+    """'logo', 'icon', 'sticker', …: one thing on plain paper; '' for a picture of a place."""
+    ground: str = ""
+    """``#rrggbb`` of a plain background that was asked for."""
+    tints: tuple[str, ...] = ()
+    """``#rrggbb`` of colours in which the whole picture is held."""
     notes: Notes = field(default_factory=Notes)
 
 

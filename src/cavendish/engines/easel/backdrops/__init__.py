@@ -11,6 +11,7 @@ import numpy as np
 
 from ..light import Light
 from . import (
+    aerial,
     arid,
     built,
     coast,
@@ -18,12 +19,15 @@ from . import (
     gardens,
     hallowed,
     halls,
+    heights,
     homes,
     indoors,
     inland,
+    landmarks,
     nature,
     sport,
     streets,
+    terraces,
     workrooms,
     worlds,
 )
@@ -35,12 +39,15 @@ __all__ = ["SETTINGS", "Backdrop", "Ground", "SettingInfo", "find", "paint"]
 FAMILIES = (
     nature,
     inland,
+    landmarks,
     coast,
+    aerial,
     arid,
     worlds,
     gardens,
     farms,
     streets,
+    terraces,
     built,
     sport,
     hallowed,
@@ -48,6 +55,7 @@ FAMILIES = (
     homes,
     workrooms,
     halls,
+    heights,
 )
 
 
@@ -61,7 +69,14 @@ def find(words: str) -> SettingInfo | None:
 
 
 def paint(
-    setting: str, width: int, height: int, light: Light, weather: str, season: str, rng: np.random.Generator
+    setting: str,
+    width: int,
+    height: int,
+    light: Light,
+    weather: str,
+    season: str,
+    rng: np.random.Generator,
+    colour: str = "",
 ) -> Backdrop:
     """Paint a setting.
 
@@ -72,10 +87,11 @@ def paint(
         weather: '', 'sunny', 'cloudy', 'rain', 'storm', 'snow', 'fog', 'windy', 'rainbow' or 'aurora'.
         season: '', 'spring', 'summer', 'autumn' or 'winter'.
         rng: one draw from it seeds every layer.
+        colour: '#rrggbb' of the ground where a plain one is painted ('studio').
 
     Raises:
         KeyError: when there is no such setting.
     """
     painter = PAINTERS[setting]
-    scenery = Scenery(width, height, light, weather, season, f"{setting}|{rng.integers(1 << 62)}")
+    scenery = Scenery(width, height, light, weather, season, f"{setting}|{rng.integers(1 << 62)}", colour)
     return painter(scenery)

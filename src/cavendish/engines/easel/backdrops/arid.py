@@ -14,9 +14,7 @@ from .sheet import Sheet
 from .sky import paint_sky
 
 
-@setting(
-    "desert", "dunes", "sahara", "sand dunes", "wasteland", "savanna", "savannah", time_of_day="golden", view_m=5.0
-)
+@setting("desert", "dunes", "sahara", "sand dunes", "wasteland", time_of_day="golden", view_m=5.0)
 def desert(scenery: Scenery) -> Backdrop:
     horizon = 0.58
     paint_sky(scenery, horizon, 0.2)

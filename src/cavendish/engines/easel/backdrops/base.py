@@ -100,6 +100,8 @@ class Scenery:
     weather: str
     season: str
     seed: str
+    colour: str = ""
+    """'#rrggbb' of a plain ground that was asked for."""
     image: F32 = field(init=False)
     front: list[Layer] = field(default_factory=list)
     _pens: dict[tuple[str, int, int], Ink] = field(default_factory=dict, repr=False)

@@ -21,7 +21,6 @@ from .sky import paint_sky
     "new york",
     "cityscape",
     "urban",
-    "neon city",
     "tokyo",
     "seoul",
     "futuristic city",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from ..colour import gradient, over, smoothstep
+from ..colour import gradient, linear, over, smoothstep
 from ..noise import blur, fbm
 from . import land, rooms
 from .base import Backdrop, Scenery, finished, setting
@@ -90,6 +90,8 @@ def room(scenery: Scenery) -> Backdrop:
 )
 def studio(scenery: Scenery) -> Backdrop:
     horizon = 0.72
+    if scenery.colour:
+        return _plain_ground(scenery, horizon)
     top, middle, floor = _STUDIO[int(scenery.stream("colours").integers(len(_STUDIO)))]
     stops = [(0.0, top), (horizon - 0.06, middle), (horizon + 0.06, middle), (1.0, floor)]
     scenery.image = gradient(scenery.height, scenery.width, stops)
@@ -100,6 +102,17 @@ def studio(scenery: Scenery) -> Backdrop:
     level = np.minimum(level / np.float32(max(0.85, float(level.max()))), 1.0)
     scenery.image *= (spot * (0.93 + 0.14 * cloudy))[..., None] * level
     return finished(scenery, "studio", horizon, near=0.90, far=0.78, air=(0.1, 0.55))
+
+
+def _plain_ground(scenery: Scenery, horizon: float) -> Backdrop:
+    """One colour with a hint of where wall and floor meet, as product photographs have it."""
+    colour = linear(scenery.colour)
+    x, y = scenery.columns(), scenery.rows()
+    glow = 0.97 + 0.06 * np.exp(-(((x - 0.45) / 0.55) ** 2 + ((y - 0.40) / 0.5) ** 2))
+    bend = 1 - 0.045 * np.exp(-(((y - horizon) / 0.09) ** 2))
+    # The tone map darkens what is bright: the ground is lit so that the colour comes out as it was asked for.
+    scenery.image = colour * np.float32(1.0 + 0.5 * float(colour.mean())) * (glow * bend)[..., None].astype(np.float32)
+    return finished(scenery, "studio", horizon, near=0.88, far=0.78, air=(0.1, 0.55))
 
 
 @setting("bokeh", "blurred background", "bokeh lights", time_of_day="golden", view_m=1.2)

@@ -82,7 +82,7 @@ def swamp(scenery: Scenery) -> Backdrop:
     return finished(scenery, "swamp", horizon, near=0.86, far=0.7)
 
 
-@setting("river", "stream", "creek", "riverbank", "brook", "canal", view_m=5.0)
+@setting("river", "stream", "creek", "riverbank", "brook", view_m=5.0)
 def river(scenery: Scenery) -> Backdrop:
     horizon = 0.56
     paint_sky(scenery, horizon, 0.5)

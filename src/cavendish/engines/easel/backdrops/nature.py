@@ -30,7 +30,7 @@ def forest(scenery: Scenery) -> Backdrop:
     return finished(scenery, "forest", horizon, air=(0.12, 0.5))
 
 
-@setting("jungle", "rainforest", "tropical forest", "bamboo forest", "amazon", view_m=4.0)
+@setting("jungle", "rainforest", "tropical forest", "amazon", view_m=4.0)
 def jungle(scenery: Scenery) -> Backdrop:
     horizon = 0.66
     scenery.image = gradient(scenery.height, scenery.width, [(0, "#d9e8b8"), (0.5, "#a9c98a"), (1, "#4f7a3f")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from ..bands import as_row, dim
 from ..colour import F32, Hue, gradient, linear, mix, over, smoothstep
 from ..noise import blur, fbm, stream
 from .base import Scenery
@@ -20,7 +21,7 @@ def indoor_light(scenery: Scenery) -> F32:
 
 def wall(scenery: Scenery, top: Hue, bottom: Hue, horizon: float, *, mottle: float = 0.28) -> None:
     """A plain wall, from one colour above to another at the horizon row, unevenly lit."""
-    scenery.image[:] = gradient(scenery.height, scenery.width, [(0, top), (horizon, bottom), (1, bottom)])
+    scenery.image = gradient(scenery.height, scenery.width, [(0, top), (horizon, bottom), (1, bottom)])
     rng = scenery.stream("wall")
     half = (max(2, scenery.height // 4), max(2, scenery.width // 4))
     cloudy = cv2.resize(fbm(rng, *half, scenery.size * 0.09, 3), (scenery.width, scenery.height))
@@ -29,7 +30,8 @@ def wall(scenery: Scenery, top: Hue, bottom: Hue, horizon: float, *, mottle: flo
     level = np.minimum(dim / np.float32(max(0.75, float(dim.max()))), 1.0) * np.float32(
         np.clip(dim.mean() * 1.35, 0.25, 1.0)
     )
-    scenery.image *= (1 - mottle / 2 + mottle * cloudy)[..., None] * level
+    scenery.image *= as_row(level, scenery.width)
+    dim(scenery.image, 1 - mottle / 2 + mottle * cloudy)
 
 
 def wallpaper(
@@ -95,10 +97,11 @@ def planks(
     tone = np.clip(0.35 * (0.5 + 0.5 * np.sin(ring * 42)) + 0.55 * fibre + 0.28 * (jitter - 0.5) + 0.08, 0, 1)
     surface = mix(linear(dark), linear(bright), tone[..., None].astype(np.float32))
     edge = np.abs((v * boards / 1.6) % 1 - 0.5) * 2
-    surface = surface * (1 - 0.75 * smoothstep(0.965, 0.995, edge))[..., None]
+    dim(surface, 1 - 0.75 * smoothstep(0.965, 0.995, edge))
     x = np.arange(width, dtype=np.float32)[None] / width
     fall = 0.5 + 0.62 * np.exp(-((x - 0.38) ** 2) / 0.18)
-    scenery.image[int(scenery.height * horizon) :] = surface * fall[..., None] * indoor_light(scenery)
+    dim(surface, fall)
+    np.multiply(surface, as_row(indoor_light(scenery), width), out=scenery.image[int(scenery.height * horizon) :])
 
 
 _TILES: dict[str, tuple[F32, F32]] = {}

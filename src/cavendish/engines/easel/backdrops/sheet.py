@@ -74,8 +74,12 @@ class Sheet:
         thick = blur(alpha, soft)
         return blur(rgb * alpha[..., None], soft) / np.maximum(thick, 1e-3)[..., None], thick
 
-    def onto(self, image: F32, soft: float = 0.0, opacity: float = 1.0) -> None:
-        """Lay the sheet over the picture, in place, touching only what was drawn on."""
+    def premultiplied(self) -> F32:
+        """Linear colour times alpha, and alpha 0..1, as (h, w, 4)."""
+        return _premultiplied(self.pixels)
+
+    def onto(self, image: F32, soft: float = 0.0, opacity: float = 1.0, gain: float = 1.0) -> None:
+        """Lay the sheet over the picture, in place, touching only what was drawn on; `gain` brightens its colours."""
         drawn = cv2.boundingRect(self.pixels[..., 3])
         if not drawn[2]:
             return
@@ -84,12 +88,15 @@ class Sheet:
         columns = slice(max(0, drawn[0] - pad), min(self.width, drawn[0] + drawn[2] + pad))
         part, below = self.pixels[rows, columns], image[rows, columns]
         if soft <= 0.3:
-            _lay_crisp(below, part, opacity)
+            _lay_crisp(below, part, opacity, gain)
         else:
-            cover(below, blur(_premultiplied(part), soft), opacity)
+            sheet = blur(_premultiplied(part), soft)
+            if gain != 1.0:
+                sheet[..., :3] *= np.float32(gain)
+            cover(below, sheet, opacity)
 
 
-def _lay_crisp(image: F32, pixels: U8, opacity: float) -> None:
+def _lay_crisp(image: F32, pixels: U8, opacity: float, gain: float) -> None:
     """Composite all pixels, in place."""
 
     def work(rows: slice) -> None:
@@ -97,7 +104,10 @@ def _lay_crisp(image: F32, pixels: U8, opacity: float) -> None:
         alpha = np.ascontiguousarray(part[..., 3])
         if not cv2.countNonZero(alpha):
             return
-        change = from_srgb8(_straight(part)) - below
+        change = from_srgb8(_straight(part))
+        if gain != 1.0:
+            change *= np.float32(gain)
+        change -= below
         change *= spread(alpha) * np.float32(opacity / 255)
         below += change
 

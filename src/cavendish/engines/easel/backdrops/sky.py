@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from ..bands import shine
 from ..colour import F32, gradient, linear, mix, over, smoothstep
 from ..noise import blur, fbm
 from .base import Scenery
@@ -62,7 +63,7 @@ def _sun(scenery: Scenery, rows: int) -> None:
     _add_glow(scenery, rows, glow, tint * light.key / max(1e-3, float(light.key.max())))
     window, near = _round_window(scenery, x, y, 0.036 * scenery.size, rows)
     disc = 1 - smoothstep(0.030, 0.034, near / np.float32(scenery.size))
-    scenery.image[window] += disc[..., None] * (tint * 2.2)
+    shine(scenery.image[window], disc, tint * 2.2)
 
 
 def _distance(scenery: Scenery, x: float, y: float, rows: int, step: int = 1) -> F32:
@@ -84,8 +85,7 @@ def _round_window(scenery: Scenery, x: float, y: float, radius: float, rows: int
 def _add_glow(scenery: Scenery, rows: int, glow: F32, colour: F32) -> None:
     """Add smooth light that was worked out at a quarter of the size."""
     full = cv2.resize(glow, (scenery.width, rows), interpolation=cv2.INTER_LINEAR)
-    for channel in range(3):
-        scenery.image[:rows, :, channel] += full * np.float32(colour[channel])
+    shine(scenery.image[:rows], full, colour)
 
 
 def _stars(scenery: Scenery, rows: int) -> None:
@@ -99,7 +99,7 @@ def _stars(scenery: Scenery, rows: int) -> None:
     spots[(where[0] ** 1.4 * rows).astype(int), (where[1] * scenery.width).astype(int)] = brightness
     radius = max(0.6, scenery.size / 1400)
     spots = cv2.GaussianBlur(spots, (0, 0), radius) * np.float32(3.8 * radius * radius)
-    scenery.image[:rows] += spots[..., None] * np.array([0.9, 0.95, 1.1], np.float32)
+    shine(scenery.image[:rows], spots, np.array([0.9, 0.95, 1.1], np.float32))
 
 
 def _moon(scenery: Scenery, rows: int) -> None:
@@ -182,9 +182,8 @@ def _lightning(scenery: Scenery, rows: int) -> None:
         _bolt(sheet, rng, x, rows * 0.02, rows * (0.99 if i == 0 else 0.75), max(1.6, scenery.size / 280))
     bolt = sheet.astype(np.float32) * np.float32(1 / 255)
     glow = blur(bolt, scenery.size / 120) * 1.3 + blur(bolt, scenery.size / 22) * 2.4
-    scenery.image[:rows] += glow[..., None] * linear("#9db4ff") + bolt[..., None] * np.array(
-        [2.4, 2.5, 3.0], np.float32
-    )
+    shine(scenery.image[:rows], glow, linear("#9db4ff"))
+    shine(scenery.image[:rows], bolt, np.array([2.4, 2.5, 3.0], np.float32))
 
 
 def _bolt(sheet: F32, rng: np.random.Generator, x: float, top: float, bottom: float, thick: float) -> None:

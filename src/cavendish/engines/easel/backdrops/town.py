@@ -18,17 +18,16 @@ _SIGNS = ("#ff2fa8", "#22e6ff", "#b04bff", "#ffe14a")
 
 def skyline(scenery: Scenery, horizon: float, *, layers: int = 3, neon: bool = False, height: float = 0.42) -> None:
     """Ranks of towers with lit windows; in neon light also signs. Lower in the middle, so subjects show."""
-    glow = np.zeros_like(scenery.image[::4, ::4])
+    glow = np.zeros((scenery.height // 4, scenery.width // 4, 3), np.float32)
     for i in range(layers):
         near = (i + 1) / layers
         rng = scenery.stream("skyline", i)
         towers, lamps = Sheet(scenery.width, scenery.height), Sheet(scenery.width, scenery.height)
         _towers(scenery, towers, lamps, rng, horizon, near, height, neon)
         towers.onto(scenery.image)
-        rgb, alpha = lamps.layers()
-        over(scenery.image, rgb * np.float32(1.25), alpha)
-        spill = (rgb * alpha[..., None])[: glow.shape[0] * 4, : glow.shape[1] * 4]
-        glow[: spill.shape[0] // 4, : spill.shape[1] // 4] += _quarter(spill)
+        lit = lamps.premultiplied()
+        lamps.onto(scenery.image, gain=1.25)
+        glow += _quarter(lit[: glow.shape[0] * 4, : glow.shape[1] * 4, :3])
     halo = blur(glow, scenery.size * 0.003) * 0.8 + blur(glow, scenery.size * 0.0125) * 0.9
     scenery.image += _full(halo, scenery.height, scenery.width)
 

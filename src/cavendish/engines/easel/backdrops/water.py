@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from ..bands import as_row, dim, shine
 from ..colour import F32, linear, mix, over, smoothstep
 from ..noise import blur, fbm
 from .base import Scenery
@@ -35,13 +36,13 @@ def water(
     rows = scenery.height - top
     noise, depth = perspective_noise(scenery, horizon, 0.06, stretch=2.2, reach=1.1, name=name)
     swell = (noise - 0.5) * np.float32(waves)
-    gx, gy = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(rows, dtype=np.float32))
+    gy = np.arange(rows, dtype=np.float32)[:, None]
     mirror = _mirrored(scenery, top, rows)
     # Waves show parts of the sky from higher up; nearer water shows more of it.
     shift = np.abs(swell) * rows * (0.2 + 0.8 * depth) * 1.4
     mirror = cv2.remap(
         mirror,
-        gx + swell * np.float32(width * 0.03),
+        np.arange(width, dtype=np.float32)[None] + swell * np.float32(width * 0.03),
         np.clip(gy + shift - rows * 0.05 * waves, 0, rows - 1).astype(np.float32),
         cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_REFLECT,
@@ -51,24 +52,23 @@ def water(
     mirroring = np.clip(0.86 - (0.18 + 0.46 * waves) * depth - swell * 1.1, 0.06, 0.95)[..., None]
     surface = mix(body, mirror, mirroring)
     if glitter:
-        surface = surface + _glitter(scenery, swell, depth, waves)
-    crest = smoothstep(0.2, 0.34, swell)[..., None]
-    surface = surface + crest * np.float32(0.10) * scenery.light.key
+        _glitter(surface, scenery, swell, depth, waves)
+    shine(surface, smoothstep(0.2, 0.34, swell), scenery.light.key * np.float32(0.10))
     haze = ((1 - smoothstep(0, 0.12, depth)) * 0.5 * min(1.0, waves + 0.1))[..., None]
     scenery.image[top:] = mix(surface, scenery.fog, haze)
 
 
-def _glitter(scenery: Scenery, swell: F32, depth: F32, waves: float) -> F32:
-    """The path of light under the sun or moon."""
+def _glitter(surface: F32, scenery: Scenery, swell: F32, depth: F32, waves: float) -> None:
+    """Add the path of light under the sun or moon."""
     source = scenery.light.sun or scenery.light.moon
     if source is None or scenery.weather in ("rain", "storm", "fog", "cloudy", "snow"):
-        return np.zeros((), np.float32)
+        return
     across = np.arange(scenery.width, dtype=np.float32)[None] / scenery.width - np.float32(source[0])
     away = across / (0.035 + 0.10 * depth)
     spark = np.exp(-away * away) * smoothstep(0.0, 0.16, swell + 0.02 + 0.05 * (1 - waves)) * 1.7
     gain = 1.1 if scenery.light.sun else 0.7
     tint = scenery.light.key / max(1e-3, float(scenery.light.key.max()))
-    return spark[..., None] * tint * np.float32(gain * max(0.25, waves))
+    shine(surface, spark, tint * np.float32(gain * max(0.25, waves)))
 
 
 def beach(scenery: Scenery, horizon: float, row: float) -> None:
@@ -83,7 +83,8 @@ def beach(scenery: Scenery, horizon: float, row: float) -> None:
     phase = float(scenery.stream("shore").random() * 6)
     edge = height * (row + 0.02 * np.sin(x * 9 + phase) + 0.008 * np.sin(x * 31 + phase))
     wet = np.exp(-(((y - edge - size * 0.03) / (size * 0.035)) ** 2))
-    over(scenery.image[top:], sand * (1 - 0.35 * wet)[..., None], smoothstep(-size * 0.012, size * 0.012, y - edge))
+    dim(sand, 1 - 0.35 * wet)
+    over(scenery.image[top:], sand, smoothstep(-size * 0.012, size * 0.012, y - edge))
     lace = 0.5 + 0.5 * fbm(scenery.stream("foam"), len(y), scenery.width, size * 0.03, 3)
     white = np.minimum(np.array(scenery.light.sky, np.float32) + scenery.light.key * 0.5, 1)
     foam = np.exp(-(((y - edge) / (size * 0.006)) ** 2)) * lace
@@ -104,10 +105,11 @@ def wet_street(scenery: Scenery, horizon: float, colour: str = "#14121f") -> Non
     mirror = cv2.remap(
         mirror, gx + ripple * np.float32(width * 0.03), gy, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT
     )
-    near = (np.arange(rows, dtype=np.float32) / rows)[:, None, None]
-    puddle = smoothstep(0.42, 0.62, fbm(rng, rows, width, size * 0.16, 5, stretch=(3.5, 1)))[..., None]
+    near = (np.arange(rows, dtype=np.float32) / rows)[:, None]
+    puddle = smoothstep(0.42, 0.62, fbm(rng, rows, width, size * 0.16, 5, stretch=(3.5, 1)))
     ground = linear(colour) * (np.array(scenery.light.sky, np.float32) + 0.15)
-    scenery.image[top:] = ground + mirror * (0.35 + 0.75 * puddle) * (1 - 0.45 * near)
+    dim(mirror, (0.35 + 0.75 * puddle) * (1 - 0.45 * near))
+    np.add(mirror, as_row(ground, width), out=scenery.image[top:])
 
 
 def waterfall(scenery: Scenery, left: float, right: float, top: float, bottom: float) -> None:

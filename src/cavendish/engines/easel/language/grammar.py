@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ..scene import Notes, Scene
 from .drafts import finished, once
-from .lexicon import named
+from .lexicon import named, palette
 from .sentence import GARMENTS, Order
 from .tokens import Token
+from .views import seen_from
 from .words import GROUPS, PLACING, Words
 
 THINGS_NOT_PLACES = named("furniture", "places", "things")
@@ -25,10 +26,11 @@ class Reader(Words):
         self._close()
         said = self.said
         things = tuple(finished(draft) for draft in self.subjects)
+        plain = "studio" if "ground" in said else ""
         notes = Notes(once(self.understood), once(self.substituted), once(self.ignored))
         return Scene(
             things,
-            said.get("setting", ""),
+            seen_from(said.get("camera", ""), (said.get("setting", plain), said.get("second setting", ""))),
             said.get("time", ""),
             said.get("weather", ""),
             said.get("season", ""),
@@ -37,7 +39,9 @@ class Reader(Words):
             said.get("mood", ""),
             tuple(self.colours),
             self.text,
-            emblem="emblem" in said,
+            emblem=said.get("emblem", ""),
+            ground=palette().get(said.get("ground", ""), ""),
+            tints=tuple(palette()[colour] for colour in self.tints if colour in palette()),
             notes=notes,
         )
 
@@ -77,6 +81,8 @@ class Reader(Words):
             return "part", readings["part"]
         if noun and "setting" in readings:
             return ("setting", readings["setting"]) if self._is_place(noun, readings["setting"]) else ("noun", noun)
+        if noun and "colour" in readings and self.subjects and not self.pending.begun and self._on_ground(at):
+            return "colour", readings["colour"]
         if noun:
             for section in ("colour", "material", "age", "pose", "mood", "size", "weather", "season", "parted", "time"):
                 if section in readings and (
@@ -100,6 +106,11 @@ class Reader(Words):
                 return section, readings[section]
         first = token.readings[0]
         return (first.section, first.term) if first.section in readings else next(iter(readings.items()))
+
+    def _on_ground(self, at: int) -> bool:
+        """Whether 'on' and a colour follow: 'a logo, orange on white'."""
+        ahead = self.tokens[at + 1 : at + 3]
+        return len(ahead) == 2 and ahead[0].term("relation") == "on" and ahead[1].term("colour") is not None
 
     def _is_part(self, part: str, leads: bool) -> bool:
         if leads and part not in GARMENTS:

@@ -16,6 +16,8 @@ DATA = resources.files(__package__) / "data"
 
 WESTERN = ("german", "spanish", "french", "portuguese")
 """Languages that share the table `western.toml`, in the order of its columns."""
+FILES = {"english": ("scenes", "english")}
+"""The files of a language that has more than one: first what is said of the picture as a whole."""
 SETTINGS_OF_TABLE = frozenset({"palette", "particles"})
 
 
@@ -75,7 +77,8 @@ def lexicon(language: str) -> Lexicon:
     """The lexicon of 'english', 'german', 'spanish', 'french', 'portuguese', 'korean', 'japanese' or 'chinese'."""
     readings: dict[str, list[Entry]] = {}
     column = WESTERN.index(language) if language in WESTERN else None
-    for section, terms in table(language if column is None else "western").items():
+    files = FILES.get(language, (language if column is None else "western",))
+    for section, terms in ((section, terms) for file in files for section, terms in table(file).items()):
         if section in SETTINGS_OF_TABLE:
             continue
         for term, listed in terms.items():

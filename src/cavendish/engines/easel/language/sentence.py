@@ -64,6 +64,7 @@ class Sentence:
         self.pending = Pending()
         self.said: dict[str, str] = {}
         self.colours: list[str] = []
+        self.tints: list[str] = []
         self.text: str | None = None
         self.link = ""
         self.relation = ""

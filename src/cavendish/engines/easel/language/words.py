@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..scene import Relation
 from .drafts import Pending, plain_kind
 from .lexicon import groups, named
-from .sentence import FULL_COUNT, GARMENTS, LINKS, MOST_OF_ONE, MOST_SUBJECTS, SKY_LIGHT, Sentence
+from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, SKY_LIGHT, Sentence
 from .tokens import Token
+from .views import brought
 
 BELONGING = frozenset(
     {
@@ -14,6 +15,9 @@ BELONGING = frozenset(
         ("cherries", "cupcake"),
         ("fries", "burger"),
         ("tree", "palm tree"),
+        ("carrot", "snowman"),
+        ("coal", "snowman"),
+        ("stick", "snowman"),
     }
 )
 """Things that the drawing of another one shows anyway."""
@@ -21,12 +25,19 @@ DECORATIONS = {("candle", "cake"): "candles", ("flower", "cake"): "flowers", ("r
 """(Thing, what carries it) to the part of the carrier's own drawing that shows it."""
 AGED = frozenset({"art deco", "vintage photo"})
 """Styles whose words describe a thing when they stand before it: 'a vintage car'."""
+BACKGROUNDS = named("views", "picture", "background")
+"""Words for what is behind the subject: their colour is the ground's."""
+TONES = named("views", "picture", "tones")
+"""Words after a colour in which the whole picture is held."""
+LINKING = named("views", "picture", "links")
 EMBLEMS = frozenset({"logo", "logo design", "icon", "sticker", "emblem", "app icon", "flat icon"})
 GROUPS = groups()
 """Words for several people at once, and who they are."""
 CONTAINERS = (
     named("furniture", "takes", "deep") | named("furniture", "takes", "open") | named("furniture", "takes", "glassy")
 )
+PERCHES = frozenset({"shoulder", "head"})
+"""Relations to a part of who was named before: no noun follows them."""
 PLACING = frozenset(
     {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected"}
 )
@@ -37,12 +48,28 @@ class Words(Sentence):
 
     def _colour(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
+        if self._of_picture(at, term):
+            return
         if self._noun_follows(at):
             self.pending.colours.append(term)
         elif self.subjects and self.subjects[-1].colour is None:
             self.subjects[-1].colour = term
         else:
             self.colours.append(term)
+
+    def _of_picture(self, at: int, term: str) -> bool:
+        """Take a colour that is said of the background or of the whole picture ('in blue tones')."""
+        before = next((t.surface for t in reversed(self.tokens[max(0, at - 3) : at]) if t.surface not in LINKING), "")
+        after = next((t.surface for t in self.tokens[at + 1 : at + 3] if t.surface not in LINKING), "")
+        alone = not after or self.tokens[at + 1].pause
+        if after in BACKGROUNDS or before in BACKGROUNDS or (self.relation == "on" and alone and self.subjects):
+            self.said.setdefault("ground", term)
+        elif after in TONES or before in TONES:
+            self.tints.append(term)
+        else:
+            return False
+        self.relation = ""
+        return True
 
     def _count(self, at: int, token: Token, term: str) -> None:
         if self.order == "final" and self.after_noun and self.subjects and not self._noun_follows(at):
@@ -144,11 +171,17 @@ class Words(Sentence):
             self.verb_first = term if self.nouns_last else ""
             return
         doer = self.subjects[self.head if 0 <= self.head < len(self.subjects) else -1]
+        for index in self.joined:
+            together = self.subjects[index]
+            together.pose = together.pose or term
         doer.pose = doer.pose if doer.pose and term == "holding" else term
         self.link = LINKS.get(term, "held")
 
     def _relation(self, at: int, token: Token, term: str) -> None:
         self.dressing = False
+        if term in PERCHES:
+            self._perch(term)
+            return
         if term != "with":
             self.said.pop("last part", None)
         if self.nouns_last:
@@ -159,6 +192,13 @@ class Words(Sentence):
         if term not in ("with", "towards"):
             self.link = ""
 
+    def _perch(self, term: str) -> None:
+        """What was named last sits on the shoulder or head of who was named before it."""
+        newest = len(self.subjects) - 1
+        bearer = next((at for at in range(newest - 1, -1, -1) if self.subjects[at].family in LIVING), None)
+        if bearer is not None:
+            self.subjects[newest].relation = Relation(term, bearer)
+
     def _sequence(self, at: int, token: Token, term: str) -> None:
         self.relation = "" if self.relation in ("with",) else self.relation
         if self.relation not in PLACING:
@@ -166,9 +206,6 @@ class Words(Sentence):
 
     def _says(self, at: int, token: Token, term: str) -> None:
         return
-        for index in self.joined:
-            together = self.subjects[index]
-            together.pose = together.pose or term
 
     def _negation(self, at: int, token: Token, term: str) -> None:
         self.negated = True
@@ -183,6 +220,8 @@ class Words(Sentence):
             self.said["setting"] = term
         elif self.said["setting"] != term:
             self.said.setdefault("second setting", term)
+        for entry in brought(token.surface):
+            self.said.setdefault("ground" if entry.section == "colour" else entry.section, entry.term)
         self.colours += self.pending.colours
         self._settle_modifiers()
         self.link = ""

@@ -1,0 +1,45 @@
+"""The place that is painted: what the words of a setting bring with them, and how it looks from above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from .lexicon import Entry, lexicon, table, words_of
+
+BROUGHT = ("weather", "season", "time")
+"""What a place's own words may say besides: 'snowy mountains', 'stormy sea', 'night market'."""
+PLAIN = frozenset({"background", "backdrop", "hintergrund", "fondo", "fond", "fundo"})
+"""Last words of places whose colour counts: 'white background'."""
+EXEMPT = frozenset({"rain forest", "snow globe", "day care", "north pole", "summer house", "under the sun"})
+
+
+def brought(phrase: str) -> Iterator[Entry]:
+    """What the words of a setting's name say of weather, season, time of day, and of the colour of a plain ground."""
+    words = phrase.split()
+    if len(words) < 2 or phrase in EXEMPT:
+        return
+    listed = lexicon("english")
+    for word in words:
+        for entry in listed[word]:
+            if entry.section in BROUGHT or (entry.section == "colour" and PLAIN.intersection(words)):
+                yield entry
+                break
+
+
+@cache
+def _above() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((view, frozenset(words_of(listed))) for view, listed in table("views")["above"].items())
+
+
+def seen_from(camera: str, settings: Sequence[str]) -> str:
+    """The setting to paint for those named, first to last, in this view; '' when none was named.
+
+    An aerial view of a forest with a river shows the river: what winds through a place names the view.
+    """
+    named = [setting for setting in settings if setting]
+    if camera == "aerial":
+        for view, shown in _above():
+            if shown.intersection(named):
+                return view
+    return named[0] if named else ""
