@@ -34,6 +34,7 @@ from .runtime.gate import LanePolicy
 from .runtime.journal import Journal, JournalPolicy
 from .runtime.keytable import SqliteKeys
 from .runtime.postgres import ClusterPolicy, PostgresRuntime
+from .runtime.postgres_clock import DatabaseClock
 from .runtime.postgres_pool import Pool
 from .runtime.postgres_records import PostgresKeys, PostgresRecords
 from .runtime.records import Records
@@ -107,21 +108,27 @@ def artifact_store(config: Config) -> ArtifactStore:
 
 @dataclass(frozen=True, slots=True)
 class Storage:
-    """The database, opened: keys, records of tasks, and the runtime that works on them."""
+    """The database, opened: its time, keys, records of tasks, and the runtime that works on them."""
 
+    clock: Clock
     keys: KeyStore
     records: Records | PostgresRecords
     runtime: Callable[[Execute, Deliver, Lanes], Journal | PostgresRuntime]
 
 
 @asynccontextmanager
-async def storage(config: Config, clock: Clock) -> AsyncIterator[Storage]:
-    """Open the database that the settings name. Raises StoreUnavailable when it cannot be reached."""
-    wait = config.callback_waits[0] if config.callback_waits else 0.0
+async def storage(config: Config, clock: Clock | None = None) -> AsyncIterator[Storage]:
+    """Open the database that the settings name. Raises StoreUnavailable when it cannot be reached.
+
+    `clock` None: this machine's time, in a cluster the database's.
+    """
+    wait, keep = config.callback_waits[0] if config.callback_waits else 0.0, config.keep_tasks * DAY
     if not config.database_url:
-        embedded = JournalPolicy(queue_limit=config.queue_limit, grace=config.grace, callback_wait=wait)
+        embedded = JournalPolicy(config.queue_limit, config.grace, callback_wait=wait, keep_tasks=keep)
+        clock = clock or SystemClock()
         async with database(config) as opened:
             yield Storage(
+                clock=clock,
                 keys=SqliteKeys(opened),
                 records=Records(opened, clock),
                 runtime=lambda execute, deliver, lanes: Journal(
@@ -137,9 +144,12 @@ async def storage(config: Config, clock: Clock) -> AsyncIterator[Storage]:
         callback_wait=wait,
         heartbeat=config.heartbeat,
         lease=config.callback_timeout + LEASE_SLACK,
+        keep_tasks=keep,
     )
-    async with Pool(config.database_url) as pool:
+    async with Pool(config.database_url) as pool, DatabaseClock(pool) as time:
+        clock = clock or time
         yield Storage(
+            clock=clock,
             keys=PostgresKeys(pool),
             records=PostgresRecords(pool, clock),
             runtime=lambda execute, deliver, lanes: PostgresRuntime(
@@ -179,7 +189,6 @@ async def build(config: Config, clock: Clock | None = None, duty: Collection[str
     Raises ConfigError for settings that cannot work and StoreUnavailable for a database or folder that is not there or
     not ours.
     """
-    clock = clock or SystemClock()
     engines = load_engines(config)
     catalog = load_catalog(config, engines)
     if duty is not None and not config.database_url:
@@ -188,6 +197,7 @@ async def build(config: Config, clock: Clock | None = None, duty: Collection[str
     metrics = Metrics()
     async with AsyncExitStack() as stack:
         opened = await stack.enter_async_context(storage(config, clock))
+        clock = opened.clock
         store = await stack.enter_async_context(artifact_store(config))
         outbound = await stack.enter_async_context(Outbound(Policy.of(config)))
         for engine in engines.values():
@@ -255,9 +265,8 @@ async def work(config: Config, started: Callable[[App], None], duty: Collection[
 @asynccontextmanager
 async def records(config: Config) -> AsyncIterator[tuple[Keys, Records | PostgresRecords]]:
     """Keys and task records, also while servers run on them; for the command line."""
-    clock = SystemClock()
-    async with storage(config, clock) as opened:
-        yield Keys(opened.keys, config.api_keys, clock), opened.records
+    async with storage(config) as opened:
+        yield Keys(opened.keys, config.api_keys, opened.clock), opened.records
 
 
 async def _sweep(config: Config, store: ArtifactStore, clock: Clock) -> None:

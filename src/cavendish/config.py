@@ -249,6 +249,12 @@ class Config:
     keep_outputs: int = setting(
         "CAVENDISH_KEEP_OUTPUTS", 30, "Days that finished pictures are kept; 0: for ever.", parse=_natural
     )
+    keep_tasks: int = setting(
+        "CAVENDISH_KEEP_TASKS",
+        90,
+        "Days that the records of ended tasks are kept; the ledger of what they cost stays. 0: for ever.",
+        parse=_natural,
+    )
     keep_inputs: int = setting(
         "CAVENDISH_KEEP_INPUTS",
         7,

@@ -35,8 +35,9 @@ class JournalBench:
         queue_limit: int = 1000,
         grace: float = 0.5,
         max_runs: int = 20,
+        keep_tasks: float = 0.0,
     ) -> AsyncIterator[TaskRuntime]:
-        policy = JournalPolicy(queue_limit=queue_limit, grace=grace, max_runs=max_runs)
+        policy = JournalPolicy(queue_limit=queue_limit, grace=grace, max_runs=max_runs, keep_tasks=keep_tasks)
         async with (
             Database(self.path) as database,
             Journal(database, execute, deliver, lambda _: lane, self.clock, policy) as journal,

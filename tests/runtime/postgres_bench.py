@@ -33,8 +33,11 @@ class PostgresBench:
         queue_limit: int = 1000,
         grace: float = 0.5,
         max_runs: int = 20,
+        keep_tasks: float = 0.0,
     ) -> AsyncIterator[TaskRuntime]:
-        policy = ClusterPolicy(queue_limit=queue_limit, grace=grace, max_runs=max_runs, heartbeat=1.5, lease=2.0)
+        policy = ClusterPolicy(
+            queue_limit=queue_limit, grace=grace, max_runs=max_runs, heartbeat=1.5, lease=2.0, keep_tasks=keep_tasks
+        )
         async with (
             Pool(self.where, size=6) as pool,
             PostgresRuntime(pool, execute, deliver, {"scripted": lane}, self.clock, policy) as runtime,

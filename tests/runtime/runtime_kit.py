@@ -162,6 +162,7 @@ class Bench(Protocol):
         queue_limit: int = ...,
         grace: float = ...,
         max_runs: int = ...,
+        keep_tasks: float = ...,
     ) -> Any:
         """An async context manager that gives a running TaskRuntime which is an AttemptLog too."""
         ...

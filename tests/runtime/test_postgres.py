@@ -21,7 +21,8 @@ from cavendish.domain import Outcome, Status, Task
 from cavendish.errors import Cancelled, ConfigError, StoreUnavailable
 from cavendish.runtime import postgres_schema
 from cavendish.runtime.gate import LanePolicy
-from cavendish.runtime.postgres import ClusterPolicy, PostgresRuntime, queue_lost_jobs
+from cavendish.runtime.postgres import ClusterPolicy, PostgresRuntime
+from cavendish.runtime.postgres_chores import queue_lost_jobs
 from cavendish.runtime.postgres_pool import Pool
 from cavendish.runtime.postgres_schema import migrate
 from cavendish.seams import AttemptLog, Claim, Report

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -30,6 +31,8 @@ log = logging.getLogger(__name__)
 
 _HOUSEKEEPING = 1.0
 _FORGETTING = 3600.0
+_DELETED_AT_ONCE = 500
+_BETWEEN_DELETES = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,15 @@ class JournalPolicy:
 
     `queue_limit`: tasks that may wait in a lane. `grace`: seconds that running tasks get when the process stops.
     `callback_wait`: seconds between a task's end and its callback's first try. `max_runs`: a task that was running when
-    this many processes died is taken for their murderer, and fails.
+    this many processes died is taken for their murderer, and fails. `keep_tasks`: seconds for which ended tasks are
+    kept, 0 for ever.
     """
 
     queue_limit: int = 1000
     grace: float = 20.0
     callback_wait: float = 0.0
     max_runs: int = 20
+    keep_tasks: float = 0.0
     courier: CourierPolicy = CourierPolicy()
 
 
@@ -324,10 +329,21 @@ class Journal(Records):
     async def _forget(self) -> None:
         while True:
             try:
-                await self._database.write(lambda connection: records.forget_claims(connection, self._clock.now()))
+                await self._forget_once()
             except CavendishError as error:
-                log.warning("forgetting old idempotency keys: %s", error.message)
+                log.warning("forgetting what is old: %s", error.message)
             await asyncio.sleep(_FORGETTING)
+
+    async def _forget_once(self) -> None:
+        """Delete old idempotency keys, and old tasks in small batches, so that nobody waits long for the file."""
+        now, keep = self._clock.now(), self._policy.keep_tasks
+        await self._database.write(lambda connection: records.forget_claims(connection, now))
+
+        def some(connection: sqlite3.Connection) -> int:
+            return records.forget_tasks(connection, now - keep, _DELETED_AT_ONCE)
+
+        while keep and await self._database.write(some):  # noqa: ASYNC110 - the nap lets others write
+            await asyncio.sleep(_BETWEEN_DELETES)
 
 
 def _heed(future: asyncio.Future[Any]) -> None:

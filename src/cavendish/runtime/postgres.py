@@ -8,58 +8,35 @@ was frozen and wakes up can change nothing. The ends of tasks are told to all no
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import logging
 import time
-from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from ..domain import Outcome, Status, Task, new_id
 from ..errors import CavendishError, StoreUnavailable
 from ..seams import Claim, Clock, Deliver, Execute, Submitted
 from .courier import CourierPolicy
 from .gate import LanePolicy
-from .postgres_accept import Accepting, enqueue
-from .postgres_dispatch import LOST_JOBS, Again, Dispatcher, forget
+from .postgres_accept import Accepting
+from .postgres_chores import Chores
+from .postgres_dispatch import Again, Dispatcher
 from .postgres_ear import Ear
-from .postgres_pool import Connection, Pool
+from .postgres_pool import Pool
 from .postgres_post import Post
-from .postgres_records import PostgresRecords, text
+from .postgres_records import PostgresRecords
 from .postgres_run import Run
-from .postgres_schema import CHANNEL
-from .rows import CANCELLED_OUTCOME, COLUMNS, ended, ending_of, poison_outcome, task_of
+from .postgres_settle import Settling
+from .postgres_start import Starting
+from .rows import CANCELLED_OUTCOME, ended, ending_of, poison_outcome
 
 log = logging.getLogger(__name__)
 
-_SWEEP = 30.0
-_SETTLING = 2.0
-_FORGET = 3600.0
 _LOOK_AGAIN = 15.0
-_LOOK_AT_LANE = 5.0
-_PROGRESS = 0.5
-_TOLD_AT_ONCE = 20  # a notification holds less than 8000 bytes
-
-_START = f"""
-SELECT s.verdict, s.pause, s.runs, {", ".join(f"t.{column}" for column in COLUMNS.split(", "))}
-FROM start_run($1, $2, $3, $4, $5, $6) s LEFT JOIN task t ON t.id = $1 AND s.verdict = 'run'
-"""  # noqa: S608 - constants only
-
-_END = f"""
-WITH over AS (
-  UPDATE task SET status = $3, finished = $4, outcome = $5, delivery = $6, callback_due = $7
-  WHERE id = $1 AND status IN ('pending', 'running') AND ($2::text IS NULL OR claim = $2) RETURNING id, lane
-) SELECT pg_notify('{CHANNEL}', 'end:' || id || ':' || lane) FROM over
-"""  # noqa: S608
-
-_HAND_BACK = f"""
-WITH back AS (
-  UPDATE task SET status = 'pending', started = NULL, waiting = NULL, runs = greatest(0, runs - 1)
-  WHERE id = $1 AND status = 'running' AND claim = $2 RETURNING lane
-) SELECT pg_notify('{CHANNEL}', 'free::' || lane) FROM back
-"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +47,7 @@ class ClusterPolicy:
     stops. `callback_wait`: from a task's end to its callback's first try. `max_runs`: a task that was running when this
     many processes died is taken for their murderer, and fails. `heartbeat`: silence after which a node counts as dead.
     `lease`: after which a callback that a dead node was trying is tried again; longer than a receiver may take.
+    `keep_tasks`: how long ended tasks are kept, 0 for ever.
     """
 
     queue_limit: int = 1000
@@ -78,6 +56,7 @@ class ClusterPolicy:
     max_runs: int = 20
     heartbeat: float = 20.0
     lease: float = 120.0
+    keep_tasks: float = 0.0
     courier: CourierPolicy = CourierPolicy()
 
 
@@ -105,23 +84,23 @@ class PostgresRuntime(PostgresRecords):
         self._accepting = Accepting(pool, self, self._ear, clock, self._policy.queue_limit)
         self._dispatcher = Dispatcher(pool, lanes, self._bring, self._policy.heartbeat)
         self._post = Post(pool, deliver, clock, self._policy.courier, self._policy.lease)
+        self._settling = Settling(pool)
+        self._starting = {lane: Starting(pool, clock, lane, policy) for lane, policy in lanes.items()}
+        self._chores = Chores(pool, clock, self._running, self._policy.keep_tasks)
         self._runs: dict[str, Run] = {}
         self._waiters: dict[str, asyncio.Future[Task | None]] = {}
         self._fresh: dict[str, int] = {}
-        self._freed: dict[str, asyncio.Event] = {}
-        self._returned = asyncio.Event()
+        self._name, self._numbers = new_id(), itertools.count()
         self._heard_progress: dict[str, tuple[float, str]] = {}
-        self._loops: tuple[asyncio.Task[None], ...] = ()
         self._open = False
 
     async def __aenter__(self) -> Self:
         await self._ear.open()
         self._open = True
-        self._accepting.start()
         self._dispatcher.start()
         if self._lanes:
             self._post.start()
-        self._loops = tuple(map(asyncio.create_task, (self._sweep(), self._forget(), self._tell_progress())))
+        self._chores.start()
         return self
 
     async def __aexit__(
@@ -130,9 +109,7 @@ class PostgresRuntime(PostgresRecords):
         self._open = False
         await self._accepting.close()
         await self._stop_tasks()
-        for loop in self._loops:
-            loop.cancel()
-        await asyncio.gather(*self._loops, return_exceptions=True)
+        await self._chores.close()
         await self._post.close()
         for future in self._waiters.values():
             _resolve(future, None)
@@ -213,10 +190,10 @@ class PostgresRuntime(PostgresRecords):
 
     # --- running ---------------------------------------------------------------------------------------------
 
-    async def _bring(self, task_id: str, lane: str) -> None:
+    async def _bring(self, task_id: str, lane: str, tag: int) -> None:
         """A job has come: start its task when the lane allows it, run it, write its end. Raises Again."""
-        claim = new_id()
-        if (started := await self._start(task_id, lane, claim)) is None:
+        claim, starting = f"{self._name}-{next(self._numbers)}", self._starting[lane]
+        if (started := await starting.start(task_id, claim, tag)) is None:
             return
         task, runs = started
         run = self._runs[task_id] = Run(self, task, claim)
@@ -226,30 +203,9 @@ class PostgresRuntime(PostgresRecords):
             else:
                 await self._conduct(run)
         finally:
+            starting.end()
             if self._runs.get(task_id) is run:
                 del self._runs[task_id]
-
-    async def _start(self, task_id: str, lane: str, claim: str) -> tuple[Task, int] | None:
-        """The task, marked as running, and how often it was begun before; None when it has ended."""
-        policy = self._lanes[lane]
-        while True:
-            if self._dispatcher.stopping:
-                await self._pool.fetch("UPDATE task SET waiting = NULL WHERE id = $1 AND status = 'pending'", task_id)
-                raise Again
-            freed = self._freed.setdefault(lane, asyncio.Event())
-            now = self._clock.now()
-            verdict, pause, runs, *columns = await self._pool.fetchrow(
-                _START, task_id, lane, claim, policy.concurrency, policy.rpm, now
-            )
-            if verdict == "run":
-                return replace(task_of(columns), status=Status.RUNNING, started_at=now), runs
-            if verdict == "gone":
-                return None
-            try:
-                async with asyncio.timeout(min(pause, _LOOK_AT_LANE)):
-                    await freed.wait()
-            except TimeoutError:
-                continue
 
     async def _conduct(self, run: Run) -> None:
         run.runner = asyncio.create_task(run.execute(self._execute))
@@ -259,11 +215,11 @@ class PostgresRuntime(PostgresRecords):
         if run.over:
             return
         if run.runner.cancelled():
-            await self._pool.fetch(_HAND_BACK, run.task.id, run.claim)
+            await self._settling.hand_back(run.task.id, run.claim)
             raise Again
         outcome = run.runner.result()
         if outcome is None:
-            await self._pool.fetch(_HAND_BACK, run.task.id, run.claim)
+            await self._settling.hand_back(run.task.id, run.claim)
             raise Again(2.0)
         await self._settle(run, outcome)
 
@@ -282,17 +238,7 @@ class PostgresRuntime(PostgresRecords):
 
     async def _write_end(self, task: Task, claim: str | None) -> bool:
         """Write the end of a task; False when it had ended before or runs under another claim."""
-        rows = await self._pool.fetch(
-            _END,
-            task.id,
-            claim,
-            task.status.value,
-            task.finished_at,
-            text(task.outcome),
-            text(task.delivery) if task.delivery else None,
-            task.delivery.next_at if task.delivery else None,
-        )
-        if not rows:
+        if not await self._settling.end(task, claim):
             return False
         self._ended_here(task)
         return True
@@ -307,8 +253,7 @@ class PostgresRuntime(PostgresRecords):
     async def _stop_tasks(self) -> None:
         """Take no more; waiting tasks go back at once, running ones after the grace."""
         self._dispatcher.stop_taking()
-        for lane in list(self._freed):
-            self._free(lane)
+        await asyncio.gather(*(starting.close() for starting in self._starting.values()))
         runners = [run.runner for run in self._runs.values() if run.runner is not None]
         if runners:
             await asyncio.wait(runners, timeout=self._policy.grace)
@@ -341,60 +286,21 @@ class PostgresRuntime(PostgresRecords):
 
     def _back(self) -> None:
         """PostgreSQL was away: look at everything again."""
-        self._returned.set()
+        self._chores.look_again()
         self._dispatcher.renew()
         self._post.ring()
         waiters, self._waiters = self._waiters, {}
         for future in waiters.values():
             _resolve(future, None)
-        for lane in list(self._freed):
-            self._free(lane)
+        for starting in self._starting.values():
+            starting.free()
 
     def _free(self, lane: str) -> None:
-        if (event := self._freed.pop(lane, None)) is not None:
-            event.set()
+        if (starting := self._starting.get(lane)) is not None:
+            starting.free()
 
-    # --- chores ----------------------------------------------------------------------------------------------
-
-    async def _sweep(self) -> None:
-        """Queue open tasks again that have no job; normally there are none."""
-        while True:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_SWEEP):
-                    await self._returned.wait()
-            self._returned.clear()
-            await asyncio.sleep(_SETTLING)
-            try:
-                found = await self._pool.transaction(queue_lost_jobs)
-                if found:
-                    log.warning("queued %d tasks again that had no job", found)
-            except Exception as error:
-                log.warning("looking for lost jobs: %r", error)
-
-    async def _forget(self) -> None:
-        while True:
-            await asyncio.sleep(_FORGET)
-            try:
-                await forget(self._pool, self._clock.now())
-            except Exception as error:
-                log.warning("forgetting: %r", error)
-
-    async def _tell_progress(self) -> None:
-        """Tell the other nodes how far the tasks of this one are."""
-        while True:
-            await asyncio.sleep(_PROGRESS)
-            news = []
-            for run in self._runs.values():
-                if run.progress != run.told:
-                    run.told = run.progress
-                    news.append((run.task.id, round(run.told[0], 3), run.told[1][:64]))
-            while news:
-                payload = json.dumps(news[:_TOLD_AT_ONCE], ensure_ascii=False)
-                del news[:_TOLD_AT_ONCE]
-                try:
-                    await self._pool.fetch("SELECT pg_notify($1, $2)", CHANNEL, f"progress:{payload}")
-                except Exception as error:
-                    log.warning("telling progress: %r", error)
+    def _running(self) -> Iterable[Run]:
+        return self._runs.values()
 
     async def _say_goodbye(self) -> None:
         """The clients of ended tasks had their answers: this node's number must not stand for a crash."""
@@ -403,14 +309,6 @@ class PostgresRuntime(PostgresRecords):
             self._ear.node,
             self._clock.now() - 3600,
         )
-
-
-async def queue_lost_jobs(connection: Connection) -> int:
-    """Queue the open tasks that no job will bring; how many there were."""
-    rows: list[Any] = await connection.fetch(LOST_JOBS)
-    if rows:
-        await enqueue(connection, [tuple(row) for row in rows])
-    return len(rows)
 
 
 def _resolve(future: asyncio.Future[Task | None], task: Task | None) -> None:

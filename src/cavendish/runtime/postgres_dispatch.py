@@ -1,8 +1,9 @@
 """PgQueuer as the dispatcher: it brings the ids of waiting tasks to nodes with room, and again when a node dies.
 
-Three traps of it are closed here. A handler that raises loses its job: every failure becomes a request to retry. Its
+Four traps of it are closed here. A handler that raises loses its job: every failure becomes a request to retry. Its
 `run` ends when PostgreSQL restarts, after the jobs at hand have ended: a new one begins at once beside it. A job can be
-lost between a task's two sides: open tasks without a job are queued again by a sweep.
+lost between a task's two sides: open tasks without a job are queued again by a sweep. It asks three questions before
+each nap, and keeps a diary of every step: here it asks one, and writes none (the schema sees to that).
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from pgqueuer import Queries
 from pgqueuer.errors import RetryRequested
@@ -27,18 +28,19 @@ from .postgres_pool import Pool
 log = logging.getLogger(__name__)
 logging.getLogger("pgqueuer").setLevel(logging.WARNING)
 
-Handle = Callable[[str, str], Awaitable[None]]
-"""Runs the task of an id in a lane to its end; returns when there is nothing left to do for it."""
+Handle = Callable[[str, str, int], Awaitable[None]]
+"""Runs the task of an id in a lane, with its place among the turns, to its end or until nothing is left to do."""
 
 _BATCH = 10
 _POLL = timedelta(seconds=5)
 _READY = 10
-_PREFIX = "lane:"
+PREFIX = "lane:"
+"""Before a lane's name, makes PgQueuer's name for it."""
 
 
 def entrypoint(lane: str) -> str:
     """PgQueuer's name for a lane."""
-    return _PREFIX + lane
+    return PREFIX + lane
 
 
 class Again(Exception):
@@ -47,6 +49,36 @@ class Again(Exception):
     def __init__(self, delay: float = 0.0) -> None:
         super().__init__(f"again in {delay} s")
         self.delay = delay
+
+
+_AHEAD = """
+SELECT count(*) FILTER (WHERE execute_after <= now()) AS ready, count(*) AS queued, min(execute_after) - now() AS wait
+FROM unnest($1::text[]) AS name CROSS JOIN LATERAL (
+  SELECT execute_after FROM pgqueuer WHERE entrypoint = name AND status = 'queued' ORDER BY execute_after LIMIT 1
+) AS next
+"""
+
+
+class _Queries(Queries):
+    """PgQueuer's statements, with one look ahead in place of three; no job can become due between its answers."""
+
+    _queued = 0
+    _wait: timedelta | None = None
+
+    async def eligible_queued_work(self, entrypoints: list[QueueEntrypoint]) -> int:
+        """In how many lanes a job is due."""
+        found: Any
+        (found,) = await self.driver.fetch(_AHEAD, entrypoints)
+        self._queued, self._wait = found["queued"], found["wait"]
+        return int(found["ready"])
+
+    async def next_deferred_eta(self, entrypoints: list[QueueEntrypoint]) -> timedelta | None:
+        """When the next job will be due, as of the last look."""
+        return self._wait
+
+    async def queued_work(self, entrypoints: list[QueueEntrypoint]) -> int:
+        """In how many lanes a job waits, due or not, as of the last look."""
+        return self._queued
 
 
 @dataclass
@@ -66,9 +98,6 @@ class Dispatcher:
         self._pool, self._lanes, self._handle = pool, lanes, handle
         self._heartbeat = timedelta(seconds=heartbeat)
         self._at_hand: Counter[str] = Counter()
-        self._slots = {
-            lane: asyncio.Semaphore(policy.here) for lane, policy in lanes.items() if policy.here is not None
-        }
         self._batch = min([_BATCH, *(policy.here for policy in lanes.values() if policy.here is not None)])
         self._manager: _Manager | None = None
         self._generations: set[asyncio.Task[None]] = set()
@@ -120,7 +149,7 @@ class Dispatcher:
         pool = None
         try:
             pool = await self._pool.open_pool(4)
-            manager = self._manager = _Manager(Queries.from_asyncpg_pool(pool), busy=self._busy)
+            manager = self._manager = _Manager(_Queries.from_asyncpg_pool(pool), busy=self._busy)
             for lane, policy in self._lanes.items():
                 self._register(manager, lane, policy)
             if self.stopping:
@@ -130,6 +159,7 @@ class Dispatcher:
                 dequeue_timeout=_POLL,
                 heartbeat_timeout=self._heartbeat,
                 shutdown_on_listener_failure=True,
+                log_aggregation_interval=timedelta(0),
             )
         except Exception as error:
             log.warning("the dispatcher begins again: %r", error)
@@ -139,22 +169,21 @@ class Dispatcher:
 
     def _busy(self, name: str) -> bool:
         """This node has its share of a lane, and one more so that the next is at hand."""
-        lane = name.removeprefix(_PREFIX)
+        lane = name.removeprefix(PREFIX)
         here = self._lanes[lane].here
         return here is not None and self._at_hand[lane] > here
 
-    async def _handle_here(self, task_id: str, lane: str) -> None:
+    async def _handle_here(self, job: Job, lane: str) -> None:
         self._at_hand[lane] += 1
         try:
-            async with self._slots.get(lane) or nullcontext():
-                await self._handle(task_id, lane)
+            await self._handle((job.payload or b"").decode(), lane, -job.priority)
         finally:
             self._at_hand[lane] -= 1
 
     def _register(self, manager: QueueManager, lane: str, policy: LanePolicy) -> None:
         async def bring(job: Job) -> None:
             try:
-                await self._handle_here((job.payload or b"").decode(), lane)
+                await self._handle_here(job, lane)
             except Again as again:
                 raise RetryRequested(delay=timedelta(seconds=again.delay)) from again
             except CavendishError as error:
@@ -168,17 +197,3 @@ class Dispatcher:
         # the next is at hand when one ends: PgQueuer frees a job's place only some time after its handler returned.
         ready = policy.concurrency + min(policy.concurrency, _READY)
         manager.entrypoint(entrypoint(lane), concurrency_limit=ready)(bring)
-
-
-LOST_JOBS = """
-SELECT id, lane, tag FROM task WHERE status IN ('pending', 'running') AND NOT EXISTS(
-  SELECT 1 FROM pgqueuer WHERE dedupe_key = task.id AND status IN ('queued', 'picked'))
-"""
-"""Open tasks that no job will bring."""
-
-
-async def forget(pool: Pool, now: float) -> None:
-    """Delete what no longer counts: PgQueuer's diary after a day, idempotency keys after theirs."""
-    await pool.fetch("DELETE FROM pgqueuer_log WHERE created < now() - interval '1 day'")
-    await pool.fetch("DELETE FROM pgqueuer_statistics WHERE created < now() - interval '7 days'")
-    await pool.fetch("DELETE FROM idempotency WHERE created <= $1", now - 86400)

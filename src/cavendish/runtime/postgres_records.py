@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,11 +14,8 @@ from ..errors import Cancelled, Conflict, UsedUp
 from ..seams import Claim, Clock, Spent, TaskPage, TaskQuery
 from .ledger import used_up_message
 from .postgres_pool import Pool
-from .rows import COLUMNS, attempt_of, day_of, encode, task_of
+from .rows import COLUMNS, attempt_of, count_of, day_of, encode, task_of
 
-HOUR = 3600
-FAR = 4e12
-"""Beyond every task's time, in seconds before and after 1970; its hours still fit the column."""
 _keys = msgspec.json.Decoder(ApiKey)
 
 
@@ -160,24 +156,15 @@ class PostgresRecords:
         await self._pool.fetch("INSERT INTO lane(name) VALUES('') ON CONFLICT(name) DO UPDATE SET round = lane.round")
 
     async def _total(self, query: TaskQuery) -> int:
-        """How many tasks match: whole hours from the tally, the rest counted on an index."""
-        lowest = -FAR if query.created_min is None else min(max(query.created_min, -FAR), FAR)
-        highest = FAR if query.created_max is None else min(max(query.created_max, -FAR), FAR)
-        first, last = math.ceil(lowest / HOUR), math.floor(highest / HOUR)
-        if query.status is not None or first >= last:
-            return await self._count(query)
+        count = count_of(query)
         whose = "true" if query.owner_id is None else "owner = $3"
         total = await self._pool.fetchval(
             f"SELECT coalesce(sum(n), 0)::bigint FROM tally WHERE hour >= $1 AND hour < $2 AND {whose}",  # noqa: S608
-            first,
-            last,
+            count.first,
+            count.last,
             *([] if query.owner_id is None else [query.owner_id]),
         )
-        if lowest > -FAR:
-            total += await self._count(replace(query, created_max=math.nextafter(first * HOUR, -math.inf)))
-        if highest < FAR:
-            total += await self._count(replace(query, created_min=float(last * HOUR)))
-        return int(total)
+        return int(total) + sum([await self._count(rest) for rest in count.rest])
 
     async def _count(self, query: TaskQuery) -> int:
         terms, values = _terms(query)

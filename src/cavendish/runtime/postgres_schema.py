@@ -14,6 +14,7 @@ import asyncpg
 from pgqueuer import Queries
 
 from ..errors import ConfigError
+from .postgres_second import SECOND
 
 SCHEMA = "cavendish"
 CHANNEL = "cavendish"
@@ -269,11 +270,12 @@ BEGIN
 END $$;
 """
 
-_FIRST = "".join(
-    part.replace("{nodes}", str(NODES)).replace("{channel}", CHANNEL) for part in (_TABLES, _ACCEPT, _RUN, _LEDGER)
-)
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+def _filled(step: str) -> str:
+    return step.replace("{nodes}", str(NODES)).replace("{channel}", CHANNEL)
+
+
+MIGRATIONS: tuple[str, ...] = (_filled(_TABLES + _ACCEPT + _RUN + _LEDGER), _filled(SECOND))
 
 
 async def migrate(url: str) -> int:

@@ -3,7 +3,6 @@ no running tasks (`Records`), which the command line uses beside a running serve
 
 from __future__ import annotations
 
-import math
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,13 +12,10 @@ from ..domain import Attempt, Delivery, Status, Task
 from ..errors import Conflict, TooManyRequests
 from ..seams import Claim, Clock, Spent, Submitted, TaskPage, TaskQuery
 from . import ledger
-from .rows import COLUMNS, IDEMPOTENCY_TTL, encode, ended, poison_outcome, spec_of, task_of
+from .rows import COLUMNS, IDEMPOTENCY_TTL, count_of, encode, ended, poison_outcome, spec_of, task_of
 from .sqlite import Database
 
 OPEN = "status IN ('pending', 'running')"
-HOUR = 3600
-FAR = 1e12
-"""Unix seconds between whose plus and minus every task was made; SQLite's integers hold their hours."""
 
 
 class Records:
@@ -118,23 +114,13 @@ def _terms(query: TaskQuery) -> tuple[str, list[Any]]:
 
 
 def _total(connection: sqlite3.Connection, query: TaskQuery) -> int:
-    """How many tasks match: whole hours from the tally, the rest counted on an index."""
-    lowest = -math.inf if query.created_min is None or query.created_min < -FAR else min(query.created_min, FAR)
-    highest = math.inf if query.created_max is None or query.created_max > FAR else max(query.created_max, -FAR)
-    first = -math.inf if lowest == -math.inf else math.ceil(lowest / HOUR)
-    last = math.inf if highest == math.inf else math.floor(highest / HOUR)  # the first hour not whole
-    if query.status is not None or first >= last:
-        return _count(connection, query)
+    count = count_of(query)
     whose = "1" if query.owner_id is None else "owner = ?1"  # an OR would keep SQLite from its index
     (total,) = connection.execute(
         f"SELECT COALESCE(SUM(n), 0) FROM tally WHERE {whose} AND hour >= ?2 AND hour < ?3",  # noqa: S608
-        (query.owner_id, first, last),
+        (query.owner_id, count.first, count.last),
     ).fetchone()
-    if first != -math.inf:
-        total += _count(connection, replace(query, created_max=math.nextafter(first * HOUR, -math.inf)))
-    if last != math.inf:
-        total += _count(connection, replace(query, created_min=float(last * HOUR)))
-    return int(total)
+    return int(total) + sum(_count(connection, rest) for rest in count.rest)
 
 
 def _count(connection: sqlite3.Connection, query: TaskQuery) -> int:
@@ -294,6 +280,15 @@ def recall_word(connection: sqlite3.Connection, name: str) -> str | None:
 def forget_claims(connection: sqlite3.Connection, now: float) -> None:
     """Delete the idempotency keys that no longer count."""
     connection.execute("DELETE FROM idempotency WHERE created <= ?", (now - IDEMPOTENCY_TTL,))
+
+
+def forget_tasks(connection: sqlite3.Connection, before: float, most: int) -> int:
+    """Delete at most `most` tasks that ended before `before`, their callbacks over; how many. Their ledger stays."""
+    old = f"created < ?1 AND finished < ?1 AND callback_due IS NULL AND NOT {OPEN}"
+    return connection.execute(
+        f"DELETE FROM task WHERE seq IN (SELECT seq FROM task WHERE {old} ORDER BY created LIMIT ?2)",  # noqa: S608
+        (before, most),
+    ).rowcount
 
 
 # --- callbacks ---------------------------------------------------------------------------------------------------

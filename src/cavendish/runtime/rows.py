@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
 from ..domain import Attempt, AttemptState, Delivery, Failure, Outcome, Status, Task
+from ..seams import TaskQuery
 
 IDEMPOTENCY_TTL = 24 * 3600.0
 """Seconds for which an idempotency key names its first task."""
+
+HOUR = 3600
+FAR = 4e12
+"""Seconds before and after 1970 between which every task was made; their hours fit every database's columns."""
 
 COLUMNS = "id, status, started, finished, spec, outcome, delivery"
 """What `task_of` reads, in its order."""
@@ -63,6 +69,30 @@ def host_of(url: str) -> str:
         return urlsplit(url).netloc.rpartition("@")[2].lower()
     except ValueError:
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How to count the tasks of a query: those of the whole hours [first, last) by the tally, and `rest` by rows."""
+
+    first: int
+    last: int
+    rest: tuple[TaskQuery, ...]
+
+
+def count_of(query: TaskQuery) -> Count:
+    """Count by whole hours as far as that is possible, so that a page need not count its rows."""
+    low = -FAR if query.created_min is None else min(max(query.created_min, -FAR), FAR)
+    high = FAR if query.created_max is None else min(max(query.created_max, -FAR), FAR)
+    first, last = math.ceil(low / HOUR), math.floor(high / HOUR)  # the first hour that is not whole
+    if query.status is not None or first >= last:
+        return Count(0, 0, (query,))
+    rest = []
+    if low > -FAR:
+        rest.append(replace(query, created_max=math.nextafter(first * HOUR, -math.inf)))
+    if high < FAR:
+        rest.append(replace(query, created_min=float(last * HOUR)))
+    return Count(first, last, tuple(rest))
 
 
 def ending_of(outcome: Outcome) -> tuple[Status, Outcome]:
