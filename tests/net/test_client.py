@@ -23,11 +23,13 @@ class Server:
     port: int = 0
     answers: dict[str, Sequence[bytes | float]] = field(default_factory=dict)
     seen: list[bytes] = field(default_factory=list)
+    connections: int = 0
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
         return f"http://{host}:{self.port}{path}"
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.connections += 1
         try:
             request = await reader.readuntil(b"\r\n\r\n")
             self.seen.append(request)
@@ -108,6 +110,35 @@ async def test_bad_answers_are_refused(server: Server, pieces: list[bytes | floa
             await outbound.fetch(server.url("/a"), limit=100)
 
 
+async def test_a_fetch_has_a_total_time(server: Server) -> None:
+    """However steadily a body comes, the whole fetch has an end, redirects and all."""
+    server.answers["/a"] = [answer("302 Found", "Location: /b", "Content-Length: 0")]
+    server.answers["/b"] = [answer("200 OK", "Content-Length: 1000000"), *[b"x" * 1000, 0.02] * 1000]
+    async with Outbound(Policy(private=True), limits=Limits(total=1.0, rate=1.0)) as outbound:
+        with pytest.raises(Unfetchable, match="no usable answer") as caught:
+            await outbound.fetch(server.url("/a"), limit=1_000_000)
+    assert "total time" in caught.value.detail
+
+
+async def test_no_connection_is_shared(server: Server) -> None:
+    """Every visit has a connection of its own; a host that hangs holds a share of them, and none of the callbacks'."""
+    server.answers["/"] = [b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: keep-alive\r\n\r\nbody", 5.0]
+    server.answers["/slow"] = [60.0]
+    server.answers["/hook"] = [answer("204 No Content")]
+    async with Outbound(Policy(private=True), limits=Limits(connections=8)) as outbound:
+        for _ in range(3):
+            assert await outbound.fetch(server.url("/"), limit=9) == b"body"
+        assert server.connections == 3
+        hanging = [asyncio.create_task(outbound.fetch(server.url("/slow"), limit=9)) for _ in range(4)]
+        while server.connections < 5:  # noqa: ASYNC110 - a socket has no event
+            await asyncio.sleep(0.01)
+        assert (await outbound.post(server.url("/hook"), b"{}", {}, 60.0)).status == 204
+        assert server.connections == 6
+        for fetch in hanging:
+            fetch.cancel()
+        await asyncio.gather(*hanging, return_exceptions=True)
+
+
 async def test_three_redirects_are_followed(server: Server) -> None:
     """Three redirects arrive, also relative ones; a fourth is refused."""
     for step in range(4):
@@ -161,7 +192,7 @@ async def test_every_address_of_a_name_is_judged(server: Server, addresses: list
     async with client(policy, a_example=addresses) as outbound:
         with pytest.raises(Unfetchable, match="without a public address"):
             await outbound.fetch(server.url("/", "a.example"), limit=9)
-    assert server.seen == []
+    assert server.connections == 0
 
 
 async def test_unknown_and_private_names_read_the_same(server: Server) -> None:

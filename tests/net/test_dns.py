@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import ssl
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from ipaddress import ip_address, ip_network
 from pathlib import Path
@@ -30,6 +31,7 @@ class Zone(BaseResolver):
     def __init__(self) -> None:
         self.answers: dict[str, list[list[str]]] = {}
         self.asked: list[str] = []
+        self.delay = 0.0
 
     def resolve(self, request: DNSRecord, handler: DNSHandler) -> DNSRecord:
         """One question's answer: addresses, or names that are aliases and followed by their own addresses."""
@@ -38,6 +40,7 @@ class Zone(BaseResolver):
         if request.q.qtype != QTYPE.A:
             return reply
         self.asked.append(name)
+        time.sleep(self.delay)  # each question has a thread of its own
         self._add(reply, name)
         if not reply.rr:
             reply.header.rcode = RCODE.NXDOMAIN
@@ -125,6 +128,16 @@ async def test_names_that_lead_inside_are_refused(
 ) -> None:
     """A name with a private address, alone, mixed, behind aliases or absent, is refused before any connection."""
     zone[0].answers = {"a.example": answers, "outer.example": [["inner.example"]], "inner.example": [[PRIVATE]]}
+    with pytest.raises(Unfetchable, match="without a public address"):
+        await outbound.fetch(f"http://a.example:{web[0]}/", limit=99)
+    assert web[1] == []
+
+
+async def test_a_silent_name_server_is_no_address(
+    zone: tuple[Zone, int], web: tuple[int, list[bytes]], outbound: Outbound
+) -> None:
+    """When the name server does not answer in time, the words are those for a name that leads inside."""
+    zone[0].answers, zone[0].delay = {"a.example": [[ADMITTED]]}, 1.0
     with pytest.raises(Unfetchable, match="without a public address"):
         await outbound.fetch(f"http://a.example:{web[0]}/", limit=99)
     assert web[1] == []

@@ -35,12 +35,17 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NO_ANSWER = "could not be fetched: no usable answer"
 _NO_ADDRESS = "has a host without a public address"
 _LOOKUPS = 16
+_HOSTS = 4
+"""Slow hosts that it takes to use up all connections."""
 _HEADERS = {"Accept-Encoding": "identity", "User-Agent": "cavendish"}
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How patient a fetch is. Seconds; `rate` in bytes per second, asked for after `grace` seconds."""
+    """How patient a fetch is. Seconds; `rate` in bytes per second, asked for after `grace` seconds.
+
+    `connections` at once: for fetches, and as many for posts, so that neither can use up the other's.
+    """
 
     total: float = 30.0
     connect: float = 10.0
@@ -48,7 +53,7 @@ class Limits:
     rate: float = 16_384.0
     grace: float = 5.0
     redirects: int = 3
-    connections: int = 64
+    connections: int = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,13 @@ class Outbound:
         self._resolve = resolve or self._look_up
         self._lookups = ThreadPoolExecutor(_LOOKUPS, thread_name_prefix="lookup")  # slow names hold up nobody else
         self._tls = tls
-        self._session: aiohttp.ClientSession | None = None
+        self._sessions: dict[str, aiohttp.ClientSession] = {}
 
     async def __aenter__(self) -> Self:
+        self._sessions = {method: self._session() for method in ("GET", "POST")}
+        return self
+
+    def _session(self) -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(
             resolver=_Resolver(self._judged),
             socket_factory=self._make_socket,
@@ -89,22 +98,21 @@ class Outbound:
             use_dns_cache=False,
             force_close=True,  # a connection serves one hop, so its address was judged for that hop
             limit=self._limits.connections,
+            limit_per_host=self._limits.connections // _HOSTS,
         )
-        self._session = aiohttp.ClientSession(
+        return aiohttp.ClientSession(
             connector=connector,
             cookie_jar=aiohttp.DummyCookieJar(),
             headers=_HEADERS,
             auto_decompress=False,
             trust_env=False,
         )
-        return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        while self._sessions:
+            await self._sessions.popitem()[1].close()
         self._lookups.shutdown(wait=False, cancel_futures=True)
 
     def check_url(self, url: str) -> None:
@@ -143,14 +151,13 @@ class Outbound:
     @asynccontextmanager
     async def _exchange(self, method: str, target: Target, **extra: Any) -> AsyncIterator[aiohttp.ClientResponse]:
         """One request to one judged target, without redirects. Raises Unfetchable for all that can go wrong."""
-        if self._session is None:
+        if not self._sessions:
             raise RuntimeError("the outbound client is not open")
         _hop.set(target.host)
         timeout = aiohttp.ClientTimeout(sock_connect=self._limits.connect, sock_read=self._limits.silence)
+        ask = self._sessions[method].request(method, target.url, allow_redirects=False, timeout=timeout, **extra)
         try:
-            async with self._session.request(
-                method, target.url, allow_redirects=False, timeout=timeout, **extra
-            ) as answer:
+            async with ask as answer:
                 yield answer
         except aiohttp.ClientConnectorDNSError as error:
             raise Unfetchable(_NO_ADDRESS, detail=str(error.os_error)) from error
