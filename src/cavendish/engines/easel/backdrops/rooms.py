@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from ..bands import as_row, dim
+from ..bands import as_row, weigh
 from ..colour import F32, Hue, gradient, linear, mix, over, smoothstep
 from ..noise import blur, fbm, stream
 from .base import Scenery
@@ -25,13 +25,13 @@ def wall(scenery: Scenery, top: Hue, bottom: Hue, horizon: float, *, mottle: flo
     rng = scenery.stream("wall")
     half = (max(2, scenery.height // 4), max(2, scenery.width // 4))
     cloudy = cv2.resize(fbm(rng, *half, scenery.size * 0.09, 3), (scenery.width, scenery.height))
-    dim = indoor_light(scenery)
+    lamp = indoor_light(scenery)
     # A wall keeps most of its own colour by day; at night it follows the lamp.
-    level = np.minimum(dim / np.float32(max(0.75, float(dim.max()))), 1.0) * np.float32(
-        np.clip(dim.mean() * 1.35, 0.25, 1.0)
+    level = np.minimum(lamp / np.float32(max(0.75, float(lamp.max()))), 1.0) * np.float32(
+        np.clip(lamp.mean() * 1.35, 0.25, 1.0)
     )
     scenery.image *= as_row(level, scenery.width)
-    dim(scenery.image, 1 - mottle / 2 + mottle * cloudy)
+    weigh(scenery.image, 1 - mottle / 2 + mottle * cloudy)
 
 
 def wallpaper(
@@ -97,10 +97,10 @@ def planks(
     tone = np.clip(0.35 * (0.5 + 0.5 * np.sin(ring * 42)) + 0.55 * fibre + 0.28 * (jitter - 0.5) + 0.08, 0, 1)
     surface = mix(linear(dark), linear(bright), tone[..., None].astype(np.float32))
     edge = np.abs((v * boards / 1.6) % 1 - 0.5) * 2
-    dim(surface, 1 - 0.75 * smoothstep(0.965, 0.995, edge))
+    weigh(surface, 1 - 0.75 * smoothstep(0.965, 0.995, edge))
     x = np.arange(width, dtype=np.float32)[None] / width
     fall = 0.5 + 0.62 * np.exp(-((x - 0.38) ** 2) / 0.18)
-    dim(surface, fall)
+    weigh(surface, fall)
     np.multiply(surface, as_row(indoor_light(scenery), width), out=scenery.image[int(scenery.height * horizon) :])
 
 
