@@ -8,7 +8,7 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
-from .bands import by_bands, spread, tinted
+from .bands import by_bands, shine, spread
 from .colour import F32, U8, encoded, from_srgb8, linear, over, saturation, smoothstep, srgb8, tone_map
 from .light import Light
 from .noise import blur, fbm, stream
@@ -120,7 +120,7 @@ def fireflies(image: F32, rng: np.random.Generator, count: int = 46) -> None:
         centre, radius = (round(x * 16), round(y * 16)), max(12, round(size * (0.0015 + 0.0022 * rng.random()) * 16))
         cv2.circle(spots, centre, radius, 0.6 + 0.4 * float(rng.random()), -1, cv2.LINE_AA, 4)
     glow = blur(spots, size * 0.002) * 0.9 + blur(spots, size * 0.008) * 1.8
-    image += tinted(glow, linear("#e8f07a") * np.float32(1.5))
+    shine(image, glow, linear("#e8f07a") * np.float32(1.5))
 
 
 def drifting(image: F32, season: str, light: Light, rng: np.random.Generator, count: int = 70) -> None:
@@ -164,7 +164,7 @@ def light_rays(image: F32, light: Light, rng: np.random.Generator, strength: flo
         rays += np.exp(-(((angle - middle) / spread) ** 2)) * np.float32(0.3 + 0.5 * rng.random())
     rays *= np.clip(1.25 - y, 0, 1)
     full = cv2.resize(rays, (width, height), interpolation=cv2.INTER_LINEAR)
-    image += tinted(full, light.key * np.float32(strength * 0.35))
+    shine(image, full, light.key * np.float32(strength * 0.35))
 
 
 # -- the camera ------------------------------------------------------------------------------------------

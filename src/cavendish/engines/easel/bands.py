@@ -59,19 +59,6 @@ def spread(plane: Array) -> Array:
     return cv2.merge([plane, plane, plane])
 
 
-def tinted(plane: Array, colour: Array) -> Array:
-    """(h, w) times one colour: float32 (h, w, 3)."""
-    height, width = plane.shape
-    made: Array = np.empty((height, width, 3), np.float32)
-
-    def work(rows: slice) -> None:
-        part = np.asarray(plane[rows], np.float32)
-        cv2.merge([part * np.float32(colour[i]) for i in range(3)], made[rows])
-
-    by_bands(made.shape, work)
-    return made
-
-
 def lay(image: Array, colour: Array, alpha: Array) -> None:
     """Blend `colour` (anything that broadcasts to the image) into (h, w, 3) `image` in place by (h, w) `alpha`."""
     source = as_rows(colour, image.shape)
@@ -96,6 +83,38 @@ def cover(image: Array, sheet: Array, opacity: float = 1.0) -> None:
         below *= spread(1 - part[..., 3] * np.float32(opacity))
         colour = cv2.cvtColor(part, cv2.COLOR_RGBA2RGB)
         below += colour if opacity == 1.0 else colour * np.float32(opacity)
+
+    by_bands(image.shape, work)
+
+
+def darken(image: Array, amount: Array, taken: Array) -> None:
+    """Take from (h, w, 3) `image` in place: where (h, w) `amount` is 1, the share `taken` of each channel."""
+
+    def work(rows: slice) -> None:
+        part = np.asarray(amount[rows], np.float32)
+        if cv2.countNonZero(part):
+            image[rows] *= cv2.merge([1 - part * np.float32(taken[i]) for i in range(3)])
+
+    by_bands(image.shape, work)
+
+
+def weigh(image: Array, share: Array) -> None:
+    """Multiply (h, w, 3) `image` in place by a plane that broadcasts to (h, w), the same in every channel."""
+    share = np.broadcast_to(share, image.shape[:2])
+
+    def work(rows: slice) -> None:
+        image[rows] *= spread(share[rows])
+
+    by_bands(image.shape, work)
+
+
+def shine(image: Array, plane: Array, colour: Array) -> None:
+    """Add to (h, w, 3) `image` in place a light of one colour, as strong as a plane that broadcasts to (h, w)."""
+    plane = np.broadcast_to(plane, image.shape[:2])
+
+    def work(rows: slice) -> None:
+        part = np.asarray(plane[rows], np.float32)
+        image[rows] += cv2.merge([part * np.float32(colour[i]) for i in range(3)])
 
     by_bands(image.shape, work)
 
@@ -127,6 +146,11 @@ def as_rows(colour: Array, shape: tuple[int, ...]) -> Callable[[slice], Array]:
     step = max(1, _BAND // max(1, shape[1]))
     block = np.ascontiguousarray(np.broadcast_to(colour, (min(step, shape[0]), *shape[1:])))
     return lambda rows: block[: rows.stop - rows.start]
+
+
+def as_row(colour: Array, width: int) -> Array:
+    """One colour as a row (1, width, 3): numpy walks along it faster than along three numbers again and again."""
+    return np.tile(np.asarray(colour, np.float32), width).reshape(1, width, 3)
 
 
 def _all(work: Work, bands: list[slice]) -> None:

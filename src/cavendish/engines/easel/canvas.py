@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from .bands import weigh
 from .colour import F32, U8, Hue, from_srgb8, linear, over, srgb8
 from .noise import blur
 from .paths import Path, Point, Points, ellipse_points, rounded_points
@@ -28,6 +29,7 @@ __all__ = [
 Stops: TypeAlias = Sequence[tuple[float, F32 | str]]
 
 _SHIFT = 4
+_RAMP = 1024
 _FINE_AREA, _COARSE_AREA = 1 << 16, 1 << 20
 
 
@@ -65,7 +67,7 @@ def composite(image: F32, layer: Canvas, opacity: float = 1.0) -> None:
     window = layer.window
     if window is None:
         return
-    image[window] *= (1 - layer.alpha[window] * np.float32(opacity))[..., None]
+    weigh(image[window], 1 - layer.alpha[window] * np.float32(opacity))
     image[window] += layer.premultiplied[window] * np.float32(opacity)
 
 
@@ -245,7 +247,9 @@ class Canvas:
     @property
     def rgb(self) -> F32:
         """Straight (not premultiplied) linear colour (height, width, 3)."""
-        return self.premultiplied / np.maximum(self.alpha, 1e-4)[..., None]
+        straight = self.premultiplied.copy()
+        weigh(straight, 1 / np.maximum(self.alpha, np.float32(1e-4)))
+        return straight
 
     @property
     def window(self) -> tuple[slice, slice] | None:
@@ -362,9 +366,17 @@ class Canvas:
             t = ((x - paint.start[0]) * dx + (y - paint.start[1]) * dy) / max(dx * dx + dy * dy, 1e-9)
         else:
             t = np.hypot(x - paint.centre[0], y - paint.centre[1]) / max(paint.radius, 1e-9)
-        where = [stop for stop, _ in paint.stops]
-        roots = np.sqrt(np.stack([as_linear(colour) for _, colour in paint.stops]))
-        return np.stack([np.interp(t, where, roots[:, i]) ** 2 for i in range(3)], -1).astype(np.float32)
+        return _ramp(paint.stops, t)
+
+
+def _ramp(stops: Stops, t: F32) -> F32:
+    """The colours (h, w, 3) of a gradient at (h, w) positions 0..1, from a table of it."""
+    where = [stop for stop, _ in stops]
+    roots = np.sqrt(np.stack([as_linear(colour) for _, colour in stops]))
+    steps = np.linspace(0, 1, _RAMP)
+    table = np.stack([np.interp(steps, where, roots[:, i]) ** 2 for i in range(3)], -1).astype(np.float32)
+    index = np.clip(t * np.float32(_RAMP - 1) + np.float32(0.5), 0, _RAMP - 1).astype(np.int32)
+    return np.asarray(np.take(table, index, axis=0), np.float32)
 
 
 def _contours(shape: Path | Points) -> Sequence[Points]:

@@ -209,34 +209,72 @@ def _lit_band(part: F32, maps: _Maps, band: tuple[slice, slice], rig: _Rig, spec
     nx, ny, nz = nx * norm, ny * norm, nz * norm
     shadow, hollow = maps.shadow[band], maps.hollow[band]
     facing = nx * rig.key[0] + ny * rig.key[1] + nz * rig.key[2]
-    wrap = np.float32(0.28) + np.float32(0.25) * np.clip(part[8], 0, 1)
-    diffuse = cv2.pow(np.clip((facing + wrap) / (1 + wrap), 0, 1), 1.25) * shadow
-    bleed = np.clip(1 - np.abs(facing - np.float32(0.05)) * np.float32(3.2), 0, 1) * shadow
-    above, below = (ny * np.float32(0.5) + np.float32(0.5)) * hollow, (np.float32(0.5) - ny * np.float32(0.5)) * hollow
-    edge = cv2.pow(np.clip(1 - nz, 0, 1), 2.2)
-    back = edge * np.clip(nx * rig.rim[0] + ny * rig.rim[1] + nz * rig.rim[2] + np.float32(0.25), 0, 1.2)
-    sheen = edge * hollow * np.float32(0.10)
-    shine = np.clip(nx * rig.half[0] + ny * rig.half[1] + nz * rig.half[2], 0, 1)
-    broad = shine * shine
-    broad = broad * broad * broad
-    broad = broad * broad
-    spark = (cv2.pow(broad, 5) * np.float32(1.6) + broad * np.float32(0.22)) * part[9] * shadow
+    wrap = np.float32(0.28) + np.float32(0.25) * _unit(part[8].copy())
+    diffuse = facing + wrap
+    diffuse /= 1 + wrap
+    _unit(diffuse)
+    diffuse *= cv2.sqrt(cv2.sqrt(diffuse)) * shadow
+    facing -= np.float32(0.05)
+    bleed = np.abs(facing, out=facing)
+    bleed *= np.float32(-3.2)
+    bleed += 1
+    np.maximum(bleed, 0, out=bleed)
+    bleed *= shadow
+    above = ny * np.float32(0.5)
+    below = (np.float32(0.5) - above) * hollow
+    above += np.float32(0.5)
+    above *= hollow
+    edge = _unit(1 - nz)
+    edge *= edge * (np.float32(0.7) + np.float32(0.3) * edge)  # close to the power of 2.2, at a tenth of its cost
+    back = nx * rig.rim[0] + ny * rig.rim[1] + nz * rig.rim[2]
+    back += np.float32(0.25)
+    np.minimum(np.maximum(back, 0, out=back), np.float32(1.2), out=back)
+    back *= edge
+    sheen = edge * hollow
+    sheen *= np.float32(0.10)
     light, key = rig.light, rig.light.key
     bands: list[F32] = []
     for i in range(3):
         albedo = part[i]
-        colour = above * np.float32(light.sky[i]) + below * np.float32(light.ground[i]) + diffuse * key[i]
-        colour = (colour + bleed * rig.bleed[i]) * albedo
-        colour += (albedo * np.float32(0.65) + np.float32(0.35)) * back * np.float32(light.rim_colour[i])
+        colour = above * np.float32(light.sky[i])
+        colour += below * np.float32(light.ground[i])
+        colour += diffuse * key[i]
+        colour += bleed * rig.bleed[i]
+        colour *= albedo
+        rim = albedo * np.float32(0.65)
+        rim += np.float32(0.35)
+        rim *= back
+        rim *= np.float32(light.rim_colour[i])
+        colour += rim
         colour += sheen * np.float32(light.sky[i])
         bands.append(colour)
     if special[1] and rig.environment is not None:
         bands = _mirrored(bands, part[11], (nx, ny, nz), hollow, rig.environment)
+    spark = _spark(nx * rig.half[0] + ny * rig.half[1] + nz * rig.half[2]) * part[9] * shadow
     for i in range(3):
         bands[i] += spark * key[i]
         if special[0]:
             bands[i] += part[i] * part[10]
     return bands
+
+
+def _spark(shine: F32) -> F32:
+    """Highlights: a broad one and, in its middle, a sharp one, of the cosine to the half-way direction."""
+    broad = _unit(shine)
+    broad *= broad
+    broad *= broad * broad
+    broad *= broad
+    sharp = broad * broad
+    sharp *= sharp
+    sharp *= np.float32(1.6)
+    sharp += np.float32(0.22)
+    return np.asarray(broad * sharp, np.float32)
+
+
+def _unit(values: F32) -> F32:
+    """Clipped to 0..1 in place."""
+    np.maximum(values, 0, out=values)
+    return np.asarray(np.minimum(values, 1, out=values))
 
 
 def _mirrored(bands: list[F32], mirror: F32, normal: tuple[F32, F32, F32], hollow: F32, environment: F32) -> list[F32]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from .bands import darken
 from .canvas import Canvas
 from .colour import F32, over
 from .light import Light
@@ -46,8 +47,7 @@ def ink(
     """Darken along what is drawn on `marks` (same size), whatever colour lies beneath; in place."""
     window = marks.window
     if window is not None:
-        amount = (marks.alpha[window] * np.float32(strength))[..., None]
-        image[window] *= 1 - amount * (1 - np.array(tint, np.float32))
+        darken(image[window], marks.alpha[window] * np.float32(strength), 1 - np.array(tint, np.float32))
 
 
 def _cast(image: F32, layer: Layer, light: Light, ground_y: float, shadow: float, softness: float) -> None:
@@ -73,7 +73,7 @@ def _cast(image: F32, layer: Layer, light: Light, ground_y: float, shadow: float
         amount = cv2.resize(amount, (x1 - x0, y1 - y0), interpolation=cv2.INTER_LINEAR)
     sky = np.array(light.sky, np.float32)
     tint = sky * np.float32(0.25 / (float(sky.max()) + 1e-3))
-    image[y0:y1, x0:x1] *= 1 - amount[..., None] * (1 - tint * 0.55)
+    darken(image[y0:y1, x0:x1], amount, 1 - tint * np.float32(0.55))
 
 
 def _warped(sheet: F32, foot: float, origin: F32, size: tuple[int, int], lean: float, rise: float) -> F32:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..bands import dim, shine
+from ..bands import shine, weigh
 from ..colour import linear, mix, over, smoothstep
 from ..noise import blur
 from . import rooms, town
@@ -43,7 +43,7 @@ def stage(scenery: Scenery) -> Backdrop:
         beam = np.exp(-(((x - middle) / spread) ** 2)) * np.clip(1 - y * 0.75, 0, 1) * 0.34
         shine(scenery.image, beam, linear(tone))
     pool = np.exp(-(((x - 0.5) / 0.28) ** 2) - ((y - 0.86) / 0.085) ** 2)
-    dim(scenery.image, 0.55 + 1.05 * pool)
+    weigh(scenery.image, 0.55 + 1.05 * pool)
     shine(scenery.image, pool * 0.10, linear("#ffe6b8"))
     lamps = Sheet(scenery.width, scenery.height)
     for k in range(int(9 * max(1.0, scenery.wide))):

@@ -84,12 +84,12 @@ def _range(
     slope = np.gradient(cv2.GaussianBlur(top[None], (0, 0), width / 160)[0])[::2][None] * 1.6
     lit = np.clip(0.5 - side * slope * 0.5 + (noise - 0.5) * 1.5, 0, 1)[..., None]
     sky, key = np.array(scenery.light.sky, np.float32), scenery.light.key
-    rock = base * (sky * 0.8) + lit * (base * key * 0.7)
+    rock = mix(base * sky * 0.8, base * (sky * 0.8 + key * 0.7), lit)
     if snow > 0:
         lying = below / tall + (noise - 0.5) * 0.55 + near * 0.35
         edge = np.clip(smoothstep(0.42 * snow + 0.12, 0.05, lying) * np.float32(snow * 1.3), 0, 1)
         white = linear("#f4f8ff")
-        rock = mix(rock, white * sky * 0.75 + lit * (white * key * 0.75), edge[..., None])
+        rock = mix(rock, mix(white * sky * 0.75, white * (sky + key) * 0.75, lit), edge[..., None])
     mist = (1 - near) * 0.74 + 0.06 + 0.35 * smoothstep(0, 1, below / (size * 0.28))
     rock = mix(rock, scenery.fog, np.clip(mist, 0, 0.95)[..., None])
     over(scenery.image[rows], cv2.resize(rock, (width, len(y)), interpolation=cv2.INTER_LINEAR), cover)

@@ -207,10 +207,9 @@ def _pane(
 
 def light_up(scenery: Scenery, lamps: Sheet, gain: float = 1.1) -> None:
     """Lay lit windows and lamps over the picture, with the glow they throw."""
-    rgb, alpha = lamps.layers()
-    over(scenery.image, rgb * np.float32(gain), alpha)
-    if alpha.any():
-        spill = _quarter(rgb * alpha[..., None])
+    lamps.onto(scenery.image, gain=gain)
+    if cv2.countNonZero(lamps.pixels[..., 3]):
+        spill = _quarter(lamps.premultiplied()[..., :3])
         halo = blur(spill, scenery.size * 0.004) * 0.8 + blur(spill, scenery.size * 0.015) * 0.7
         scenery.image += _full(halo, scenery.height, scenery.width)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from ..bands import as_row, dim, shine
+from ..bands import as_row, shine, weigh
 from ..colour import F32, linear, mix, over, smoothstep
 from ..noise import blur, fbm
 from .base import Scenery
@@ -83,7 +83,7 @@ def beach(scenery: Scenery, horizon: float, row: float) -> None:
     phase = float(scenery.stream("shore").random() * 6)
     edge = height * (row + 0.02 * np.sin(x * 9 + phase) + 0.008 * np.sin(x * 31 + phase))
     wet = np.exp(-(((y - edge - size * 0.03) / (size * 0.035)) ** 2))
-    dim(sand, 1 - 0.35 * wet)
+    weigh(sand, 1 - 0.35 * wet)
     over(scenery.image[top:], sand, smoothstep(-size * 0.012, size * 0.012, y - edge))
     lace = 0.5 + 0.5 * fbm(scenery.stream("foam"), len(y), scenery.width, size * 0.03, 3)
     white = np.minimum(np.array(scenery.light.sky, np.float32) + scenery.light.key * 0.5, 1)
@@ -108,7 +108,7 @@ def wet_street(scenery: Scenery, horizon: float, colour: str = "#14121f") -> Non
     near = (np.arange(rows, dtype=np.float32) / rows)[:, None]
     puddle = smoothstep(0.42, 0.62, fbm(rng, rows, width, size * 0.16, 5, stretch=(3.5, 1)))
     ground = linear(colour) * (np.array(scenery.light.sky, np.float32) + 0.15)
-    dim(mirror, (0.35 + 0.75 * puddle) * (1 - 0.45 * near))
+    weigh(mirror, (0.35 + 0.75 * puddle) * (1 - 0.45 * near))
     np.add(mirror, as_row(ground, width), out=scenery.image[top:])
 
 

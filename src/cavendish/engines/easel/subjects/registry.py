@@ -16,6 +16,7 @@ from typing import Literal, TypeAlias
 import cv2
 import numpy as np
 
+from ..bands import spread, weigh
 from ..colour import F32
 from ..light import Light
 from ..noise import stream
@@ -158,8 +159,9 @@ def _enlarged(drawn: Drawn, factor: float) -> Drawn:
     height, width = drawn.alpha.shape
     size = max(1, round(width * factor)), max(1, round(height * factor))
     alpha = np.clip(cv2.resize(drawn.alpha, size, interpolation=cv2.INTER_CUBIC), 0, 1)
-    sheet = cv2.resize(drawn.rgb * drawn.alpha[..., None], size, interpolation=cv2.INTER_CUBIC)
-    rgb = np.maximum(sheet, 0) / np.maximum(alpha, 1e-3)[..., None]
+    rgb = cv2.resize(drawn.rgb * spread(drawn.alpha), size, interpolation=cv2.INTER_CUBIC)
+    np.maximum(rgb, 0, out=rgb)
+    weigh(rgb, 1 / np.maximum(alpha, np.float32(1e-3)))
     sharp = cv2.addWeighted(rgb, 1.5, cv2.GaussianBlur(rgb, (0, 0), 0.9 * factor), -0.5, 0)
 
     def scaled(point: tuple[float, float] | None) -> tuple[float, float] | None:

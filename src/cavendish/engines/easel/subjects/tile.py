@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..bands import darken, weigh
 from ..canvas import Canvas
 from ..clay import Clay, Material, shade
 from ..colour import F32
@@ -119,9 +120,8 @@ def _darken(layer: Layer, inks: Canvas, strength: float, tint: tuple[float, floa
     y0, y1 = max(rows.start, layer.y), min(rows.stop, layer.y + height)
     x0, x1 = max(columns.start, layer.x), min(columns.stop, layer.x + width)
     if y1 > y0 and x1 > x0:
-        dark = (inks.alpha[y0:y1, x0:x1] * np.float32(strength))[..., None]
         part = layer.rgb[y0 - layer.y : y1 - layer.y, x0 - layer.x : x1 - layer.x]
-        part *= 1 - dark * (1 - np.array(tint, np.float32))
+        darken(part, inks.alpha[y0:y1, x0:x1] * np.float32(strength), 1 - np.array(tint, np.float32))
 
 
 def _grown(layer: Layer, window: tuple[slice, slice]) -> tuple[F32, F32, int, int]:
@@ -151,7 +151,9 @@ def _covered(layer: Layer, features: Canvas) -> tuple[F32, F32, int, int]:
     part = (slice(drawn[0].start - y0, drawn[0].stop - y0), slice(drawn[1].start - x0, drawn[1].stop - x0))
     top, own = features.alpha[drawn], alpha[part]
     below = own * (1 - top)
-    total = np.maximum(top + below, 1e-4)
-    rgb[part] = (features.premultiplied[drawn] + rgb[part] * below[..., None]) / total[..., None]
-    alpha[part] = top + below
+    total = top + below
+    weigh(rgb[part], below)
+    rgb[part] += features.premultiplied[drawn]
+    weigh(rgb[part], 1 / np.maximum(total, np.float32(1e-4)))
+    alpha[part] = total
     return rgb, alpha, x0, y0
