@@ -125,15 +125,13 @@ async def storage(config: Config, clock: Clock | None = None) -> AsyncIterator[S
     wait, keep = config.callback_waits[0] if config.callback_waits else 0.0, config.keep_tasks * DAY
     if not config.database_url:
         embedded = JournalPolicy(config.queue_limit, config.grace, callback_wait=wait, keep_tasks=keep)
-        clock = clock or SystemClock()
+        here = clock or SystemClock()
         async with database(config) as opened:
             yield Storage(
-                clock=clock,
+                clock=here,
                 keys=SqliteKeys(opened),
-                records=Records(opened, clock),
-                runtime=lambda execute, deliver, lanes: Journal(
-                    opened, execute, deliver, lanes.policy, clock, embedded
-                ),
+                records=Records(opened, here),
+                runtime=lambda execute, deliver, lanes: Journal(opened, execute, deliver, lanes.policy, here, embedded),
             )
         return
     if not config.database_url.startswith(("postgresql://", "postgres://")):
@@ -147,13 +145,13 @@ async def storage(config: Config, clock: Clock | None = None) -> AsyncIterator[S
         keep_tasks=keep,
     )
     async with Pool(config.database_url) as pool, DatabaseClock(pool) as time:
-        clock = clock or time
+        shared = clock or time
         yield Storage(
-            clock=clock,
+            clock=shared,
             keys=PostgresKeys(pool),
-            records=PostgresRecords(pool, clock),
+            records=PostgresRecords(pool, shared),
             runtime=lambda execute, deliver, lanes: PostgresRuntime(
-                pool, execute, deliver, lanes.here(), clock, clustered
+                pool, execute, deliver, lanes.here(), shared, clustered
             ),
         )
 
