@@ -16,13 +16,16 @@ CHECKS = (
     "response_headers_conformance",
     "response_schema_conformance",
 )
-SHORT = ("--max-examples", "8", "--phases", "examples,fuzzing", "--generation-deterministic")
+SHORT = ("--max-examples", "6", "--phases", "examples,fuzzing,stateful", "--generation-deterministic")
 LONG = ("--max-examples", "1000", "--max-time", "600", "--generation-database", "none")
 HERE = Path(__file__).parent
 
 
 def test_the_api_keeps_what_its_document_promises(tmp_path: Path) -> None:
-    """Whatever is sent, answers have a documented status and the documented shape; none is a server's mistake."""
+    """Whatever is sent, in calls alone and in calls that follow each other, answers are as documented and no mistake.
+
+    Valid and invalid data; links lead from a call to its task's record, its events, its cancellation and its picture.
+    """
     long = os.environ.get("CAVENDISH_TEST_FUZZ") == "long"
     settings = {
         "CAVENDISH_ENGINE": "scripted",
@@ -44,3 +47,4 @@ def test_the_api_keeps_what_its_document_promises(tmp_path: Path) -> None:
             timeout=1200,
         )
     assert done.returncode == 0, done.stdout[-20_000:] + done.stderr[-2000:]
+    assert "\u2705 Stateful" in done.stdout, "links were not followed"

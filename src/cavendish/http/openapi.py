@@ -8,6 +8,7 @@ from typing import Any
 from .. import __version__
 from ..catalog import CLASS_AREAS, ModelRow
 from . import wire
+from .openapi_links import after_images
 
 Json = dict[str, Any]
 
@@ -146,7 +147,7 @@ def _images() -> Json:
             "200": _answer(
                 "The pictures; or, asynchronous, the task's id alone; or the price of a dry run.",
                 "ImagesAnswers", headers, {"synchronous": done, "asynchronous": accepted},
-            ),
+            ) | {"links": after_images()},
             **_errors(400, 401, 403, 409, 413, 429, 500, 503, 504),
         },
         "callbacks": {
