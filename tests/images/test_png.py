@@ -42,6 +42,14 @@ def test_a_file_is_the_same_bytes(tmp_path: Path) -> None:
     assert png_size(path) == (70, 50)
 
 
+def test_threads_do_not_change_the_file() -> None:
+    """A picture of several pieces is the same file, and the same pixels, however many threads deflate it."""
+    pixels = noise(700, 900, 3)
+    alone = encode_png(pixels)
+    assert encode_png(pixels, threads=3) == alone
+    assert np.array_equal(np.asarray(Image.open(io.BytesIO(alone))), pixels)
+
+
 def test_text_of_any_script_is_kept() -> None:
     """Keywords and texts are found again by other readers, in any script."""
     text = {"Software": "cavendish", "Description": "고양이 – a cat", "Café": "1"}
