@@ -1,8 +1,8 @@
 """Execution: pictures, partial success, retries, what an interrupted run leaves and what the next one makes of it."""
 
 import asyncio
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,11 @@ from cavendish import app as composition
 from cavendish.app import App
 from cavendish.config import Config
 from cavendish.domain import Action, Attempt, AttemptState, Status, Task
+from cavendish.engines.scripted import plain_png
+from cavendish.errors import StoreUnavailable
 from cavendish.images import inspect
 from cavendish.keys import fixed_key
+from cavendish.seams import Artifact
 from cavendish.service import Call
 
 CALLER = fixed_key("tests")
@@ -169,6 +172,40 @@ async def test_a_stored_picture_of_an_interrupted_attempt_is_delivered(opened: O
         outcome = await _execute_again(app, task)
         assert [picture.name for picture in outcome.pictures] == [started.picture_name + ".png"]
         assert [attempt.state for attempt in await app.runtime.attempts(task.id)] == [AttemptState.SUCCEEDED]
+
+
+@pytest.mark.parametrize("failures", [3, 1000], ids=["a while", "too long"])
+async def test_a_store_that_is_away_fails_no_task(opened: Open, failures: int) -> None:
+    """A task taken over while the store is away waits for it; when it stays away, the task is to be run once more."""
+    async with opened(scripted_paid=True) as app:
+        task = (await app.service.submit(call("[delay=60]"), CALLER)).task
+        started = await interrupt(app, task)
+        await app.store.put(started.picture_name + ".png", plain_png(1024, 1024, 7))
+    async with opened(scripted_paid=True) as app:
+        await app.runtime.end(started)  # type: ignore[attr-defined]
+        with away(app, failures):
+            if failures > 100:
+                with pytest.raises(StoreUnavailable):
+                    await _execute_again(app, task)
+                return
+            outcome = await _execute_again(app, task)
+        assert [picture.name for picture in outcome.pictures] == [started.picture_name + ".png"]
+
+
+@contextmanager
+def away(app: App, failures: int) -> Iterator[None]:
+    """The store cannot be asked for so many times."""
+    ask, left = app.store.stat, failures
+
+    async def stat(name: str) -> Artifact | None:
+        nonlocal left
+        left -= 1
+        if left >= 0:
+            raise StoreUnavailable("away")
+        return await ask(name)
+
+    app.store.stat = stat  # type: ignore[method-assign]
+    yield
 
 
 async def _execute_again(app: App, task: Task) -> Any:

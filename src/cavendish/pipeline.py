@@ -18,6 +18,7 @@ import secrets
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -54,7 +55,7 @@ UNKNOWN_MESSAGE = (
 class Policy:
     """What the operator decides about execution.
 
-    `store_waits`: seconds between the tries of a store or database that is away; after the last the task fails.
+    `store_waits`: seconds between the tries of a store or database that is away; then the task waits for another run.
     """
 
     retry: RetryPolicy
@@ -80,7 +81,10 @@ class Pipeline:
         self._transcoders = asyncio.Semaphore(os.cpu_count() or 1)
 
     async def execute(self, task: Task, log: AttemptLog, report: Report) -> Outcome:
-        """Make the task's pictures, those that an earlier run did not make. Expected failures are in the outcome."""
+        """Make the task's pictures, those that an earlier run did not make. Expected failures are in the outcome.
+
+        Raises StoreUnavailable when a store stays away: the task is to be run again, which pays for nothing twice.
+        """
         progress = [0.0] * task.request.count
 
         def report_for(index: int) -> Report:
@@ -94,6 +98,8 @@ class Pipeline:
             row = self._catalog.row(task.request.model)
             inputs = await self.patiently(lambda: self._load(task))
             earlier = await self.patiently(lambda: log.attempts(task.id))
+        except StoreUnavailable:
+            raise
         except CavendishError as error:
             return Outcome(failure=failure_of(error), engine=task.engine)
         seed = task.request.seed if task.request.seed is not None else random.getrandbits(31)
@@ -104,6 +110,9 @@ class Pipeline:
         results = await _all_or_fatal(
             [run.picture([attempt for attempt in earlier if attempt.index == run.index]) for run in runs]
         )
+        for result in results:
+            if isinstance(result, StoreUnavailable):
+                raise result
         return _outcome(results, [attempt for run in runs for attempt in run.attempts.values()], task.engine)
 
     async def _load(self, task: Task) -> tuple[JobInput, ...]:
@@ -198,7 +207,7 @@ class _Run:
             if attempt.state is AttemptState.SUCCEEDED and attempt.picture is not None:
                 return attempt.picture
             if attempt.state is AttemptState.STARTED:
-                if (picture := await self._stored(attempt)) is not None:
+                if (picture := await self._pipeline.patiently(partial(self._stored, attempt))) is not None:
                     await self._end(attempt, AttemptState.SUCCEEDED, "recovered", attempt.reserved, picture=picture)
                     return picture
                 state = AttemptState.UNKNOWN if attempt.paid else AttemptState.FAILED
