@@ -106,7 +106,7 @@ def fence(scenery: Scenery, row: float, height: float, colour: str = "#f0ece2") 
     sheet.onto(scenery.image)
 
 
-@setting("park", "city park", "playground", "cherry blossom park", view_m=4.0)
+@setting("park", "city park", "cherry blossom park", view_m=4.0)
 def park(scenery: Scenery) -> Backdrop:
     horizon = 0.56
     paint_sky(scenery, horizon, 0.5)

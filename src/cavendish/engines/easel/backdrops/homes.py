@@ -130,7 +130,6 @@ def bedroom(scenery: Scenery) -> Backdrop:
     "lounge",
     "cozy room",
     "apartment",
-    "fireplace",
     time_of_day="studio",
     indoors=True,
     surface="floor",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..colour import linear
-from . import land, town
+from ..colour import linear, mix
+from . import land, town, trees, woods
 from .base import Backdrop, Scenery, finished, setting
+from .grounds import turf
 from .sheet import Sheet, ink
 from .sky import paint_sky
 
@@ -82,3 +83,143 @@ def _pitch(scenery: Scenery, horizon: float) -> None:
         closed=True,
     )
     sheet.onto(scenery.image, opacity=0.85)
+
+
+@setting("playground", "sandbox", "jungle gym", view_m=4.0)
+def playground(scenery: Scenery) -> Backdrop:
+    """A slide, swings and a climbing frame on sand, among trees."""
+    horizon = 0.56
+    paint_sky(scenery, horizon, 0.5)
+    woods.wood(scenery, horizon, trees.broadleaf, layers=2, density=1.0, height=0.30, gap=(1, 0), mist=0.3)
+    turf(scenery, horizon, 0.4)
+    sheet, w, h, size = Sheet(scenery.width, scenery.height), scenery.width, scenery.height, scenery.size
+    sheet.ellipse(
+        0.5 * w, 0.82 * h, 0.52 * w, 0.15 * h, scenery.pen("#e6cf9a" if not scenery.snowy else "#f2f6fa", 0.0, 1.05)
+    )
+    _swings(sheet, scenery, 0.72 * w, 0.75 * h, size * 0.36)
+    _slide(sheet, scenery, 0.06 * w, 0.77 * h, size * 0.38)
+    _dome(sheet, scenery, 0.50 * w, 0.69 * h, size * 0.11)
+    sheet.onto(scenery.image)
+    woods.season_floor(scenery, horizon)
+    return finished(scenery, "playground", horizon, far=0.80)
+
+
+def _slide(sheet: Sheet, scenery: Scenery, x: float, foot: float, tall: float) -> None:
+    """A tower with a roof, its ladder and a chute."""
+    for a in (0.06, 0.40):
+        sheet.line([(x + tall * a, foot), (x + tall * a, foot - tall * 0.86)], tall * 0.035, scenery.pen("#2f6fd0"))
+    sheet.box(x, foot - tall * 0.52, x + tall * 0.46, foot - tall * 0.47, scenery.pen("#f2c430"))
+    sheet.polygon(
+        [
+            (x - tall * 0.05, foot - tall * 0.84),
+            (x + tall * 0.23, foot - tall * 1.04),
+            (x + tall * 0.51, foot - tall * 0.84),
+        ],
+        scenery.pen("#d9432f"),
+    )
+    for k in range(5):
+        sheet.line(
+            [(x + tall * 0.06, foot - tall * 0.09 * k), (x + tall * 0.24, foot - tall * 0.09 * k)],
+            tall * 0.02,
+            scenery.pen("#f2c430"),
+        )
+    t = np.linspace(0, 1, 14)
+    drop = np.stack([x + tall * (0.42 + 0.62 * t), foot - tall * (0.50 * (1 - t) ** 1.25 + 0.03)], -1)
+    for shift, wide, tone, gain in ((0.0, 0.10, "#c2281c", 0.8), (-0.012, 0.072, "#f0604a", 1.1)):
+        sheet.line(drop + np.array([0.0, shift * tall]), tall * wide, scenery.pen(tone, 0.0, gain))
+
+
+def _swings(sheet: Sheet, scenery: Scenery, x: float, foot: float, tall: float) -> None:
+    """A frame with two swings."""
+    for side in (-1, 1):
+        for lean in (-0.12, 0.12):
+            sheet.line(
+                [(x + side * tall * 0.42 + lean * tall, foot), (x + side * tall * 0.42, foot - tall * 0.92)],
+                tall * 0.03,
+                scenery.pen("#2fa06a"),
+            )
+    sheet.line(
+        [(x - tall * 0.46, foot - tall * 0.92), (x + tall * 0.46, foot - tall * 0.92)],
+        tall * 0.04,
+        scenery.pen("#2fa06a"),
+    )
+    for middle in (-0.18, 0.18):
+        for cord in (-0.07, 0.07):
+            sheet.line(
+                [(x + tall * (middle + cord), foot - tall * 0.92), (x + tall * (middle + cord), foot - tall * 0.25)],
+                max(1, tall * 0.01),
+                scenery.pen("#5a6068"),
+            )
+        sheet.box(
+            x + tall * (middle - 0.09),
+            foot - tall * 0.26,
+            x + tall * (middle + 0.09),
+            foot - tall * 0.22,
+            scenery.pen("#f2c430"),
+        )
+
+
+def _dome(sheet: Sheet, scenery: Scenery, x: float, foot: float, radius: float) -> None:
+    """A climbing dome of bars."""
+    arc = np.linspace(0, np.pi, 20)
+    pen = scenery.pen("#8a5bd0", 0.1)
+    for reach in (1.0, 0.66, 0.28):
+        sheet.line(
+            np.stack([x + np.cos(arc) * radius * reach, foot - np.sin(arc) * radius], -1), max(1, radius * 0.05), pen
+        )
+    for level in (0.35, 0.7):
+        half = radius * float(np.sqrt(1 - level * level))
+        sheet.line([(x - half, foot - radius * level), (x + half, foot - radius * level)], max(1, radius * 0.05), pen)
+
+
+@setting("pool", "swimming pool", "poolside", view_m=4.0)
+def pool(scenery: Scenery) -> Backdrop:
+    """A turquoise pool with loungers under palms."""
+    horizon = 0.46
+    paint_sky(scenery, horizon, 0.4)
+    woods.wood(
+        scenery, horizon, (trees.palm, trees.broadleaf), layers=2, density=0.8, height=0.30, gap=(1, 0), mist=0.2
+    )
+    land.level_ground(scenery, horizon, "#efe6d6", "#d9cbb4", cell=0.05, contrast=0.25, name="paving")
+    sheet, w, h, size = Sheet(scenery.width, scenery.height), scenery.width, scenery.height, scenery.size
+    basin = [(0.24 * w, 0.56 * h), (0.76 * w, 0.56 * h), (1.08 * w, 0.84 * h), (-0.08 * w, 0.84 * h)]
+    sheet.polygon(
+        [(0.22 * w, 0.55 * h), (0.78 * w, 0.55 * h), (1.14 * w, 0.86 * h), (-0.14 * w, 0.86 * h)],
+        scenery.pen("#ffffff"),
+    )
+    sheet.onto(scenery.image)
+    water, y = Sheet(w, h), scenery.rows()
+    water.polygon(basin, ink(linear("#ffffff")))
+    _, cover = water.layers()
+    depth = np.clip((y - 0.56) / 0.28, 0.01, 1)
+    net, _ = land.perspective_noise(scenery, 0.50, 0.03, name="net")
+    ripple = np.zeros((h, w), np.float32)
+    ripple[h - len(net) :] = np.exp(-np.abs(net - 0.5) * 26)
+    lit = mix(linear("#1f9fc0"), linear("#5fdcdc"), (1 - depth)[..., None]) * scenery.on_ground
+    scenery.veil(lit + ripple[..., None] * linear("#d6ffff") * scenery.on_ground * np.float32(0.45), cover)
+    furniture = Sheet(w, h)
+    for column in (0.10, 0.90):
+        _lounger(furniture, scenery, column * w, 0.60 * h, size * 0.16, 1 if column < 0.5 else -1)
+    furniture.onto(scenery.image)
+    return finished(scenery, "pool", horizon, near=0.96, far=0.90)
+
+
+def _lounger(sheet: Sheet, scenery: Scenery, x: float, foot: float, wide: float, side: int) -> None:
+    """A deck chair under a sunshade."""
+    sheet.line([(x, foot), (x, foot - wide * 1.15)], max(1, wide * 0.03), scenery.pen("#f4f0e6", 0.1))
+    arc = np.linspace(np.pi, 0, 16)
+    for k in range(4):
+        part = arc[k * 4 : k * 4 + 5] if k < 3 else arc[12:]
+        dome = np.stack([x + np.cos(part) * wide * 0.7, foot - wide * 1.0 - np.sin(part) * wide * 0.28], -1)
+        sheet.polygon(np.vstack([dome, [(x, foot - wide * 1.0)]]), scenery.pen("#e0503c" if k % 2 else "#fbf6ea", 0.1))
+    seat = x + side * wide * 0.15
+    sheet.line(
+        [(seat, foot - wide * 0.12), (seat + side * wide * 0.8, foot - wide * 0.12)],
+        wide * 0.09,
+        scenery.pen("#4fa3c9", 0.05),
+    )
+    sheet.line(
+        [(seat, foot - wide * 0.12), (seat - side * wide * 0.3, foot - wide * 0.45)],
+        wide * 0.09,
+        scenery.pen("#4fa3c9", 0.05, 1.1),
+    )

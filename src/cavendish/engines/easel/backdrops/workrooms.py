@@ -51,10 +51,6 @@ def library(scenery: Scenery) -> Backdrop:
 @setting(
     "office",
     "workplace",
-    "laboratory",
-    "lab",
-    "workshop",
-    "garage",
     "cubicle",
     time_of_day="studio",
     indoors=True,
