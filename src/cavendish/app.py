@@ -106,6 +106,20 @@ def artifact_store(config: Config) -> ArtifactStore:
     return ObjectArtifacts(config.artifacts, config.data / "scratch", endpoint=config.artifacts_endpoint)
 
 
+async def check_urls(config: Config, store: ArtifactStore) -> None:
+    """Return when picture URLs can be as the settings ask. Raises ConfigError when the store cannot sign them."""
+    if config.artifact_urls != "presigned":
+        return
+    try:
+        signed = await store.signed_url("outputs/" + "0" * 32, 60.0)
+    except StoreUnavailable as error:
+        reason = f"the credentials at hand cannot sign: {error.detail}"
+        raise ConfigError(f"CAVENDISH_ARTIFACT_URLS=presigned: {reason}") from error
+    if signed is None:
+        place = config.artifacts or "the data folder"
+        raise ConfigError(f"CAVENDISH_ARTIFACT_URLS=presigned: {place} is no object store that can sign URLs.")
+
+
 @dataclass(frozen=True, slots=True)
 class Storage:
     """The database, opened: its time, keys, records of tasks, and the runtime that works on them."""
@@ -197,6 +211,7 @@ async def build(config: Config, clock: Clock | None = None, duty: Collection[str
         opened = await stack.enter_async_context(storage(config, clock))
         clock = opened.clock
         store = await stack.enter_async_context(artifact_store(config))
+        await check_urls(config, store)
         outbound = await stack.enter_async_context(Outbound(Policy.of(config)))
         for engine in engines.values():
             await stack.enter_async_context(engine)

@@ -246,6 +246,12 @@ class Config:
     artifacts_endpoint: str = setting(
         "CAVENDISH_ARTIFACTS_ENDPOINT", "", "URL of an S3-speaking server that is not Amazon's."
     )
+    artifact_urls: str = setting(
+        "CAVENDISH_ARTIFACT_URLS",
+        "proxied",
+        "Pictures of an object store: proxied through this server, or presigned: a redirect to a URL at the store.",
+        parse=_choice("proxied", "presigned"),
+    )
     keep_outputs: int = setting(
         "CAVENDISH_KEEP_OUTPUTS", 30, "Days that finished pictures are kept; 0: for ever.", parse=_natural
     )

@@ -149,6 +149,10 @@ class ArtifactStore(Lifecycle, Protocol):
         """The file that the web server may serve itself, None when the store is remote."""
         ...
 
+    async def signed_url(self, name: str, seconds: float) -> str | None:
+        """A URL at the store itself, good for GET and for `seconds`; None when the store cannot sign."""
+        ...
+
     async def delete(self, name: str) -> None:
         """Remove; no error when it is already gone."""
         ...

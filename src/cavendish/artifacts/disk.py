@@ -109,6 +109,10 @@ class DiskStore:
             return None
         return self._root / match["kind"] / match["shard"] / match["stem"]
 
+    async def signed_url(self, name: str, seconds: float) -> str | None:
+        """None: a folder has no URLs of its own."""
+        return None
+
     async def delete(self, name: str) -> None:
         """Remove; no error when it is already gone."""
         if (path := self.local_path(name)) is None:

@@ -28,6 +28,7 @@ from .disk import NAME
 SCHEMES = ("s3", "s3a", "gs", "az", "azure", "abfs", "abfss", "memory")
 """URL schemes that name an object store."""
 _CHUNK = 1 << 20
+_MEDIA = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
 _PROBE = "inputs/" + "0" * 32
 _ABANDONED = 3600.0
 # A store that is away is reported within seconds; the pipeline's own patience bridges longer outages.
@@ -61,7 +62,7 @@ class ObjectArtifacts:
             raise ValueError(f"not an artifact name: {name!r}")
         size = len(data) if isinstance(data, bytes) else await asyncio.to_thread(_size, data)
         with _storage("written"):
-            await obstore.put_async(self._store, name, data, chunk_size=8 * _CHUNK)
+            await obstore.put_async(self._store, name, data, attributes=_attributes(name), chunk_size=8 * _CHUNK)
         if isinstance(data, Path):
             await asyncio.to_thread(data.unlink, missing_ok=True)
         stored = await self.stat(name)
@@ -132,7 +133,12 @@ class ObjectArtifacts:
             await obstore.delete_async(self._store, _PROBE)
 
     async def signed_url(self, name: str, seconds: float) -> str | None:
-        """A URL at the store itself, valid for `seconds`; None when the store cannot sign."""
+        """A URL at the store itself, good for GET and `seconds` (at most a week); None when the store cannot sign.
+
+        Raises StoreUnavailable when the credentials at hand cannot sign.
+        """
+        if not NAME.fullmatch(name):
+            return None
         if not isinstance(self._store, obstore.store.S3Store | obstore.store.GCSStore | obstore.store.AzureStore):
             return None
         with _storage("signed"):
@@ -166,6 +172,12 @@ def _storage(verb: str, missing: str | None = None) -> Iterator[None]:
         raise StoreUnavailable(f"The artifact store cannot be {verb}.", detail=repr(error)) from error
     except (exceptions.BaseError, OSError) as error:
         raise StoreUnavailable(f"The artifact store cannot be {verb}.", detail=repr(error)) from error
+
+
+def _attributes(name: str) -> dict[str, str]:
+    """What the store says of a file to those who fetch it there."""
+    media = _MEDIA.get(name.rpartition(".")[2])
+    return {"Content-Type": media} if media else {}
 
 
 def _known(name: str) -> str:

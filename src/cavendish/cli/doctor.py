@@ -146,6 +146,7 @@ async def store(config: Config) -> Finding:
     try:
         async with app.artifact_store(config) as opened:
             await opened.check()
+            await app.check_urls(config, opened)
     except (CavendishError, OSError) as error:
         place = "CAVENDISH_ARTIFACTS and its credentials" if config.artifacts else "the rights and space of the folder"
         return Finding(Level.FAIL, f"picture store: {error}", f"check {place}")

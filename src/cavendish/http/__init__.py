@@ -39,7 +39,8 @@ def create(
     door = Door(keys, config, metrics)
     images, tasks = Images(service, door, links, intake, config), Tasks(service, door, links, intake)
     events = Events(service, door, links)
-    files, health, docs = Files(store, links), Health(service, door, config, metrics), Docs(service, door, config)
+    files = Files(store, links, presigned=config.artifact_urls == "presigned")
+    health, docs = Health(service, door, config, metrics), Docs(service, door, config)
     routes = [
         _Route("/nano-banana/images", images.create, methods=POST),
         _Route("/nano-banana/tasks", tasks.ask, methods=POST),

@@ -1,15 +1,17 @@
 """GET /nanobanana/<uuid>.png: stored pictures, sent by the web server from their files.
 
 A whole picture of a local store goes out by ASGI's `pathsend`: the server reads the file itself and no byte passes
-through Python. Ranges, and pictures of a remote store, are streamed in chunks.
+through Python. Ranges, and pictures of a remote store, are streamed in chunks; or, where the operator wants it, whoever
+asks for a remote picture is sent to a URL at the store itself, good for a while.
 """
 
 from __future__ import annotations
 
+import math
 import re
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from ..errors import BadRequest, NoApi
@@ -22,14 +24,18 @@ _MEDIA = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 _FOR_EVER = "public, max-age=31536000, immutable"
 _PATHSEND = "http.response.pathsend"
+PRESIGNED_SECONDS = 3600.0
+"""How long a URL at the store is good for."""
 
 
 class Files:
     """The route and its store. Names are exact: nothing else of the store can be reached, and nothing is listed."""
 
-    def __init__(self, store: ArtifactStore, links: Links) -> None:
+    def __init__(self, store: ArtifactStore, links: Links, presigned: bool = False) -> None:
+        """`presigned`: GET is answered by a redirect to a URL that the store signed."""
         self._store = store
         self._links = links
+        self._presigned = presigned
 
     async def get(self, request: Request) -> Response:
         """The picture, a range of it, or word that the client's copy is good."""
@@ -53,6 +59,11 @@ class Files:
             return Response(status_code=304, headers=headers)
         if request.method == "HEAD":
             return Response(headers=headers | {"content-length": str(artifact.size)})
+        if self._presigned and (url := await self._store.signed_url(artifact.name, PRESIGNED_SECONDS)) is not None:
+            # Kept by the client for half the time at most, so that what it still follows is good for the other half.
+            kept = int(min(PRESIGNED_SECONDS / 2, math.inf if left is None else left))
+            caching = {"cache-control": f"private, max-age={kept}"}
+            return RedirectResponse(url, 302, {**caching, "cross-origin-resource-policy": "cross-origin"})
         return self._send(request, artifact, etag, headers)
 
     def _send(self, request: Request, artifact: Artifact, etag: str, headers: dict[str, str]) -> Response:
