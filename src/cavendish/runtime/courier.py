@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from ..clock import steady
 from ..domain import Delivery, Task
 from ..errors import CavendishError
 from ..seams import Clock, Deliver
@@ -37,14 +38,15 @@ class Courier:
     """Calls `deliver` for each task id when it is due and keeps the delivery state it returns.
 
     The truth is in the store: this object only remembers when to look. `load` fetches a task by id, `keep` commits its
-    delivery state. A callback that cannot be delivered never fails anything.
+    delivery state. A callback that cannot be delivered never fails anything. Once it is known when one is due, setting
+    the wall clock neither delays nor hastens it.
     """
 
     def __init__(self, load: Load, deliver: Deliver, keep: Keep, clock: Clock, policy: CourierPolicy) -> None:
         self._load, self._deliver, self._keep = load, deliver, keep
         self._clock, self._policy = clock, policy
         self._times: dict[str, float] = {}
-        self._heap: list[tuple[float, str, str]] = []
+        self._heap: list[tuple[float, float, str, str]] = []  # when by the steady clock, by the wall's, whose, where
         self._ready: dict[str, deque[str]] = {}
         self._busy: Counter[str] = Counter()
         self._trips: dict[str, asyncio.Task[None]] = {}
@@ -55,7 +57,7 @@ class Courier:
         """A callback of this task is to be tried at `at` (Unix seconds)."""
         if self._times.get(task_id) != at:
             self._times[task_id] = at
-            heapq.heappush(self._heap, (at, task_id, host_of(url)))
+            self._plan(at, task_id, host_of(url))
             self._bell.set()
 
     def start(self) -> None:
@@ -75,17 +77,20 @@ class Courier:
     async def _run(self) -> None:
         while True:
             self._bell.clear()
-            now = self._clock.now()
+            now = steady()
             while self._heap and self._heap[0][0] <= now:
-                at, task_id, host = heapq.heappop(self._heap)
+                _, at, task_id, host = heapq.heappop(self._heap)
                 if self._times.get(task_id) == at and task_id not in self._trips:
                     self._ready.setdefault(host, deque()).append(task_id)
             self._dispatch()
             nap = min(_LONGEST_NAP, max(0.0, self._heap[0][0] - now)) if self._heap else _LONGEST_NAP
-            # Looking up at least each second keeps step with a wall clock that was set.
+            # Looking up at least each second notices that a machine was suspended.
             with suppress(TimeoutError):
                 async with asyncio.timeout(nap):  # not wait_for: on 3.11 it can swallow a cancellation
                     await self._bell.wait()
+
+    def _plan(self, at: float, task_id: str, host: str) -> None:
+        heapq.heappush(self._heap, (steady() + at - self._clock.now(), at, task_id, host))
 
     def _dispatch(self) -> None:
         for host in list(self._ready):
@@ -109,7 +114,7 @@ class Courier:
         if not self._busy[host]:
             del self._busy[host]
         if task_id in self._times:
-            heapq.heappush(self._heap, (self._times[task_id], task_id, host))
+            self._plan(self._times[task_id], task_id, host)
         self._bell.set()
 
     async def _trip(self, task_id: str, at: float | None) -> None:

@@ -310,7 +310,8 @@ class Journal(Records):
         await self._database.write(lambda connection: records.delivered(connection, task_id, delivery))
 
     async def _look_for_callbacks(self) -> None:
-        for task_id, url, at in await self._database.read(records.due):
+        now = self._clock.now()
+        for task_id, url, at in await self._database.read(lambda connection: records.due(connection, now)):
             self._courier.due(task_id, url, at)
 
     async def _watch_outside(self) -> None:

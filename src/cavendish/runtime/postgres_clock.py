@@ -1,4 +1,4 @@
-"""One time for a whole cluster: PostgreSQL's, counted on by each process's own monotonic clock.
+"""One time for a whole cluster: PostgreSQL's, counted on by each process's own steady clock.
 
 What one process writes as a moment, another compares with its own: when a callback is due, how long its lease lasts,
 when a key expires. Machines' clocks differ, and are set; nothing in a cluster may depend on them.
@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from types import TracebackType
 from typing import Self
 
+from ..clock import steady
 from ..errors import StoreUnavailable
 from .postgres_pool import Pool
 
@@ -47,17 +47,17 @@ class DatabaseClock:
 
     def now(self) -> float:
         """Unix seconds."""
-        return time.monotonic() + self._ahead
+        return steady() + self._ahead
 
     async def sleep(self, seconds: float) -> None:
         """Wait; at least gives other tasks a turn."""
         await asyncio.sleep(seconds)
 
     async def _ask(self) -> tuple[float, float]:
-        """How long the answer took, and by how much PostgreSQL's time is ahead of the monotonic clock, in seconds."""
-        before = time.monotonic()
+        """How long the answer took, and by how much PostgreSQL's time is ahead of the steady clock, in seconds."""
+        before = steady()
         theirs: float = await self._pool.fetchval("SELECT extract(epoch FROM clock_timestamp())::float8")
-        after = time.monotonic()
+        after = steady()
         return after - before, theirs - (before + after) / 2
 
     async def _keep(self) -> None:

@@ -19,7 +19,6 @@ Connection = Any
 """An asyncpg connection; the library's own types are generic over what they do not say."""
 
 log = logging.getLogger(__name__)
-logging.getLogger("asyncpg.pool").setLevel(logging.ERROR)  # warns, with a traceback each, while the server is away
 
 LOST = (
     asyncpg.PostgresConnectionError,
@@ -32,6 +31,21 @@ LOST = (
     TimeoutError,
 )
 """The server went away, or undid the transaction: the same call may succeed a moment later."""
+
+
+class _Brief(logging.Filter):
+    """Says in a line, without a traceback, what a library reports again and again while the server is away."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, LOST) and not isinstance(error, ValueError):
+            record.msg, record.args = f"{record.getMessage()}: {error!r}", None
+            record.exc_info = record.exc_text = None
+        return True
+
+
+for _library in ("asyncpg.pool", "pgqueuer"):
+    logging.getLogger(_library).addFilter(_Brief())
 
 FULL = (asyncpg.exceptions.InsufficientResourcesError, asyncpg.exceptions.ReadOnlySQLTransactionError)
 """The server answers but cannot do it now."""

@@ -12,7 +12,7 @@ from ..domain import Attempt, Delivery, Status, Task
 from ..errors import Conflict, TooManyRequests
 from ..seams import Claim, Clock, Spent, Submitted, TaskPage, TaskQuery
 from . import ledger
-from .rows import COLUMNS, IDEMPOTENCY_TTL, count_of, encode, ended, poison_outcome, spec_of, task_of
+from .rows import COLUMNS, IDEMPOTENCY_TTL, count_of, encode, ended, last_told, poison_outcome, spec_of, task_of
 from .sqlite import Database
 
 OPEN = "status IN ('pending', 'running')"
@@ -294,11 +294,19 @@ def forget_tasks(connection: sqlite3.Connection, before: float, most: int) -> in
 # --- callbacks ---------------------------------------------------------------------------------------------------
 
 
-def due(connection: sqlite3.Connection) -> list[tuple[str, str, float]]:
-    """Every callback still to be tried: task id, URL, Unix seconds of the next try."""
-    return connection.execute(
-        "SELECT id, callback, callback_due FROM task WHERE callback_due IS NOT NULL ORDER BY callback_due"
-    ).fetchall()
+def due(connection: sqlite3.Connection, now: float) -> list[tuple[str, str, float]]:
+    """Every callback still to be tried: task id, URL, Unix seconds of the next try.
+
+    One that was last tried, or whose task ended, after `now`, is due now: the clock was set back since.
+    """
+    rows = connection.execute(
+        "SELECT id, callback, callback_due, finished, delivery FROM task WHERE callback_due IS NOT NULL"
+        " ORDER BY callback_due"
+    )
+    return [
+        (task_id, url, min(at, now) if last_told(finished, delivery) > now else at)
+        for task_id, url, at, finished, delivery in rows
+    ]
 
 
 def delivered(connection: sqlite3.Connection, task_id: str, delivery: Delivery) -> None:

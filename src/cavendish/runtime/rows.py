@@ -53,6 +53,12 @@ def task_of(row: Sequence[Any]) -> Task:
     )
 
 
+def last_told(finished: float | None, delivery: bytes | None) -> float:
+    """When a callback was tried last, else when its task ended (Unix seconds)."""
+    log = () if delivery is None else _deliveries.decode(delivery).log
+    return log[-1].at if log else finished or 0.0
+
+
 def attempt_of(body: bytes | str) -> Attempt:
     """The attempt of a ledger line."""
     return _attempts.decode(body)
