@@ -21,7 +21,7 @@ BAR = '<rect x="2" y="12" width="28" height="8" fill="#3070c0"/>'
 
 
 def _forget() -> None:
-    for cache in (icons._archive, icons.names, icons._by_words, icons._raster, icons.aspect):
+    for cache in (icons._archive, icons.names, icons._by_words, icons._rasterised, icons.aspect):
         cache.cache_clear()
 
 

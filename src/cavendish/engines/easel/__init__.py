@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .bands import use_threads
     from .compose import paint
     from .edits import edit
     from .scene import Notes, NotUnderstood, Painting
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 VERSION = "1"
 """Changes whenever the same prompt and seed may give other pixels than before."""
 
-__all__ = ["VERSION", "NotUnderstood", "Notes", "Painting", "edit", "paint"]
+__all__ = ["VERSION", "NotUnderstood", "Notes", "Painting", "edit", "paint", "use_threads"]
 
 _HOMES = {
     "paint": ".compose",
@@ -28,6 +29,7 @@ _HOMES = {
     "Notes": ".scene",
     "NotUnderstood": ".scene",
     "Painting": ".scene",
+    "use_threads": ".bands",
 }
 
 

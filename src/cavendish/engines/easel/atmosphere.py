@@ -194,14 +194,14 @@ def finish(image: F32, light: Light, camera: Camera | str, rng: np.random.Genera
     glow = _bloom(image) if chosen.bloom else None
     strength = np.float32(chosen.bloom * 2.2 * (1.7 if light.time_of_day == "neon" else 1.0))
     colours = saturation(chosen.saturation)
-    corners = _vignette(height, width, chosen.vignette)
+    shade = corners(height, width, chosen.vignette)
     dither = grain(height, width, rng, chosen.grain) if chosen.grain else None
     made: U8 = np.empty(image.shape, np.uint8)
 
     def work(rows: slice) -> None:
         lit = image[rows] if glow is None else image[rows] + glow[rows] * strength
         lit = cv2.transform(tone_map(lit, light.exposure), colours)
-        lit *= spread(corners[rows])
+        lit *= spread(shade[rows])
         encoded(lit, None if dither is None else dither[rows], made[rows])
 
     by_bands(made.shape, work)
@@ -221,7 +221,7 @@ def _bloom(image: F32) -> F32 | None:
 
 
 @lru_cache(4)
-def _vignette(height: int, width: int, strength: float) -> F32:
+def corners(height: int, width: int, strength: float) -> F32:
     """1 in the middle, 1 - strength in the far corners; kept, as the next picture often has the same size."""
     y = ((np.arange(height, dtype=np.float32) + 0.5) / height - 0.5)[:, None]
     x = ((np.arange(width, dtype=np.float32) + 0.5) / width - 0.5)[None]

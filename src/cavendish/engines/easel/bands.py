@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -32,6 +32,11 @@ def use_threads(count: int) -> None:
     global _threads
     _threads = max(1, count)
     cv2.setNumThreads(_threads)
+
+
+def aside(work: Callable[..., object], *arguments: object) -> Future[object] | None:
+    """Begin `work(*arguments)` on a thread of its own; None, and nothing begun, where only one may be used."""
+    return _pool(os.getpid()).submit(work, *arguments) if _threads > 1 else None
 
 
 def by_bands(shape: tuple[int, ...], work: Work) -> None:

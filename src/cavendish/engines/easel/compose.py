@@ -15,8 +15,9 @@ from .accessories import WORN, lettered, wears, worn
 from .captions import caption
 from .colour import F32, srgb8, tone_map
 from .direction import available_setting, directed, is_portrait, light_name
-from .emblem import PRINT, paper
+from .emblem import PRINT, STICKER, outline, paper
 from .extent import Extent, extent, measured
+from .grade import graded
 from .language import LONGEST_PROMPT, default_vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import palette
@@ -47,6 +48,8 @@ TRIAL = 56.0
 CAMERAS = {"close": "portrait", "macro": "macro", "bokeh": "bokeh", "aerial": "aerial"}
 """Words of the language to names of the camera's finish."""
 FURTHEST_RATIO = 8.0
+LARGE_PICTURE, FEW = 700, 2
+"""Shorter side in pixels and number of things at which a thing is drawn large."""
 
 
 def paint(
@@ -106,6 +109,7 @@ class Work:
         if not scene.setting:
             image = flow_painting(width, height, scene, self.stream("abstract"))
             return srgb8(tone_map(image))
+        self._foresee()
         ground, weather = self._ground(width, height)
         scene = self.scene
         report(0.35, "painting the subjects")
@@ -126,16 +130,24 @@ class Work:
                 atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
         camera = atmosphere.CAMERAS[CAMERAS.get(scene.camera, "")] if ground.kind != PRINT else CLEAN
         pixels = atmosphere.finish(image, ground.light, camera, self.stream("air"))
+        pixels = graded(pixels, scene.mood, scene.tints)
         if scene.text:
             pixels = caption(pixels, scene.text, self.stream("caption"))
         return pixels
+
+    def _foresee(self) -> None:
+        """Let the icons that will surely be drawn large be made ready while the place is painted."""
+        if min(self.size) >= LARGE_PICTURE and sum(thing.count for thing in self.scene.subjects) <= FEW:
+            for thing in self.scene.subjects:
+                if thing.kind.startswith(ICON):
+                    icons.foresee(thing.kind.removeprefix(ICON))
 
     def _ground(self, width: int, height: int) -> tuple[backdrops.Backdrop, str]:
         """The place in its light, and the weather there."""
         scene, rng = self.scene, self.stream("backdrop")
         if scene.emblem and scene.subjects:
             colour = palette().get(scene.colours[0]) if scene.colours else None
-            return paper(width, height, colour, rng), ""
+            return paper(width, height, colour, rng, kind=scene.emblem, ground=scene.ground), ""
         setting = available_setting(scene.setting, backdrops.SETTINGS)
         if setting != scene.setting:
             self.scene = with_notes(scene, substituted=[f"{scene.setting} shown as {setting}"])
@@ -149,6 +161,7 @@ class Work:
         frame = Frame(*self.size, ground.ground, ground.air, ground.indoors)
         places = Layout(self.scene, extents, frame, self.stream("layout")).placements()
         tiles: list[tuple[Drawn, float, float]] = []
+        rimmed = self.scene.emblem == STICKER
         for index, spot in enumerate(places):
             report(0.35 + 0.3 * index / len(places), "painting the subjects")
             thing = things[spot.thing]
@@ -157,6 +170,8 @@ class Work:
             tiles.append((tile, x, y))
             if spot.grounded and ground.ground.surface == "water":
                 _mirror(image, tile.layer_at(x, y), y)
+            if rimmed:
+                outline(image, tile.layer_at(x, y))
             _lay(image, tile, x, y, spot, ground.light)
 
     def _extent(self, thing: Thing) -> Extent:

@@ -20,6 +20,7 @@ from ...seams import Capabilities, Job, JobInput, Rendered, Report
 from ..workers import Workers
 
 _M_TRIM_THRESHOLD, _M_TOP_PAD, _M_MMAP_THRESHOLD = -1, -2, -3  # glibc's malloc.h
+_M_ARENA_MAX = -8
 _KEPT_BYTES = 64 << 20
 
 
@@ -39,6 +40,7 @@ class EaselEngine:
             description="Embedded painter by rules and small networks; works offline.",
         )
         self._workers = Workers(processes)
+        self._painting = 0
 
     async def __aenter__(self) -> Self:
         await self._workers.__aenter__()
@@ -54,7 +56,13 @@ class EaselEngine:
         if job.width is None or job.height is None:
             raise EngineError("The embedded engine needs the picture's size.")
         size = (job.width, job.height)
-        path, notes = await self._workers.call(_paint, job, size, report=report, timeout=job.timeout)
+        self._painting += 1
+        try:
+            # A picture alone may have every core; several at once share them.
+            threads = max(1, _cores() // self._painting)
+            path, notes = await self._workers.call(_paint, job, size, threads, report=report, timeout=job.timeout)
+        finally:
+            self._painting -= 1
         return Rendered(data=path, notes=notes)
 
     async def warm(self) -> None:
@@ -70,7 +78,12 @@ class EaselEngine:
 
 def build(config: Config) -> EaselEngine:
     """The engine as the settings want it (entry point)."""
-    return EaselEngine(config.concurrency or os.cpu_count() or 1)
+    return EaselEngine(config.concurrency or _cores())
+
+
+def _cores() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _warm(report: Report) -> None:
@@ -81,10 +94,11 @@ def _warm(report: Report) -> None:
     easel.paint("a cat", 64, 64, seed=1)
 
 
-def _paint(report: Report, job: Job, size: tuple[int, int]) -> tuple[Path, Notes]:
-    """In a worker: paint, encode into a scratch file, return it with the painter's notes."""
+def _paint(report: Report, job: Job, size: tuple[int, int], threads: int) -> tuple[Path, Notes]:
+    """In a worker: paint on up to so many threads, encode into a scratch file, return it with the painter's notes."""
     from cavendish.engines import easel
 
+    easel.use_threads(threads)
     painting: Any
     if job.action is Action.EDIT:
         pictures = [_decoded(index, given) for index, given in enumerate(job.inputs)]
@@ -97,7 +111,7 @@ def _paint(report: Report, job: Job, size: tuple[int, int]) -> tuple[Path, Notes
     handle, name = tempfile.mkstemp(suffix=".png", dir=job.scratch)
     os.close(handle)
     try:
-        images.write_png(Path(name), painting.pixels, _labels(job))
+        images.write_png(Path(name), painting.pixels, _labels(job), threads)
     except BaseException:
         os.unlink(name)
         raise
@@ -115,6 +129,7 @@ def _keep_memory() -> None:
         mallopt = ctypes.CDLL(None).mallopt
     except (OSError, AttributeError):
         return
+    mallopt(_M_ARENA_MAX, 1)  # what one thread freed serves the others
     for option in (_M_MMAP_THRESHOLD, _M_TRIM_THRESHOLD, _M_TOP_PAD):
         mallopt(option, _KEPT_BYTES)
 

@@ -10,11 +10,13 @@ import functools
 import re
 import threading
 import zipfile
+from concurrent.futures import Future, wait
 from pathlib import Path
 
 import cv2
 import numpy as np
 
+from .bands import aside
 from .canvas import as_linear
 from .clay import NORMAL as NORMAL_CHANNEL
 from .clay import Clay, Material, shade
@@ -123,8 +125,27 @@ def _drawing(name: str) -> str:
     )
 
 
-@functools.lru_cache(96)
+_coming: dict[tuple[str, int], Future[object]] = {}
+
+
+def foresee(name: str) -> None:
+    """Begin to rasterise an icon that will be drawn large, beside other work, where a thread is free for it."""
+    if (name, LARGEST) not in _coming and name in names():
+        begun = aside(_rasterised, name, LARGEST)
+        if begun is not None:
+            _coming[name, LARGEST] = begun
+
+
 def _raster(name: str, side: int) -> tuple[U8, F32]:
+    """`_rasterised`, after waiting for the thread that may be at it."""
+    begun = _coming.pop((name, side), None)
+    if begun is not None:
+        wait([begun])
+    return _rasterised(name, side)
+
+
+@functools.lru_cache(96)
+def _rasterised(name: str, side: int) -> tuple[U8, F32]:
     """(sRGB colour, alpha 0..1) of an icon, cut to its outline; `side` is that of its 32-unit square."""
     import resvg_py
 
