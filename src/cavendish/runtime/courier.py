@@ -9,6 +9,7 @@ from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..clock import steady
 from ..domain import Delivery, Task
@@ -30,6 +31,13 @@ class CourierPolicy:
     per_host: int = 8
 
 
+class _Due(NamedTuple):
+    """When a callback is due: by the steady clock, and by the wall's (Unix seconds) as the store has it."""
+
+    moment: float
+    at: float
+
+
 Load = Callable[[str], Awaitable[Task | None]]
 Keep = Callable[[str, Delivery], Awaitable[None]]
 
@@ -45,8 +53,8 @@ class Courier:
     def __init__(self, load: Load, deliver: Deliver, keep: Keep, clock: Clock, policy: CourierPolicy) -> None:
         self._load, self._deliver, self._keep = load, deliver, keep
         self._clock, self._policy = clock, policy
-        self._times: dict[str, float] = {}
-        self._heap: list[tuple[float, float, str, str]] = []  # when by the steady clock, by the wall's, whose, where
+        self._times: dict[str, _Due] = {}
+        self._heap: list[tuple[_Due, str, str]] = []
         self._ready: dict[str, deque[str]] = {}
         self._busy: Counter[str] = Counter()
         self._trips: dict[str, asyncio.Task[None]] = {}
@@ -55,9 +63,10 @@ class Courier:
 
     def due(self, task_id: str, url: str, at: float) -> None:
         """A callback of this task is to be tried at `at` (Unix seconds)."""
-        if self._times.get(task_id) != at:
-            self._times[task_id] = at
-            self._plan(at, task_id, host_of(url))
+        known = self._times.get(task_id)
+        if known is None or known.at != at:
+            self._times[task_id] = due = self._due(at)
+            heapq.heappush(self._heap, (due, task_id, host_of(url)))
             self._bell.set()
 
     def start(self) -> None:
@@ -78,19 +87,19 @@ class Courier:
         while True:
             self._bell.clear()
             now = steady()
-            while self._heap and self._heap[0][0] <= now:
-                _, at, task_id, host = heapq.heappop(self._heap)
-                if self._times.get(task_id) == at and task_id not in self._trips:
+            while self._heap and self._heap[0][0].moment <= now:
+                due, task_id, host = heapq.heappop(self._heap)
+                if self._times.get(task_id) == due and task_id not in self._trips:
                     self._ready.setdefault(host, deque()).append(task_id)
             self._dispatch()
-            nap = min(_LONGEST_NAP, max(0.0, self._heap[0][0] - now)) if self._heap else _LONGEST_NAP
+            nap = min(_LONGEST_NAP, max(0.0, self._heap[0][0].moment - now)) if self._heap else _LONGEST_NAP
             # Looking up at least each second notices that a machine was suspended.
             with suppress(TimeoutError):
                 async with asyncio.timeout(nap):  # not wait_for: on 3.11 it can swallow a cancellation
                     await self._bell.wait()
 
-    def _plan(self, at: float, task_id: str, host: str) -> None:
-        heapq.heappush(self._heap, (steady() + at - self._clock.now(), at, task_id, host))
+    def _due(self, at: float) -> _Due:
+        return _Due(steady() + at - self._clock.now(), at)
 
     def _dispatch(self) -> None:
         for host in list(self._ready):
@@ -114,30 +123,31 @@ class Courier:
         if not self._busy[host]:
             del self._busy[host]
         if task_id in self._times:
-            self._plan(self._times[task_id], task_id, host)
+            heapq.heappush(self._heap, (self._times[task_id], task_id, host))
         self._bell.set()
 
-    async def _trip(self, task_id: str, at: float | None) -> None:
+    async def _trip(self, task_id: str, due: _Due | None) -> None:
         try:
-            next_at = await self._try(task_id)
+            following = await self._try(task_id)
         except CavendishError as error:
             log.warning("callback of %s: %s %s", task_id, error.message, error.detail)
-            next_at = self._clock.now() + _SECOND_THOUGHTS
+            following = self._due(self._clock.now() + _SECOND_THOUGHTS)
         except Exception:
             log.exception("callback of %s", task_id)
-            next_at = self._clock.now() + _SECOND_THOUGHTS
-        if self._times.get(task_id) != at:
+            following = self._due(self._clock.now() + _SECOND_THOUGHTS)
+        if self._times.get(task_id) != due:
             return  # it was made due anew meanwhile
-        if next_at is None:
+        if following is None:
             del self._times[task_id]
         else:
-            self._times[task_id] = next_at
+            self._times[task_id] = following
 
-    async def _try(self, task_id: str) -> float | None:
+    async def _try(self, task_id: str) -> _Due | None:
         """One try; when the next is due."""
         task = await self._load(task_id)
         if task is None or task.delivery is None or task.delivery.next_at is None:
             return None
         delivery = await self._deliver(task)
+        following = None if delivery.next_at is None else self._due(delivery.next_at)
         await self._keep(task_id, delivery)
-        return delivery.next_at
+        return following
