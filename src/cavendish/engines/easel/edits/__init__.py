@@ -9,20 +9,38 @@ What is understood is `grammar`'s business; what is done, that of the modules wh
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import cv2
 import numpy as np
 
 from ..scene import Notes, NotUnderstood, Painting, Pixels, Progress
-from . import additions, backgrounds, frame, garments, letters, looks, recolours, removals, repairs, sceneries, seconds
+from . import (
+    additions,
+    backgrounds,
+    expressions,
+    frame,
+    garments,
+    letters,
+    looks,
+    recolours,
+    removals,
+    repairs,
+    sceneries,
+    seconds,
+)
 from .frame import framed, resized
 from .grammar import parse
+from .steps import Repair, Step
 from .work import PERFORMERS, Work
 
 __all__ = ["NotUnderstood", "edit"]
 
 # Importing these modules registers what carries out each kind of step; the tuple keeps the imports honest.
-FAMILIES = (additions, backgrounds, frame, garments, letters, looks, recolours, removals, repairs, sceneries, seconds)
+FAMILIES = (
+    *(additions, backgrounds, expressions, frame, garments, letters),
+    *(looks, recolours, removals, repairs, sceneries, seconds),
+)
 
 WORKING_PIXELS = 1_800_000
 """Larger pictures are edited at this size and enlarged at the end, to bound time and memory."""
@@ -65,14 +83,30 @@ def edit(
     if not plan.steps:
         said = instruction.strip()[:200]
         raise NotUnderstood(f"no edit that easel knows was found in “{said}”" if said else "the instruction is empty")
-    work = _started(images, width, height, seed)
-    for index, step in enumerate(plan.steps):
-        report(0.05 + 0.85 * index / len(plan.steps), type(step).__name__.lower())
+    first, steps = _mended(images[0], plan.steps, width * height, seed)
+    work = _started((first, *images[1:]), width, height, seed)
+    for index, step in enumerate(steps):
+        report(0.05 + 0.85 * index / len(steps), type(step).__name__.lower())
         PERFORMERS[type(step)](work, step)
     report(0.92, "framing")
     pixels = framed(_with_alpha(work), width, height)
     report(1.0, "done")
     return Painting(np.ascontiguousarray(pixels), Notes(plan.labels, tuple(work.substituted), plan.ignored))
+
+
+def _mended(image: Pixels, steps: tuple[Step, ...], goal: int, seed: int) -> tuple[Pixels, tuple[Step, ...]]:
+    """The picture after the repairs that its steps begin with, and the steps left to do.
+
+    Repairs are done at the size the picture was taken at when it is to be enlarged (`goal` in px): noise cannot be
+    told from detail any more once it has been enlarged.
+    """
+    mending = tuple(takewhile(lambda step: isinstance(step, Repair) and not step.region, steps))
+    if not mending or image.shape[0] * image.shape[1] >= goal or image.shape[2] != 3:
+        return image, steps
+    work = Work(image, None, (), seed)
+    for step in mending:
+        PERFORMERS[type(step)](work, step)
+    return work.pixels, steps[len(mending) :]
 
 
 def _started(images: Sequence[Pixels], width: int, height: int, seed: int) -> Work:

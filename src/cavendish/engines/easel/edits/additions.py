@@ -78,7 +78,7 @@ def _height(work: Work, metres: float, where: str, size: float) -> float:
     """How tall in px: by its size in life beside a person when one is there, else by a bent scale."""
     height, width = work.size
     side = min(height, width)
-    faces = work.subject(person=True).faces
+    faces = work.faces
     bent = side * 0.4 * (max(0.05, metres) / 0.8) ** 0.28
     tall = float(faces[0].box[3]) / 0.2 * metres if faces else bent  # a face is some 20 cm tall
     if where == "air":
@@ -131,7 +131,7 @@ def _onto(work: Work, sprite: Sprite, onto: str, airborne: bool) -> tuple[int, i
 
 def _worn(work: Work, onto: str) -> tuple[F32, float, float] | None:
     """Where a worn thing goes: its middle (x, y), the width there in px, and the tilt in degrees."""
-    faces = work.subject(person=True).faces
+    faces = work.faces
     if faces:
         face: nets.Face = faces[0]
         right, left = face.points[0], face.points[1]
@@ -173,7 +173,7 @@ def _wear_drawn(work: Work, thing: Thing, target: tuple[F32, float, float], size
 
 def _held(work: Work, thing: Thing, size: float) -> bool:
     """The thing at the wrist that is seen best; False when no hand is seen."""
-    faces = work.subject(person=True).faces
+    faces = work.faces
     body = nets.pose(work.pixels, faces[0]) if faces else None
     if body is None:
         return False

@@ -8,7 +8,7 @@ import numpy as np
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
 from ..scene import NotUnderstood
-from . import tones
+from . import nights, tones
 from .composite import before
 from .cutout import Cutout
 from .matte import f32, foreground, over, pixels, unit
@@ -16,6 +16,8 @@ from .regions import FINDERS
 from .scenes import scenery, sky_of
 from .steps import Background, Sky
 from .work import Work, performs
+
+_TONED = {"clear": "sunny", "clouds": "", "dark clouds": ""}
 
 
 @performs(Background)
@@ -83,10 +85,15 @@ def perform_sky(work: Work, step: Sky) -> None:
     height, width = work.size
     rows = np.flatnonzero(mask.max(1) > 0.5)
     reach = int(rows[-1]) + 1 if len(rows) else height
-    painted, time_of_day = sky_of(work, step.words, width, height)
-    shown = painted[: max(8, round(height * 0.66))]  # lower down a sky scene has its haze or ground
-    page = np.repeat(painted[-1:], height, axis=0)
-    page[:reach] = cv2.resize(shown, (width, reach), interpolation=cv2.INTER_AREA)
-    toning = tones.TONES.get(time_of_day)
-    toned = work.unit if toning is None else f32(toning(work.unit, 1.0, work.rng("sky")))
+    painted, time_of_day = sky_of(work, step.words, width, max(reach, height // 3))
+    page = np.concatenate([painted, np.repeat(painted[-1:], height, axis=0)])[:height]
+    if step.words == "dark clouds":  # as bright as the light of the photo lets them be
+        was = float((unit(work.pixels).mean(-1) * mask).sum() / max(1.0, float(mask.sum())))
+        is_now = float(unit(painted).mean())
+        page = pixels(unit(page) * np.float32(np.clip(was * 1.1 / max(is_now, 1e-3), 0.4, 1.15)))
+    if time_of_day == "night":
+        toned = nights.darkened(work, mask)
+    else:
+        toning = tones.TONES.get(_TONED.get(step.words, time_of_day))
+        toned = work.unit if toning is None else f32(toning(work.unit, 1.0, work.rng("sky")))
     work.replace(over(pixels(toned), page, mask))

@@ -13,10 +13,12 @@ import numpy as np
 
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
-from . import nets
+from . import faces, nets, people
+from .cutting import clusters, grab_cut, largest_parts, shrunk
 from .matte import f32, fitted, unit
 
-_WORK_SIDE = 448
+_NEAR = 0.16  # a single face at least this much of the shorter side is a portrait
+_CROWD = 0.12  # people who cover this much of the picture are its subject
 
 
 @dataclass(frozen=True)
@@ -38,28 +40,30 @@ class Cutout:
         return float(self.mask.mean()) < 0.002
 
 
-def shrunk(image: U8, side: int = _WORK_SIDE) -> U8:
-    """The picture with its longer side at most `side` px."""
-    scale = side / max(image.shape[:2])
-    if scale >= 1:
-        return image
-    size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
-    return np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
-
-
 @dataclass(frozen=True)
 class Sight:
-    """What the networks see in a picture: faces, people and what is salient, (H, W) or None without a network."""
+    """What the networks see in a picture: faces, people and what is salient, (H, W) or None without a network.
+
+    bodies: each person by themselves, in the order of the faces, when there are several or they are far away.
+    """
 
     faces: tuple[nets.Face, ...]
     people: F32 | None
     salient: F32 | None
+    bodies: tuple[F32, ...] = ()
 
 
 def look(image: U8) -> Sight:
     """Show the picture to the networks, once for all questions about its subject."""
-    found = nets.faces(image)
-    return Sight(found, _people(image, found) if found else None, nets.salient(image))
+    found = faces.find(image)
+    salient = nets.salient(image)
+    if not found:
+        return Sight((), None, salient)
+    bodies: tuple[F32, ...] = ()
+    if len(found) > 1 or float(found[0].box[3]) < _NEAR * min(image.shape[:2]):
+        seen = [people.body(image, face, found) for face in found]
+        bodies = tuple(np.zeros(image.shape[:2], np.float32) if mask is None else mask for mask in seen)
+    return Sight(found, _people(image, found), salient, bodies)
 
 
 def cut_out(image: U8, person: bool = False, sight: Sight | None = None) -> Cutout:
@@ -68,13 +72,17 @@ def cut_out(image: U8, person: bool = False, sight: Sight | None = None) -> Cuto
     The rough mask of the networks is sharpened by GrabCut within its uncertain band and fitted to the edges.
     """
     seen = sight or look(image)
+    if seen.bodies:
+        crowd = f32(np.max(seen.bodies, axis=0))
+        if float(crowd.mean()) > (0.001 if person else _CROWD):
+            return Cutout(crowd, "person networks", seen.faces)
     small = shrunk(image)
     rough, how = _rough(small, seen, person)
     if how == "colour contrast":
         certain = _grabbed(small, rough, 0.75, 0.1)
     else:
         certain = rough if how == "saliency network" else _grabbed(small, rough, 0.92, 0.08)
-    mask = _largest_parts(certain, 0.12)
+    mask = largest_parts(certain, 0.12)
     mask = cv2.resize(mask, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)
     mask = fitted(unit(image), f32(mask), max(4.0, max(image.shape[:2]) * 0.008))
     return Cutout(smoothstep(0.12, 0.88, mask), how, seen.faces)
@@ -100,7 +108,7 @@ def _people(image: U8, found: tuple[nets.Face, ...]) -> F32 | None:
     mask = nets.selfie(image)
     if mask is None:
         return None
-    for face in found[:4]:
+    for face in found[:2]:
         body = nets.pose(image, face)
         if body is not None and body.score > 0.5:
             mask = np.maximum(mask, body.mask * np.float32(0.85))
@@ -116,36 +124,6 @@ def _grabbed(small: U8, rough: F32, sure: float, never: float) -> F32:
     if not (trimap == cv2.GC_FGD).any() or not (trimap == cv2.GC_BGD).any():
         return (rough > 0.5).astype(np.float32)
     return grab_cut(small, trimap, 2)
-
-
-def grab_cut(small: U8, trimap: U8, rounds: int) -> F32:
-    """What GrabCut takes for foreground, 0 or 1, starting from a trimap of OpenCV's GC_ values."""
-    cv2.setRNGSeed(1)
-    models = np.zeros((1, 65)), np.zeros((1, 65))
-    picture = cv2.cvtColor(small, cv2.COLOR_RGB2BGR)
-    cut, _, _ = cv2.grabCut(picture, trimap.copy(), (0, 0, 1, 1), *models, rounds, cv2.GC_INIT_WITH_MASK)
-    return f32((cut == cv2.GC_FGD) | (cut == cv2.GC_PR_FGD))
-
-
-def clusters(samples: F32, count: int) -> tuple[F32, F32]:
-    """The centres of `samples` (n, channels) in `count` groups, and how many samples each has."""
-    cv2.setRNGSeed(1)
-    stop = (cv2.TERM_CRITERIA_EPS + cv2.TERM_CRITERIA_MAX_ITER, 25, 1.0)
-    labels = np.zeros((len(samples), 1), np.int32)
-    count = min(count, len(samples))
-    _, found, centres = cv2.kmeans(np.ascontiguousarray(samples), count, labels, stop, 2, cv2.KMEANS_PP_CENTERS)
-    return f32(centres), f32(np.bincount(np.ravel(found), minlength=count))
-
-
-def _largest_parts(mask: F32, share: float) -> F32:
-    """The mask without islands smaller than `share` of its largest part."""
-    solid = (mask > 0.5).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
-    if count <= 2:
-        return mask
-    areas = stats[1:, cv2.CC_STAT_AREA]
-    kept = np.isin(labels, np.flatnonzero(areas >= areas.max() * share) + 1).astype(np.uint8)
-    return mask * cv2.dilate(kept, np.ones((9, 9), np.uint8))
 
 
 def colour_contrast(small: U8) -> F32:

@@ -91,7 +91,7 @@ def crop(work: Work, step: Crop) -> None:
     centre = np.array([width / 2, height / 2])
     box_width, box_height = float(width), float(height)
     if step.subject:
-        close = step.share < 1 and bool(work.subject(person=True).faces)
+        close = step.share < 1 and bool(work.faces)
         mask = region_mask(work, "face" if close else "subject")
         left, top, right, bottom = _bounds(mask)
         centre = np.array([(left + right) / 2, (top + bottom) / 2])

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..colour import F32, U8
 from .matte import f32, pixels, unit
+from .seams import seamless
 
 _RADIUS = 3  # px; patches are 7 × 7
 _COMPONENTS = 16
@@ -85,7 +86,15 @@ def _synthesised(
             current = _voted(current, gap, matches, sharp=number == len(levels) - 1)
     if matches is None:
         raise AssertionError("there is always a level")
-    return current, matches
+    return seamless(current, hole, *_sources(matches)), matches
+
+
+def _sources(matches: _Matches) -> tuple[Indices, Indices]:
+    """Row and column of where each pixel's patch comes from, (H, W) each; their own outside the hole."""
+    rows, columns = (grid.astype(np.int32) for grid in np.mgrid[0 : matches.shape[0], 0 : matches.shape[1]])
+    rows[matches.rows, matches.columns] = matches.source_rows
+    columns[matches.rows, matches.columns] = matches.source_columns
+    return rows, columns
 
 
 def _shrunk_hole(hole: U8, height: int, width: int) -> U8:
@@ -219,7 +228,7 @@ def _voted(work: F32, gap: U8, matches: _Matches, sharp: bool) -> F32:
     """The hole repainted with what the patches over each pixel say it should be."""
     height, width = gap.shape
     spread = float(np.percentile(matches.cost, 60)) + 1e-6
-    weight = np.exp(-matches.cost / (spread * (0.35 if sharp else 1.0))).astype(np.float32) + np.float32(1e-6)
+    weight = np.exp(-matches.cost / (spread * (0.3 if sharp else 0.6))).astype(np.float32) + np.float32(1e-6)
     total = np.zeros((height * width, 3), np.float32)
     count = np.zeros(height * width, np.float32)
     offsets = (-1, 0, 1) if sharp else (-3, -1, 0, 1, 3)  # a few of a patch's pixels say as much as all

@@ -8,7 +8,7 @@ import numpy as np
 from .. import styles
 from ..colour import F32, U8
 from ..scene import NotUnderstood
-from . import tones
+from . import nights, tones
 from .matte import f32, pixels, unit
 from .regions import FINDERS, region_mask
 from .steps import Sky, Styled, Tone
@@ -28,6 +28,9 @@ def perform_tone(work: Work, step: Tone) -> None:
     dark_already = step.name == "night" and float(work.pixels.mean()) < 64
     if step.name in _WITH_SKY and not step.region and not dark_already and FINDERS["sky"](work) is not None:
         PERFORMERS[Sky](work, Sky(_SKY_WORDS.get(step.name, step.name)))
+        return
+    if step.name == "night" and not step.region and not dark_already:
+        work.paint(nights.darkened(work))
         return
     mask = region_mask(work, step.region) if step.region else None
     work.paint(np.asarray(toning(work.unit, step.amount, work.rng(step.name)), np.float32), mask)

@@ -27,6 +27,7 @@ SALIENT, FACE, MESH, SELFIE, POSE = (
     "selfie_segmentation.tflite",
     "pose_landmark_full.tflite",
 )
+_POSE_WINDOWS = (6.3, 9.0, 12.0)  # heights of a face
 _FACE_INPUT, _MESH_INPUT, _PERSON_INPUT, _SALIENT_INPUT = 128, 192, 256, 320
 
 
@@ -146,6 +147,18 @@ def faces(image: U8, threshold: float = 0.6) -> tuple[Face, ...]:
 
 def mesh(image: U8, face: Face) -> F32 | None:
     """The 468 points (x, y) of the face's surface in px, numbered as in the canonical face mesh."""
+    found = _meshed(image, face)
+    return None if found is None else found[0]
+
+
+def likeness(image: U8, face: Face) -> float | None:
+    """How sure the mesh network is that this is a face: a log-odds, some 10 to 30 for faces seen from the front,
+    about -5 for leaves and wheels, between for profiles and animals."""
+    found = _meshed(image, face)
+    return None if found is None else found[1]
+
+
+def _meshed(image: U8, face: Face) -> tuple[F32, float] | None:
     net = _tflite(MESH)
     if net is None:
         return None
@@ -157,10 +170,10 @@ def mesh(image: U8, face: Face) -> F32 | None:
     turn[:, 2] = turn[:, 2] + _MESH_INPUT / 2 - centre
     crop = cv2.warpAffine(image, turn, (_MESH_INPUT, _MESH_INPUT), flags=cv2.INTER_AREA)
     net.setInput(_blob(crop, _MESH_INPUT))
-    outputs = _outputs(net)
-    surface = max(outputs, key=lambda out: int(out.size)).reshape(-1, 3)[:, :2]
+    outputs = sorted(_outputs(net), key=lambda out: int(out.size))
+    surface = outputs[-1].reshape(-1, 3)[:, :2]
     back = cv2.invertAffineTransform(turn)
-    return f32(surface @ back[:, :2].T + back[:, 2])
+    return f32(surface @ back[:, :2].T + back[:, 2]), float(outputs[0].ravel()[0])
 
 
 def selfie(image: U8) -> F32 | None:
@@ -174,12 +187,26 @@ def selfie(image: U8) -> F32 | None:
 
 
 def pose(image: U8, face: Face) -> Pose | None:
-    """Joints and mask of the body that carries `face`, looked for in a square around where it should be."""
+    """Joints and mask of the body that carries `face`.
+
+    How large a body is beside its face differs by half (a beard, a hood, a profile): three windows are tried, the
+    joints taken from the surest, the masks averaged by their scores.
+    """
     net = _tflite(POSE)
     if net is None:
         return None
-    size = float(face.box[3]) * 6.3
-    centre = face.box[:2] + face.box[2:] / 2 + np.array([0, face.box[3] * 1.9], np.float32)
+    seen = [_pose_in(net, image, face, share) for share in _POSE_WINDOWS]
+    best = max(seen, key=lambda each: each[0].score)[0]
+    weights = [pose.score**2 + 1e-3 for pose, _ in seen]
+    total = f32(sum(weight * covered for weight, (_, covered) in zip(weights, seen, strict=True)))
+    mask = f32(sum(weight * each.mask * covered for weight, (each, covered) in zip(weights, seen, strict=True)))
+    return Pose(best.joints, best.score, mask / np.maximum(total, 1e-3))
+
+
+def _pose_in(net: Any, image: U8, face: Face, share: float) -> tuple[Pose, F32]:
+    """The pose in a window of `share` face heights, and where the window is, (H, W) 0 or 1."""
+    size = float(face.box[3]) * share
+    centre = face.box[:2] + face.box[2:] / 2 + np.array([0, size * 0.3], np.float32)
     scale = _PERSON_INPUT / size
     offset = _PERSON_INPUT / 2 - centre * scale
     window = np.array([[scale, 0, offset[0]], [0, scale, offset[1]]], np.float32)
@@ -191,9 +218,9 @@ def pose(image: U8, face: Face) -> Pose | None:
     places = (joints[:, :2] - offset) / scale
     score = float(outputs[1].ravel()[0])
     mask = _sigmoid(outputs[_PERSON_INPUT**2].reshape(_PERSON_INPUT, _PERSON_INPUT))
-    full = cv2.warpAffine(mask, cv2.invertAffineTransform(window), image.shape[1::-1], flags=cv2.INTER_CUBIC)
-    return Pose(
-        np.column_stack([places, seen]).astype(np.float32),
-        score if 0 <= score <= 1 else float(_sigmoid(f32([score]))[0]),
-        np.clip(full, 0, 1),
-    )
+    back = cv2.invertAffineTransform(window)
+    size_px = image.shape[1::-1]
+    full = f32(np.clip(cv2.warpAffine(mask, back, size_px, flags=cv2.INTER_LINEAR), 0, 1))
+    covered = cv2.warpAffine(np.ones_like(mask), back, size_px, flags=cv2.INTER_NEAREST)
+    found = score if 0 <= score <= 1 else float(_sigmoid(f32([score]))[0])
+    return Pose(np.column_stack([places, seen]).astype(np.float32), found, full), f32(covered)

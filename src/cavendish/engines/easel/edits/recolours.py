@@ -7,7 +7,8 @@ import numpy as np
 
 from ..colour import F32, smoothstep
 from ..scene import NotUnderstood
-from .regions import FINDERS, coloured, region_mask, subject_mask
+from .matte import f32
+from .regions import FINDERS, OF_PEOPLE, coloured, region_mask, subject_mask
 from .steps import Place, Recolour
 from .work import Work, performs
 
@@ -50,7 +51,8 @@ def perform_recolour(work: Work, step: Recolour) -> None:
 def thing_mask(work: Work, thing: str, old: str = "", place: Place | None = None) -> F32:
     """The mask of a named thing, narrowed by the colour it was named with and the place it was said to be at."""
     if thing in FINDERS:
-        mask = region_mask(work, thing)
+        mask = region_mask(work, thing, place)
+        place = None if thing in OF_PEOPLE and len(work.sight.faces) > 1 else place
         if old:
             mask = mask * coloured(work, lab_of(old))
     elif old:
@@ -60,8 +62,17 @@ def thing_mask(work: Work, thing: str, old: str = "", place: Place | None = None
         if not cutout.weak and thing and float(inside.sum()) > 0.15 * float(mask.sum()):
             mask = inside
     else:
-        mask = subject_mask(work, thing)
+        mask = _without_people(work, subject_mask(work, thing))
     return mask if place is None else mask * near(work, place)
+
+
+def _without_people(work: Work, mask: F32) -> F32:
+    """The mask of a thing less who stands before it, if then enough is left to be the thing."""
+    bodies = work.sight.bodies
+    if not bodies:
+        return mask
+    alone = f32(mask * (1 - np.max(bodies, axis=0)))
+    return alone if float(alone.sum()) > 0.25 * float(mask.sum()) else mask
 
 
 def near(work: Work, place: Place) -> F32:

@@ -10,12 +10,13 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from ..colour import F32, U8, smoothstep
+from ..colour import F32, smoothstep
 from ..noise import blur
 from ..scene import NotUnderstood
-from . import nets
-from .cutout import clusters, grab_cut, shrunk
-from .matte import f32, fitted, unit
+from . import nets, skies, surfaces
+from .cutting import clusters
+from .matte import f32, fitted
+from .steps import Place
 from .work import Work
 
 # rows of points of the canonical face mesh
@@ -29,14 +30,19 @@ _RIGHT_EYE = (33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160,
 _LEFT_EYE = (263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466)
 
 
-def region_mask(work: Work, thing: str) -> F32:
+OF_PEOPLE = frozenset({"person", "hair", "face", "skin", "eyes", "lips", "clothes"})
+
+
+def region_mask(work: Work, thing: str, place: Place | None = None) -> F32:
     """The mask of a part by its name in `words.toml`, or of the subject for any other noun.
 
-    Raises NotUnderstood when the picture shows no such part.
+    With a place, what belongs to people is that of the person there. Raises NotUnderstood when the picture shows no
+    such part.
     """
     finder = FINDERS.get(thing)
     if finder is not None:
-        mask = finder(work)
+        with work.focus(place if thing in OF_PEOPLE else None):
+            mask = finder(work)
         if mask is None or float(mask.mean()) < (0.00002 if thing in ("eyes", "lips") else 0.0004):
             raise NotUnderstood(f"no {_SPOKEN.get(thing, thing)} was found in the picture")
         return mask
@@ -58,12 +64,17 @@ def _person(work: Work) -> F32 | None:
     return None if cutout.empty else cutout.mask
 
 
+def _people(work: Work) -> F32 | None:
+    """Everybody in the picture."""
+    return _person(work)
+
+
 def _background(work: Work) -> F32 | None:
     return 1 - work.subject().mask
 
 
 def _faces(work: Work) -> tuple[nets.Face, ...]:
-    return work.subject(person=True).faces
+    return work.faces
 
 
 def polygon(work: Work, points: F32, feather: float = 0.0) -> F32:
@@ -251,44 +262,6 @@ def clothes(work: Work) -> F32 | None:
     return smoothstep(0.25, 0.75, fitted(work.unit, mask, max(4.0, work.size[1] * 0.01), 1e-3))
 
 
-def sky(work: Work) -> F32 | None:
-    """What reaches down from the top edge, is smooth, and is blue, pale, or glowing like an evening."""
-    small = shrunk(work.pixels, 320)
-    image = unit(small)
-    lab = cv2.cvtColor(image, cv2.COLOR_RGB2Lab)
-    grey = lab[..., 0]
-    roughness = blur(np.abs(grey - blur(grey, 1.5)), 2.0)
-    height, width = grey.shape
-    rows = np.linspace(0, 1, height, dtype=np.float32)[:, None]
-    bluish, warm = lab[..., 2] < 2, (lab[..., 1] > 3) & (lab[..., 2] > 8)
-    green = (lab[..., 1] < -10) & (lab[..., 2] > 8)
-    pale = np.hypot(lab[..., 1], lab[..., 2]) < 9
-    likely = (roughness < 2.6) & ~green & (bluish | (pale & (grey > 45)) | (warm & (grey > 40) & (rows < 0.55)))
-    seed = np.zeros((height, width), np.uint8)
-    seed[likely & (rows < 0.9)] = 1
-    count, labels = cv2.connectedComponents(cv2.morphologyEx(seed, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)))
-    touching = np.unique(labels[: max(1, height // 40)])
-    touching = touching[touching > 0]
-    mask = np.isin(labels, touching).astype(np.uint8) if count > 1 and len(touching) else np.zeros_like(seed)
-    if mask[: max(1, height // 12)].mean() < 0.25 or mask.mean() < 0.04 or not _like_sky(lab[mask > 0], mask):
-        return None
-    trimap = np.where(mask > 0, cv2.GC_PR_FGD, cv2.GC_PR_BGD).astype(np.uint8)
-    trimap[cv2.erode(mask, np.ones((7, 7), np.uint8)) > 0] = cv2.GC_FGD
-    trimap[cv2.dilate(mask, np.ones((25, 25), np.uint8)) == 0] = cv2.GC_BGD
-    if not (trimap == cv2.GC_BGD).any():
-        trimap[-2:] = cv2.GC_BGD
-    soft = grab_cut(small, trimap, 2) if (trimap == cv2.GC_FGD).any() else f32(mask)
-    soft = f32(cv2.resize(soft, work.size[::-1], interpolation=cv2.INTER_LINEAR))
-    return smoothstep(0.2, 0.8, fitted(work.unit, soft, max(4.0, work.size[1] * 0.008), 1e-4))
-
-
-def _like_sky(lab: F32, mask: U8) -> bool:
-    """Blue on the whole; or bright, pale or glowing, and wide along the top edge: a wall is rarely all of that."""
-    light, _, yellow = (float(v) for v in lab.mean(0))
-    wide = float(mask[0].mean()) > 0.7
-    return yellow < -3 or (wide and light > 66)
-
-
 def _plants(work: Work) -> F32 | None:
     """Green to yellow-green, with some colour to it."""
     lab = _lab(work)
@@ -302,14 +275,14 @@ def _water(work: Work) -> F32 | None:
     """Blue or teal that does not reach the top edge."""
     lab = _lab(work)
     mask = smoothstep(-2, -10, lab[..., 2]) * smoothstep(12, 6, lab[..., 1])
-    above = sky(work)
+    above = skies.sky(work)
     if above is not None:
         mask = mask * (1 - above)
     return fitted(work.unit, blur(mask.astype(np.float32), 2), max(3.0, work.size[1] * 0.004), 1e-3)
 
 
 def _surface(work: Work) -> F32 | None:
-    """The ground, table or wall: what surrounds the subject, of the border's main colours."""
+    """The table top: what surrounds the subject."""
     return 1 - work.subject().mask
 
 
@@ -330,14 +303,13 @@ def coloured(work: Work, colour: F32, within: F32 | None = None) -> F32:
 
 def _bystanders(work: Work) -> F32 | None:
     """The people whose faces are smaller than the largest one."""
-    others = sorted(_faces(work), key=lambda each: -float(each.box[2]))[1:]
-    bodies = [body.mask for body in (nets.pose(work.pixels, each) for each in others) if body is not None]
-    return smoothstep(0.3, 0.7, f32(np.max(bodies, axis=0))) if bodies else None
+    bodies = work.sight.bodies[1:]
+    return f32(np.max(bodies, axis=0)) if bodies else None
 
 
 FINDERS: dict[str, Callable[[Work], F32 | None]] = {
     "background": _background,
-    "sky": sky,
+    "sky": skies.sky,
     "hair": hair,
     "face": face,
     "skin": _skin,
@@ -346,10 +318,11 @@ FINDERS: dict[str, Callable[[Work], F32 | None]] = {
     "clothes": clothes,
     "plants": _plants,
     "water": _water,
-    "ground": _surface,
+    "ground": surfaces.ground,
     "table": _surface,
-    "wall": _surface,
+    "wall": surfaces.wall,
     "person": _person,
+    "people": _people,
     "bystanders": _bystanders,
 }
 _SPOKEN = {

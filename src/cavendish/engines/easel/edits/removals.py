@@ -12,10 +12,11 @@ from .cutout import cut_out
 from .inpaint import filled
 from .matte import f32
 from .recolours import lab_of, near, thing_mask
-from .regions import FINDERS, coloured
+from .regions import FINDERS, coloured, region_mask
 from .steps import Exchange, Place, Remove
 from .work import Work, performs
 
+_RIM = 0.016  # of the longer side; what is left of a thing at its rim would be continued into the hole
 _LETTERS = frozenset({"text", "logo", "watermark"})
 
 
@@ -32,15 +33,41 @@ def wanted(work: Work, step: Remove) -> F32:
     """The mask of what is to go."""
     if step.thing in _LETTERS:
         return _letters(work, step.place)
+    if step.thing in ("person", "people") and work.sight.bodies:
+        return _people(work, step)
     if step.thing in FINDERS or step.place is None:
         if step.old:
             return thing_mask(work, step.thing, step.old, step.place)
         if step.place is None and step.thing not in FINDERS:
             work.remark(f"took the most striking thing for the {step.thing}" if step.thing != "subject" else "")
-        return thing_mask(work, step.thing, "", step.place)
+        return _wholly(work, thing_mask(work, step.thing, "", step.place), step.thing)
     if step.old:
         return coloured(work, lab_of(step.old)) * near(work, step.place)
     return _at(work, step.place, step.thing)
+
+
+def _wholly(work: Work, mask: F32, thing: str) -> F32:
+    """The mask of the most striking thing with what the network sees of it less surely: rather more goes than a
+    wheel or a foot stays."""
+    salient = work.sight.salient
+    if salient is None or (thing in FINDERS and thing not in ("person", "people")):
+        return mask
+    likely = f32(cv2.resize(salient, work.size[::-1], interpolation=cv2.INTER_LINEAR)) > 0.12
+    _, labels = cv2.connectedComponents(np.maximum(likely, mask > 0.5).astype(np.uint8))
+    touched = np.unique(labels[mask > 0.5])
+    return f32(np.maximum(mask, np.isin(labels, touched[touched > 0])))
+
+
+def _people(work: Work, step: Remove) -> F32:
+    """One person, at the named place if there is one; or everybody there."""
+    bodies = work.sight.bodies
+    if step.thing == "person":
+        return region_mask(work, "person", step.place or Place()) if step.place else bodies[0]
+    there = near(work, step.place) if step.place else np.ones(work.size, np.float32)
+    chosen = [mask for mask in bodies if float((mask * there).sum()) > 0.5 * float(mask.sum())]
+    if not chosen:
+        raise NotUnderstood("no people were found there")
+    return f32(np.max(chosen, axis=0))
 
 
 def _at(work: Work, place: Place, thing: str) -> F32:
@@ -92,15 +119,23 @@ def _letters(work: Work, place: Place | None) -> F32:
 
 def erase(work: Work, mask: F32) -> None:
     """Fill the mask in, grown a little so that no rim of the thing stays."""
-    reach = max(2, round(max(work.size) * 0.012))
+    reach = max(2, round(max(work.size) * _RIM))
     hole = cv2.dilate(
         (mask > 0.35).astype(np.float32), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1,) * 2)
     )
     if float(hole.mean()) > 0.75:
         work.remark("what was to go fills most of the picture: little is left to fill it in from")
+    work.replace(filled(work.pixels, hole, work.rng("erase"), _not_copied(work, hole)), work.alpha)
+
+
+def _not_copied(work: Work, hole: F32) -> F32 | None:
+    """What must not appear a second time: people, and the subject unless the hole lies on it."""
+    shunned = [mask * (1 - hole) for mask in work.sight.bodies]
     subject = work.subject()
-    others = None if subject.weak or float(subject.mask.mean()) > 0.5 else f32(subject.mask * (1 - hole))
-    work.replace(filled(work.pixels, hole, work.rng("erase"), others), work.alpha)
+    apart = float((hole * subject.mask).sum()) < 0.2 * float(hole.sum())
+    if not subject.weak and (apart or work.sight.faces) and float(subject.mask.mean()) < 0.5 and not shunned:
+        shunned.append(subject.mask * (1 - hole))
+    return f32(np.max(shunned, axis=0)) if shunned else None
 
 
 @performs(Exchange)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import styles
 from ..language import parse as parse_prompt
 from .said import Said
-from .steps import Repair, Scenery, Step, Styled, Tone
+from .steps import Expression, Repair, Scenery, Step, Styled, Tone
 
 _REPAIRS = {
     "colorize": "colorize",
@@ -27,7 +27,8 @@ _OPPOSITE = {
     "contrast": "softer",
     "softer": "contrast",
 }
-_SCENERY_TONES = frozenset({"rain", "snow", "fog", "light_rays"})
+_SCENERY_TONES = frozenset({"rain", "snow", "fog", "light_rays", "clouds", "dark_clouds", "clear_sky"})
+_EXPRESSIONS = frozenset({"smile", "frown"})
 _TIMES = frozenset(["day", "dawn", "golden", "sunset", "dusk", "night", "neon", "overcast", "studio", "sunny"])
 _STYLE_TONES = {"vintage": "vintage photo", "sepia": "sepia"}
 _REGIONS = frozenset(
@@ -70,10 +71,13 @@ def looks(said: Said) -> tuple[Step, ...]:
         named = styles.find(token.raw.strip()) if token.kind == "time" and (liked or token.value == "neon") else None
         # "at night, starry" is a time of day, "like Starry Night" is a painting
         step = Styled(named.name, region) if named else _look(token.kind, token.value, amount, region, weaker)
+        if token.kind == "tone" and token.value in _EXPRESSIONS:
+            said.has("part")
+            step = Expression(token.value, said.place())
         if step is not None and step not in steps:
             said.used.add(index)
             steps.append(step)
-    return tuple(sorted(_settled(steps), key=_turn))
+    return tuple(sorted(settled(steps), key=_turn))
 
 
 def _known_noun(said: Said) -> str:
@@ -114,9 +118,18 @@ def _tone(name: str, amount: float, region: str) -> Step:
     return Tone(name, amount, region)
 
 
-def _settled(steps: list[Step]) -> list[Step]:
-    """ "more saturation, darker": a verb's own word (as "brighter light") does not count twice."""
+def settled(steps: list[Step]) -> list[Step]:
+    """What several words said, once."""
     names = {step.name for step in steps if isinstance(step, Tone)}
+    falling = {step.name for step in steps if isinstance(step, Scenery)}
+    if "winter" in falling:  # "winter with snow" is one snow, not two
+        steps = [step for step in steps if not (isinstance(step, Scenery) and step.name == "snow")]
+    if falling & {"clouds", "dark_clouds", "clear_sky"}:  # the new sky brings its light
+        steps = [step for step in steps if not (isinstance(step, Tone) and step.name in ("day", "sunny"))]
+    if falling & {"clouds", "dark_clouds"}:
+        steps = [step for step in steps if not (isinstance(step, Scenery) and step.name == "clear_sky")]
+    if falling & {"rain", "storm"}:  # rain brings its own dark clouds
+        steps = [step for step in steps if not (isinstance(step, Scenery) and step.name in ("clouds", "dark_clouds"))]
     if "bw" in names:  # "high contrast black and white" keeps its contrast, loses its colours' strength
         return [step for step in steps if not (isinstance(step, Tone) and step.name in ("saturation", "desaturated"))]
     return steps

@@ -10,6 +10,7 @@ from .vocabulary import Token
 _PUTTING = frozenset(["mets", "mettez", "mettre", "pon", "poner", "ponle", "setze", "coloque", "ponha", "deixe"])
 _DEFINITE = frozenset(["the", "this", "my", "her", "his", "their", "our", "it", "that"])
 _PREPOSITIONS = frozenset(["in", "on", "at", "under", "over"])
+_BODY = ("head", "hand", "nose", "shoulder")
 _GIVING = frozenset(["give", "gib", "donne", "da", "dale", "de"])
 
 
@@ -155,6 +156,7 @@ def remove(said: Said) -> tuple[Step, ...]:
     if not thing or thing == "all":
         return ()
     said.has("part"), said.nouns()
+    thing = "people" if thing == "person" and said.several() else thing
     return (Remove(thing, place, colours[0] if colours else ""),)
 
 
@@ -181,6 +183,8 @@ def exchange(said: Said) -> tuple[Step, ...]:
     if verb < 0 and not (said.does("change") and link > 0):
         return ()
     old, new = said.words_between(0, link), said.words_between(link + 1, len(said.tokens))
+    if not any(t.kind in ("word", "part", "style") and t.value != "all" for t in said.tokens[:link]):
+        return ()  # "make it winter with snow": nothing is spoken of that could be replaced
     nouns_after = [t for t in said.tokens[link + 1 :] if t.kind in ("word", "part") and t.value != "all"]
     if link < 0 or not old or not nouns_after or not new:
         return ()
@@ -192,6 +196,9 @@ def recolour(said: Said) -> tuple[Step, ...]:
     """ "change the car to blue", "make her hair blonde", "turn the red cup green"."""
     colours = said.colours()
     laid = said.does("add", "put", "wear") and not said.does("change", "colour")
+    if laid and _given_looks(said):
+        said.has("part"), said.nouns()
+        return (Recolour(said.part("person"), colours[-1], "", said.place()),)
     if not colours or (laid and not _put_into_colour(said)):
         return ()
     thing = said.thing()
@@ -202,6 +209,12 @@ def recolour(said: Said) -> tuple[Step, ...]:
     said.does("change", "colour", "replace"), said.has("part"), said.nouns()
     old = colours[0] if len(colours) > 1 else ""
     return (Recolour(thing or ("" if old else "subject"), colours[-1], old, said.place()),)
+
+
+def _given_looks(said: Said) -> bool:
+    """ "give the cat green eyes": what everybody has already only changes its colour."""
+    last = next((t for t in reversed(said.tokens) if t.kind in ("word", "part")), None)
+    return last is not None and last.kind == "part" and last.value in ("eyes", "hair", "lips", "skin")
 
 
 def _put_into_colour(said: Said) -> bool:
@@ -249,8 +262,8 @@ def add(said: Said) -> tuple[Step, ...]:
         onto = ""  # "next to the woman": where there is room for it
     if any(t.kind == "setting" and t.value == "sky" for t in said.tokens):
         onto = "sky"
-    if said.has("place", "head", "hand"):
-        onto = "head" if said.where("place", "head") >= 0 else "hand"
+    for spot in _BODY:
+        onto = spot if said.has("place", spot) else onto
     for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):
         said.has(kind)
     return (Add(words, place, onto, size),)

@@ -6,7 +6,7 @@ import re
 
 from ..language.lexicon import palette
 from .steps import Place
-from .vocabulary import Token
+from .vocabulary import Token, plain
 
 _CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _QUIET = frozenset({"skip", "link", "do", "amount"})
@@ -17,6 +17,13 @@ _SCENE = frozenset(
     {"setting", "time", "weather", "season", "tone", "word", "colour", "part", "size", "number", "style"}
 )
 _PARTICLES = re.compile(r"(에게|한테|에서|으로|위에|을|를|은|는|의)$")
+_PLURAL = frozenset(
+    (
+        *("people", "humans", "everyone", "everybody", "men", "women", "children", "kids", "them", "crowd"),
+        *("사람들", "사람", "人们", "人々", "人物", "leute", "menschen", "personen", "gente", "personas", "gens"),
+        *("personnes", "pessoas"),
+    )
+)
 
 
 class Said:
@@ -108,6 +115,10 @@ class Said:
         """What is spoken of: a known part, else the unknown nouns of the clause; '' if neither."""
         nouns, part = self.nouns(), self.part("background")
         return nouns if nouns and part in ("", "person") else part
+
+    def several(self) -> bool:
+        """People are spoken of in the plural."""
+        return any(t.kind == "part" and plain(t.raw.strip()) in _PLURAL for t in self.tokens)
 
     def nouns(self) -> str:
         """The words of the clause that mean nothing to the grammar, joined; their ends freed of Korean particles."""

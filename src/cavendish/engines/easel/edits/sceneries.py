@@ -13,9 +13,10 @@ from ..colour import F32, from_srgb8, smoothstep, srgb8
 from ..light import light_for
 from ..noise import blur, fbm
 from ..scene import NotUnderstood
-from . import tones
+from . import surfaces, tones
+from .matte import f32
 from .regions import FINDERS
-from .steps import Add, Scenery
+from .steps import Add, Scenery, Sky
 from .work import PERFORMERS, Work, performs
 
 Change: TypeAlias = Callable[[Work, float], None]
@@ -33,13 +34,18 @@ def _fallen(work: Work, picture: F32, fall: Callable[[F32], None]) -> None:
 
 
 def _rain(work: Work, amount: float) -> None:
-    """Grey light, wet haze, streaks, and a sheen on what lies below."""
+    """Dark clouds where the sky shows, grey light, wet haze, streaks, and the ground a dim mirror."""
     dark = float(work.unit.mean()) < 0.25  # night already
+    floor = FINDERS["ground"](work)
+    if FINDERS["sky"](work) is not None:
+        PERFORMERS[Sky](work, Sky("dark clouds"))
     picture = work.unit if dark else np.power(_toned(work, "overcast"), np.float32(1.25))
-    picture = picture * np.array([0.86, 0.92, 1.0], np.float32)
+    picture = picture * np.array([0.90, 0.94, 1.0], np.float32)
     height = picture.shape[0]
     rows = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
-    picture = picture + (np.array([0.52, 0.57, 0.62], np.float32) - picture) * ((0.08 if dark else 0.22) * (1 - rows))
+    picture = picture + (np.array([0.52, 0.56, 0.60], np.float32) - picture) * ((0.08 if dark else 0.20) * (1 - rows))
+    if floor is not None and float(floor.mean()) > 0.02:
+        picture = _wet(work, np.asarray(picture, np.float32), floor)
     light, rng = light_for("night" if dark else "overcast"), work.rng("rain")
     # streaks are as bright as what lights them, and a photo's own detail must show through
     share = np.float32(np.clip(1.6 * float(picture.mean()) ** 1.5, 0.06, 0.75))
@@ -49,7 +55,26 @@ def _rain(work: Work, amount: float) -> None:
         atmosphere.rainfall(image, light, rng, heavy=amount >= 1 and not dark)
         image += (dry - image) * (1 - share)
 
-    _fallen(work, picture, shower)
+    _fallen(work, np.asarray(picture, np.float32), shower)
+
+
+def _wet(work: Work, picture: F32, floor: F32) -> F32:
+    """The floor (H, W) darkened and mirroring what stands above it, broken by ripples."""
+    height, width = floor.shape
+    solid = floor > 0.5
+    tops = np.where(solid.any(0), solid.argmax(0), height).astype(np.float32)
+    line = blur(np.repeat(tops[None], 3, 0), width * 0.03)[1]
+    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    wobble = (fbm(work.rng("ripples"), height, width, max(4.0, width * 0.02), 3, stretch=(3.0, 1.0)) - 0.5) * width
+    source_rows = np.clip(2 * line[None] - rows, 0, height - 1)
+    mirror = cv2.remap(
+        picture, columns + wobble * 0.02, f32(source_rows), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
+    )
+    mirror = f32(cv2.GaussianBlur(mirror, (0, 0), sigmaX=max(0.8, width * 0.002), sigmaY=max(2.0, height * 0.014)))
+    puddles = smoothstep(0.42, 0.6, fbm(work.rng("puddles"), height, width, width * 0.12, 3, stretch=(3.5, 1.0)))
+    share = (0.30 + 0.42 * puddles) * floor
+    damp = picture * (1 - 0.28 * floor)[..., None]
+    return f32(damp + (mirror * 0.92 - damp) * share[..., None])
 
 
 def _snow(work: Work, amount: float) -> None:
@@ -93,15 +118,8 @@ def _whitened(work: Work, strength: float) -> F32:
 
 
 def _ground_cover(work: Work) -> F32:
-    """Where the ground probably is: below the sky, outside the subject, in the lower part."""
-    height = work.size[0]
-    rows = np.linspace(0, 1, height, dtype=np.float32)[:, None]
-    lower = smoothstep(0.45, 0.85, rows) * np.ones(work.size, np.float32)
-    above = FINDERS["sky"](work)
-    if above is not None:
-        lower = lower * (1 - above)
-    cutout = work.subject()
-    return lower * (1 - cutout.mask) if not cutout.weak else lower * 0.5
+    """Where the ground is."""
+    return surfaces.ground(work)
 
 
 def _fog(work: Work, amount: float) -> None:
@@ -181,7 +199,23 @@ def _drawn(name: str) -> Change:
     return add
 
 
+def _skied(words: str, instead: str) -> Change:
+    """Another sky; where no sky shows, the light that it would give."""
+
+    def change(work: Work, amount: float) -> None:
+        if FINDERS["sky"](work) is not None:
+            PERFORMERS[Sky](work, Sky(words))
+            return
+        work.remark("no sky was found: only the light was changed")
+        work.paint(_toned(work, instead, amount))
+
+    return change
+
+
 CHANGES: dict[str, Change] = {
+    "clouds": _skied("clouds", "overcast"),
+    "dark_clouds": _skied("dark clouds", "dramatic"),
+    "clear_sky": _skied("clear", "sunny"),
     "rain": _rain,
     "snow": _snow,
     "winter": _winter,

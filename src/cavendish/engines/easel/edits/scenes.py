@@ -16,6 +16,9 @@ from ..subjects import Ask, Drawn, draw
 from .work import Work
 
 _PLAIN_SKY = "sky"
+_DARK_CLOUDS = frozenset({"dark clouds"})
+_LIGHT = {"clear": "day", "clouds": "day", "dark clouds": "overcast"}
+_COVER = {"clear": 0.08, "clouds": 0.85, "dark clouds": 1.0}  # how much of the sky its clouds cover
 
 
 def scene_of(words: str) -> Scene:
@@ -23,8 +26,19 @@ def scene_of(words: str) -> Scene:
     said = parse(words)
     if not (said.setting or said.subjects or said.time_of_day or said.weather or said.season):
         raise NotUnderstood(f"easel cannot paint “{words}”")
+    if not said.setting:
+        said = _placed(said, words)
     if not said.setting and not said.subjects:
         said = parse(f"{words} {_PLAIN_SKY}")
+    return said
+
+
+def _placed(said: Scene, words: str) -> Scene:
+    """ "a football stadium" is one object to the prompt's reader; behind somebody it is a stadium to be in."""
+    for word in reversed(words.split()):
+        setting = parse(word).setting
+        if setting and setting != _PLAIN_SKY:
+            return replace(said, setting=setting, subjects=())
     return said
 
 
@@ -48,13 +62,18 @@ def scenery(work: Work, words: str, width: int, height: int, alone: bool = False
 def sky_of(work: Work, words: str, width: int, height: int) -> tuple[U8, str]:
     """A painted sky alone, of the time of day and weather that words ask for, and the time of day's name."""
     from ..atmosphere import finish
-    from ..backdrops import paint
+    from ..backdrops.base import Scenery
+    from ..backdrops.sky import paint_sky
     from ..direction import light_name
 
     said = scene_of(words)
-    light = light_for(light_name(said, "day"))
-    painted = paint("sky", width, height, light, said.weather, said.season, work.rng("sky", words))
-    return finish(painted.image, painted.light, "", work.rng("air")), light.time_of_day
+    light = light_for(_LIGHT.get(words) or light_name(said, "day"))
+    dark = words in _DARK_CLOUDS
+    weather = "rain" if dark else said.weather
+    page = Scenery(width, height, light, weather, said.season, f"sky {words} {work.seed}")
+    paint_sky(page, 1.0, _COVER.get(words, 0.45))
+    image = page.image * np.array([0.42, 0.45, 0.52], np.float32) if dark else page.image
+    return finish(image, light, "", work.rng("air")), light.time_of_day
 
 
 def things_of(words: str) -> tuple[Thing, ...]:

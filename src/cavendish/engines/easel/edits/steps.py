@@ -161,7 +161,17 @@ class Lay:
 
 @dataclass(frozen=True, slots=True)
 class Wear:
-    """The person of the first picture in the garment of the second."""
+    """The person of the first picture, at the named place if there are several, in the garment of the second."""
+
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A face that smiles ('smile') or is sad ('frown')."""
+
+    name: str
+    place: Place | None = None
 
 
 Step: TypeAlias = (
@@ -182,6 +192,7 @@ Step: TypeAlias = (
     | Exchange
     | Lay
     | Wear
+    | Expression
 )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -11,9 +12,10 @@ import numpy as np
 from ..colour import F32, U8
 from ..noise import stream
 from ..scene import NotUnderstood
+from . import nets
 from .cutout import Cutout, Sight, cut_out, look
 from .matte import f32, over, pixels, unit
-from .steps import Step
+from .steps import Place, Step
 
 
 @dataclass
@@ -28,6 +30,7 @@ class Work:
     substituted: list[str] = field(default_factory=list)
     _cutouts: dict[bool, Cutout] = field(default_factory=dict)
     _sight: Sight | None = None
+    _focus: int = -1
 
     @property
     def size(self) -> tuple[int, int]:
@@ -43,17 +46,50 @@ class Work:
         if words not in self.substituted:
             self.substituted.append(words)
 
+    @property
+    def sight(self) -> Sight:
+        """What the networks see in the picture as it is now."""
+        self._sight = self._sight or look(self.pixels)
+        return self._sight
+
+    @property
+    def faces(self) -> tuple[nets.Face, ...]:
+        """The faces of the picture, the largest first; one alone while a person is in focus."""
+        return self.sight.faces if self._focus < 0 else self.sight.faces[self._focus : self._focus + 1]
+
     def subject(self, person: bool = False) -> Cutout:
-        """The subject's cut-out of the picture as it is now."""
+        """The subject's cut-out of the picture as it is now; the people with `person`, or who is in focus."""
         if self.alpha is not None:
-            return Cutout(self.alpha, "its own transparency")
+            return Cutout(self.alpha, "its own transparency", self.faces)
+        if person and self._focus >= 0 and self.sight.bodies:
+            return Cutout(self.sight.bodies[self._focus], "person networks", self.faces)
         if person not in self._cutouts:
-            self._sight = self._sight or look(self.pixels)
-            found = cut_out(self.pixels, person, self._sight)
+            found = cut_out(self.pixels, person, self.sight)
             if found.weak:
                 self.remark("the subject was found by its colours only")
             self._cutouts[person] = found
         return self._cutouts[person]
+
+    @contextmanager
+    def focus(self, place: Place | None) -> Iterator[None]:
+        """While this lasts, people are the one person at the named place; nothing changes without a place."""
+        before, self._focus = self._focus, -1 if place is None else self._at(place)
+        try:
+            yield
+        finally:
+            self._focus = before
+
+    def _at(self, place: Place) -> int:
+        """Index of the face that lies furthest towards a place; -1 when there are fewer than two faces."""
+        faces = self.sight.faces
+        if len(faces) < 2:
+            return -1
+        height, width = self.size
+        centres = np.array([face.box[:2] + face.box[2:] / 2 for face in faces]) / np.array([width, height]) * 2 - 1
+        goal = np.array([place.across, place.down], float)
+        if not place.across and not place.down:
+            return int(np.hypot(*centres.T).argmin())
+        return int((centres @ goal).argmax())
 
     def paint(self, image: U8 | F32, mask: F32 | None = None) -> None:
         """Put `image` in place, through `mask` if given; the subject stays where it is."""
