@@ -16,6 +16,7 @@ from .scene import Scene, Thing
 from .subjects import props
 from .subjects.animals import SITTERS
 from .subjects.people import draws, usual_pose
+from .subjects.sitting import HOLDING
 
 BUSY = frozenset({"eating", "holding", "reading", "drinking", "playing", "cooking", "painting", "waving", "singing"})
 """What an animal does with its paws, sitting up."""
@@ -197,7 +198,9 @@ def _dressed(thing: Thing, close: bool) -> Thing:
     if family not in ("person", "animal"):
         return thing
     attributes = dict(thing.attributes)
-    if family == "animal" and (thing.pose == "riding" or (thing.pose in BUSY and thing.kind in SITTERS)):
+    if family == "animal" and thing.pose in BUSY and thing.kind in SITTERS:
+        thing = replace(thing, pose=HOLDING)
+    if family == "animal" and thing.pose == "riding":
         thing = replace(thing, pose="sitting")
     if thing.pose == "eating" and thing.kind == "giraffe":
         thing = replace(thing, pose="standing")
@@ -238,7 +241,7 @@ def light_name(scene: Scene, usual: str) -> str:
 
 def _furnished(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     """An empty room with what belongs into it, a field with large ones of the flowers that were named."""
-    told = table("homes")["furnish"].get(scene.setting, "")
+    told = table("homes")["furnish"].get(scene.setting, "") if not scene.notes.ignored else ""
     if scene.setting == "flowers":
         crop = re.search(r"\b(sunflowers?|tulips?|roses?|poppy|poppies|daisy|daisies|lilies)\b", prompt.lower())
         told = f"twelve {crop[1]}" if crop else ""

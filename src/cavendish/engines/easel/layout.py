@@ -222,6 +222,7 @@ class Layout:
             concept=thing.concept,
             family=extent.family,
             height_m=extent.height_m,
+            stature=height / extent.rise,
         )
 
     # --- on the picture ------------------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ LYING = 0.18
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 UNDERFOOT = 0.7
 """Least width of what a creature sits on, in widths of the creature."""
+SPAN = 1.5
+"""Least length of a bridge, in lengths of what is on it."""
 SEAT = 0.93
 """How high on a thing something rests when `furniture.toml` does not say, as a share of its height."""
 
@@ -59,6 +61,8 @@ class Box:
     concept: str = ""
     family: str = ""
     height_m: float = 1.0
+    stature: float = 0.0
+    """Height without hats and what is held up: the catalogue's."""
 
 
 @dataclass(slots=True)
@@ -99,12 +103,20 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if count == 1 and box.family in LIVING and host.width < UNDERFOOT * box.width:
         grow = min(4.0, UNDERFOOT * box.width / host.width)
         host.width, host.height = host.width * grow, host.height * grow
+    if host.concept in takes("spans"):
+        _span(host, box, count)
     _shrink(box, host.width * (1.4 if count == 1 else 0.96 / (0.8 * count)), host.height * 2.2)
     box.x = host.x + spread * host.width * 0.8
     seat = seats().get(host.concept, SEAT)
     box.y = host.y + host.height * seat
     if count == 1:
         box.perch = (at, "seat")
+
+
+def _span(host: Box, box: Box, count: int) -> None:
+    """Make a bridge long enough for what crosses it."""
+    grow = max(1.0, SPAN * box.width * count / host.width)
+    host.width, host.height = host.width * grow, host.height * grow
 
 
 def _riding(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -135,11 +147,27 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         grow = min(2.5, box.width * share / host.width)
         host.width, host.height = host.width * grow, host.height * grow
     _shrink(box, host.width / share * 1.05, host.height * 2.0)
+    if count > 2 and box.family not in LIVING:
+        _piled(host, box, count)
+        return
     box.x = host.x + spread * host.width * (0.86 if box.family in LIVING else 0.62)
     box.y = (
         host.y + host.height * rims().get(host.concept, RIM) - (PEEPING if box.family in LIVING else LYING) * box.height
     )
     box.order = host.order - 0.01 + 0.001 * box.copy
+
+
+def _piled(host: Box, box: Box, count: int) -> None:
+    """Heap up what fills a bowl or basket: rows that get shorter, the lowest half behind the rim."""
+    base = max(2, round((2 * count) ** 0.5))
+    _shrink(box, host.width * 0.8 / base, host.height * 1.2)
+    row, place, length = 0, box.copy, base
+    while place >= length and length > 1:
+        row, place, length = row + 1, place - length, length - 1
+    box.x = host.x + (place - (length - 1) / 2) * 0.86 * box.width
+    rim = host.y + host.height * rims().get(host.concept, RIM)
+    box.y = rim - 0.4 * box.height + row * 0.66 * box.height
+    box.order = host.order - 0.02 + 0.001 * (row * 10 + place)
 
 
 def _under(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -171,7 +199,7 @@ def _above(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     person = host.family == "person"
-    _shrink(box, host.width * (1.1 if person else 0.4), host.height * (0.62 if person else 0.36))
+    _shrink(box, host.width * (1.1 if person else 0.5), host.height * (0.62 if person else 0.42))
     concept = box.concept
     low = {"balloon": 0.82, "umbrella": 0.52, "kite": 1.0, "flag": 0.5}.get(concept, 0.3)
     aside = 0.46 if person else 0.3
@@ -183,6 +211,21 @@ def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.x = host.x + reach * host.width + spread * box.width * count * 0.9
     box.y = host.y + host.height * low - (0.12 * box.height if low == 0.3 else 0.0)
     box.perch = (at, "hand") if count == 1 and low == 0.3 else None
+
+
+def _shoulder(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    person = host.family == "person"
+    _shrink(box, host.stature * 0.4, host.stature * (0.27 if person else 0.34))
+    box.x = host.x + (0.1 if person else 0.16) * host.stature + spread * 0.3 * host.stature
+    box.y = host.y + (0.745 if person else 0.6) * host.stature
+
+
+def _head(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    host = group.boxes[at]
+    _shrink(box, host.width * 0.9, host.height * 0.4)
+    box.x = host.x + spread * box.width
+    box.y = host.y + 0.94 * host.height
 
 
 def _in_front(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -208,6 +251,8 @@ PLACERS: Mapping[str, Placer] = {
     "under": _under,
     "above": _above,
     "held": _held,
+    "shoulder": _shoulder,
+    "head": _head,
     "in_front": _in_front,
     "behind": _behind,
 }

@@ -36,8 +36,8 @@ GROUPS = groups()
 CONTAINERS = (
     named("furniture", "takes", "deep") | named("furniture", "takes", "open") | named("furniture", "takes", "glassy")
 )
-PERCHES = frozenset({"shoulder", "head"})
-"""Relations to a part of who was named before: no noun follows them."""
+PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "held"}
+"""Words for a part of who was named before, which no noun follows, and the relation of what is there."""
 PLACING = frozenset(
     {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected"}
 )
@@ -197,7 +197,7 @@ class Words(Sentence):
         newest = len(self.subjects) - 1
         bearer = next((at for at in range(newest - 1, -1, -1) if self.subjects[at].family in LIVING), None)
         if bearer is not None:
-            self.subjects[newest].relation = Relation(term, bearer)
+            self.subjects[newest].relation = Relation(PERCHES[term], bearer)
 
     def _sequence(self, at: int, token: Token, term: str) -> None:
         self.relation = "" if self.relation in ("with",) else self.relation

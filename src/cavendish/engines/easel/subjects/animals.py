@@ -11,7 +11,7 @@ from .herd import HERD
 from .quadruped import draw_quadruped, full_height, usual_aspect
 from .registry import Ask, Drawn, SubjectInfo, register
 from .sitter import Sitter
-from .sitting import draw_sitting
+from .sitting import HOLDING, draw_sitting
 from .tile import facing_aware
 
 _SITTING_UNITS = 2.2
@@ -46,6 +46,11 @@ _PANDA = Sitter(
 _RABBIT = Sitter(
     coat="#d9cbbb", belly="#f7f1e8", nose="#d98f8f", eye="#4b2b20", pupil="round", ear="long", muzzle=0.85,
     tail="none", head=0.92, eye_size=0.95, whiskers=0.7, fur=0.06,
+)  # fmt: skip
+_SQUIRREL = Sitter(
+    coat="#b0602c", belly="#f6ead2", inner="#d99a70", nose="#3a2018", eye="#1d1310", pupil="round", ear_length=0.62,
+    ear_width=0.6, muzzle=0.7, snout=0.1, tail="plume", tail_width=1.0, head=0.98, body=0.9, eye_size=0.78,
+    cheek=1.15, whiskers=0.6, bib=True, fur=0.06,
 )  # fmt: skip
 _SIAMESE = Sitter(
     coat="#f1e4cf", belly="#fbf3e6", point="#4a352b", inner="#8a6459", nose="#3a2a25", eye="#3f8fd8", mask="siamese",
@@ -93,6 +98,8 @@ SITTERS: dict[str, tuple[Sitter, float]] = {
     "beaver": (Sitter(coat="#6b4a2c", belly="#96704a", inner="#59402a", nose="#1d1512", eye="#1d1310", pupil="round",
         ear="round", ear_length=0.65, muzzle=1.2, snout=0.1, tail="none", body=1.25, eye_size=0.6, whiskers=0.5,
         teeth=True), 0.5),
+    "squirrel": (_SQUIRREL, 0.25),
+    "chipmunk": (replace(_SQUIRREL, coat="#b07a44", tail_width=0.75), 0.18),
     "otter": (Sitter(coat="#6a4a34", belly="#cdb08c", inner="#5a4030", nose="#1d1512", eye="#1d1310", pupil="round",
         ear="round", ear_length=0.6, muzzle=1.25, snout=0.06, eye_size=0.66, body=0.95, whiskers=0.9, bib=True,
         fur=0.04), 0.6),
@@ -117,7 +124,7 @@ def _sitter(ask: Ask) -> Drawn:
     return draw_sitting(ask, species, ask.height_px / _SITTING_UNITS)
 
 
-_UPRIGHT = frozenset({"", "sitting", "front", "portrait", "sleeping"})
+_UPRIGHT = frozenset({"", "sitting", "front", "portrait", "sleeping", HOLDING})
 """Poses in which an animal that can sit looks at us."""
 
 
@@ -139,7 +146,7 @@ def _animal(ask: Ask) -> Drawn:
 
 def _register() -> None:
     for noun, (species, height) in SITTERS.items():
-        wide = 0.95 if species.tail in ("brush", "ringed", "long") else 0.8
+        wide = 0.95 if species.tail in ("brush", "ringed", "long", "plume") else 0.8
         register(noun, facing_aware(_animal), SubjectInfo(height, "animal", "ground", wide))
     for noun, (walker, height) in HERD.items():
         if noun not in SITTERS:

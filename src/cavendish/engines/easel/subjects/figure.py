@@ -66,7 +66,7 @@ def _figure(ask: Ask, head: Head, costume: Costume, cloth: str, pose: Pose) -> D
     gear.put(pose.gear, gear.Kit(figure, features, ask, held, pose.hip))
     return finish(
         clay, ask, fur_length=0.045 * build.head, streak_length=0.11 * build.head, occlusion=0.9, inks=inks,
-        ink_strength=0.5, ink_tint=(0.30, 0.10, 0.06), features=features, baseline=0.26,
+        ink_strength=0.5, ink_tint=(0.30, 0.10, 0.06), features=features, baseline=0.26, anchor=(0.0, pose.ground),
         hand=(grip[0], grip[1]), seat=(0.0, pose.hip),
     )  # fmt: skip
 

@@ -310,9 +310,15 @@ def _gamepad(kit: Kit) -> None:
         kit.ball((dx, centre[1] + 0.02, centre[2] + 0.055), 0.009, tone)
 
 
+def _pedestal(kit: Kit) -> None:
+    tone = kit.colour("#b9b2a4", "pedestal", "base")
+    for low, high, wide in ((-0.4, -0.34, 0.22), (-0.34, -0.06, 0.17), (-0.06, -0.02, 0.21)):
+        kit.figure.slab((-wide, low, -wide * 0.8), (wide, high, wide * 0.8), tone, SOFT)
+
+
 GEAR: dict[str, Callable[[Kit], None]] = {
     "piano": _piano, "drums": _drums, "violin": _violin, "cello": _cello, "trumpet": _trumpet, "saxophone": _saxophone,
     "flute": _flute, "easel": _easel, "pan": _pan, "cup": _cup, "camera": _camera, "telephone": _telephone,
     "smartphone": _smartphone, "desk": _desk, "fishing rod": _fishing_rod, "bubbles": _bubbles,
-    "watering can": _watering_can, "gamepad": _gamepad,
+    "watering can": _watering_can, "gamepad": _gamepad, "pedestal": _pedestal,
 }  # fmt: skip

@@ -38,6 +38,11 @@ class Pose:
     """(left, right, bottom, top) of what figure and gear cover, if they are not the usual."""
 
     @property
+    def ground(self) -> float:
+        """Height of the ground, below the feet of who stands on something."""
+        return -0.4 if self.gear == "pedestal" else 0.0
+
+    @property
     def room(self) -> tuple[float, float, float, float]:
         """(left, right, bottom, top) that the drawing needs, in heights."""
         drop = max(0.0, 0.46 - self.hip)
@@ -202,6 +207,10 @@ POSES: dict[str, Pose] = {
     "broom": Pose(
         hands=((-0.04, 0.19, 0.28), (0.04, 0.20, 0.22)), feet=((-0.06, -0.16, -0.17), (0.06, -0.14, -0.22)), hip=0.06,
         pitch=16, knees_out=0.2, yaw=-66, look=18, elbow=_BACK, gear="broom", reach=(-0.85, 0.95, -0.3, 1.1),
+    ),
+    "statue": Pose(
+        hands=((-0.15, 0.46, 0.06), (0.20, 0.96, 0.08)), yaw=-14, look=-10, gear="pedestal",
+        reach=(-0.62, 0.62, -0.42, 1.3),
     ),
     "leaping": Pose(
         hands=((-0.22, 0.93, 0.12), (0.26, 0.80, -0.12)), feet=((-0.03, 0.44, 0.44), (0.03, 0.40, -0.46)), hip=0.60,

@@ -169,6 +169,7 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     return finish(
         clay, ask, fur_length=species.fur_length, streak_length=0.05, inks=inks, features=features,
         baseline=species.length + 0.3, seat=body.flat((0.02, species.waist * 0.9, 0)),
+        hand=head.flat((-0.75 * species.skull - species.muzzle[0], -species.muzzle[2] - species.muzzle[1], 0)),
     )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ class Sitter:
     """How far the muzzle stands out."""
     eye_size: float = 1.0
     tail: str = "long"
-    """'long', 'brush', 'curl', 'ringed' or 'none'."""
+    """'long', 'brush', 'plume', 'curl', 'ringed' or 'none'."""
     tail_width: float = 1.0
     tail_tip: str | None = None
     fur: float = 0.055

@@ -15,6 +15,8 @@ from .tile import finish, sheet
 
 _WHITE = linear("#fbf6ee")
 _SIDES = (-1, 1)
+HOLDING = "holding"
+"""The pose in which the paws are before the chest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def draw_sitting(ask: Ask, species: Sitter, pixels_per_unit: float) -> Drawn:
     palette = _palette(species)
     head = SitterHead(species.head)
     _tail(clay, species, palette)
-    _torso(clay, species, palette)
+    _torso(clay, species, palette, ask.pose == HOLDING)
     _ears(clay, species, palette, head)
     if species.mane:
         _mane(clay, linear(species.mane), head)
@@ -45,7 +47,14 @@ def draw_sitting(ask: Ask, species: Sitter, pixels_per_unit: float) -> Drawn:
     _ink(inks, species, head)
     _face(features, ask, species, head)
     return finish(
-        clay, ask, fur_length=species.fur, inks=inks, ink_strength=0.68, features=features, baseline=1.2 * species.body
+        clay,
+        ask,
+        fur_length=species.fur,
+        inks=inks,
+        ink_strength=0.68,
+        features=features,
+        baseline=1.2 * species.body,
+        hand=(0.0, 0.72),
     )
 
 
@@ -83,12 +92,24 @@ def _tail(clay: Clay, species: Sitter, palette: _Palette) -> None:
     elif species.tail in ("brush", "ringed"):
         path = [(0.3, 0.18, -0.3), (0.75, 0.16, -0.1), (1.02, 0.42, 0), (1.02, 0.82, 0), (0.86, 1.12, 0)]
         clay.tube(path, [0.13, 0.21 * w, 0.27 * w, 0.24 * w, 0.05], fade, segments=18, blend=0.1)
+    elif species.tail == "plume":
+        path = [(0.3, 0.2, -0.3), (0.86, 0.32, -0.25), (1.02, 0.95, -0.3), (0.80, 1.55, -0.35), (1.02, 1.86, -0.35)]
+        clay.tube(path, [0.16, 0.26 * w, 0.3 * w, 0.27 * w, 0.14], fade, segments=18, blend=0.1)
     elif species.tail == "curl":
         path = [(0.4, 0.25, -0.35), (0.68, 0.45, -0.25), (0.8, 0.78, -0.2), (0.64, 0.98, -0.2)]
         clay.tube(path, [0.12, 0.11, 0.09, 0.06], fade, segments=12)
 
 
-def _torso(clay: Clay, species: Sitter, palette: _Palette) -> None:
+def _raised_arms(clay: Clay, palette: _Palette) -> None:
+    """Forelegs bent upwards, paws before the chest at both sides of what they hold."""
+    for side in _SIDES:
+        elbow = (side * 0.40, 0.66, 0.26)
+        clay.capsule((side * 0.24, 0.92, 0.10), 0.16, elbow, 0.125, palette.leg, blend=0.1)
+        clay.capsule(elbow, 0.125, (side * 0.27, 0.76, 0.50), 0.10, palette.leg, blend=0.06)
+        clay.ellipsoid((side * 0.25, 0.79, 0.54), (0.115, 0.105, 0.10), palette.socks, blend=0.05, fur=0.45)
+
+
+def _torso(clay: Clay, species: Sitter, palette: _Palette, holding: bool) -> None:
     body, coat, belly = species.body, palette.coat, palette.belly
     clay.ellipsoid((0, 0.52, -0.18), (0.55 * body, 0.52, 0.5), coat, blend=0.15)
     for side in _SIDES:
@@ -102,6 +123,9 @@ def _torso(clay: Clay, species: Sitter, palette: _Palette) -> None:
         clay.ellipsoid((0, 0.98, 0.3), (0.26, 0.2, 0.16), belly, blend=0.14)
     for side in _SIDES:
         clay.ellipsoid((side * 0.44 * body, 0.09, 0.34), (0.19, 0.105, 0.24), palette.socks, blend=0.05, fur=0.45)
+    if holding:
+        _raised_arms(clay, palette)
+        return
     ankle = mix(palette.leg, palette.socks, 0.8)
     for side in _SIDES:
         clay.capsule((side * 0.18, 0.66, 0.30), 0.155, (side * 0.17, 0.36, 0.40), 0.125, palette.leg, blend=0.08)

@@ -6,15 +6,22 @@ Importing a family registers its subjects.
 from __future__ import annotations
 
 from . import (
+    bottles,
     buildings,
+    clothing,
     crockery,
     dwellings,
+    flowers,
     food,
     furniture,
+    gadgets,
+    meals,
+    monuments,
     objects,
     perches,
     plants,
     shapes,
+    ships,
     signs,
     transport,
     vehicles,
@@ -23,11 +30,18 @@ from . import (
 __all__ = ["FAMILIES"]
 
 FAMILIES = (
+    ships,
+    monuments,
+    meals,
+    flowers,
+    clothing,
+    bottles,
     buildings,
     crockery,
     dwellings,
     food,
     furniture,
+    gadgets,
     objects,
     perches,
     plants,

@@ -193,7 +193,9 @@ def draw_ape(ask: Ask) -> Drawn:
         bead_eye(features, ask.light, side * 0.148, 1.44, 0.068, "#3a2010")
         inks.ellipse(side * 0.045, 1.29, 0.022, 0.014, "#000000", soft=0.006)
     inks.polyline([(-0.16, 1.19), (-0.08, 1.145), (0, 1.13), (0.08, 1.145), (0.16, 1.19)], 0.02, "#000000", soft=0.005)
-    return finish(clay, ask, fur_length=0.05, inks=inks, ink_strength=0.75, features=features, baseline=1.1)
+    return finish(
+        clay, ask, fur_length=0.05, inks=inks, ink_strength=0.75, features=features, baseline=1.1, hand=(0.0, 0.7)
+    )
 
 
 def draw_robot(ask: Ask) -> Drawn:
