@@ -141,11 +141,12 @@ class Pipeline:
         return await step()
 
     async def to_png(self, data: bytes | Path) -> bytes:
-        """A picture as PNG; so many at a time as there are CPUs, for each takes about 95 MB at 4K."""
+        """A picture as PNG; so many at a time as there are CPUs, for each takes about 95 MB at 4K.
+
+        The header bounds its pixels and passes, and so the time. Raises Malformed for what is no whole picture.
+        """
         async with self._transcoders:
-            return await asyncio.to_thread(
-                lambda: images.to_png(data if isinstance(data, bytes) else data.read_bytes())
-            )
+            return await asyncio.to_thread(_read, images.to_png, data)
 
     def breaker(self, engine: str, upstream: str) -> Breaker:
         """The breaker of one upstream model."""
@@ -289,7 +290,11 @@ class _Run:
     async def _keep(self, engine: Engine, attempt: Attempt, rendered: Rendered) -> Picture:
         """Check what the engine made and store it under the attempt's name."""
         data = rendered.data
-        info = _inspect(data) if isinstance(data, bytes) else await asyncio.to_thread(_inspect, data)
+        info = (
+            _read(images.inspect, data)
+            if isinstance(data, bytes)
+            else await asyncio.to_thread(_read, images.inspect, data)
+        )
         promised = (self._task.request.width, self._task.request.height)
         if engine.capabilities.exact_size and None not in promised and promised != (info.width, info.height):
             raise Malformed(
@@ -362,11 +367,12 @@ def _may_be_paid(attempt: Attempt) -> bool:
     return attempt.paid and attempt.state in (AttemptState.STARTED, AttemptState.UNKNOWN)
 
 
-def _inspect(data: bytes | Path) -> images.ImageInfo:
+def _read(how: Callable[[bytes], T], data: bytes | Path) -> T:
+    """What `how` makes of an engine's picture. Raises Malformed when it is none: that is not the client's mistake."""
     try:
-        return images.inspect(data if isinstance(data, bytes) else data.read_bytes())
+        return how(data if isinstance(data, bytes) else data.read_bytes())
     except CavendishError as error:
-        raise Malformed(f"The engine's answer is not a picture: {error.message}") from error
+        raise Malformed(f"The engine's answer is not a picture: {error.message}.") from error
 
 
 async def _all_or_fatal(pictures: Sequence[Coroutine[Any, Any, Picture]]) -> list[Picture | CavendishError]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import io
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -16,6 +17,7 @@ import pytest
 from clock_kit import ImpatientClock
 from log_kit import captured
 from picture_kit import PRIVATE, data_uri, said, telling
+from PIL import Image
 
 from cavendish.app import App, build, load_catalog, load_engines
 from cavendish.config import Config
@@ -89,6 +91,29 @@ async def test_a_png_is_not_encoded_again(gateway: Open, standin: StandIn) -> No
     """A PNG answer is served as the bytes that came."""
     async with gateway() as served:
         assert await served.picture(await served.ask()) == s.PNG
+
+
+def scans(data: bytes) -> bytes:
+    """A progressive JPEG whose last scan is there 200 times."""
+    last = data[data.rindex(b"\xff\xc4") : -2]
+    return data[:-2] + last * 200 + data[-2:]
+
+
+@pytest.mark.parametrize("wrong", ["truncated", "pixels", "scans"])
+async def test_transcoding_is_bounded(gateway: Open, standin: StandIn, wrong: str) -> None:
+    """An answer that is cut off, or would take too many pixels or passes to decode, is the upstream's failure."""
+    sink = io.BytesIO()
+    Image.new("RGB", (640, 480), (90, 120, 40)).save(sink, "JPEG", progressive=True)
+    data = sink.getvalue()
+    wide = data.replace(b"\x01\xe0\x02\x80", b"\xff\xff\xff\xff", 1)
+    made = {"truncated": s.JPEG[: len(s.JPEG) // 2], "pixels": wide, "scans": scans(data)}[wrong]
+    standin.default = s.success(made, "image/jpeg")
+    async with gateway() as served:
+        answer = await served.ask()
+        (attempt,) = (await served.attempts(answer))[:1]
+    assert (answer.status_code, answer.json()["error"]["code"]) == (500, "api_error")
+    assert answer.json()["error"]["message"].startswith("The engine's answer is not a picture: ")
+    assert (attempt.state, attempt.outcome) == (AttemptState.FAILED, "malformed")
 
 
 async def test_the_catalogue_speaks_for_the_client(gateway: Open, standin: StandIn) -> None:
