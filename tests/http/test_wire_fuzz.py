@@ -56,7 +56,7 @@ def field_of(message: str) -> str:
     return message.partition(":")[0].partition("[")[0]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(bodies(IMAGES))
 def test_any_images_request_is_read_or_refused_by_name(given_body: dict[str, Any]) -> None:
     """A request of any values becomes a call, or BadRequest naming one of its fields."""
@@ -71,7 +71,7 @@ def test_any_images_request_is_read_or_refused_by_name(given_body: dict[str, Any
         assert None not in call.wire_request.values()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(bodies(TASKS))
 def test_any_tasks_request_is_read_or_refused_by_name(given_body: dict[str, Any]) -> None:
     """A request of any values is understood, or BadRequest naming one of its fields."""
@@ -82,7 +82,7 @@ def test_any_tasks_request_is_read_or_refused_by_name(given_body: dict[str, Any]
         assert 0 <= asked.limit <= wire.MAX_PAGE
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=60) | VALUES.map(lambda value: json.dumps(value).encode()))
 def test_any_bytes_are_json_or_refused(data: bytes) -> None:
     """Bytes are strict JSON that can be written again in UTF-8, or BadRequest."""

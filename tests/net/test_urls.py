@@ -230,7 +230,7 @@ PIECES = (
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join) | st.text(max_size=20).map("http://".__add__))
 def test_any_text_is_read_in_one_way_or_refused(text: str) -> None:
     """For any text: a target on whose host two other URL readers agree, or Unfetchable, and nothing else."""

@@ -17,7 +17,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from functools import partial
+from functools import cache, partial
 from ipaddress import ip_address
 from types import TracebackType
 from typing import Any, Self
@@ -83,7 +83,7 @@ class Outbound:
         self._limits = limits or Limits()
         self._resolve = resolve or self._look_up
         self._lookups = ThreadPoolExecutor(_LOOKUPS, thread_name_prefix="lookup")  # slow names hold up nobody else
-        self._tls = tls
+        self._tls = tls or _public_tls()
         self._sessions: dict[str, aiohttp.ClientSession] = {}
 
     async def __aenter__(self) -> Self:
@@ -94,7 +94,7 @@ class Outbound:
         connector = aiohttp.TCPConnector(
             resolver=_Resolver(self._judged),
             socket_factory=self._make_socket,
-            ssl=self._tls or ssl.create_default_context(),
+            ssl=self._tls,
             use_dns_cache=False,
             force_close=True,  # a connection serves one hop, so its address was judged for that hop
             limit=self._limits.connections,
@@ -212,6 +212,12 @@ class Outbound:
         if address[1] in self._policy.own_ports and _is_own(family, address):
             raise PermissionError(f"{address[0]}:{address[1]} is this server itself")
         return socket.socket(family, kind, protocol)
+
+
+@cache
+def _public_tls() -> ssl.SSLContext:
+    """Trusts the authorities that the system trusts; reading them takes longer than starting all the rest."""
+    return ssl.create_default_context()
 
 
 class _Resolver(AbstractResolver):
