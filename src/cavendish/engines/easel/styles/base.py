@@ -34,6 +34,7 @@ class Style:
         words: other names a prompt may use for it, lower case.
         blocky: the marks are hard-edged squares: enlarge them without smoothing.
         detail: share of the source's fine detail given back when the print is larger than the work.
+        area: share of the working pixels the look is painted with, below 1 where its marks are wide.
         needs_net: the look loses its character when the style network is not installed.
     """
 
@@ -43,6 +44,7 @@ class Style:
     blocky: bool = False
     detail: float = 0.0
     needs_net: bool = False
+    area: float = 1.0
 
 
 STYLES: dict[str, Style] = {}
@@ -78,9 +80,9 @@ def unit(picture: NDArray[Any]) -> float:
     return float(np.sqrt(picture.shape[0] * picture.shape[1]) / 1024)
 
 
-def working_size(height: int, width: int) -> tuple[int, int]:
-    """(height, width) at which a print of the given size is painted; never more than a megapixel."""
-    scale = min(1.0, np.sqrt(WORKING_PIXELS / (height * width)))
+def working_size(height: int, width: int, area: float = 1.0) -> tuple[int, int]:
+    """(height, width) at which a print of the given size is painted; never more than `area` of a megapixel."""
+    scale = min(1.0, np.sqrt(WORKING_PIXELS * area / (height * width)))
     scale = max(scale, SMALLEST_SIDE / min(height, width))
     return round(height * scale), round(width * scale)
 
@@ -106,11 +108,14 @@ def as_pixels(picture: Picture) -> Pixels:
 def apply_style(chosen: Style, image: Pixels, rng: np.random.Generator) -> Pixels:
     """Paint `image` (uint8 sRGB, (H, W, 3)) in the chosen style; the result has the same shape."""
     height, width = image.shape[:2]
-    small = resized(image, *working_size(height, width))
+    small = resized(image, *working_size(height, width, chosen.area))
     work = as_pixels(chosen.paint(as_picture(small), rng))
     out = resized(work, height, width, blocky=chosen.blocky)
     if chosen.detail and out.shape[0] > small.shape[0]:
         out = _with_detail(out, image, small, chosen.detail)
+    elif chosen.area < 1.0 and out.shape[0] > small.shape[0] and not chosen.blocky:
+        soft = cv2.GaussianBlur(out, (0, 0), 1.0)
+        out = cv2.addWeighted(out, 1.5, soft, -0.5, 0)
     return np.ascontiguousarray(out)
 
 

@@ -4,7 +4,6 @@ import cv2
 import numpy as np
 
 from ..noise import blur, fbm, value_noise
-from . import net
 from .base import Field, Picture, style, unit
 from .filters import (
     blend,
@@ -88,7 +87,17 @@ def charcoal(picture: Picture, rng: Generator) -> Picture:
     return clipped(shade[..., None] * np.array([0.955, 0.94, 0.915], np.float32) + 0.015)
 
 
-@style("ink wash", "sumi-e", "sumie", "ink wash painting", "chinese ink", "ink painting", "brush painting", "수묵화")
+@style(
+    "ink wash",
+    "sumi-e",
+    "sumie",
+    "ink wash painting",
+    "chinese ink",
+    "ink painting",
+    "brush painting",
+    "수묵화",
+    area=0.5,
+)
 def ink_wash(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = max(0.35, unit(picture))
@@ -182,14 +191,13 @@ def blueprint(picture: Picture, rng: Generator) -> Picture:
     return clipped(blend(base, np.array([0.90, 0.96, 1.0], np.float32), ink))
 
 
-@style("engraved print", "woodcut", "linocut", "old engraving", "banknote")
+@style("engraved print", "woodcut", "linocut", "old engraving", "banknote", area=0.5)
 def woodcut(picture: Picture, rng: Generator) -> Picture:
     scale = max(0.35, unit(picture))
-    under = net.painted(picture, {11: 0.5, 18: 0.5}, strength=0.35, side=512)
-    tone = grey(smoothed(under, 1, 5 * scale))
+    tone = grey(smoothed(picture, 1, 5 * scale))
     cuts = _hatching(picture, tone, rng, 34, 4.0)
     value = np.clip((tone - 0.08) * 1.15, 0, 1)
-    printed = step(-0.22, 0.22, value - 0.46 + cuts * 0.24)
+    printed = step(-0.22, 0.22, value - 0.40 + cuts * 0.17)
     lines = ink_lines(blur(grey(picture), 1.2 * scale), 2.2 * scale, threshold=0.006, hardness=60)
     mark = np.clip(np.minimum(printed, lines), 0, 1)
     ink = np.array([0.11, 0.10, 0.10], np.float32)

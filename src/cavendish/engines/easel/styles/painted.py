@@ -18,6 +18,7 @@ from .filters import (
     from_lab,
     gradient,
     grey,
+    ink_lines,
     lab,
     normalised,
     paper_grain,
@@ -86,9 +87,11 @@ def _bristles(rng: Generator, fx: Field, fy: Field, scale: float) -> Field:
     return np.asarray(cv2.resize(marks, (width, height), interpolation=cv2.INTER_CUBIC), np.float32)
 
 
-@style("oil painting", "oil", "oils", "oil on canvas", "acrylic", "acrylic painting", "painting", "renaissance")
+@style(
+    "oil painting", "oil", "oils", "oil on canvas", "acrylic", "acrylic painting", "painting", "renaissance", area=0.5
+)
 def oil(picture: Picture, rng: Generator) -> Picture:
-    under = net.painted(picture, {5: 0.5, 2: 0.5}, strength=0.38, keep_colour=0.85, side=512)
+    under = net.painted(picture, {5: 0.5, 2: 0.5}, strength=0.38, keep_colour=0.85, side=400)
     return brushed(under, rng)
 
 
@@ -97,15 +100,15 @@ def palette_knife(picture: Picture, rng: Generator) -> Picture:
     return brushed(picture, rng, brush=2.4, impasto=1.5, curl=3.4)
 
 
-@style("impressionism", "impressionist", "impressionistic", "renoir")
+@style("impressionism", "impressionist", "impressionistic", "renoir", area=0.5)
 def impressionism(picture: Picture, rng: Generator) -> Picture:
-    under = net.painted(picture, {12: 1}, strength=0.75, keep_colour=0.45, side=512)
+    under = net.painted(picture, {12: 1}, strength=0.75, keep_colour=0.45, side=448)
     return brushed(under, rng, brush=1.2)
 
 
-@style("monet", "claude monet", "water lilies")
+@style("monet", "claude monet", "water lilies", area=0.5)
 def monet(picture: Picture, rng: Generator) -> Picture:
-    under = net.painted(picture, {12: 0.7, 9: 0.3}, strength=0.8, keep_colour=0.5, side=512)
+    under = net.painted(picture, {12: 0.7, 9: 0.3}, strength=0.8, keep_colour=0.5, side=448)
     tint = lab(under)
     tint[..., 0] = tint[..., 0] * 0.86 + 12
     tint[..., 2] -= 5
@@ -113,12 +116,15 @@ def monet(picture: Picture, rng: Generator) -> Picture:
     return brushed(from_lab(tint), rng, brush=0.9, curl=1.2)
 
 
-@style("van gogh", "vincent van gogh", "starry night", "the starry night", "post impressionism", detail=0.4)
+@style("van gogh", "vincent van gogh", "starry night", "the starry night", "post impressionism", detail=0.4, area=0.5)
 def van_gogh(picture: Picture, rng: Generator) -> Picture:
     if not net.available():
         return brushed(picture, rng, brush=1.8, impasto=1.4, curl=5.0)
-    night = net.painted(picture, {19: 1}, keep_colour=0.12)
-    return swirled(night, picture, rng)
+    night = swirled(net.painted(picture, {19: 1}, keep_colour=0.30, side=560), picture, rng)
+    # He drew what he saw in dark blue first: the contours keep small things readable.
+    scale = max(0.4, unit(picture))
+    lines = ink_lines(blur(grey(picture), 1.0 * scale), 2.4 * scale, threshold=0.008, hardness=36)
+    return clipped(blend(np.array([0.05, 0.08, 0.20], np.float32), night, 0.35 + 0.65 * lines))
 
 
 def swirled(paint: Picture, source: Picture, rng: Generator) -> Picture:
@@ -137,11 +143,11 @@ def swirled(paint: Picture, source: Picture, rng: Generator) -> Picture:
     return clipped(lit * (1 + np.clip(relief(blur(ridges, 0.8), 0.11), -0.14, 0.2))[..., None])
 
 
-@style("klimt", "gustav klimt", "klimt gold", "gold leaf", "art nouveau gold", needs_net=True)
+@style("klimt", "gustav klimt", "klimt gold", "gold leaf", "art nouveau gold", needs_net=True, area=0.5)
 def klimt(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = unit(picture)
-    under = net.painted(picture, {15: 0.5, 5: 0.5}, strength=0.3, keep_colour=0.9, side=512)
+    under = net.painted(picture, {15: 0.5, 5: 0.5}, strength=0.3, keep_colour=0.9, side=400)
     labels = cells(rng, height, width, 2600)
     leaf = cell_means(under, labels)[labels]
     tone = grey(leaf)
@@ -222,7 +228,7 @@ def _on_paper(wash: Picture, paper: Field, rng: Generator, margin: float = 0.045
     return clipped(blend(bare, wash * (1 - rim)[..., None], painted))
 
 
-@style("gouache", "tempera", "poster paint")
+@style("gouache", "tempera", "poster paint", area=0.5)
 def gouache(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = unit(picture)
@@ -238,9 +244,9 @@ def gouache(picture: Picture, rng: Generator) -> Picture:
     return clipped(chalky)
 
 
-@style("pastel", "soft pastel", "chalk pastel", "pastel drawing", "oil pastel", "degas")
+@style("pastel", "soft pastel", "chalk pastel", "pastel drawing", "oil pastel", "degas", area=0.5)
 def pastel(picture: Picture, rng: Generator) -> Picture:
-    under = net.painted(picture, {12: 1}, strength=0.8, keep_colour=0.4, side=512)
+    under = net.painted(picture, {12: 1}, strength=0.8, keep_colour=0.4, side=448)
     height, width = picture.shape[:2]
     scale = unit(picture)
     colour = lab(smoothed(under, 1, 6 * scale, 0.12))
@@ -255,12 +261,12 @@ def pastel(picture: Picture, rng: Generator) -> Picture:
     return clipped(blend(from_lab(colour), paper, bare))
 
 
-@style("expressionism", "expressionist", "vivid", "munch", "kirchner", needs_net=True)
+@style("expressionism", "expressionist", "vivid", "munch", "kirchner", needs_net=True, area=0.5)
 def expressionism(picture: Picture, rng: Generator) -> Picture:
     return _or_brushed(net.painted(picture, {5: 1}, keep_colour=0.1), picture, rng)
 
 
-@style("fauvism", "fauvist", "matisse", needs_net=True)
+@style("fauvism", "fauvist", "matisse", needs_net=True, area=0.5)
 def fauvism(picture: Picture, rng: Generator) -> Picture:
     wild = lab(net.painted(picture, {13: 0.6, 4: 0.4}, strength=0.75, keep_colour=0.45, side=512))
     wild[..., 1:] *= 1.5

@@ -127,13 +127,13 @@ def polaroid(picture: Picture, rng: Generator) -> Picture:
 @style("cyberpunk", "neon", "blade runner", "neon noir")
 def cyberpunk(picture: Picture, rng: Generator) -> Picture:
     scale = unit(picture)
-    tone = grey(picture)[..., None]
+    tone = (grey(picture)[..., None] * 0.96) ** 1.55
     shadow, middle, bright = (
-        np.array(c, np.float32) for c in ((0.05, 0.02, 0.20), (0.80, 0.12, 0.62), (0.62, 1.0, 1.0))
+        np.array(c, np.float32) for c in ((0.02, 0.03, 0.14), (0.62, 0.06, 0.58), (0.25, 0.95, 1.0))
     )
-    low = blend(shadow, middle, step(0.0, 0.55, tone))
-    graded = blend(low, bright, step(0.45, 0.98, tone))
-    mixed = graded * 0.62 + (picture * np.array([0.95, 0.75, 1.15], np.float32)) * 0.42
+    low = blend(shadow, middle, step(0.02, 0.5, tone))
+    graded = blend(low, bright, step(0.42, 0.85, tone))
+    mixed = graded * 0.66 + (picture**1.6 * np.array([0.85, 0.60, 1.05], np.float32)) * 0.40
     edges = np.clip(gradient(blur(picture, 1.2 * scale)) * 0.5, 0, 1)
     y = np.arange(picture.shape[0], dtype=np.float32)[:, None]
     tint = blend(
@@ -161,7 +161,7 @@ def _split(picture: Picture, reach: float) -> Picture:
 @style("vaporwave", "synthwave", "retrowave", "outrun", "80s", "1980s")
 def vaporwave(picture: Picture, rng: Generator) -> Picture:
     scale = unit(picture)
-    tone = step(0.02, 0.95, grey(picture))[..., None]
+    tone = step(0.02, 1.05, grey(picture) ** 1.35)[..., None]
     stops = [
         np.array(c, np.float32)
         for c in ((0.13, 0.04, 0.36), (0.52, 0.16, 0.70), (1.0, 0.44, 0.76), (1.0, 0.80, 0.72), (0.72, 1.0, 0.98))

@@ -82,11 +82,12 @@ def _scattered(picture: Picture, rng: Generator, count: int) -> Labels:
 def mosaic(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = unit(picture)
-    labels = cells(rng, height, width, 5200)
+    labels = cells(rng, height, width, 3000)
     colour = cell_means(smoothed(picture, 1, 5 * scale), labels)
     jitter = rng.normal(size=(len(colour), 1)).astype(np.float32) * 0.035
     tiles = lab(np.clip(colour + jitter, 0, 1)[None])
-    tiles[..., 1:] *= 1.2
+    tiles[..., 1:] *= 1.55
+    tiles[..., 0] = np.clip((tiles[..., 0] - 50) * 1.18 + 52, 0, 100)
     laid = from_lab(tiles)[0][labels]
     away = border_distance(labels)
     bevel = relief(np.minimum(away, 3.2 * scale), 0.22 / max(scale, 0.3))
@@ -95,15 +96,19 @@ def mosaic(picture: Picture, rng: Generator) -> Picture:
     return clipped(blend(grout, laid * (stone + bevel)[..., None], step(0.6 * scale, 1.7 * scale, away)))
 
 
+_CANDIDATES, _FACETS = 7000, 950
+"""Corners that are tried, and about how many of them a picture gets."""
+
+
 @style("low poly", "lowpoly", "polygon art", "geometric", "triangulated")
 def low_poly(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     busy = blur(gradient(blur(picture, 1.5 * unit(picture))), 2.5 * unit(picture)) ** 0.8 + 0.012
-    chance = busy.ravel().cumsum(dtype=np.float64)
-    count = 2600
-    spots = np.searchsorted(chance, (np.arange(count) + rng.random(count)) / count * chance[-1])
-    spots = np.unique(np.minimum(spots, height * width - 1))
-    points = np.stack([spots % width, spots // width], -1).astype(np.float32)
+    # The candidates do not depend on the picture; how busy it is there only decides which of them stay.
+    spots = rng.random((_CANDIDATES, 3))
+    xs, ys = (spots[:, 0] * width).astype(int), (spots[:, 1] * height).astype(int)
+    kept = spots[:, 2] * _CANDIDATES < busy[ys, xs] / busy.mean() * _FACETS
+    points = np.stack([xs, ys], -1)[kept].astype(np.float32)
     frame = np.linspace(0, 1, 14, dtype=np.float32)
     zeros, ones = np.zeros_like(frame), np.ones_like(frame)
     rim = np.concatenate([np.stack(p, -1) for p in ((frame, zeros), (frame, ones), (zeros, frame), (ones, frame))])
@@ -155,10 +160,10 @@ def _coarse(picture: Picture, cells_across: float) -> Picture:
 @style("pixel art", "8-bit", "8 bit", "16-bit", "16 bit", "pixelated", "retro game", "pixel", blocky=True)
 def pixel_art(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
-    small = lab(_coarse(picture, 144))
+    small = lab(_coarse(picture, 96))
     sharp = small + (small - cv2.GaussianBlur(small, (0, 0), 1.2)) * 0.7
     sharp[..., 1:] *= 1.18
-    small = _quantised(from_lab(sharp), 28)
+    small = _quantised(from_lab(sharp), 24)
     return cv2.resize(small, (width, height), interpolation=cv2.INTER_NEAREST)
 
 
@@ -176,11 +181,11 @@ def _on_grid(picture: Picture, across: float) -> tuple[Picture, Field, Field, fl
 @style("cross-stitch", "cross stitch", "needlepoint")
 def cross_stitch(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
-    thread, u, v, _ = _on_grid(picture, 118)
+    thread, u, v, _ = _on_grid(picture, 86)
     one, two = np.abs(u - v), np.abs(u + v)
     within = np.maximum(np.abs(u), np.abs(v))
-    under = step(0.62, 0.34, one) * step(1.0, 0.88, within)
-    upper = step(0.62, 0.34, two) * step(1.0, 0.88, within)
+    under = step(0.95, 0.60, one) * step(1.02, 0.90, within)
+    upper = step(0.95, 0.60, two) * step(1.02, 0.90, within)
     cloth = np.array([0.93, 0.91, 0.85], np.float32) * (0.9 + 0.1 * value_noise(rng, height, width, 2))[..., None]
     hole = step(0.75, 1.0, np.abs(u)) * step(0.75, 1.0, np.abs(v))
     cloth *= (1 - 0.45 * hole)[..., None]
@@ -200,7 +205,7 @@ def embroidery(picture: Picture, rng: Generator) -> Picture:
     angle = (rng.random(int(patches.max()) + 1).astype(np.float32) * np.float32(np.pi))[patches]
     x = np.arange(width, dtype=np.float32)[None]
     y = np.arange(height, dtype=np.float32)[:, None]
-    pitch = np.float32(3.6 * scale)
+    pitch = np.float32(5.6 * scale)
     across = (x * np.sin(angle) - y * np.cos(angle)) / pitch
     along = (x * np.cos(angle) + y * np.sin(angle)) / (pitch * 7)
     row = np.floor(across)
@@ -217,7 +222,15 @@ def embroidery(picture: Picture, rng: Generator) -> Picture:
 
 
 @style(
-    "paper cut-out", "paper cutout", "papercut", "paper cut", "paper craft", "papercraft", "origami", "layered paper"
+    "paper cut-out",
+    "paper cutout",
+    "papercut",
+    "paper cut",
+    "paper craft",
+    "papercraft",
+    "origami",
+    "layered paper",
+    area=0.5,
 )
 def paper_cut(picture: Picture, rng: Generator) -> Picture:
     """Sheets of coloured paper by lightness, the lighter ones farther back, each casting a soft shadow."""
@@ -267,12 +280,12 @@ def toy_bricks(picture: Picture, rng: Generator) -> Picture:
 @style("knitted", "knit", "crochet", "wool", "yarn")
 def knitted(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
-    colour, u, v, _ = _on_grid(picture, 92)
+    colour, u, v, _ = _on_grid(picture, 66)
     lean = v - np.abs(u) * 0.75
     strand = 1 - np.abs((np.abs(u) - 0.5) * 2)
     loops = np.cos(lean * np.float32(np.pi)) * 0.5 + 0.5
     fuzz = fbm(rng, height, width, max(2.0, 4 * unit(picture)), 2)
-    lit = 0.52 + 0.42 * np.clip(strand, 0, 1) ** 0.6 + 0.18 * loops + 0.16 * (fuzz - 0.5)
+    lit = 0.34 + 0.58 * np.clip(strand, 0, 1) ** 0.7 + 0.26 * loops + 0.16 * (fuzz - 0.5)
     return clipped(colour * np.asarray(lit, np.float32)[..., None] * 1.08)
 
 

@@ -41,8 +41,8 @@ def comic(picture: Picture, rng: Generator) -> Picture:
     colour[..., 0] = banded(tone, 5, 0.08) * 100
     colour[..., 1:] *= 1.35
     shade = step(0.5, 0.12, tone) * 0.85
-    dark = step(-0.08, 0.08, shade - _dots(picture, 7.0, 0.6))
-    inked = from_lab(colour) * (1 - 0.38 * dark)[..., None] * _outlines(picture, 1.9)[..., None]
+    dark = step(-0.08, 0.08, shade - _dots(picture, 10.0, 0.6))
+    inked = from_lab(colour) * (1 - 0.38 * dark)[..., None] * _outlines(picture, 2.6)[..., None]
     return clipped(inked)
 
 
@@ -74,7 +74,7 @@ def anime(picture: Picture, rng: Generator) -> Picture:
     return clipped(inked + glow * 0.7)
 
 
-@style("pop art", "popart", "warhol", "andy warhol", "lichtenstein", "roy lichtenstein")
+@style("pop art", "popart", "warhol", "andy warhol", "lichtenstein", "roy lichtenstein", area=0.5)
 def pop_art(picture: Picture, rng: Generator) -> Picture:
     """Four or five loud inks chosen by lightness, dots between them, thick lines."""
     flat = flattened(picture, 12, 26)
@@ -109,23 +109,33 @@ _INKS = [
 ]
 
 
-@style("ukiyo-e", "ukiyoe", "ukiyo e", "woodblock", "woodblock print", "japanese woodblock", "hokusai", "hiroshige")
+@style(
+    "ukiyo-e",
+    "ukiyoe",
+    "ukiyo e",
+    "woodblock",
+    "woodblock print",
+    "japanese woodblock",
+    "hokusai",
+    "hiroshige",
+    area=0.5,
+)
 def ukiyoe(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = max(0.4, unit(picture))
     flat = flattened(picture, 12, 28)
     block = lab(net.painted(flat, {24: 1}, strength=0.55, side=512))
     source = lab(flat)
-    block[..., 1:] = block[..., 1:] * 0.4 + source[..., 1:] * 0.55
+    block[..., 1:] = block[..., 1:] * 0.25 + source[..., 1:] * 0.85
     block[..., 0] = block[..., 0] * 0.4 + source[..., 0] * 0.6
     block[..., 0] = banded(block[..., 0] / 100, 6, 0.1) * 84 + 12
-    block[..., 2] += 7
+    block[..., 2] += 3
     lines = ink_lines(blur(grey(picture), 1.2 * scale), 2.2 * scale, tau=0.97, threshold=0.006, hardness=40)
     printed = blend(np.array([0.10, 0.13, 0.22], np.float32), from_lab(block), lines)
     fibre = fbm(rng, height, width, max(3.0, 5 * scale), 3, stretch=(5, 1))
     y = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
     bokashi = 1 - (1 - np.array([0.35, 0.45, 0.72], np.float32)) * np.clip(1 - y / 0.16, 0, 1) ** 1.5 * 0.75
-    return clipped(printed * (0.94 + 0.09 * fibre)[..., None] * np.array([1.0, 0.975, 0.90], np.float32) * bokashi)
+    return clipped(printed * (0.94 + 0.09 * fibre)[..., None] * np.array([1.0, 0.985, 0.93], np.float32) * bokashi)
 
 
 @style("art deco", "art deco poster", "vintage poster", "travel poster", "poster", "retro poster", "wpa poster")
@@ -159,7 +169,9 @@ def _framed(picture: Picture) -> Picture:
     return out
 
 
-@style("flat", "minimal", "minimalist", "flat design", "vector", "vector art", "flat illustration", "minimalism")
+@style(
+    "flat", "minimal", "minimalist", "flat design", "vector", "vector art", "flat illustration", "minimalism", area=0.5
+)
 def flat_design(picture: Picture, rng: Generator) -> Picture:
     scale = max(0.4, unit(picture))
     calm = smoothed(flattened(picture, 16, 38), 3, 12 * scale, 0.2)
@@ -198,7 +210,16 @@ def _nearest(picture: Picture, palette: Picture) -> np.ndarray:
     return best
 
 
-@style("children's book", "childrens book", "storybook", "kids book", "children book", "picture book", "fairy tale")
+@style(
+    "children's book",
+    "childrens book",
+    "storybook",
+    "kids book",
+    "children book",
+    "picture book",
+    "fairy tale",
+    area=0.5,
+)
 def childrens_book(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = max(0.4, unit(picture))
@@ -280,7 +301,7 @@ def risograph(picture: Picture, rng: Generator) -> Picture:
     for amount, ink, angle in plates:
         shift = np.array([[1, 0, rng.normal() * 1.6 * scale], [0, 1, rng.normal() * 1.6 * scale]], np.float32)
         moved = cv2.warpAffine(amount.astype(np.float32), shift, (width, height), borderMode=cv2.BORDER_REPLICATE)
-        share = _screened(moved.shape, _dots(picture, 5.4, angle), moved, 0.16)
+        share = _screened(moved.shape, _dots(picture, 8.5, angle), moved, 0.16)
         share = share * (0.92 - 0.16 * value_noise(rng, height, width, max(1.5, 2 * scale)))
         out = out * (1 - share[..., None] * (1 - np.array(ink, np.float32)))
     return clipped(out)
