@@ -82,7 +82,7 @@ class PostgresRuntime(PostgresRecords):
         self._policy = policy or ClusterPolicy()
         self._ear = Ear(pool, self._heard, self._back)
         self._accepting = Accepting(pool, self, self._ear, clock, self._policy.queue_limit)
-        self._dispatcher = Dispatcher(pool, lanes, self._bring, self._policy.heartbeat)
+        self._dispatcher = Dispatcher(pool, lanes, self._bring, self._policy.heartbeat, self._yielding)
         self._post = Post(pool, deliver, clock, self._policy.courier, self._policy.lease)
         self._settling = Settling(pool)
         self._starting = {lane: Starting(pool, clock, lane, policy) for lane, policy in lanes.items()}
@@ -190,10 +190,10 @@ class PostgresRuntime(PostgresRecords):
 
     # --- running ---------------------------------------------------------------------------------------------
 
-    async def _bring(self, task_id: str, lane: str, tag: int) -> None:
+    async def _bring(self, task_id: str, lane: str, priority: int) -> None:
         """A job has come: start its task when the lane allows it, run it, write its end. Raises Again."""
         claim, starting = f"{self._name}-{next(self._numbers)}", self._starting[lane]
-        if (started := await starting.start(task_id, claim, tag)) is None:
+        if (started := await starting.start(task_id, claim, priority)) is None:
             return
         task, runs = started
         run = self._runs[task_id] = Run(self, task, claim)
@@ -298,6 +298,9 @@ class PostgresRuntime(PostgresRecords):
     def _free(self, lane: str) -> None:
         if (starting := self._starting.get(lane)) is not None:
             starting.free()
+
+    def _yielding(self, lane: str) -> int:
+        return self._starting[lane].yielding
 
     def _running(self) -> Iterable[Run]:
         return self._runs.values()

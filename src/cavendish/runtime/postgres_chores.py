@@ -13,6 +13,7 @@ from .postgres_accept import enqueue
 from .postgres_pool import Connection, Pool
 from .postgres_run import Run
 from .postgres_schema import CHANNEL
+from .rows import HOUR
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,13 @@ DELETE FROM task WHERE seq IN (
     AND status NOT IN ('pending', 'running')
   ORDER BY created LIMIT $2 FOR UPDATE SKIP LOCKED
 ) RETURNING seq
+"""
+
+# Of an hour that is over one row is enough; a total then adds up fewer.
+_GATHER = """
+WITH spread AS (DELETE FROM tally WHERE hour < $1 AND shard <> 0 RETURNING owner, hour, n)
+INSERT INTO tally AS t SELECT owner, hour, 0, sum(n) FROM spread GROUP BY owner, hour ORDER BY owner, hour
+ON CONFLICT(owner, hour, shard) DO UPDATE SET n = t.n + excluded.n
 """
 
 
@@ -119,6 +127,7 @@ async def forget(pool: Pool, now: float, keep_tasks: float) -> None:
     Tasks go in small batches, one node's beside another's, and only when their callback is over; the ledger stays.
     """
     await pool.fetch("DELETE FROM idempotency WHERE created <= $1", now - 86400)
+    await pool.fetch(_GATHER, int(now // HOUR) - 2)
     if keep_tasks:
         while await pool.fetch(_DELETE_OLD, now - keep_tasks, _DELETED_AT_ONCE):  # noqa: ASYNC110 - to let others work
             await asyncio.sleep(_BETWEEN_DELETES)

@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 logging.getLogger("pgqueuer").setLevel(logging.WARNING)
 
 Handle = Callable[[str, str, int], Awaitable[None]]
-"""Runs the task of an id in a lane, with its place among the turns, to its end or until nothing is left to do."""
+"""Runs the task of an id in a lane, with its priority there, to its end or until nothing is left to do."""
 
 _BATCH = 10
 _POLL = timedelta(seconds=5)
@@ -92,10 +92,20 @@ class _Manager(QueueManager):
 
 
 class Dispatcher:
-    """Takes jobs of `lanes` while it is open. `heartbeat`: seconds of silence after which a node counts as dead."""
+    """Takes jobs of `lanes` while it is open. `heartbeat`: seconds of silence after which a node counts as dead.
 
-    def __init__(self, pool: Pool, lanes: Mapping[str, LanePolicy], handle: Handle, heartbeat: float) -> None:
-        self._pool, self._lanes, self._handle = pool, lanes, handle
+    `yielding`: how many jobs of a lane at hand wait for a better one to be brought.
+    """
+
+    def __init__(
+        self,
+        pool: Pool,
+        lanes: Mapping[str, LanePolicy],
+        handle: Handle,
+        heartbeat: float,
+        yielding: Callable[[str], int] = lambda _: 0,
+    ) -> None:
+        self._pool, self._lanes, self._handle, self._yielding = pool, lanes, handle, yielding
         self._heartbeat = timedelta(seconds=heartbeat)
         self._at_hand: Counter[str] = Counter()
         self._batch = min([_BATCH, *(policy.here for policy in lanes.values() if policy.here is not None)])
@@ -171,12 +181,12 @@ class Dispatcher:
         """This node has its share of a lane, and one more so that the next is at hand."""
         lane = name.removeprefix(PREFIX)
         here = self._lanes[lane].here
-        return here is not None and self._at_hand[lane] > here
+        return here is not None and self._at_hand[lane] - self._yielding(lane) > here
 
     async def _handle_here(self, job: Job, lane: str) -> None:
         self._at_hand[lane] += 1
         try:
-            await self._handle((job.payload or b"").decode(), lane, -job.priority)
+            await self._handle((job.payload or b"").decode(), lane, job.priority)
         finally:
             self._at_hand[lane] -= 1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from ..domain import ApiKey, Attempt, AttemptState, Delivery, Task
 from ..errors import Cancelled, Conflict, UsedUp
 from ..seams import Claim, Clock, Spent, TaskPage, TaskQuery
 from .ledger import used_up_message
+from .postgres_group import GroupCommit
 from .postgres_pool import Pool
 from .rows import COLUMNS, attempt_of, count_of, day_of, encode, task_of
 
@@ -24,12 +25,35 @@ def text(value: object) -> str:
     return encode(value).decode()
 
 
+Line = tuple[Attempt, str | None]
+"""A line of the ledger and the claim under which its task runs."""
+Columns = tuple[object, ...]
+
+_BEGIN = """
+SELECT b.verdict, b.budget, b.spent
+FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[],
+    $10::text[])
+  WITH ORDINALITY AS u(task, claim, index, number, picture, credential, day, model, reserved, body, place)
+CROSS JOIN LATERAL begin_attempt(task, claim, index, number, picture, credential, day, model, reserved, body) b
+ORDER BY u.place
+"""
+_END = """
+SELECT e.verdict
+FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::bigint[], $7::bigint[], $8::text[])
+  WITH ORDINALITY AS u(task, claim, index, number, pictures, reserved, settled, body, place)
+CROSS JOIN LATERAL end_attempt(task, claim, index, number, pictures, reserved, settled, body) AS e(verdict)
+ORDER BY u.place
+"""
+
+
 class PostgresRecords:
     """Reads, the ledger and redelivery."""
 
     def __init__(self, pool: Pool, clock: Clock) -> None:
         self._pool = pool
         self._clock = clock
+        self._begins = GroupCommit(self._begin_all)
+        self._ends = GroupCommit(self._end_all)
 
     async def get(self, ids: Sequence[str], owner_id: str | None = None) -> tuple[Task, ...]:
         """The known tasks among `ids`, each once, in the order asked; only those of `owner_id` when given."""
@@ -46,13 +70,19 @@ class PostgresRecords:
 
     async def list(self, query: TaskQuery) -> TaskPage:
         """A page of tasks, newest first."""
-        terms, values = _terms(query)
+        count, (terms, values) = count_of(query), _terms(query)
+        hours, whose = len(values) + 1, "true" if query.owner_id is None else "owner = $1"  # the first of the terms
         rows = await self._pool.fetch(
-            f"SELECT {COLUMNS} FROM task WHERE {terms} ORDER BY created DESC, seq DESC"  # noqa: S608
-            f" LIMIT {query.limit:d} OFFSET {query.offset:d}",
+            f"SELECT whole.n, page.* FROM (SELECT coalesce(sum(n), 0)::bigint AS n FROM tally"  # noqa: S608 - constants
+            f" WHERE hour >= ${hours} AND hour < ${hours + 1} AND {whose}) whole LEFT JOIN ("
+            f"SELECT {COLUMNS}, created, seq FROM task WHERE {terms} ORDER BY created DESC, seq DESC"
+            f" LIMIT {query.limit:d} OFFSET {query.offset:d}) page ON true ORDER BY page.created DESC, page.seq DESC",
             *values,
+            count.first,
+            count.last,
         )
-        return TaskPage(tuple(task_of(row) for row in rows), await self._total(query))
+        total = rows[0]["n"] + sum([await self._count(rest) for rest in count.rest])
+        return TaskPage(tuple(task_of(row[1:-2]) for row in map(tuple, rows) if row[1] is not None), total)
 
     async def attempts(self, task_id: str) -> tuple[Attempt, ...]:
         """All attempts of a task in the order they began."""
@@ -65,19 +95,7 @@ class PostgresRecords:
         `run` is the claim under which the task runs. Raises UsedUp when a budget forbids it, Cancelled when the task
         has ended or runs under another claim, Conflict when another attempt has its number.
         """
-        answer = await self._pool.fetchrow(
-            "SELECT * FROM begin_attempt($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            attempt.task_id,
-            run,
-            attempt.index,
-            attempt.number,
-            attempt.picture_name,
-            attempt.credential_id,
-            day_of(attempt.started_at),
-            attempt.model,
-            attempt.reserved,
-            text(attempt),
-        )
+        answer = await self._begins.put((attempt, run))
         match answer["verdict"]:
             case "ended":
                 raise Cancelled("The task has already ended, or runs elsewhere.")
@@ -88,22 +106,24 @@ class PostgresRecords:
 
     async def end(self, attempt: Attempt, run: str | None = None) -> None:
         """Complete an attempt; repeating it changes nothing. Raises Cancelled when another claim holds the task."""
-        open_ = attempt.state is AttemptState.STARTED
-        verdict = await self._pool.fetchval(
-            "SELECT end_attempt($1, $2, $3, $4, $5, $6, $7, $8)",
-            attempt.task_id,
-            run,
-            attempt.index,
-            attempt.number,
-            int(attempt.state is AttemptState.SUCCEEDED),
-            attempt.reserved if open_ else 0,
-            0 if open_ else attempt.settled or 0,
-            text(attempt),
-        )
+        verdict = await self._ends.put((attempt, run))
         if verdict == "ended":
             raise Cancelled("The task runs elsewhere.")
         if verdict == "missing":
             raise LookupError(f"attempt {attempt.task_id}/{attempt.index}/{attempt.number} never began")
+
+    async def _begin_all(self, lines: Sequence[Line]) -> Sequence[Any]:
+        return await self._in_order(_BEGIN, lines, _begin_columns)
+
+    async def _end_all(self, lines: Sequence[Line]) -> Sequence[Any]:
+        return [row["verdict"] for row in await self._in_order(_END, lines, _end_columns)]
+
+    async def _in_order(self, sql: str, lines: Sequence[Line], columns: Callable[[Line], Columns]) -> Sequence[Any]:
+        """Write ledger lines in the same order on all nodes, which lock the same rows then; answers as asked."""
+        order = sorted(range(len(lines)), key=lambda place: (lines[place][0].credential_id, lines[place][0].task_id))
+        rows = await self._pool.fetch(sql, *map(list, zip(*(columns(lines[place]) for place in order), strict=True)))
+        answers = dict(zip(order, rows, strict=True))
+        return [answers[place] for place in range(len(lines))]
 
     async def spending(self, since_day: str, credential_id: str | None = None) -> tuple[Spent, ...]:
         """The ledger summed by key, model and UTC day, from `since_day` on."""
@@ -155,20 +175,40 @@ class PostgresRecords:
         """Return when a task could be committed now; raise StoreUnavailable otherwise."""
         await self._pool.fetch("INSERT INTO lane(name) VALUES('') ON CONFLICT(name) DO UPDATE SET round = lane.round")
 
-    async def _total(self, query: TaskQuery) -> int:
-        count = count_of(query)
-        whose = "true" if query.owner_id is None else "owner = $3"
-        total = await self._pool.fetchval(
-            f"SELECT coalesce(sum(n), 0)::bigint FROM tally WHERE hour >= $1 AND hour < $2 AND {whose}",  # noqa: S608
-            count.first,
-            count.last,
-            *([] if query.owner_id is None else [query.owner_id]),
-        )
-        return int(total) + sum([await self._count(rest) for rest in count.rest])
-
     async def _count(self, query: TaskQuery) -> int:
         terms, values = _terms(query)
         return int(await self._pool.fetchval(f"SELECT count(*) FROM task WHERE {terms}", *values))  # noqa: S608
+
+
+def _begin_columns(line: Line) -> Columns:
+    attempt, run = line
+    return (
+        attempt.task_id,
+        run,
+        attempt.index,
+        attempt.number,
+        attempt.picture_name,
+        attempt.credential_id,
+        day_of(attempt.started_at),
+        attempt.model,
+        attempt.reserved,
+        text(attempt),
+    )
+
+
+def _end_columns(line: Line) -> Columns:
+    attempt, run = line
+    open_ = attempt.state is AttemptState.STARTED
+    return (
+        attempt.task_id,
+        run,
+        attempt.index,
+        attempt.number,
+        int(attempt.state is AttemptState.SUCCEEDED),
+        attempt.reserved if open_ else 0,
+        0 if open_ else attempt.settled or 0,
+        text(attempt),
+    )
 
 
 def key_conflict() -> Conflict:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 SECOND = """
 -- May this task start now? 'run' (it has: status, claim, count of runs), 'wait' (try again after `pause` seconds or
--- when the lane is freed), 'gone' (it has ended). A task of weight n takes n of the lane's p_cap places and n of its
--- p_rpm starts a minute; one that has asked in vain is not overtaken by those whose turn comes later, unless its node
--- asks no more. A task marked as running was left by a node that is dead or frozen: it keeps its places and takes the
--- new claim, which shuts the old node out.
-CREATE OR REPLACE FUNCTION start_run(
-  p_id text, p_lane text, p_claim text, p_cap int, p_rpm int, p_now float8,
+-- when the lane is freed), 'yield' (it may, but a job waits for a node whose turn comes first; only for p_polite),
+-- 'gone' (it has ended). A task of weight n takes n of the lane's p_cap places and n of its
+-- p_rpm starts a minute (of 60.5 s: requests reach a provider a little sooner or later than they were let go); one that
+-- has asked in vain is not overtaken by those whose turn comes later, unless its node asks no more. A task marked as
+-- running was left by a node that is dead or frozen: it keeps its places and takes the new claim, which shuts the old
+-- node out.
+CREATE FUNCTION start_next(
+  p_id text, p_lane text, p_claim text, p_cap int, p_rpm int, p_now float8, p_polite boolean,
   OUT verdict text, OUT pause float8, OUT runs int
 ) LANGUAGE plpgsql AS $$
 DECLARE t task; used bigint; begun bigint; need int;
@@ -29,15 +31,20 @@ BEGIN
         AND w.waiting > clock_timestamp() - interval '10 s')
     THEN
       verdict := 'wait'; pause := 1;
+    ELSIF p_polite AND EXISTS(
+      SELECT 1 FROM pgqueuer q WHERE q.entrypoint = 'lane:' || p_lane AND q.status = 'queued'
+        AND q.execute_after <= now() AND q.priority > -t.tag)
+    THEN
+      verdict := 'yield'; pause := 0.05; RETURN;
     END IF;
   END IF;
   IF verdict IS NULL AND p_rpm IS NOT NULL THEN
-    DELETE FROM start s WHERE s.lane = p_lane AND s.at <= clock_timestamp() - interval '60 s';
+    DELETE FROM start s WHERE s.lane = p_lane AND s.at <= clock_timestamp() - interval '60.5 s';
     SELECT coalesce(sum(s.weight), 0) INTO begun FROM start s WHERE s.lane = p_lane;
     need := least(t.weight, p_rpm);
     IF begun + need > p_rpm THEN
       verdict := 'wait';
-      SELECT extract(epoch FROM s.at + interval '60 s' - clock_timestamp()) INTO pause
+      SELECT extract(epoch FROM s.at + interval '60.5 s' - clock_timestamp()) INTO pause
         FROM (SELECT at, sum(weight) OVER (ORDER BY at) AS over FROM start WHERE lane = p_lane) s
         WHERE begun - s.over + need <= p_rpm ORDER BY s.at LIMIT 1;
       pause := greatest(pause, 0.001);
@@ -56,6 +63,12 @@ BEGIN
   IF t.status = 'running' THEN PERFORM pg_notify('{channel}', 'take:' || p_id || ':' || p_claim); END IF;
   verdict := 'run'; runs := t.runs;
 END $$;
+
+-- For nodes of the version before.
+CREATE OR REPLACE FUNCTION start_run(
+  p_id text, p_lane text, p_claim text, p_cap int, p_rpm int, p_now float8,
+  OUT verdict text, OUT pause float8, OUT runs int
+) LANGUAGE sql AS $$ SELECT * FROM start_next(p_id, p_lane, p_claim, p_cap, p_rpm, p_now, false) $$;
 
 -- PgQueuer notes every step of every job in a table with five indexes. The task rows tell all of it that counts.
 TRUNCATE pgqueuer_log, pgqueuer_statistics;

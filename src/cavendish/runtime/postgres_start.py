@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,10 +19,13 @@ from .rows import COLUMNS, task_of
 _TOGETHER = 10
 _LOOK = 5.0
 
+_YIELD = 0.5
+
 _START = f"""
 SELECT s.verdict, s.pause, s.runs, {", ".join(f"t.{column}" for column in COLUMNS.split(", "))}
-FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS u(id, claim, place)
-CROSS JOIN LATERAL start_run(u.id, $3, u.claim, $4, $5, $6) s LEFT JOIN task t ON t.id = u.id AND s.verdict = 'run'
+FROM unnest($1::text[], $2::text[], $3::boolean[]) WITH ORDINALITY AS u(id, claim, polite, place)
+CROSS JOIN LATERAL start_next(u.id, $4, u.claim, $5, $6, $7, u.polite) s
+LEFT JOIN task t ON t.id = u.id AND s.verdict = 'run'
 ORDER BY u.place
 """  # noqa: S608 - constants only
 
@@ -33,8 +37,14 @@ Started = tuple[Task, int]
 class _Job:
     task_id: str
     claim: str
-    tag: int
+    priority: int
     future: asyncio.Future[Started | None]
+    yielding_since: float | None = None
+
+    @property
+    def polite(self) -> bool:
+        """It yields for a moment only: the better job may be one that no node can take now."""
+        return self.yielding_since is None or time.monotonic() - self.yielding_since < _YIELD
 
 
 class Starting:
@@ -52,15 +62,20 @@ class Starting:
         self._worker: asyncio.Task[None] | None = None
         self._stopping = False
 
-    async def start(self, task_id: str, claim: str, tag: int) -> Started | None:
+    @property
+    def yielding(self) -> int:
+        """How many jobs wait here for a better one to be brought."""
+        return sum(job.yielding_since is not None for job in self._jobs)
+
+    async def start(self, task_id: str, claim: str, priority: int) -> Started | None:
         """Wait for the turn of a task; None when it has ended. What was started is given back by `end`.
 
-        `tag` is the task's place among the turns, the lowest first. Raises Again when the node stops.
+        The highest `priority` comes first. Raises Again when the node stops.
         """
         if self._stopping:
             raise Again
-        job = _Job(task_id, claim, tag, asyncio.get_running_loop().create_future())
-        insort(self._jobs, job, key=lambda one: one.tag)
+        job = _Job(task_id, claim, priority, asyncio.get_running_loop().create_future())
+        insort(self._jobs, job, key=lambda one: -one.priority)
         if self._worker is None:
             self._worker = asyncio.create_task(self._run())
         self._freed.set()
@@ -115,22 +130,25 @@ class Starting:
     async def _ask(self, jobs: Sequence[_Job]) -> float | None:
         """Start what may start; seconds to wait before asking again, None when all that was asked for is settled."""
         now, policy = self._clock.now(), self._policy
-        ids, claims = [job.task_id for job in jobs], [job.claim for job in jobs]
+        columns = zip(*((job.task_id, job.claim, job.polite) for job in jobs), strict=True)
+        limits = self._lane, policy.concurrency, policy.rpm
         try:
-            rows = await self._pool.fetch(_START, ids, claims, self._lane, policy.concurrency, policy.rpm, now)
+            rows = await self._pool.fetch(_START, *map(list, columns), *limits, now)
         except Exception as error:
             for job in jobs:
                 self._jobs.remove(job)
                 if not job.future.done():
                     job.future.set_exception(error)
             return None
-        pauses = [row["pause"] for job, row in zip(jobs, rows, strict=True) if not self._settle(job, row, now)]
-        return min(pauses, default=None)
+        waiting = [row for job, row in zip(jobs, rows, strict=True) if not self._settle(job, row, now)]
+        return min((row["pause"] for row in waiting), default=None)
 
     def _settle(self, job: _Job, row: Any, now: float) -> bool:
         """Tell a job how it went; False when it has to wait."""
         verdict, _, runs, *columns = row
-        if verdict == "wait":
+        if verdict == "yield":
+            job.yielding_since = job.yielding_since or time.monotonic()
+        if verdict in ("yield", "wait"):
             return False
         self._jobs.remove(job)
         if not job.future.done():
