@@ -1,6 +1,6 @@
 # One word per chore, the same by hand and in CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev serve demo test test-hostile soak audit test-api-fuzz test-crash chaos check format bench bench-gateway sheet upgrade-check docs lock
+.PHONY: help setup dev serve demo test test-hostile soak audit test-api-fuzz test-crash chaos check format bench bench-runtime bench-gateway sheet upgrade-check docs lock
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -60,6 +60,9 @@ format: dev ## Put the code into the house format
 
 bench: dev ## Measure, and print the ratios
 	$(BIN)/python -m benchmarks
+
+bench-runtime: dev ## Measure what tasks cost and how long they wait, embedded and in a cluster
+	$(BIN)/python -m benchmarks.runtime
 
 bench-gateway: dev ## Measure against LiteLLM's proxy, which it installs under build/
 	$(BIN)/python -m benchmarks.gateway
