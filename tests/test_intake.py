@@ -82,15 +82,27 @@ async def test_many_at_once_wait_their_turn(prover: Prover) -> None:
     await asyncio.gather(*(prover.prove(photo(side=32)) for _ in range(12)))
 
 
-async def test_the_answer_names_the_index(client: httpx.AsyncClient) -> None:
-    """A damaged picture among good ones is a 400 that names its index, and no task exists."""
-    good, bad = photo(), photo()[:-200]
-    urls = [f"data:image/png;base64,{pybase64.b64encode(data).decode()}" for data in (good, bad)]
-    answer = await client.post("/nano-banana/images", json={"action": "edit", "prompt": "x", "image_urls": urls})
-    assert answer.status_code == 400
-    assert answer.json()["error"] == {
-        "code": "bad_request",
-        "message": "image_urls[1] is damaged or incomplete.",
+def bombs() -> dict[str, bytes]:
+    """Files that are no pictures, or would be too much, by the words that refuse them."""
+    progressive = io.BytesIO()
+    Image.new("RGB", (64, 64)).save(progressive, "JPEG", progressive=True)
+    jpeg = progressive.getvalue()
+    png = photo()
+    return {
+        "is damaged or incomplete.": png[:-200],
+        "has 65535 x 65535 pixels; at most 50 million are allowed.": png[:16] + b"\0\0\xff\xff" * 2 + png[24:],
+        "is a JPEG of too many scans.": jpeg[:-2] + jpeg[jpeg.rindex(b"\xff\xc4") : -2] * 200 + jpeg[-2:],
+        "is HTML, not PNG, JPEG or WebP.": b"<!doctype html><title>cat.png</title>",
+        "is GIF, not PNG, JPEG or WebP.": b"GIF89a" + bytes(50),
     }
+
+
+async def test_the_answer_names_the_index(client: httpx.AsyncClient) -> None:
+    """A damaged file, a bomb or another type among good pictures is a 400 that names its index; no task exists."""
+    for words, bad in bombs().items():
+        urls = [f"data:image/png;base64,{pybase64.b64encode(data).decode()}" for data in (photo(), bad)]
+        answer = await client.post("/nano-banana/images", json={"action": "edit", "prompt": "x", "image_urls": urls})
+        assert answer.status_code == 400
+        assert answer.json()["error"] == {"code": "bad_request", "message": f"image_urls[1] {words}"}
     listing = await client.post("/nano-banana/tasks", json={"action": "retrieve_batch"})
     assert listing.json() == {"items": [], "count": 0}
