@@ -21,7 +21,7 @@ from ..workers import Workers
 
 _M_TRIM_THRESHOLD, _M_TOP_PAD, _M_MMAP_THRESHOLD = -1, -2, -3  # glibc's malloc.h
 _M_ARENA_MAX = -8
-_KEPT_BYTES = 64 << 20
+_KEPT_BYTES, _MAPPED_BYTES = 64 << 20, 24 << 20
 
 
 class EaselEngine:
@@ -130,7 +130,9 @@ def _keep_memory() -> None:
     except (OSError, AttributeError):
         return
     mallopt(_M_ARENA_MAX, 1)  # what one thread freed serves the others
-    for option in (_M_MMAP_THRESHOLD, _M_TRIM_THRESHOLD, _M_TOP_PAD):
+    # Blocks larger than a picture in the making are the networks': kept, they would tear the heap to pieces.
+    mallopt(_M_MMAP_THRESHOLD, _MAPPED_BYTES)
+    for option in (_M_TRIM_THRESHOLD, _M_TOP_PAD):
         mallopt(option, _KEPT_BYTES)
 
 

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ..bands import by_bands
 from ..noise import blur, fbm, value_noise
 from .base import Field, Picture
 
@@ -72,30 +73,41 @@ def turned(fx: Field, fy: Field, angle: Field) -> tuple[Field, Field]:
 
 
 def streaks(image: Picture | Field, fx: Field, fy: Field, length: float, steps: int = 6) -> Picture:
-    """Smear `image` along the flow, `length` pixels each way, nearer samples weighing more."""
+    """Smear `image` along the flow, `length` pixels ahead, nearer samples weighing more.
+
+    The pixel itself and the first sample weigh about as much as all the others, which keeps edges where they are.
+    """
     height, width = image.shape[:2]
-    gx, gy = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
-    field = np.dstack([fx, fy]).astype(np.float32)
-    total: Picture = image.astype(np.float32)
-    weight = 1.0
+    field = cv2.merge([np.asarray(fx, np.float32), np.asarray(fy, np.float32)])
+    source = np.asarray(image, np.float32)
     stride = np.float32(length / steps)
-    for direction in (1, -1):
-        last: Field = field
-        px, py = gx.copy(), gy.copy()
-        for i in range(steps):
-            here: Field = cv2.remap(field, px, py, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
+    shares = [1 - i / steps for i in range(steps)]
+    own, first = 1 + sum(shares[1::2]), shares[0] + sum(shares[0::2])
+    weights = [first, *shares[1:]]
+    whole = own + sum(weights)
+    made: Picture = np.empty(source.shape, np.float32)
+
+    def work(rows: slice) -> None:
+        px = np.tile(np.arange(width, dtype=np.float32), (rows.stop - rows.start, 1))
+        py = np.repeat(np.arange(rows.start, rows.stop, dtype=np.float32)[:, None], width, 1)
+        last_x, last_y = cv2.split(field[rows])
+        total: Picture = source[rows] * np.float32(own / whole)
+        for weight in weights:
+            here_x, here_y = cv2.split(cv2.remap(field, px, py, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE))
             # The flow has no sign: keep going the way one came.
-            agree = np.copysign(direction * stride, here[..., 0] * last[..., 0] + here[..., 1] * last[..., 1])
-            here *= (agree * (direction / stride))[..., None]
-            last = here
-            px += here[..., 0] * (direction * stride)
-            py += here[..., 1] * (direction * stride)
-            share = 1 - i / steps
-            total = total + cv2.remap(image, px, py, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT) * np.float32(
-                share
-            )
-            weight += share
-    return np.asarray(total * np.float32(1 / weight), np.float32)
+            sign = np.copysign(np.float32(1), here_x * last_x + here_y * last_y)
+            here_x *= sign
+            here_y *= sign
+            last_x, last_y = here_x, here_y
+            px += here_x * stride
+            py += here_y * stride
+            sample: Picture = cv2.remap(source, px, py, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+            sample *= np.float32(weight / whole)
+            total += sample
+        made[rows] = total
+
+    by_bands((height, width), work)
+    return made
 
 
 def normalised(field: Field) -> Field:

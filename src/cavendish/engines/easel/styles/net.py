@@ -52,8 +52,10 @@ def _session(name: str) -> Any | None:
     options.log_severity_level = 3
     options.intra_op_num_threads = min(2, os.cpu_count() or 1)
     options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting must not take a core
     # The arena keeps the largest pass for ever; a painter's process has better uses for the memory.
     options.enable_cpu_mem_arena = False
+    options.enable_mem_pattern = False  # for the same reason: it would plan one block for all steps together
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
