@@ -15,6 +15,7 @@ import base64
 import contextlib
 import io
 import json
+import math
 import random
 import sys
 import tempfile
@@ -45,6 +46,8 @@ GROWTH = 1.10
 SLACK_MB = 16
 """Growth below this is not judged: it is the size of one body in flight."""
 SETTLE = 90.0
+LULL, STEADY_MB = 4.0, 4.0
+"""Memory is read when it has not fallen by more in so many seconds: calls whose clients left are still worked on."""
 Act = Callable[["Storm"], Awaitable[str]]
 
 
@@ -242,19 +245,17 @@ async def blow(storm: Storm, clients: int, seconds: float) -> None:
     await asyncio.gather(*(client() for _ in range(clients)))
 
 
-async def settled(storm: Storm, baseline: State | None = None) -> State:
-    """What is left once every task has ended and connections have gone, or after `SETTLE` seconds."""
-    deadline = time.monotonic() + SETTLE
+async def settled(storm: Storm, lull: float, baseline: State | None = None) -> State:
+    """What is left once tasks have ended, connections have gone and memory is steady, or after `SETTLE` seconds."""
+    deadline, before = time.monotonic() + SETTLE, math.inf
     while True:
         state = await _state(storm)
-        calm = not state.pending and not state.scratch
-        if baseline is None:
-            calm = calm and state.descriptors < 200
-        else:
-            calm = calm and state.descriptors <= baseline.descriptors + 4
-        if calm or time.monotonic() > deadline:
+        most = 200 if baseline is None else baseline.descriptors + 4
+        calm = not state.pending and not state.scratch and state.descriptors <= most
+        if (calm and state.memory >= before - STEADY_MB) or time.monotonic() > deadline:
             return state
-        await asyncio.sleep(0.5)
+        before = state.memory if calm else math.inf
+        await asyncio.sleep(lull if calm else 0.5)
 
 
 async def _state(storm: Storm) -> State:
@@ -287,16 +288,16 @@ async def _pending(storm: Storm) -> int:
             return pending + len(storm.accepted - seen)
 
 
-async def soak(seconds: float, clients: int) -> list[str]:
-    """Warm up, blow, settle, and print what happened; returns what is wrong."""
+async def soak(seconds: float, clients: int, lull: float = LULL) -> list[str]:
+    """Warm up, blow, settle, and print what happened; returns what is wrong. Memory needs a `lull` to be judged."""
     with tempfile.TemporaryDirectory() as folder, Server(Path(folder), SETTINGS) as server:
         connector = aiohttp.TCPConnector(limit=0, force_close=True)
         async with stand() as url, aiohttp.ClientSession(headers=server.headers, connector=connector) as session:
             storm = Storm(server, session, url)
             await blow(storm, clients, seconds / 2)
-            before = await settled(storm)
+            before = await settled(storm, lull)
             await blow(storm, clients, seconds / 2)
-            after = await settled(storm, before)
+            after = await settled(storm, lull, before)
     for (name, status), count in sorted(storm.told.items()):
         print(f"{count:7d}  {name:28} {status}")
     print(f"after the warm-up: {before}\nafter the storm:   {after}")

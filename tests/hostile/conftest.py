@@ -22,7 +22,7 @@ def victim(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture
 def attacker(victim: Server) -> Iterator[httpx.Client]:
     """A stranger with a valid key."""
-    with httpx.Client(base_url=victim.url, headers=victim.headers, timeout=30) as client:
+    with httpx.Client(base_url=victim.url, headers=victim.headers, timeout=60) as client:
         yield client
 
 
@@ -31,13 +31,16 @@ Raw = Callable[[bytes], bytes]
 
 @pytest.fixture
 def raw(victim: Server) -> Raw:
-    """Send bytes on a connection of their own; all that comes back until the server closes or is silent."""
+    """Send bytes on a connection of their own; all that comes back until the server closes or is silent.
+
+    A server that was not asked to close is given a second: enough for what must not be said, not for what must.
+    """
 
     def send(data: bytes) -> bytes:
         received = b""
-        with socket.create_connection(("127.0.0.1", victim.port), timeout=10) as connection:
+        with socket.create_connection(("127.0.0.1", victim.port), timeout=60) as connection:
             connection.sendall(data)
-            connection.settimeout(1.0)
+            connection.settimeout(60.0 if b"connection: close" in data else 1.0)
             try:
                 while chunk := connection.recv(65536):
                     received += chunk

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import statistics
 import time
 import uuid
 from collections.abc import Callable
@@ -129,8 +128,8 @@ def test_a_token_is_not_found_by_its_time(victim: Server) -> None:
                 answer = client.get("/nano-banana/models", headers={"authorization": f"Bearer {token}"})
                 taken.append(time.perf_counter() - began)
                 assert answer.status_code == 401
-    fastest = [statistics.quantiles(taken, n=4)[0] for taken in times.values()]
-    assert max(fastest) < 2 * min(fastest)
+    near_least, far_least = (min(taken) for taken in times.values())
+    assert max(near_least, far_least) < 3 * min(near_least, far_least)
 
 
 def test_ranges_and_etags_cannot_be_abused(attacker: httpx.Client) -> None:

@@ -21,7 +21,7 @@ FIELDS = {
     ),
     TASKS: ("action", "id", "task_id", "ids", "offset", "limit", "created_at_min", "created_at_max", "type"),
 }
-OFTEN = 4.0
+SOON = 30.0
 """Seconds that an answer may take on a busy machine; what these requests would cost unbounded is minutes."""
 
 
@@ -82,7 +82,7 @@ def test_extreme_bodies_are_refused_by_name(attacker: httpx.Client, route: str, 
     """400 with what is wrong, soon."""
     began = time.monotonic()
     answer = attacker.post(route, content=body, headers={"content-type": "application/json"})
-    assert time.monotonic() - began < OFTEN
+    assert time.monotonic() - began < SOON
     assert answer.status_code == 400
     assert answer.json()["error"]["code"] == "bad_request"
     assert named in answer.json()["error"]["message"]

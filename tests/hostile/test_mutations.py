@@ -15,10 +15,12 @@ from PIL import Image
 
 from cavendish.images import MAX_PIXELS, BadPicture, decode, inspect, parse_data_uri
 
-SECONDS = float(os.environ.get("CAVENDISH_TEST_MUTATIONS", "3"))
+SECONDS = float(os.environ.get("CAVENDISH_TEST_MUTATIONS", "1.5"))
 """How long each kind is mutated."""
 SEEDS = Path(__file__).parent / "seeds"
 """Files that once were trouble, kept; each is tried first."""
+LEAST = 40
+"""Files that are tried, however slow the machine is."""
 SIDE = 48
 PIXELS = 200_000
 LIMIT = 1_000_000
@@ -87,9 +89,8 @@ def test_damaged_pictures_are_pictures_or_refused(kind: str) -> None:
             assert (pixels.shape[1], pixels.shape[0]) == info.upright, number
             assert info.width * info.height <= PIXELS <= MAX_PIXELS
         assert time.process_time() - began < 2.0, number
-        if time.monotonic() > until and all(seen):
+        if time.monotonic() > until and all(seen) and number >= LEAST:
             break
-    assert number > 20
 
 
 def test_damaged_data_uris_are_bytes_or_refused() -> None:
