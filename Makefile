@@ -9,7 +9,9 @@ JOBS ?= auto
 # What a security reviewer runs first; all of it is part of `make test`.
 HOSTILE := tests/hostile tests/net tests/images tests/test_intake.py tests/test_keys.py tests/test_links.py \
 	tests/http/test_bodies.py tests/http/test_callers.py tests/http/test_connections.py tests/http/test_edge.py \
-	tests/http/test_files.py tests/http/test_wire_fuzz.py tests/clients/test_fuzz.py
+	tests/http/test_files.py tests/http/test_wire_fuzz.py tests/clients/test_fuzz.py tests/runtime/test_odd_texts.py \
+	tests/http/test_events.py::test_only_the_owner_may_watch tests/gemini/test_served.py::test_transcoding_is_bounded \
+	tests/gemini/test_served.py::test_metadata_of_inputs_reaches_the_model_alone
 
 help: ## List the chores
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -36,7 +38,7 @@ soak: dev ## Let 200 good and bad clients loose for minutes, and count what is l
 	$(BIN)/python -m benchmarks.soak
 
 audit: dev ## Look the locked packages up in the public list of vulnerabilities; needs the network
-	$(BIN)/python -m pip_audit -r requirements.lock --no-deps --disable-pip
+	$(BIN)/python -m pip_audit --strict -r requirements.lock --no-deps --disable-pip
 
 test-api-fuzz: dev ## Fuzz the API from its own OpenAPI document for minutes
 	CAVENDISH_TEST_FUZZ=long $(BIN)/python -m pytest tests/clients/test_fuzz.py
