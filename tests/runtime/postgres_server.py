@@ -77,7 +77,9 @@ class PostgresServer:
             "unix_socket_directories": self.folder,
             "fsync": "on" if self.durable else "off",
             "max_connections": 200,
-            "shared_buffers": "32MB",
+            "shared_buffers": "128MB"
+            if self.durable
+            else "32MB",  # as an operator's would have, or as little as will do
         }
         arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
         with (self.folder / "log").open("ab") as log:

@@ -86,3 +86,17 @@ async def test_the_dispatcher_keeps_no_diary(database_url: str) -> None:
     assert await connection.fetchval("SELECT count(*) FROM pgqueuer_log") == 0
     assert await connection.fetchval("SELECT count(*) FROM pgqueuer") == 0
     await connection.close()
+
+
+async def test_a_node_of_the_version_before_starts_tasks(database_url: str) -> None:
+    """While nodes are restarted one after another, those that still run the version before start tasks as they did."""
+    async with PostgresBench(database_url).runtime(lane=LanePolicy(1)):
+        connection = await asyncpg.connect(database_url, server_settings={"search_path": "cavendish"})
+        await connection.execute(
+            "INSERT INTO task(id, owner, credential, status, lane, weight, synchronous, tag, created, spec)"
+            " VALUES('one', 'o', 'c', 'pending', 'old', 1, false, 1, 0, '{}')"
+        )
+        start = "SELECT verdict, runs FROM start_run($1, 'old', 'claim', 1, 5, 0)"
+        assert tuple(await connection.fetchrow(start, "one")) == ("run", 0)
+        assert tuple(await connection.fetchrow(start, "another")) == ("gone", None)
+        await connection.close()
