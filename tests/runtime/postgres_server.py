@@ -79,7 +79,7 @@ class PostgresServer:
             "max_connections": 200,
             "shared_buffers": "128MB"
             if self.durable
-            else "32MB",  # as an operator's would have, or as little as will do
+            else "32MB",  # PostgreSQL's own, or enough
         }
         arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
         with (self.folder / "log").open("ab") as log:
