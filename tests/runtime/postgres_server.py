@@ -77,9 +77,7 @@ class PostgresServer:
             "unix_socket_directories": self.folder,
             "fsync": "on" if self.durable else "off",
             "max_connections": 200,
-            "shared_buffers": "128MB"
-            if self.durable
-            else "32MB",  # PostgreSQL's own, or enough
+            "shared_buffers": "128MB" if self.durable else "32MB",  # PostgreSQL's own, or enough
         }
         arguments = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
         with (self.folder / "log").open("ab") as log:
