@@ -22,9 +22,10 @@ from .language import LONGEST_PROMPT, default_vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import palette
 from .language.vocabulary import ICON
-from .layout import Frame, Layout, Placement
+from .layout import Layout
 from .light import Light, light_for
 from .noise import stream
+from .places import Frame, Placement
 from .scene import Painting, Pixels, Progress, Scene, Thing
 from .shading import Layer
 from .stage import place
@@ -43,6 +44,8 @@ CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
 """How printed matter is taken."""
 SEATED = frozenset({"riding", "chair", "chair reading"})
 """Poses of people that rest on their seat, not on their feet."""
+DRAWN = 0.04
+"""Least cover that counts as drawn when a tile is measured."""
 TRIAL = 56.0
 """Pixels of catalogue height of the trial that measures a subject."""
 CAMERAS = {"close": "portrait", "macro": "macro", "bokeh": "bokeh", "aerial": "aerial"}
@@ -114,6 +117,8 @@ class Work:
         scene = self.scene
         report(0.35, "painting the subjects")
         image = ground.image
+        camera = atmosphere.CAMERAS[CAMERAS.get(scene.camera, "")] if ground.kind != PRINT else CLEAN
+        atmosphere.depth_blur(image, ground.horizon, camera.depth)
         if weather == "fog" and not ground.indoors:
             atmosphere.fog_bank(image, ground.light, self.stream("fog"), ground.horizon, FOG)
         self._paint_subjects(image, ground, report)
@@ -128,7 +133,6 @@ class Work:
                 atmosphere.fog_bank(image, ground.light, self.stream("mist"), ground.horizon, MIST)
             else:
                 atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
-        camera = atmosphere.CAMERAS[CAMERAS.get(scene.camera, "")] if ground.kind != PRINT else CLEAN
         pixels = atmosphere.finish(image, ground.light, camera, self.stream("air"))
         pixels = graded(pixels, scene.mood, scene.tints)
         if scene.text:
@@ -201,8 +205,9 @@ def _trial(
     """((height, width), row of the anchor) in pixels of a subject drawn `TRIAL` tall, and whether it can be dressed."""
     thing = Thing(kind, kind, pose=pose, age=age, material=material, attributes=dict(attributes))
     tile = _drawn(thing, _ask(thing, TRIAL, light_for("day"), stream("trial"), ""))
-    height, width = tile.alpha.shape
-    return (height, width), tile.anchor[1], wears(tile, thing)
+    drawn = np.flatnonzero((tile.alpha > DRAWN).any(0))
+    width = int(drawn[-1] - drawn[0]) + 1 if len(drawn) else tile.alpha.shape[1]
+    return (tile.alpha.shape[0], width), tile.anchor[1], wears(tile, thing)
 
 
 def _ask(thing: Thing, height: float, light: Light, rng: np.random.Generator, facing: str) -> Ask:

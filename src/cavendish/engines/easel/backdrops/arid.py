@@ -148,9 +148,7 @@ def _cone(scenery: Scenery, horizon: float) -> None:
     scenery.image += fire[..., None] * linear("#ff9a3a") * np.float32(1.5)
 
 
-@setting(
-    "arctic", "antarctica", "north pole", "south pole", "ice", "iceberg", "glacier", "tundra", "snowfield", view_m=5.0
-)
+@setting("arctic", "antarctica", "north pole", "south pole", "ice", "iceberg", "tundra", "snowfield", view_m=5.0)
 def arctic(scenery: Scenery) -> Backdrop:
     horizon = 0.56
     paint_sky(scenery, horizon, 0.4)

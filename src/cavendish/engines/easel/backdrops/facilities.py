@@ -89,7 +89,12 @@ def laboratory(scenery: Scenery) -> Backdrop:
             for n in range(7):
                 tone = ("#e0604f", "#4fa3d9", "#7fc06a", "#f2c84a", "#a86fd0", "#3fb8a8")[int(rng.integers(6))]
                 made.rounded(
-                    side + (0.008 + 0.033 * n) * k, shelf - 0.016, 0.022, 0.045 + 0.03 * rng.random(), tone, radius=0.006
+                    side + (0.008 + 0.033 * n) * k,
+                    shelf - 0.016,
+                    0.022,
+                    0.045 + 0.03 * rng.random(),
+                    tone,
+                    radius=0.006,
                 )
     made.box(0, horizon - 0.115, 1.0 / k, 0.022, "#f2f4f4")
     for n in range(int(np.ceil(1 / (0.20 * k)))):

@@ -12,7 +12,7 @@ from .sheet import Sheet
 from .sky import paint_sky
 
 
-@setting("farm", "farmland", "barnyard", "wheat field", "ranch", "orchard", view_m=6.0)
+@setting("farm", "farmland", "barnyard", "ranch", "orchard", view_m=6.0)
 def farm(scenery: Scenery) -> Backdrop:
     horizon = 0.56
     paint_sky(scenery, horizon, 0.6)

@@ -10,9 +10,12 @@ from .drafts import finished, once
 from .lexicon import named, palette
 from .sentence import GARMENTS, Order
 from .tokens import Token
-from .views import seen_from
+from .views import place_of
 from .words import GROUPS, PLACING, Words
 
+LAID = frozenset({"food", "drink"})
+"""What is shown on a table when it is seen from above."""
+ALWAYS_PLACES = named("views", "places", "always")
 THINGS_NOT_PLACES = named("furniture", "places", "things")
 
 
@@ -26,11 +29,11 @@ class Reader(Words):
         self._close()
         said = self.said
         things = tuple(finished(draft) for draft in self.subjects)
-        plain = "studio" if "ground" in said else ""
+        place = self._place("studio" if "ground" in said else "")
         notes = Notes(once(self.understood), once(self.substituted), once(self.ignored))
         return Scene(
             things,
-            seen_from(said.get("camera", ""), (said.get("setting", plain), said.get("second setting", ""))),
+            place,
             said.get("time", ""),
             said.get("weather", ""),
             said.get("season", ""),
@@ -44,6 +47,16 @@ class Reader(Words):
             tints=tuple(palette()[colour] for colour in self.tints if colour in palette()),
             notes=notes,
         )
+
+    def _place(self, plain: str) -> str:
+        """The setting in the view asked for; `plain` where none was named. Small things from above lie on a table."""
+        said = self.said
+        camera, first = said.get("camera", ""), said.get("setting", plain)
+        if not first and camera == "macro":
+            return "bokeh"
+        if not first and camera == "aerial" and self.subjects and all(d.family in LAID for d in self.subjects):
+            return "flat lay"
+        return place_of(camera, said.get("time", ""), (first, said.get("second setting", "")))
 
     def _read(self, at: int, token: Token) -> None:
         if token.pause:
@@ -128,6 +141,9 @@ class Reader(Words):
         return bool(self.said.get("last part"))
 
     def _is_place(self, noun: str, setting: str) -> bool:
+        described = self.pending.colours or self.pending.size != 1.0 or self.pending.material or self.pending.count > 1
+        if noun in ALWAYS_PLACES and not described:
+            return True
         if self.relation in ("inside", "towards"):
             return True
         if self.vocabulary.drawn(noun) is None and noun not in THINGS_NOT_PLACES:

@@ -67,6 +67,12 @@ def groups() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def grown() -> Mapping[str, str]:
+    """Young animals, to the noun for their parents."""
+    return {word: adult for adult, listed in table("things")["grown"].items() for word in words_of(listed)}
+
+
+@cache
 def tints() -> Mapping[str, str]:
     """Nouns drawn as something else, to the '#rrggbb' that makes it look more like them."""
     return {word: colour for colour, listed in table("things")["tint"].items() for word in words_of(listed)}

@@ -28,18 +28,25 @@ def brought(phrase: str) -> Iterator[Entry]:
 
 
 @cache
-def _above() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((view, frozenset(words_of(listed))) for view, listed in table("views")["above"].items())
+def _listed(section: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((place, frozenset(words_of(listed))) for place, listed in table("views")[section].items())
 
 
-def seen_from(camera: str, settings: Sequence[str]) -> str:
-    """The setting to paint for those named, first to last, in this view; '' when none was named.
+def place_of(camera: str, time: str, settings: Sequence[str]) -> str:
+    """The setting to paint for those named, first to last, in this view and light; '' when none was named.
 
-    An aerial view of a forest with a river shows the river: what winds through a place names the view.
+    An aerial view of a forest with a river shows the river: what winds through a place names the view. Mountains with
+    a lake are one place, and a city in neon light is a street of signs.
     """
     named = [setting for setting in settings if setting]
+    if not named:
+        return ""
     if camera == "aerial":
-        for view, shown in _above():
+        for view, shown in _listed("above"):
             if shown.intersection(named):
                 return view
-    return named[0] if named else ""
+    pairs = {"+".join(named), "+".join(reversed(named))}
+    for place, together in _listed("together"):
+        if together & pairs:
+            return place
+    return "neon street" if named[0] == "city" and time == "neon" else named[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..scene import Relation
 from .drafts import Pending, plain_kind
-from .lexicon import groups, named
+from .lexicon import groups, grown, named
 from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, SKY_LIGHT, Sentence
 from .tokens import Token
 from .views import brought
@@ -36,6 +36,8 @@ GROUPS = groups()
 CONTAINERS = (
     named("furniture", "takes", "deep") | named("furniture", "takes", "open") | named("furniture", "takes", "glassy")
 )
+PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
+OWNERS = frozenset({"their", "its", "his", "her", "the"})
 PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "held"}
 """Words for a part of who was named before, which no noun follows, and the relation of what is there."""
 PLACING = frozenset(
@@ -258,7 +260,7 @@ class Words(Sentence):
         if members and not self.vocabulary.drawn(term):
             self._members(token, members)
             return
-        match = self.vocabulary.resolve(term)
+        match = self.vocabulary.resolve(self._kin(at, term))
         if match is not None and self._only_light(at, match.concept or term):
             self.understood.append(token.surface)
             self.said.setdefault("time", SKY_LIGHT[match.concept or term])
@@ -288,6 +290,14 @@ class Words(Sentence):
             self._relate(index)
         self.pending = Pending()
         self.said.pop("last part", None)
+
+    def _kin(self, at: int, term: str) -> str:
+        """An animal's mother or father is an animal too: 'ducklings following their mother'."""
+        owner = self.tokens[at - 1].surface.split(" ")[-1] if at else ""
+        young = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
+        if term not in PARENTS or owner not in OWNERS or young is None or self.subjects[-1].family != "animal":
+            return term
+        return grown().get(young.noun, young.noun)
 
     def _decorates(self, concept: str, token: Token) -> bool:
         """Take what belongs on the thing before ('a cake with seven candles') as a part of it."""
