@@ -259,3 +259,30 @@ async def test_migrations_run_twice_and_at_once(database_url: str, monkeypatch: 
     monkeypatch.setattr(postgres_schema, "MIGRATIONS", ())
     with pytest.raises(ConfigError, match="Upgrade"):
         await migrate(database_url)
+
+
+async def test_an_outage_longer_than_a_heartbeat_costs_no_run(tmp_path: Path) -> None:
+    """A task that runs while PostgreSQL is away is not taken for a dead node's afterwards: it is made once."""
+    server = await asyncio.to_thread(PostgresServer)
+    worker = Worker()
+
+    async def work(of: Task, log: AttemptLog, report: Report) -> Outcome:
+        await log.begin(attempt(of))  # before it the database may forget that the task runs, and it may run again
+        return await worker(of, log, report)
+
+    try:
+        await asyncio.to_thread(server.start)
+        async with PostgresBench(server.url()).runtime(work) as runtime:
+            await runtime.submit(of := task())
+            await until(lambda: len(worker.started) == 1)
+            await asyncio.to_thread(server.kill)
+            await asyncio.sleep(2.5)  # the bench's heartbeat is 1.5 s
+            await asyncio.to_thread(server.start)
+            await runtime.submit(after := task())
+            await until(lambda: len(worker.started) == 2)
+            worker.gate.set()
+            for one in (of, after):
+                assert (await runtime.wait(one.id, 60)).status is Status.SUCCEEDED
+        assert [one.id for one in worker.started] == [of.id, after.id]
+    finally:
+        await asyncio.to_thread(server.stop)

@@ -24,7 +24,7 @@ from .courier import CourierPolicy
 from .gate import LanePolicy
 from .postgres_accept import Accepting
 from .postgres_chores import Chores
-from .postgres_dispatch import Again, Dispatcher
+from .postgres_dispatch import Again, Dispatcher, speak
 from .postgres_ear import Ear
 from .postgres_pool import Pool
 from .postgres_post import Post
@@ -46,6 +46,7 @@ class ClusterPolicy:
     `queue_limit`: tasks that may wait in a lane, over the cluster. `grace`: what running tasks get when the process
     stops. `callback_wait`: from a task's end to its callback's first try. `max_runs`: a task that was running when this
     many processes died is taken for their murderer, and fails. `heartbeat`: silence after which a node counts as dead.
+    `hearing`: after PostgreSQL was away, how long no task is taken, so that living nodes can say which are theirs.
     `lease`: after which a callback that a dead node was trying is tried again; longer than a receiver may take.
     `keep_tasks`: how long ended tasks are kept, 0 for ever.
     """
@@ -55,6 +56,7 @@ class ClusterPolicy:
     callback_wait: float = 0.0
     max_runs: int = 20
     heartbeat: float = 20.0
+    hearing: float = 3.0
     lease: float = 120.0
     keep_tasks: float = 0.0
     courier: CourierPolicy = CourierPolicy()
@@ -82,7 +84,9 @@ class PostgresRuntime(PostgresRecords):
         self._policy = policy or ClusterPolicy()
         self._ear = Ear(pool, self._heard, self._back)
         self._accepting = Accepting(pool, self, self._ear, clock, self._policy.queue_limit)
-        self._dispatcher = Dispatcher(pool, lanes, self._bring, self._policy.heartbeat, self._yielding)
+        self._dispatcher = Dispatcher(
+            pool, lanes, self._bring, self._policy.heartbeat, self._yielding, hearing=self._policy.hearing
+        )
         self._post = Post(pool, deliver, clock, self._policy.courier, self._policy.lease)
         self._settling = Settling(pool)
         self._starting = {lane: Starting(pool, clock, lane, policy) for lane, policy in lanes.items()}
@@ -92,6 +96,7 @@ class PostgresRuntime(PostgresRecords):
         self._fresh: dict[str, int] = {}
         self._name, self._numbers = new_id(), itertools.count()
         self._heard_progress: dict[str, tuple[float, str]] = {}
+        self._speaking: asyncio.Task[None] | None = None
         self._open = False
 
     async def __aenter__(self) -> Self:
@@ -192,6 +197,8 @@ class PostgresRuntime(PostgresRecords):
 
     async def _bring(self, task_id: str, lane: str, priority: int) -> None:
         """A job has come: start its task when the lane allows it, run it, write its end. Raises Again."""
+        if task_id in self._runs:
+            raise Again(1.0)  # it runs here, and its heartbeat came late
         claim, starting = f"{self._name}-{next(self._numbers)}", self._starting[lane]
         if (started := await starting.start(task_id, claim, priority)) is None:
             return
@@ -286,6 +293,7 @@ class PostgresRuntime(PostgresRecords):
 
     def _back(self) -> None:
         """PostgreSQL was away: look at everything again."""
+        self._speaking = asyncio.create_task(self._speak())
         self._chores.look_again()
         self._dispatcher.renew()
         self._post.ring()
@@ -294,6 +302,13 @@ class PostgresRuntime(PostgresRecords):
             _resolve(future, None)
         for starting in self._starting.values():
             starting.free()
+
+    async def _speak(self) -> None:
+        """Keep the tasks that run here from being taken for a dead node's."""
+        try:
+            await speak(self._pool, list(self._runs))
+        except CavendishError as error:
+            log.warning("saying what runs here: %s", error.message)
 
     def _free(self, lane: str) -> None:
         if (starting := self._starting.get(lane)) is not None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -94,7 +95,9 @@ class _Manager(QueueManager):
 class Dispatcher:
     """Takes jobs of `lanes` while it is open. `heartbeat`: seconds of silence after which a node counts as dead.
 
-    `yielding`: how many jobs of a lane at hand wait for a better one to be brought.
+    `yielding`: how many jobs of a lane at hand wait for a better one to be brought. `hearing`: seconds after PostgreSQL
+    was away in which no job is taken: its nodes could not say that they live, and the next one to ask would be given
+    their tasks.
     """
 
     def __init__(
@@ -104,9 +107,10 @@ class Dispatcher:
         handle: Handle,
         heartbeat: float,
         yielding: Callable[[str], int] = lambda _: 0,
+        hearing: float = 3.0,
     ) -> None:
         self._pool, self._lanes, self._handle, self._yielding = pool, lanes, handle, yielding
-        self._heartbeat = timedelta(seconds=heartbeat)
+        self._heartbeat, self._hearing = timedelta(seconds=heartbeat), hearing
         self._at_hand: Counter[str] = Counter()
         self._batch = min([_BATCH, *(policy.here for policy in lanes.values() if policy.here is not None)])
         self._manager: _Manager | None = None
@@ -162,6 +166,7 @@ class Dispatcher:
             manager = self._manager = _Manager(_Queries.from_asyncpg_pool(pool), busy=self._busy)
             for lane, policy in self._lanes.items():
                 self._register(manager, lane, policy)
+            await self._hear(pool)
             if self.stopping:
                 return
             await manager.run(
@@ -176,6 +181,13 @@ class Dispatcher:
         finally:
             if pool is not None:
                 pool.terminate()
+
+    async def _hear(self, pool: Any) -> None:
+        """Let the living speak first, when PostgreSQL has just come back."""
+        age = await pool.fetchval("SELECT extract(epoch FROM clock_timestamp() - pg_postmaster_start_time())::float8")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(0.0, self._hearing - age)):
+                await self._renewed.wait()
 
     def _busy(self, name: str) -> bool:
         """This node has its share of a lane, and one more so that the next is at hand."""
@@ -207,3 +219,10 @@ class Dispatcher:
         # the next is at hand when one ends: PgQueuer frees a job's place only some time after its handler returned.
         ready = policy.concurrency + min(policy.concurrency, _READY)
         manager.entrypoint(entrypoint(lane), concurrency_limit=ready)(bring)
+
+
+async def speak(pool: Pool, task_ids: Sequence[str]) -> None:
+    """Say that the tasks of these ids are worked on, which no heartbeat could while the database was away."""
+    await pool.fetch(
+        "UPDATE pgqueuer SET heartbeat = now() WHERE dedupe_key = ANY($1) AND status = 'picked'", list(task_ids)
+    )
