@@ -248,14 +248,23 @@ async def blow(storm: Storm, clients: int, seconds: float) -> None:
     await asyncio.gather(*(client() for _ in range(clients)))
 
 
+def allowed_mb(baseline: State) -> float:
+    """The memory that may be in use after a storm."""
+    return max(baseline.memory * GROWTH, baseline.memory + SLACK_MB)
+
+
 async def settled(storm: Storm, lull: float, baseline: State | None = None) -> State:
-    """What is left once tasks have ended, connections have gone and memory is steady, or after `SETTLE` seconds."""
+    """What is left once tasks have ended, connections have gone and memory has come back, or after `SETTLE` seconds.
+
+    Without a `baseline` memory has come back when it is steady. With a `lull` of 0 it is not waited for.
+    """
     deadline, before = time.monotonic() + SETTLE, math.inf
     while True:
         state = await _state(storm)
         most = 200 if baseline is None else baseline.descriptors + 4
         calm = not state.pending and not state.scratch and state.descriptors <= most
-        if (calm and state.memory >= before - STEADY_MB) or time.monotonic() > deadline:
+        steady = state.memory >= before - STEADY_MB if baseline is None else state.memory <= allowed_mb(baseline)
+        if (calm and (steady or not lull)) or time.monotonic() > deadline:
             return state
         before = state.memory if calm else math.inf
         await asyncio.sleep(lull if calm else 0.5)
@@ -309,7 +318,7 @@ async def soak(seconds: float, clients: int, lull: float = LULL) -> list[str]:
 
 def _left_behind(before: State, after: State) -> list[str]:
     found = []
-    if after.memory > max(before.memory * GROWTH, before.memory + SLACK_MB):
+    if after.memory > allowed_mb(before):
         found.append(f"memory grew from {before.memory:.0f} to {after.memory:.0f} MB")
     if after.descriptors > before.descriptors + 4:
         found.append(f"open descriptors grew from {before.descriptors} to {after.descriptors}")
