@@ -200,3 +200,45 @@ def test_any_text_is_read(text: str) -> None:
 def test_long_prompts_are_read_fast() -> None:
     """Ten thousand characters are no harder than a sentence."""
     assert read("cat dog 고양이 " * 900).subjects
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("aerial view of a city", "city from above"),
+        ("aerial view of a forest with a river", "river from above"),
+        ("mountains with a lake", "lake"),
+        ("a city, neon lights", "neon street"),
+        ("a volcano erupting", "volcano"),
+        ("macro photo of a ladybug", "bokeh"),
+        ("sushi, top view", "flat lay"),
+        ("ein Hund am Kamin", "fireplace"),
+        ("航拍海滩", "coast from above"),
+        ("대나무 숲 속의 판다", "bamboo grove"),
+    ],
+)
+def test_the_view_names_the_place(prompt: str, place: str) -> None:
+    """Views, pairs of places and lights decide which place is painted, in any language."""
+    assert parse(prompt).setting == place
+
+
+def test_a_place_brings_its_weather_and_colour() -> None:
+    """What the words of a place say besides counts: snow, storm, night, the colour behind the subject."""
+    assert parse("a fox in snowy mountains").weather == "snow"
+    assert parse("a sailboat in a stormy sea").weather == "storm"
+    assert parse("a night market").time_of_day == "night"
+    plain = parse("a red apple on a white background")
+    assert plain.setting == "studio"
+    assert plain.ground == parse("a fox, orange on white").ground != ""
+    assert parse("a lion in blue tones").tints == parse("a lion in shades of blue").tints != ()
+
+
+def test_every_place_and_style_with_a_word_is_painted() -> None:
+    """No language has a word for a place or a style that this build lacks."""
+    from cavendish.engines.easel.backdrops import SETTINGS
+    from cavendish.engines.easel.language.lexicon import table
+    from cavendish.engines.easel.styles import find
+
+    for file in ("scenes", "western", "korean", "japanese", "chinese"):
+        assert not set(table(file)["setting"]) - set(SETTINGS), file
+        assert not [name for name in table(file)["style"] if name != "plain" and find(name) is None], file

@@ -59,7 +59,7 @@ def infographic(scenery: Scenery) -> Backdrop:
                 pale,
             )
     sheet.onto(scenery.image)
-    return finished(scenery, "infographic", 0.5, near=0.7, far=0.5, left=0.3, right=0.7)
+    return finished(scenery, "infographic", 0.5, near=0.7, far=0.5, left=0.34, right=0.66)
 
 
 def _bars(

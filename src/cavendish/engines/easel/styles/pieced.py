@@ -127,6 +127,8 @@ def _triangles(picture: Picture, points: Picture) -> Picture:
     calm = blur(picture, 2.4 * unit(picture))
     middle = triangles.mean(1).astype(int)
     colours = lab(calm[middle[:, 1], middle[:, 0]][None])[0]
+    colours[:, 0] = np.clip((colours[:, 0] - 55) * 1.18 + 54, 0, 100)
+    colours[:, 1:] *= 1.3
     # Facets lean at random: a little light tells them apart in the sky.
     edges = triangles[:, 1] - triangles[:, 0]
     colours[:, 0] += np.sin(np.arctan2(edges[:, 1], edges[:, 0]) * 2) * 2.2
