@@ -6,10 +6,17 @@ import platform
 import sys
 from pathlib import Path
 
-from . import api, commands, files, painting
+from . import api, commands, easel_coverage, files, painting, stalls
 from .measure import Row, cores, table
 
-SUITES = {"painting": painting.measure, "api": api.measure, "files": files.measure, "commands": commands.measure}
+SUITES = {
+    "painting": painting.measure,
+    "coverage": easel_coverage.measure,
+    "stalls": stalls.measure,
+    "api": api.measure,
+    "files": files.measure,
+    "commands": commands.measure,
+}
 
 
 def processor() -> str:

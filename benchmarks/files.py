@@ -9,7 +9,7 @@ import tempfile
 import uuid
 from pathlib import Path
 
-from cavendish.app import artifacts
+from cavendish.app import artifact_store
 from cavendish.config import Config
 
 from .measure import Row, alternate
@@ -65,7 +65,7 @@ def _drain(answer: http.client.HTTPResponse, buffer: bytearray) -> int:
 
 async def _store(data: Path, file: str, size: int) -> Path:
     """Put a picture-sized file into the server's store; returns where it is."""
-    async with artifacts(Config(data=data)) as store:
+    async with artifact_store(Config(data=data)) as store:
         await store.put(f"outputs/{file}", os.urandom(size))
         path = store.local_path(f"outputs/{file}")
     assert path is not None

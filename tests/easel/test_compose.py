@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import cv2
@@ -56,6 +57,10 @@ PROMPTS = (
     "zorbling quuxities",
 )
 SIZES = ((224, 224), (288, 168), (168, 288))
+
+
+MOST_SECONDS, MOST_MEGABYTES = 20.0, 600
+"""Bounds of one picture: processor time (some twenty times what it takes) and memory of its process."""
 
 
 def perceptual_hash(pixels: Pixels) -> int:
@@ -152,8 +157,43 @@ def test_progress_rises_to_one() -> None:
     assert all(stage for _, stage in heard)
 
 
-@settings(max_examples=12, deadline=6000)
-@given(st.text(max_size=10_000), st.integers(1, 90), st.integers(1, 90), st.integers(0, 2**63))
-def test_any_text_is_painted(text: str, width: int, height: int, seed: int) -> None:
-    """Any text, ratio and seed give a picture, never an error."""
-    assert easel.paint(text, width, height, seed=seed).pixels.shape == (height, width, 3)
+SIZES_OF_ALL_KINDS = st.tuples(st.integers(1, 90), st.integers(1, 90)) | st.sampled_from(
+    [(1400, 20), (9, 1800), (640, 360)]
+)
+TEXTS = (
+    st.text(max_size=10_000)
+    | st.text(min_size=1, max_size=30).map(lambda text: (text * 10_000)[:10_000])
+    | st.builds(
+        "{} {}".format, st.integers(0, 10**12), st.sampled_from(["cats", "마리 고양이", "rote Häuser in Paris"])
+    )
+)
+
+
+@settings(max_examples=10, deadline=None)
+@given(TEXTS, SIZES_OF_ALL_KINDS, st.integers(0, 2**63))
+def test_any_text_is_painted(text: str, size: tuple[int, int], seed: int) -> None:
+    """Any text of any script, ratio, size, count and seed gives a picture within bounded processor time."""
+    begun = time.process_time()
+    assert easel.paint(text, *size, seed=seed).pixels.shape == (size[1], size[0], 3)
+    assert time.process_time() - begun < MOST_SECONDS
+
+
+def test_a_process_stays_small() -> None:
+    """The largest pictures, the longest prompts and the hungriest styles keep a process under 600 MB."""
+    program = (
+        "import json, resource, sys;"
+        "from cavendish.engines import easel;"
+        "from cavendish.engines.easel.engine import _keep_memory;"
+        "_keep_memory();"
+        "[easel.paint(prompt, width, height, seed=1) for prompt, width, height in json.load(sys.stdin)];"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    asked = [
+        ("a dog in a snowy forest at night", 4096, 4096),
+        ("a lighthouse, van gogh", 1024, 1024),
+        ("a hundred cats " * 700, 632, 424),
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", program], input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
+    assert int(done.stdout) < MOST_MEGABYTES << 10

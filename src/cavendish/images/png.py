@@ -29,6 +29,7 @@ _COLOUR_TYPES = {3: 2, 4: 6}
 _DEFLATE_HEADER = b"\x78\x01"
 _RAW = -15
 """zlib's name for a deflate stream without header and checksum."""
+_XMP = b"XML:com.adobe.xmp"
 _END = b"\0\0\0\0IEND\xaeB`\x82"
 _NOTHING: Mapping[str, str] = {}
 
@@ -128,7 +129,7 @@ def _text_chunk(keyword: str, value: str) -> tuple[bytes, bytes]:
     if not 1 <= len(name) <= 79 or b"\0" in name:
         raise ValueError(f"a PNG keyword has 1 to 79 Latin-1 characters, not {keyword!r}")
     value = value.replace("\0", "")
-    if value.isascii():
+    if value.isascii() and name != _XMP:  # readers look for that one as international text only
         return b"tEXt", name + b"\0" + value.encode("ascii")
     return b"iTXt", name + b"\0\0\0\0\0" + value.encode("utf-8", "replace")
 

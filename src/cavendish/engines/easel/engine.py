@@ -20,6 +20,14 @@ from ...seams import Capabilities, Job, JobInput, Rendered, Report
 from ..workers import Workers
 
 _M_TRIM_THRESHOLD, _M_TOP_PAD, _M_MMAP_THRESHOLD = -1, -2, -3  # glibc's malloc.h
+_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
+"""IPTC's name for pictures made by rules, without a model trained on sampled pictures making them up."""
+_XMP = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" '
+    f'Iptc4xmpExt:DigitalSourceType="{_SOURCE_TYPE}"/></rdf:RDF></x:xmpmeta>'
+)
+"""The same where tools that show a picture's metadata look for it."""
 _M_ARENA_MAX = -8
 _KEPT_BYTES, _MAPPED_BYTES = 64 << 20, 24 << 20
 
@@ -149,5 +157,6 @@ def _labels(job: Job) -> dict[str, str]:
         "Software": f"Cavendish {__version__}, engine easel",
         "Description": job.prompt,
         "Seed": str(job.seed),
-        "DigitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
+        "DigitalSourceType": _SOURCE_TYPE,
+        "XML:com.adobe.xmp": _XMP,
     }
