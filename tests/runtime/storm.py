@@ -1,187 +1,377 @@
-"""A storm over a runtime: nodes that are killed, frozen and started again while they accept and run tasks.
+"""A storm over whole servers: nodes are killed, frozen and set to other times, their database and their store go away
+and come back, their disk fills up, receivers of callbacks answer badly; then everything that was accepted is counted.
 
-python tests/runtime/storm.py postgres --kills 500 --nodes 3     (prints what became of the tasks)
+python tests/runtime/storm.py cluster            three nodes, PostgreSQL and an S3 server
+python tests/runtime/storm.py embedded           one node, one file, on a small disk that fills up
+
+Python's path must lead to this folder and to tests/artifacts; `make chaos` sees to that.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import collections
-import multiprocessing.process
-import os
+import contextlib
+import dataclasses
 import random
-import signal
+import sys
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from typing import Any
 
+import s3_server
+import storm_disk
+import storm_engine
 from postgres_server import PostgresServer
-from runtime_child import CAP, Line, Orders, lines, start
-from runtime_kit import Bench, Receiver, open_bench, until
+from storm_clients import KEYS, Clients, sending
+from storm_count import Damage, Ground, mistakes, records, served, told_differently, tracebacks, unclear, weigh, whole
+from storm_nodes import Nodes
+from storm_receiver import Receiver
+from storm_s3 import Store
 
-from cavendish.domain import AttemptState, Status
+from cavendish import app
+from cavendish.config import load
+
+PROGRESS = 15.0
+HOUR = 3600.0
+BACKLOG = 100
+"""Calls that clients may have left to send when the next node is killed; a slow machine has a slower storm."""
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Weather:
-    """How much of what. `outages`: kills of the database server; `freezes`: processes stopped for some seconds."""
+    """How much of what, in an order that the seed decides; tasks arrive evenly between the kills.
 
-    kills: int = 20
-    nodes: int = 1
-    freezes: int = 0
+    `freezes`: processes stopped for some seconds; `outages`: kills of PostgreSQL; `droughts`: seconds without the
+    object store; `jumps`: nodes' clocks set by up to an hour; `fills`: the disk full for some seconds; `calm`: seconds
+    between blows (from, to); `long`: seconds of one more drought; one more outage lasts half of that.
+    """
+
+    nodes: int
+    tasks: int
+    kills: int
+    freezes: int
+    jumps: int
     outages: int = 0
-    calm: tuple[float, float] = (0.05, 0.5)
-    pace: float = 0.02
+    droughts: int = 0
+    fills: int = 0
+    calm: tuple[float, float] = (0.3, 2.5)
+    long: float = 0.0
     seed: int = 1
 
 
-@dataclass(frozen=True)
-class Damage:
-    """What became of the tasks. `over_cap`: pictures above the cap at once, those of dead and frozen nodes apart."""
+WEATHERS = {
+    "cluster": Weather(3, 5000, kills=500, freezes=40, jumps=40, outages=12, droughts=12, long=60.0),
+    "embedded": Weather(1, 2000, kills=200, freezes=10, jumps=20, fills=20),
+}
+SHORT = {
+    "cluster": Weather(3, 60, kills=6, freezes=1, jumps=2, outages=1, droughts=1, calm=(0.1, 0.8)),
+    "embedded": Weather(1, 60, kills=6, freezes=1, jumps=2, fills=2, calm=(0.1, 0.8)),
+}
 
-    accepted: int
-    lost: int
-    untold: int
-    changed: int
-    made_twice: int
-    calls_per_task: float
-    over_cap: int
+
+@dataclasses.dataclass(frozen=True)
+class Place:
+    """Where a storm rages: the settings of its nodes, what stands behind them, and what of it can be taken away."""
+
+    settings: dict[str, str]
+    ground: Ground
+    postgres: PostgresServer | None = None
+    store: Store | None = None
+    disk: storm_disk.Disk | None = None
 
 
 class Storm:
-    """Breaks things in a random order that the seed repeats, then looks at what is left."""
+    """Breaks things in a random order that the seed repeats."""
 
-    def __init__(self, bench: Bench, log: Path, weather: Weather, server: PostgresServer | None = None) -> None:
-        self.bench, self.log, self.weather, self.server = bench, log, weather, server
+    def __init__(self, weather: Weather, place: Place, nodes: Nodes, clients: Clients) -> None:
+        self.weather, self.place, self.nodes, self.clients = weather, place, nodes, clients
         self.dice = random.Random(weather.seed)
-        self.orders = Orders(bench.name, bench.where, log, 0.05, 0, weather.pace)
-        self.nodes: list[multiprocessing.process.BaseProcess] = []
-        self.born = 0
-        self.deaths: dict[int, float] = {}
-        self.frozen: list[tuple[int, float, float]] = []
+        self.done: dict[str, int] = {}
+        self._asides: set[asyncio.Task[None]] = set()
+        self._postgres, self._store = asyncio.Lock(), asyncio.Lock()
 
     async def rage(self) -> None:
-        """Start the nodes and break them as often as asked."""
-        self.nodes = [await self._node() for _ in range(self.weather.nodes)]
-        blows = [self._kill] * self.weather.kills + [self._freeze] * self.weather.freezes
-        blows += [self._outage] * self.weather.outages
+        """All blows, then the end of those that last."""
+        weather = self.weather
+        counts = {
+            self.kill: weather.kills,
+            self.freeze: weather.freezes,
+            self.jump: weather.jumps,
+            self.outage: weather.outages,
+            self.drought: weather.droughts,
+            self.fill: weather.fills,
+        }
+        blows = [blow for blow, count in counts.items() for _ in range(count)]
         self.dice.shuffle(blows)
+        if weather.long:
+            blows.insert(len(blows) // 3, self.long_drought)
+            blows.insert(2 * len(blows) // 3, self.long_outage)
         for blow in blows:
-            await asyncio.sleep(self.dice.uniform(*self.weather.calm))
+            await asyncio.sleep(self.dice.uniform(*weather.calm))
+            if blow == self.kill:
+                await self._share()
             await blow()
-        for node in self.nodes:
-            node.kill()
-            node.join()
-            self.deaths[node.pid or 0] = time.time()
+            self.done[blow.__name__] = self.done.get(blow.__name__, 0) + 1
+        await asyncio.gather(*self._asides)
 
-    async def _node(self) -> multiprocessing.process.BaseProcess:
-        orders = replace(self.orders, first=self.born * 100_000)
-        self.born += 1
-        return await start(orders)
+    async def _share(self) -> None:
+        """The next kill's share of the tasks, once clients have so few left to send that it is worth killing for."""
+        done, weather = self.done.get("kill", 0), self.weather
+        count = (done + 1) * weather.tasks // weather.kills - done * weather.tasks // weather.kills
+        await _until(lambda: self.clients.unanswered < BACKLOG, 60.0)
+        self.clients.release(count, (0.02, 0.6))
 
-    async def _kill(self) -> None:
-        node = self.nodes.pop(self.dice.randrange(len(self.nodes)))
-        node.kill()
-        node.join()
-        self.deaths[node.pid or 0] = time.time()
-        self.nodes.append(await self._node())
+    async def kill(self) -> None:
+        """kill -9 of a node, mostly of one that serves; now and then of one that starts, or is frozen."""
+        slot = self.dice.randrange(self.weather.nodes)
+        if self.dice.random() < 0.9:
+            await _until(lambda: self.nodes.serves(slot), 30.0)
+        self.nodes.kill(slot)
 
-    async def _freeze(self) -> None:
-        pid = self.dice.choice(self.nodes).pid or 0
-        os.kill(pid, signal.SIGSTOP)
-        since = time.time()
-        await asyncio.sleep(self.dice.uniform(2, 4))
-        os.kill(pid, signal.SIGCONT)
-        self.frozen.append((pid, since, time.time()))
+    async def freeze(self) -> None:
+        """A node stops for longer than its heartbeat, or shorter, while the storm goes on."""
+        slot, seconds = self.dice.randrange(self.weather.nodes), self.dice.uniform(1, 9)
+        self._aside(self.nodes.freeze(slot, seconds))
 
-    async def _outage(self) -> None:
-        assert self.server is not None
-        await asyncio.to_thread(self.server.kill)
-        await asyncio.sleep(self.dice.uniform(0.2, 2))
-        await asyncio.to_thread(self.server.start)
+    async def jump(self) -> None:
+        """Somebody sets a node's clock, or sets it right."""
+        ahead = self.dice.choice((0.0, self.dice.uniform(-HOUR, HOUR)))
+        self.nodes.set_clock(self.dice.randrange(self.weather.nodes), ahead)
 
-    async def look(self, patience: float = 60.0) -> Damage:
-        """Let a last node finish everything, and count."""
-        said = lines(self.log)
-        accepted = [line.of for line in said if line.word == "accepted"]
-        told = {line.of for line in said if line.word == "delivered"}
-        receiver = Receiver()
-        async with self.bench.runtime(deliver=receiver) as runtime:
-            end = time.monotonic() + patience
-            ended = {}
-            for task_id in accepted:
-                done = await runtime.wait(task_id, max(0.0, end - time.monotonic()))
-                if done is not None and done.status is Status.SUCCEEDED:
-                    ended[task_id] = done.outcome
+    async def outage(self) -> None:
+        """kill -9 of PostgreSQL."""
+        self._aside(self._without_postgres(self.dice.uniform(0.2, 3)))
 
-            def all_told() -> bool:
-                return told | {of.id for of in receiver.told} >= set(accepted) or time.monotonic() > end
+    async def long_outage(self) -> None:
+        """PostgreSQL is away for longer than anyone waits for it."""
+        self._aside(self._without_postgres(self.weather.long / 2))
 
-            await until(all_told, patience + 1)
-            told |= {of.id for of in receiver.told}
-            changed = twice = 0
-            for task_id in accepted:
-                (shown,) = await runtime.get([task_id])
-                changed += shown.outcome != ended.get(task_id)
-                made = [line for line in await runtime.attempts(task_id) if line.state is AttemptState.SUCCEEDED]
-                twice += len(made) > 1
-        began = sum(line.word == "began" for line in said)
-        return Damage(
-            accepted=len(accepted),
-            lost=len(set(accepted) - set(ended)),
-            untold=len(set(accepted) - told),
-            changed=changed,
-            made_twice=twice,
-            calls_per_task=began / max(1, len({line.of for line in said if line.word == "began"})),
-            over_cap=max(0, self._most_at_once(said) - CAP),
+    async def _without_postgres(self, seconds: float) -> None:
+        assert self.place.postgres is not None
+        async with self._postgres:
+            await asyncio.to_thread(self.place.postgres.kill)
+            await asyncio.sleep(seconds)
+            await asyncio.to_thread(self.place.postgres.start)
+
+    async def drought(self) -> None:
+        """The object store refuses, or does not answer."""
+        self._aside(self._without_store(self.dice.uniform(0.5, 6), self.dice.random() < 0.5))
+
+    async def long_drought(self) -> None:
+        """The object store is away for as long as tasks must bear."""
+        self._aside(self._without_store(self.weather.long, refuses=True))
+
+    async def _without_store(self, seconds: float, refuses: bool) -> None:
+        assert self.place.store is not None
+        async with self._store:
+            if refuses:
+                await self.place.store.shut()
+            else:
+                self.place.store.deafen()
+            await asyncio.sleep(seconds)
+            await self.place.store.open()
+
+    async def fill(self) -> None:
+        """Somebody else fills the disk under a node that serves, and makes room again when clients have felt it."""
+        assert self.place.disk is not None
+        await _until(lambda: self.nodes.serves(0), 30.0)
+        heard = self.clients.heard.refusals
+        before = heard.total()
+        self.place.disk.fill()
+        await _until(lambda: heard.total() > before, 15.0)
+        await asyncio.sleep(self.dice.uniform(1, 6))
+        self.place.disk.make_room()
+
+    def _aside(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._asides.add(task)
+        task.add_done_callback(self._asides.discard)
+
+
+async def watch(storm: Storm, receiver: Receiver, say: Callable[[str], None]) -> None:
+    """A line now and then."""
+    began = time.monotonic()
+    while True:
+        await asyncio.sleep(PROGRESS)
+        done = ", ".join(f"{name} {count}" for name, count in storm.done.items())
+        heard = storm.clients.heard
+        say(
+            f"{time.monotonic() - began:6.0f} s  accepted {len(heard.accepted)}, unanswered {storm.clients.unanswered},"
+            f" told {len(receiver.told)}; {done}"
         )
 
-    def _most_at_once(self, said: list[Line]) -> int:
-        """Most pictures in work at once on nodes that were neither dead nor frozen since they began them."""
-        suspects = {pid for pid, _, _ in self.frozen}
-        events = []
-        open_: dict[tuple[str, int], float] = {}
-        for line in said:
-            if line.pid in suspects:
-                continue
-            if line.word == "began":
-                open_[line.of, line.pid] = line.at
-            elif line.word == "made" and (line.of, line.pid) in open_:
-                events += [(open_.pop((line.of, line.pid)), 1), (line.at, -1)]
-        for (_, pid), at in open_.items():
-            events += [(at, 1), (max(at, self.deaths.get(pid, at)), -1)]
-        now = most = 0
-        for _, change in sorted(events, key=lambda event: (event[0], event[1])):
-            now += change
-            most = max(most, now)
-        return most
+
+async def look(storm: Storm, receiver: Receiver, folder: Path, token: str, patience: float) -> Damage:
+    """Let the nodes finish everything, and count. The key of `token` sees the tasks of all keys: one owner has them."""
+    heard, nodes, ground = storm.clients.heard, storm.nodes, storm.place.ground
+    ids = [of for _, of in sorted(heard.accepted.items())]
+    found, lost = await records(nodes.anyone, token, ids, patience)
+    await _until(lambda: set(receiver.told) >= heard.promised, patience)
+    names, missing, half = await served(nodes.anyone, found)
+    stored = await ground.pictures()
+    half += sum(not whole(data) for name, data in stored.items() if name not in names)
+    await nodes.close()
+    ends = await ground.ends()
+    per_task, again, most, over = weigh(folder / "diary", nodes.deaths)
+    said = [line for words in nodes.words for line in tracebacks(words)]
+    for line in sorted(set(said)):
+        print(f"    a node said: {line}")
+    return Damage(
+        accepted=len(ids),
+        ended=len(found),
+        calls_per_task=round(per_task, 3),
+        called_twice=again,
+        most_at_once=most,
+        told_twice=sum(len(bodies) > 1 for bodies in receiver.told.values()),
+        lost=len(lost),
+        failed=sum(record["status"] != "succeeded" for record in found.values()),
+        ended_twice=sum(count > 1 for count in ends.values()),
+        given_two_ids=len(heard.conflicting),
+        told_differently=told_differently(found, heard, receiver),
+        callbacks_missing=len(heard.promised - set(receiver.told)),
+        callbacks_wrong=receiver.wrong.total(),
+        pictures_missing=missing,
+        pictures_half=half,
+        over_cap=over,
+        our_mistakes=mistakes(heard),
+        unclear_refusals=unclear(heard),
+        tracebacks=len(said),
+    )
 
 
-async def main() -> None:
-    """One storm from the command line."""
-    reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    reader.add_argument("kind", choices=["journal", "postgres"])
-    for name, default in (("kills", 50), ("nodes", 1), ("freezes", 0), ("outages", 0), ("seed", 1)):
-        reader.add_argument(f"--{name}", type=int, default=default)
-    given = reader.parse_args()
-    weather = Weather(given.kills, given.nodes, given.freezes, given.outages, seed=given.seed)
-    with tempfile.TemporaryDirectory() as folder:
-        server = await asyncio.to_thread(PostgresServer) if given.kind == "postgres" else None
-        try:
-            if server is not None:
-                await asyncio.to_thread(server.start)
-            where = server.url() if server is not None else f"{folder}/cavendish.db"
-            storm = Storm(open_bench(given.kind, where), Path(folder) / "log", weather, server)
+async def _until(condition: Callable[[], bool], patience: float) -> None:
+    end = time.monotonic() + patience
+    while not condition() and time.monotonic() < end:  # noqa: ASYNC110 - what is waited for sets no event
+        await asyncio.sleep(0.1)
+
+
+@contextlib.asynccontextmanager
+async def embedded(folder: Path, disk: storm_disk.Disk | None) -> AsyncIterator[Place]:
+    """One folder, on a small disk if there is one."""
+    data = (folder if disk is None else disk.folder) / "data"
+    ground = Ground(str(data / app.DATABASE_NAME), str(data / "artifacts"), {})
+    yield Place({"CAVENDISH_DATA": str(data)}, ground, disk=disk)
+
+
+@contextlib.asynccontextmanager
+async def cluster() -> AsyncIterator[Place]:
+    """PostgreSQL and an S3 server."""
+    async with contextlib.AsyncExitStack() as stack:
+        postgres = await asyncio.to_thread(PostgresServer)
+        stack.callback(postgres.stop)
+        await asyncio.to_thread(postgres.start)
+        yield _cluster(postgres, await stack.enter_async_context(Store()))
+
+
+def _cluster(postgres: PostgresServer, store: Store) -> Place:
+    bucket = f"s3://{s3_server.BUCKET}/storm"
+    keys = s3_server.CREDENTIALS
+    options = {
+        "endpoint": store.behind,
+        "access_key_id": keys["AWS_ACCESS_KEY_ID"],
+        "secret_access_key": keys["AWS_SECRET_ACCESS_KEY"],
+        "region": keys["AWS_REGION"],
+    }
+    settings = {
+        "CAVENDISH_DATABASE_URL": postgres.url(),
+        "CAVENDISH_ARTIFACTS": bucket,
+        "CAVENDISH_ARTIFACTS_ENDPOINT": store.url,
+        "CAVENDISH_CLUSTER_CONCURRENCY": str(storm_engine.CAP),
+        "CAVENDISH_HEARTBEAT": "5",
+        **keys,
+    }
+    return Place(settings, Ground(postgres.url(), bucket, options), postgres, store)
+
+
+async def rage(weather: Weather, where: AbstractAsyncContextManager[Place], folder: Path, patience: float) -> Damage:
+    """One storm, from nothing to its count."""
+    storm_engine.install(folder / "plugins")
+    async with contextlib.AsyncExitStack() as stack:
+        place = await stack.enter_async_context(where)
+        receiver = await stack.enter_async_context(Receiver(weather.seed))
+        settings = place.settings | {
+            storm_engine.DIARY: str(folder / "diary"),
+            "CAVENDISH_ENGINE": storm_engine.NAME,
+            "CAVENDISH_PUBLIC_URL": "http://storm.test",
+            "CAVENDISH_ALLOW_PRIVATE_NETWORK": "1",
+            "CAVENDISH_CALLBACK_TIMEOUT": "1.5",
+            "CAVENDISH_CALLBACK_SCHEDULE": "0," + ",".join(["1"] * 99),
+        }
+        tokens = await _keys(settings, receiver)
+        await place.ground.note_ends()
+        nodes = await stack.enter_async_context(Nodes(weather.nodes, settings, folder))
+        clients = Clients(tokens, nodes.urls, receiver.url, weather.seed)
+        storm = Storm(weather, place, nodes, clients)
+        progress = asyncio.create_task(watch(storm, receiver, lambda line: print(line, flush=True)))
+        stack.callback(progress.cancel)
+        async with sending(clients):
             await storm.rage()
-            counts = collections.ChainMap(vars(weather), vars(await storm.look(300)))
-            for name, value in counts.items():
-                print(f"{name:>16}  {value}")
-        finally:
-            if server is not None:
-                await asyncio.to_thread(server.stop)
+            await _until(lambda: clients.unanswered == 0, patience)
+        damage = await look(storm, receiver, folder, tokens[0], patience)
+        for refusal, count in clients.heard.refusals.most_common():
+            print(f"    clients heard {count} times: {refusal}")
+        for complaint, count in receiver.wrong.items():
+            print(f"    the receiver complained {count} times: {complaint}")
+        return damage
+
+
+async def _keys(settings: dict[str, str], receiver: Receiver) -> list[str]:
+    """The tokens of keys of one owner, whose secrets the receiver learns."""
+    tokens, owner = [], None
+    async with app.records(load(settings)) as (keys, _):
+        for number in range(KEYS):
+            token, key = await keys.create(f"key {number}", owner_id=owner)
+            owner = key.owner_id
+            tokens.append(token)
+            receiver.secrets[str(number)] = key.webhook_secrets[0]
+    return tokens
+
+
+def report(weather: Weather, damage: Damage, seconds: float) -> None:
+    """All numbers, a line each."""
+    for name, value in dataclasses.asdict(weather).items():
+        print(f"{name:>18}  {value}")
+    print(f"{'seconds':>18}  {seconds:.0f}")
+    for name in damage.names:
+        print(f"{name:>18}  {vars(damage)[name]}")
+    faults = ", ".join(f"{name} {count}" for name, count in damage.faults().items())
+    print(f"FAULTS: {faults}" if faults else "Nothing was lost.", flush=True)
+
+
+def main() -> int:
+    """One storm from the command line; the exit code says whether anything was lost."""
+    reader = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    reader.add_argument("kind", choices=sorted(WEATHERS))
+    reader.add_argument("--short", action="store_true", help="seconds instead of minutes")
+    reader.add_argument("--patience", type=float, default=300.0, help="seconds to wait for what is late at the end")
+    reader.add_argument("--keep", type=Path, help="an empty folder that keeps everything for a look")
+    reader.add_argument("--seed", type=int, default=random.randrange(1_000_000))
+    for field in dataclasses.fields(Weather):
+        if field.type == "int" and field.name != "seed":
+            reader.add_argument(f"--{field.name}", type=int)
+    given = reader.parse_args()
+    if given.kind == "embedded":
+        storm_disk.enter_small_disk()
+    changes = {name: value for name, value in vars(given).items() if name in Weather.__dataclass_fields__}
+    weather = (SHORT if given.short else WEATHERS)[given.kind]
+    weather = dataclasses.replace(weather, **{name: value for name, value in changes.items() if value is not None})
+    print(f"{given.kind}: seed {weather.seed}", flush=True)
+    began = time.monotonic()
+    with contextlib.ExitStack() as stack:
+        folder = given.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cavendish-storm-")))
+        disk = storm_disk.disk() if given.kind == "embedded" else None
+        if disk is None and weather.fills:
+            print("no small disk to be had here (user namespaces are not allowed): none will be full")
+            weather = dataclasses.replace(weather, fills=0)
+        where = cluster() if given.kind == "cluster" else embedded(folder, disk)
+        damage = asyncio.run(rage(weather, where, folder, given.patience))
+    report(weather, damage, time.monotonic() - began)
+    return 1 if damage.faults() else 0
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    sys.exit(main())

@@ -38,6 +38,7 @@ _REASONS = {
     "SQLITE_NOTADB": "The task store is not a database file.",
     "SQLITE_READONLY": "The task store cannot be written to.",
     "SQLITE_CANTOPEN": "The task store cannot be opened.",
+    "SQLITE_IOERR_SHMSIZE": "The task store's disk is full.",
     "SQLITE_IOERR": "The task store's disk does not work.",
     "SQLITE_PERM": "The task store cannot be opened.",
     "SQLITE_PROTOCOL": "The task store is locked by another process.",
