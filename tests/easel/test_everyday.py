@@ -9,8 +9,9 @@ from cavendish.engines.easel.backdrops import Ground
 from cavendish.engines.easel.direction import directed
 from cavendish.engines.easel.extent import extent
 from cavendish.engines.easel.language import default_vocabulary, parse
-from cavendish.engines.easel.layout import Frame, Layout
+from cavendish.engines.easel.layout import Layout
 from cavendish.engines.easel.noise import stream
+from cavendish.engines.easel.places import Frame
 from cavendish.engines.easel.scene import Scene
 
 

@@ -17,6 +17,8 @@ STATIONS = frozenset({"typing", "piano", "drums", "painting"})
 """Activities at a place: sitting on, at or before it is doing them."""
 BALL_GAMES = frozenset({"tennis", "kicking", "basketball", "golf", "baseball"})
 """Activities whose drawing shows the ball."""
+MUTUAL = frozenset({"hugging", "boxing", "fighting", "holding hands", "dancing"})
+"""What two do with each other."""
 IDLE = frozenset({"", "holding", "standing", "sitting", "carrying", "wearing", "watching"})
 """Poses in which a thing is merely there, unless it is made to be used."""
 
@@ -33,6 +35,8 @@ def engaged(things: list[Thing]) -> dict[int, int]:
         other = thing.relation.target
         if _is_person(thing):
             pose = _pose(_rides(), things[other]) if thing.relation.kind in RIDDEN else ""
+            if thing.pose in ("sleeping", "lying"):
+                pose = pose or _pose(_listing("beds"), things[other])
             station = _pose(_uses(), things[other])
             if station in STATIONS and thing.relation.kind in USED:
                 pose = pose or station
@@ -47,7 +51,18 @@ def engaged(things: list[Thing]) -> dict[int, int]:
                 things[other] = _doing(things[other], pose, thing)
                 gone[index] = other
     _joined(things, gone)
+    _embraced(things)
     return gone
+
+
+def _embraced(things: list[Thing]) -> None:
+    """Who is hugged by somebody hugs back."""
+    for index, thing in enumerate(things):
+        if thing.relation is None or not _is_person(thing):
+            continue
+        other = things[thing.relation.target]
+        if other.pose in MUTUAL and thing.relation.kind in USED and _is_person(other):
+            things[index] = replace(thing, pose=other.pose, relation=None)
 
 
 def _joined(things: list[Thing], gone: Mapping[int, int]) -> None:

@@ -12,7 +12,7 @@ from .extent import extent
 from .language import Vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import table, words_of
-from .scene import Scene, Thing
+from .scene import Relation, Scene, Thing
 from .subjects import props
 from .subjects.animals import SITTERS
 from .subjects.people import draws, usual_pose
@@ -22,7 +22,22 @@ BUSY = frozenset({"eating", "holding", "reading", "drinking", "playing", "cookin
 """What an animal does with its paws, sitting up."""
 BARE = frozenset({"robot", "ghost", "snowman", "alien", "mermaid"})
 """Figures whose painters put nothing into their hands: what they hold is laid over them."""
-CARRIED = frozenset({"umbrella", "balloon", "kite", "sword", "katana", "guitar", "bouquet", "wand", "flag"})
+CARRIED = frozenset(
+    {
+        "umbrella",
+        "balloon",
+        "kite",
+        "sword",
+        "katana",
+        "guitar",
+        "bouquet",
+        "wand",
+        "flag",
+        "briefcase",
+        "lantern",
+        "handbag",
+    }
+)
 """What somebody who is shown with it has in hand."""
 BLOOM_COLOURS = {
     "rose": "#c8243a",
@@ -115,8 +130,7 @@ def _engaged(scene: Scene) -> Scene:
     """People with what they use in one drawing; who is on skis brings the snow."""
     things = list(scene.subjects)
     gone = engaged(things)
-    if gone:
-        scene = replace(scene, subjects=_without(things, gone))
+    scene = replace(scene, subjects=_without(things, gone) if gone else tuple(things))
     snowy = any(thing.pose in SNOWY for thing in scene.subjects)
     return replace(scene, season="winter") if snowy and not scene.season else scene
 
@@ -124,6 +138,9 @@ def _engaged(scene: Scene) -> Scene:
 def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
     """What somebody is with is in their hand when it is carried; who is in an armchair sits on it."""
     relation = thing.relation
+    people = [at for at, other in enumerate(things) if draws(other.kind)]
+    if relation is None and thing.concept == "umbrella" and thing.count == 1 and len(people) == 1:
+        return replace(thing, relation=Relation("held", people[0]))
     if relation is not None and relation.kind == "inside" and things[relation.target].concept in _seats():
         return replace(
             thing, relation=replace(relation, kind="on"), pose=thing.pose if thing.pose == "sleeping" else "sitting"
@@ -200,7 +217,7 @@ def _dressed(thing: Thing, close: bool) -> Thing:
     attributes = dict(thing.attributes)
     if family == "animal" and thing.pose in BUSY and thing.kind in SITTERS:
         thing = replace(thing, pose=HOLDING)
-    if family == "animal" and thing.pose == "riding":
+    if family == "animal" and thing.pose in ("riding", "hugging", "holding hands"):
         thing = replace(thing, pose="sitting")
     if thing.pose == "eating" and thing.kind == "giraffe":
         thing = replace(thing, pose="standing")
@@ -293,6 +310,8 @@ def _allegory(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
                 camera=scene.camera or shown.camera,
                 mood=scene.mood or shown.mood,
                 colours=scene.colours,
+                tints=scene.tints,
+                ground=scene.ground,
                 text=scene.text,
                 abstract=word,
                 notes=notes,

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .backdrops.base import Ground
 from .extent import Extent
+from .places import OVERLAP, SKY, Frame, Placed, Placement, row_lengths, widest_row
 from .relations import LIVING, PLACERS, Box, Group
 from .scene import Scene
 
@@ -38,8 +38,11 @@ CAMERAS = {
     "full": 0.95,
     "isometric": 0.85,
 }
+FACING = frozenset({"hugging", "boxing", "fighting"})
+"""Poses of two who turn to each other."""
+EMBRACE = 0.3
+"""By how much of their width those stand into each other."""
 PORTRAIT = 0.8
-OVERLAP = 0.1
 PLURAL_COUNT = 3
 """Copies that a plural without a number means."""
 ROW_STEP = 0.34
@@ -54,53 +57,14 @@ BUOYANT = frozenset({"balloon", "kite"})
 """Things that rise even under a roof."""
 TOWERING = 15.0
 """Metres above which a building or mountain leaves the scale to what stands before it."""
+NARROWEST = 0.6
+"""Share of the width that subjects may take at least, however narrow the ground is."""
 CROWN = 0.74
 VAST = 2.2
 """How many times higher than a figure a building or plant is that stands behind it as scenery."""
 HERO = {"person": 0.5, "animal": 0.36}
 """Least height of the main subject as a share of the frame's side; the tree it stands under leaves the picture."""
 BACKDROP_FAMILIES = frozenset({"building", "plant"})
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """One copy of a thing: its anchor at (x, y), `height` pixels of its catalogue height.
-
-    order: drawn from small to large. grounded: casts a shadow where it stands. perch: (index of the placement it
-    rests on, 'seat' or 'hand') when the drawn tile of that one knows better. facing: 'left', 'right' or ''.
-    """
-
-    thing: int
-    copy: int
-    x: float
-    y: float
-    height: float
-    order: float
-    grounded: bool = True
-    facing: str = ""
-    perch: tuple[int, str] | None = None
-    within: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The picture to fill: size in pixels, ground, rows of the air, and whether things float freely."""
-
-    width: int
-    height: int
-    ground: Ground
-    air: tuple[float, float] = (0.1, 0.5)
-    indoors: bool = False
-
-    @property
-    def side(self) -> float:
-        """Side of a square as large as the frame."""
-        return float(np.sqrt(self.width * self.height))
-
-    @property
-    def floating(self) -> bool:
-        """Nothing to stand on (space, underwater, open sky)."""
-        return self.ground.surface == "none"
 
 
 @dataclass(frozen=True)
@@ -253,9 +217,9 @@ class Layout:
             share *= 0.9
         size = min(1.3, max(0.6, self.scene.subjects[main].size))
         unit = frame.side * share * (0.85 + 0.15 * size)
-        rows = _row_lengths(len(groups))
+        rows = row_lengths(len(groups))
         narrow = 1.5 if frame.ground.profile is not None else 1.0
-        width = narrow * self._avail() / max(0.2, _widest_row([group.width for _, group in groups], rows))
+        width = narrow * self._avail() / max(0.2, widest_row([group.width for _, group in groups], rows))
         tallest = max(self._top(group) for _, group in groups)
         head = 1.0 if extent.cut else frame.ground.near if not frame.floating else 0.92
         close = self.scene.camera in ("close", "macro") and len(self.scene.subjects) == 1
@@ -280,18 +244,18 @@ class Layout:
     def _avail(self) -> float:
         ground = self.frame.ground
         return (
-            (ground.right - ground.left)
+            max(ground.right - ground.left, NARROWEST)
             * self.frame.width
             * (1.08 if self.scene.camera in ("close", "macro") else 0.94)
         )
 
-    def _rows(self, groups: Sequence[tuple[int, Group]], unit: float, away: float) -> list[_Placed]:
+    def _rows(self, groups: Sequence[tuple[int, Group]], unit: float, away: float) -> list[Placed]:
         """Groups side by side in up to three rows, the first in front."""
-        placed: list[_Placed] = []
+        placed: list[Placed] = []
         if not groups:
             return placed
         ground = self.frame.ground
-        lengths = _row_lengths(len(groups))
+        lengths = row_lengths(len(groups))
         if len(lengths) > 1:
             groups = sorted(groups, key=lambda pair: pair[1].top)
         at = 0
@@ -301,7 +265,7 @@ class Layout:
             depth = 0.42 * row if not self.frame.floating else 0.0
             y = ground.row(depth) * self.frame.height
             scale = unit * (ground.scale(ground.row(depth)) if ground.profile is None else 1.0) * (0.96**row)
-            widths = [group.width * scale * (1 - OVERLAP) for _, group in members]
+            widths = [group.width * scale * (1 - self._overlap(group)) for _, group in members]
             x = self._start(sum(widths), row, len(groups), away)
             for (_, group), width in zip(members, widths, strict=True):
                 jitter = (self.rng.random() - 0.5) * 0.05 * unit if len(groups) > 1 else 0.0
@@ -317,6 +281,10 @@ class Layout:
                 placed += self._put(group, centre, level, scale)
                 x += width
         return placed
+
+    def _overlap(self, group: Group) -> float:
+        """Share of its width by which a group overlaps its neighbours."""
+        return EMBRACE if self.scene.subjects[group.boxes[0].thing].pose in FACING else OVERLAP
 
     def _furthest(self) -> float:
         ground = self.frame.ground
@@ -341,11 +309,12 @@ class Layout:
             lean = 0.0
         if away and not ground_is_uneven:
             lean = -away * 0.34
-        return float(left + room * (0.5 + lean + (0.06 if row % 2 else 0.0)))
+        start = left + room * (0.5 + lean + (0.06 if row % 2 else 0.0))
+        return float(np.clip(start, 0.0, max(0.0, frame.width - width))) if room < 0 else float(start)
 
-    def _behind(self, groups: Sequence[tuple[int, Group]], unit: float, side: float, others: bool) -> list[_Placed]:
+    def _behind(self, groups: Sequence[tuple[int, Group]], unit: float, side: float, others: bool) -> list[Placed]:
         """The scenery: further back, beside the figures."""
-        placed: list[_Placed] = []
+        placed: list[Placed] = []
         frame, ground = self.frame, self.frame.ground
         for number, (_, group) in enumerate(groups):
             depth = 0.55 + 0.12 * (number // 2)
@@ -359,8 +328,8 @@ class Layout:
             placed += self._put(group, x - (group.left + group.right) / 2 * scale, y, scale)
         return placed
 
-    def _in_air(self, groups: Sequence[tuple[int, Group]], unit: float, others: bool) -> list[_Placed]:
-        placed: list[_Placed] = []
+    def _in_air(self, groups: Sequence[tuple[int, Group]], unit: float, others: bool) -> list[Placed]:
+        placed: list[Placed] = []
         frame = self.frame
         top, bottom = frame.air[0] * frame.height, max(frame.air[1], 0.45) * frame.height
         count = len(groups)
@@ -368,7 +337,7 @@ class Layout:
             if count == 1 and not others:
                 x, row, size = 0.5 + (self.rng.random() - 0.5) * 0.12, 0.62, 1.0
             else:
-                x, row, size = _SKY[number % len(_SKY)]
+                x, row, size = SKY[number % len(SKY)]
                 x += (self.rng.random() - 0.5) * 0.06
                 row += (self.rng.random() - 0.5) * 0.08
                 size *= 0.9 if not others else 0.7
@@ -379,13 +348,13 @@ class Layout:
             placed += self._put(group, frame.width * x, y, scale, grounded=False)
         return placed
 
-    def _put(self, group: Group, x: float, y: float, scale: float, *, grounded: bool = True) -> list[_Placed]:
+    def _put(self, group: Group, x: float, y: float, scale: float, *, grounded: bool = True) -> list[Placed]:
         return [
-            _Placed(group, number, x, y, scale, grounded and not self.frame.floating)
+            Placed(group, number, x, y, scale, grounded and not self.frame.floating)
             for number in range(len(group.boxes))
         ]
 
-    def _indexed(self, placed: Sequence[_Placed]) -> list[Placement]:
+    def _indexed(self, placed: Sequence[Placed]) -> list[Placement]:
         """Placements with perches pointing at their final places in the drawing order."""
         order = sorted(placed, key=lambda one: (one.row, one.box.order))
         where = {(id(one.group), one.number): index for index, one in enumerate(order)}
@@ -410,68 +379,14 @@ class Layout:
             )
         return final
 
-    def _facing(self, one: _Placed) -> str:
+    def _facing(self, one: Placed) -> str:
         """Towards the middle of the picture, or as the group's root does."""
         moving = self.scene.subjects[one.group.boxes[0].thing].pose in MOVING
         share = one.x / self.frame.width
+        if self.scene.subjects[one.group.boxes[0].thing].pose in FACING:
+            return "right" if (one.box.thing + one.box.copy) % 2 == 0 else "left"
         if share < 0.4:
             return "right"
         if share > 0.6:
             return "left"
         return "right" if moving and self.frame.ground.left < 0.5 else ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A box of a group whose origin stands at (x, y) pixels, `scale` pixels a unit."""
-
-    group: Group
-    number: int
-    x: float
-    y: float
-    scale: float
-    grounded: bool
-
-    @property
-    def box(self) -> Box:
-        return self.group.boxes[self.number]
-
-    @property
-    def row(self) -> float:
-        """Row of the ground the group stands on: what is further up is further away."""
-        return self.y
-
-
-_SKY = (
-    (0.72, 0.5, 1.0),
-    (0.26, 0.32, 0.8),
-    (0.5, 0.08, 0.62),
-    (0.9, 0.16, 0.55),
-    (0.1, 0.7, 0.6),
-    (0.4, 0.62, 0.5),
-    (0.6, 0.3, 0.45),
-    (0.15, 0.05, 0.45),
-    (0.86, 0.75, 0.5),
-    (0.32, 0.9, 0.42),
-    (0.62, 0.85, 0.45),
-    (0.05, 0.4, 0.4),
-)
-"""Columns, rows of the air and sizes of what flies."""
-
-
-def _row_lengths(count: int) -> list[int]:
-    """How many stand in each row, the front row first."""
-    if count <= 5:
-        return [count] if count else []
-    if count <= 9:
-        return [(count + 1) // 2, count // 2]
-    front = (count + 2) // 3
-    return [front, (count - front + 1) // 2, (count - front) // 2]
-
-
-def _widest_row(widths: Sequence[float], lengths: Sequence[int]) -> float:
-    widest, at = 0.0, 0
-    for length in lengths:
-        widest = max(widest, sum(widths[at : at + length]) * (1 - OVERLAP))
-        at += length
-    return widest

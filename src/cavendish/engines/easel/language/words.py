@@ -297,7 +297,7 @@ class Words(Sentence):
         young = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
         if term not in PARENTS or owner not in OWNERS or young is None or self.subjects[-1].family != "animal":
             return term
-        return grown().get(young.noun, young.noun)
+        return grown().get(young.noun.removesuffix("s"), young.noun)
 
     def _decorates(self, concept: str, token: Token) -> bool:
         """Take what belongs on the thing before ('a cake with seven candles') as a part of it."""

@@ -286,7 +286,9 @@ def trunk(head: Space, species: Quadruped, tip: tuple[float, float, float]) -> N
 
 
 # -- faces ---------------------------------------------------------------------------------------------------
-def face(head: Space, species: Quadruped, inks: Canvas, features: Canvas, light: Light) -> None:
+def face(
+    head: Space, species: Quadruped, inks: Canvas, features: Canvas, light: Light, *, asleep: bool = False
+) -> None:
     """Eyes, nostrils and mouth where they can be seen."""
     r, (reach, end, drop) = species.skull, species.muzzle
     for side in _SIDES:
@@ -298,6 +300,10 @@ def face(head: Space, species: Quadruped, inks: Canvas, features: Canvas, light:
         x, y = head.flat(place)
         radius = r * 0.235 * species.eye
         with features.at(x, y, 0.0, min(1.0, 0.45 + 0.6 * toward), 1.0):
+            if asleep:
+                lid = [(-1.3 * radius, 0.2 * radius), (0.0, -0.5 * radius), (1.3 * radius, 0.2 * radius)]
+                features.polyline(_curve(*lid), radius * 0.45, light.lit("#1c1310"), opacity=0.85)
+                continue
             bead_eye(features, light, 0, 0, radius, species.iris)
     tip = vec(-r * 0.6 - reach, -drop, 0.0)
     nose = linear(species.nose)

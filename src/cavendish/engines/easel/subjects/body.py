@@ -78,7 +78,7 @@ def legs(clay: Modeller, costume: Costume, pose: Pose, build: Build, colours: di
     for i, side in enumerate(_SIDES):
         if pose.one_leg and side > 0:
             continue
-        hip = (side * 0.052 * g, pose.hip, 0.0)
+        hip = (side * (0.04 if bare and costume.bottom != "shorts" else 0.052) * g, pose.hip, 0.0)
         x, y, z = pose.feet[i]
         ankle = (x, y + 0.035, z)
         reach = float(np.linalg.norm(np.subtract(ankle, hip)))
@@ -89,7 +89,8 @@ def legs(clay: Modeller, costume: Costume, pose: Pose, build: Build, colours: di
             lower = skin if costume.bottom != "tutu" else linear("#f3d9d4")
             upper = colours["bottom"] if costume.bottom == "shorts" else lower
         made = SKIN if bare and costume.bottom != "tutu" else stuff
-        clay.capsule(hip, 0.06 * g, knee.tolist(), 0.044 * g, upper, blend=0.03, material=stuff)
+        thigh = 0.047 if bare and costume.bottom != "shorts" else 0.06
+        clay.capsule(hip, thigh * g, knee.tolist(), 0.044 * g, upper, blend=0.03, material=stuff)
         clay.capsule(knee.tolist(), 0.044 * g, end.tolist(), 0.031 * g, lower, blend=0.02, material=made)
         if costume.boots:
             mid = knee + (end - knee) * 0.45

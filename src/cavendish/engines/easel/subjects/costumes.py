@@ -147,6 +147,7 @@ USUAL_POSES = {
 """What those do who are known by it."""
 SPECIALISTS = frozenset(USUAL_POSES) - {"baby", "ballerina", "dancer", "runner", "athlete"}
 LOOSE = frozenset(
-    {"playing", "kicking", "working", "holding", "performing", "riding", "jumping", "running", "throwing", "using"}
-)
+    {"playing", "kicking", "working", "holding", "performing", "riding", "jumping", "running", "throwing", "using",
+     "fighting", "cooking", "serving", "painting"}
+)  # fmt: skip
 """Words that specialists are said to do, which mean what they always do."""

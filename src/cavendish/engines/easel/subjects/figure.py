@@ -14,7 +14,8 @@ from ..clay import Clay
 from ..colour import F32, linear
 from . import gear, hats, props
 from .body import CLOTH, Build, Costume, arms, cape, legs, skirts, trunk
-from .heads import Head, draw_face, ink_head, model_head, neck
+from .heads import Head, model_head, neck
+from .human_faces import draw_face, ink_head
 from .poses import Pose, pose_for
 from .registry import Ask, Drawn
 from .tile import facing_aware, finish, sheet
@@ -38,7 +39,7 @@ def _figure(ask: Ask, head: Head, costume: Costume, cloth: str, pose: Pose) -> D
     build = Build.of(head)
     costume = _fitting(costume, pose)
     clay = sheet(ask.height_px, *pose.room, CLOTH)
-    dressed = replace(head, covered=bool(costume.hat), style=_hair_under(costume, head))
+    dressed = replace(head, covered=bool(costume.hat), style=_hair_under(costume, head), asleep=pose.asleep)
     colours = _colours(costume, cloth)
     inks, features = clay.canvas(), clay.canvas()
     figure = Turned(clay, pose.yaw)

@@ -310,6 +310,32 @@ def _gamepad(kit: Kit) -> None:
         kit.ball((dx, centre[1] + 0.02, centre[2] + 0.055), 0.009, tone)
 
 
+def _blanket(kit: Kit) -> None:
+    """A mat, a pillow and a blanket over who lies there."""
+    _bedding(kit, kit.hip - 0.1)
+    kit.figure.slab(
+        (-0.62, 0.0, -0.18), (0.62, kit.hip - 0.13, 0.3), kit.colour("#d8c8a8", "mat", "mattress"), SOFT, 0.03
+    )
+
+
+def _bed(kit: Kit) -> None:
+    """A wooden bed round who sleeps in it."""
+    _bedding(kit, kit.hip - 0.1)
+    wood = kit.colour("#8a5a30", "bed", "crib")
+    kit.figure.slab((-0.66, 0.08, -0.2), (0.68, kit.hip - 0.2, 0.32), wood, WOOD, 0.02)
+    kit.figure.slab((-0.63, kit.hip - 0.2, -0.18), (0.65, kit.hip - 0.1, 0.3), "#f4f1ea", SOFT, 0.04)
+    kit.figure.slab((-0.74, 0.0, -0.2), (-0.66, 0.66, 0.32), wood, WOOD, 0.03)
+    kit.figure.slab((0.68, 0.0, -0.2), (0.75, 0.44, 0.32), wood, WOOD, 0.03)
+
+
+def _bedding(kit: Kit, top: float) -> None:
+    kit.figure.ellipsoid((-0.47, top + 0.07, -0.02), (0.17, 0.1, 0.2), "#fbf9f4", blend=0.02, material=SOFT)
+    cover = kit.colour("#4a7ac8", "blanket")
+    kit.figure.ellipsoid((0.2, top + 0.06, 0.1), (0.46, 0.15, 0.24), cover, blend=0.04, material=SOFT)
+    kit.figure.ellipsoid((0.3, top + 0.01, 0.14), (0.38, 0.1, 0.26), cover * 0.95, blend=0.05, material=SOFT)
+    kit.figure.ellipsoid((-0.16, top + 0.09, 0.14), (0.1, 0.13, 0.2), "#f4f1ea", blend=0.02, material=SOFT)
+
+
 def _pedestal(kit: Kit) -> None:
     tone = kit.colour("#b9b2a4", "pedestal", "base")
     for low, high, wide in ((-0.4, -0.34, 0.22), (-0.34, -0.06, 0.17), (-0.06, -0.02, 0.21)):
@@ -320,5 +346,5 @@ GEAR: dict[str, Callable[[Kit], None]] = {
     "piano": _piano, "drums": _drums, "violin": _violin, "cello": _cello, "trumpet": _trumpet, "saxophone": _saxophone,
     "flute": _flute, "easel": _easel, "pan": _pan, "cup": _cup, "camera": _camera, "telephone": _telephone,
     "smartphone": _smartphone, "desk": _desk, "fishing rod": _fishing_rod, "bubbles": _bubbles,
-    "watering can": _watering_can, "gamepad": _gamepad, "pedestal": _pedestal,
+    "watering can": _watering_can, "gamepad": _gamepad, "pedestal": _pedestal, "blanket": _blanket, "bed": _bed,
 }  # fmt: skip

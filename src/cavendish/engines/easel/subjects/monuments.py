@@ -7,6 +7,7 @@ from math import cos, pi, sin
 
 import numpy as np
 
+from ..canvas import ellipse_points
 from ..clay import Clay, Material
 from ..colour import F32
 from .body import Costume
@@ -55,6 +56,55 @@ def sandcastle(ask: Ask) -> Drawn:
     grain = ask.rng.random((clay.height, clay.width), dtype=np.float32)
     clay.tint(sand * np.float32(0.6), np.asarray((grain > 0.86) * 0.3 * clay.cover, np.float32))
     return finish(clay, ask, anchor=(0, 0.02), baseline=3.4)
+
+
+def _tower(
+    clay: Clay, ask: Ask, stone: F32, roof: F32, at: tuple[float, float, float], wide: float, tall: float
+) -> None:
+    """A round tower with a pointed roof and a flag."""
+    x, y, z = at
+    wall = [(0, wide), (tall, wide * 0.96), (tall + 0.02, wide * 1.16), (tall + 0.22, wide * 1.16)]
+    clay.lathe((x, y, z), wall, stone, tilt=0.08)
+    cone = [(0, wide * 1.3), (0.3 * wide, wide * 1.0), (2.3 * wide, 0.02)]
+    clay.lathe((x, y + tall + 0.2, z), cone, roof, tilt=0.08)
+    top = y + tall + 0.2 + 2.3 * wide
+    clay.capsule((x, top - 0.05, z), 0.015, (x, top + 0.3, z), 0.012, "#5a4a3a")
+    flag = [(x, top + 0.3), (x + 0.26, top + 0.22), (x, top + 0.13)]
+    plate(clay, flag, part_colour(ask, "#d83a34", "flag"), z=z, thickness=0.03)
+    night = by_lamplight(ask)
+    for level in (0.45, 0.8):
+        clay.puff(
+            ellipse_points(x, y + tall * level, 0.07, 0.13), "#ffcf70" if night else "#3a3640", z=z + wide,
+            thickness=0.02, bevel=0.02, material=LAMP if night else MATT,
+        )  # fmt: skip
+
+
+@subject("castle", "medieval castle", "fairytale castle", "fairy tale castle", "fortress", "palace", "stone castle",
+         info=SubjectInfo(30.0, "building", "ground", 1.15))  # fmt: skip
+def castle(ask: Ask) -> Drawn:
+    """A stone castle: a gatehouse, walls with battlements, towers under pointed roofs with flags."""
+    clay = sheet(ask.height_px / 4.4, -2.5, 2.5, -0.05, 4.9, _STONE)
+    stone = body_colour(ask, "#b5aa9a")
+    roof = part_colour(ask, "#4a6a9a" if ask.colour is None else "#5a4a5a", "roof", "roofs")
+    _tower(clay, ask, stone * np.float32(0.9), roof, (0.0, 1.2, -0.6), 0.55, 1.6)
+    _tower(clay, ask, stone * np.float32(0.92), roof, (-0.95, 0.9, -0.4), 0.38, 1.4)
+    _tower(clay, ask, stone * np.float32(0.92), roof, (0.95, 0.7, -0.4), 0.4, 1.9)
+    box(clay, -1.3, 0, 2.6, 1.9, stone * np.float32(0.95), z=-0.4, thickness=0.2)
+    box(clay, -1.9, 0, 3.8, 1.15, stone, z=0.0, thickness=0.2, bevel=0.03)
+    for k in range(11):
+        box(clay, -1.86 + 0.36 * k, 1.1, 0.2, 0.22, stone, z=0.05, thickness=0.16, bevel=0.03)
+    for x in (-1.95, 1.95):
+        _tower(clay, ask, stone, roof, (x, 0.0, 0.1), 0.42, 1.75)
+    for x in (-0.55, 0.55):
+        _tower(clay, ask, stone * np.float32(1.04), roof, (x, 0.0, 0.3), 0.26, 1.3)
+    box(clay, -0.45, 0, 0.9, 1.35, stone * np.float32(1.02), z=0.3, thickness=0.16)
+    _arch(clay, 0, 0, 0.56, 0.86, part_colour(ask, "#4a2f1c", "door", "gate"), 0.5)
+    across, up = clay.grid()
+    course = np.floor(up / 0.17)
+    joint = (np.abs((up / 0.17) % 1 - 0.5) > 0.44) | (np.abs((across / 0.34 + 0.5 * (course % 2)) % 1 - 0.5) > 0.47)
+    grey = np.abs(clay.albedo[0] - clay.albedo[2]) < 0.14
+    clay.tint(stone * np.float32(0.5), np.asarray(joint * grey * 0.3 * clay.cover, np.float32))
+    return finish(clay, ask, anchor=(0, 0.02), baseline=4.4)
 
 
 @subject(

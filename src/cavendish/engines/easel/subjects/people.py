@@ -11,7 +11,8 @@ from ..colour import F32, linear
 from ..noise import fbm, stream
 from .costumes import BABY, COSTUMES, HEIGHTS, LOOSE, PLAIN, PLAIN_FEMALE, SPECIALISTS, USUAL_POSES
 from .figure import Costume, draw_figure
-from .heads import Head, draw_face, ink_head, model_head, neck
+from .heads import Head, model_head, neck
+from .human_faces import draw_face, ink_head
 from .registry import Ask, Drawn, SubjectInfo, register
 from .tile import finish, sheet
 

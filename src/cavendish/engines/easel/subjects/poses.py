@@ -32,6 +32,8 @@ class Pose:
     """The legs are so far apart that skirts are worn as trousers."""
     busy: bool = False
     """Arms or things cover the chest: badges stay away."""
+    asleep: bool = False
+    """The eyes are shut."""
     gear: str = ""
     """What is used, a name of `gear`."""
     reach: tuple[float, float, float, float] | None = None
@@ -208,6 +210,22 @@ POSES: dict[str, Pose] = {
         hands=((-0.04, 0.19, 0.28), (0.04, 0.20, 0.22)), feet=((-0.06, -0.16, -0.17), (0.06, -0.14, -0.22)), hip=0.06,
         pitch=16, knees_out=0.2, yaw=-66, look=18, elbow=_BACK, gear="broom", reach=(-0.85, 0.95, -0.3, 1.1),
     ),
+    "sleeping": Pose(
+        hands=((-0.13, 0.62, 0.13), (0.04, 0.68, 0.16)), feet=((0.42, 0.26, 0.04), (0.42, 0.31, 0.0)), hip=0.30,
+        lean=-88, tilt=-80, busy=True, gear="blanket", reach=(-0.95, 0.75, -0.05, 0.75), asleep=True,
+    ),
+    "sleeping in bed": Pose(
+        hands=((-0.13, 0.62, 0.13), (0.04, 0.68, 0.16)), feet=((0.42, 0.33, 0.04), (0.42, 0.37, 0.0)), hip=0.37,
+        lean=-88, tilt=-80, busy=True, gear="bed", reach=(-0.95, 0.85, -0.05, 0.95), asleep=True,
+    ),
+    "kneeling": Pose(
+        hands=((-0.10, 0.46, 0.26), (0.08, 0.47, 0.27)), feet=((-0.05, 0.0, 0.20), (0.05, 0.03, -0.26)), hip=0.27,
+        yaw=-58, look=10, elbow=_DOWN, parted=True,
+    ),
+    "hugging": Pose(
+        hands=((-0.09, 0.63, 0.27), (0.09, 0.60, 0.25)), elbow=_DOWN, yaw=-58, look=8, pitch=4, busy=True,
+    ),
+    "holding hands": Pose(hands=((-0.235, 0.47, 0.03), (0.235, 0.47, 0.03))),
     "statue": Pose(
         hands=((-0.15, 0.46, 0.06), (0.20, 0.96, 0.08)), yaw=-14, look=-10, gear="pedestal",
         reach=(-0.62, 0.62, -0.42, 1.3),
@@ -250,11 +268,11 @@ POSES: dict[str, Pose] = {
     "praying": Pose(hands=((-0.015, 0.62, 0.17), (0.015, 0.62, 0.17)), busy=True),
 }  # fmt: skip
 _POSE_OF = {
-    "meditating": "sitting", "sleeping": "sitting", "lying": "sitting", "playing": "dancing", "singing": "waving",
+    "meditating": "sitting", "lying": "sleeping", "resting": "sleeping", "playing": "dancing", "singing": "waving",
     "eating": "holding", "swimming": "jumping", "cheering": "jumping", "celebrating": "jumping",
-    "pointing": "waving", "pulling": "walking", "climbing": "hiking", "studying": "reading", "hugging": "carrying",
+    "pointing": "waving", "pulling": "walking", "climbing": "hiking", "studying": "reading", 
     "floating": "dancing",
-    "strolling": "walking", "racing": "running", "chasing": "running", "kneeling": "sitting",
+    "strolling": "walking", "racing": "running", "chasing": "running", 
     "relaxing": "sitting", "working": "holding", "happy": "waving", "driving": "riding", "throwing": "tennis",
 }  # fmt: skip
 

@@ -185,9 +185,48 @@ def _baton(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     )
 
 
+def _case(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    """A briefcase hanging from the hand."""
+    x, y, z = hand
+    leather = linear(ask.part_colours.get("briefcase") or ask.part_colours.get("suitcase") or "#6a3f22")
+    corners = [(x - 0.11, y - 0.05), (x + 0.11, y - 0.05), (x + 0.11, y - 0.21), (x - 0.11, y - 0.21)]
+    clay.puff(corners, leather, z=z + 0.02, thickness=0.05, bevel=0.03)
+    clay.tube(
+        [(x - 0.04, y - 0.05, z + 0.04), (x, y, z + 0.05), (x + 0.04, y - 0.05, z + 0.04)],
+        [0.008, 0.008],
+        leather * 0.6,
+    )
+    clay.capsule((x - 0.11, y - 0.1, z + 0.075), 0.005, (x + 0.11, y - 0.1, z + 0.075), 0.005, leather * 0.5)
+
+
+def _lantern(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule((x, y, z + 0.03), 0.004, (x, y - 0.06, z + 0.03), 0.004, "#3a3c44")
+    fire = Material(gloss=0.8, emission=1.3, blend=0.0)
+    clay.lathe(
+        (x, y - 0.19, z + 0.03), [(0.0, 0.04), (0.02, 0.045), (0.1, 0.045), (0.12, 0.02)], "#ffd070", material=fire
+    )
+    for level in (-0.19, -0.08):
+        clay.lathe((x, y + level, z + 0.035), [(0.0, 0.05), (0.02, 0.05)], "#3a3c44")
+
+
+def _bag(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    tone = linear(ask.part_colours.get("bag") or ask.part_colours.get("handbag") or "#c8502a")
+    clay.puff([(x - 0.08, y - 0.06), (x + 0.08, y - 0.06), (x + 0.1, y - 0.22), (x - 0.1, y - 0.22)], tone, z=z + 0.02,
+              thickness=0.06, bevel=0.04)  # fmt: skip
+    clay.tube(
+        [(x - 0.05, y - 0.06, z + 0.05), (x, y + 0.005, z + 0.05), (x + 0.05, y - 0.06, z + 0.05)],
+        [0.008, 0.008],
+        tone * 0.6,
+    )
+
+
 _PROPS: dict[str, Callable[[Modeller, Canvas, Hand, Ask], None]] = {
     "sword": _sword, "katana": _katana, "shield": _shield, "staff": _staff, "spoon": _spoon, "pitchfork": _fork,
     "open book": _book, "book": _book, "flowers": _flowers, "flower": _flowers, "bouquet": _flowers,
     "balloon": _balloon,
-    "umbrella": _umbrella, "cup": _cup, "coffee": _cup, "guitar": _guitar, "brush": _bow_brush, "wand": _baton,
+    "umbrella": _umbrella, "cup": _cup, "coffee": _cup, "guitar": _guitar, "brush": _bow_brush,
+    "briefcase": _case, "suitcase": _case, "lantern": _lantern, "handbag": _bag, "bag": _bag,
+        "shopping bags": _bag, "wand": _baton,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from ..clay import Material
 from ..colour import F32, hexadecimal, linear, mix
 from . import beast_parts as parts
 from . import coats, plumage
+from .flames import BREATHING_FIRE, FLAME, flame
 from .registry import Ask, Drawn
 from .space import Matrix, Space, two_bones, vec
 from .tile import finish, sheet
@@ -110,6 +111,7 @@ STANCES: dict[str, Stance] = {
     "jumping": Stance(((0.30, 0.42), (0.38, 0.5), (-0.52, 0.2), (-0.6, 0.26)), rise=0.3, pitch=16, neck=-8),
     "rearing": Stance(((0.22, 0.75), (0.3, 0.95), (0.08, 0), (-0.06, 0)), rise=0.0, pitch=48, neck=12),
     "lying": Stance(((0.34, 0), (0.28, 0), (0.22, 0), (0.16, 0)), fold=0.16),
+    "howling": Stance(((-0.03, 0), (0.09, 0), (-0.12, 0), (0.07, 0)), neck=16),
     "grazing": Stance(((0.10, 0), (-0.10, 0), (-0.06, 0), (0.06, 0)), neck=-75),
 }
 _STANCE_OF = {
@@ -150,7 +152,8 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     """Draw the animal looking left, in the pose asked."""
     stance = stance_for(ask.pose)
     material = Material(fur=species.fur, gloss=species.gloss, blend=0.08)
-    clay = sheet(pixels_per_unit, *_extent(species, stance), material)
+    left, right, bottom, top = _extent(species, stance)
+    clay = sheet(pixels_per_unit, left - (FLAME if ask.pose == BREATHING_FIRE else 0), right, bottom, top, material)
     root = Space.on(clay, yaw=24, look_down=7)
     body = _body_space(root, species, stance)
     inks, features = clay.canvas(), clay.canvas()
@@ -165,12 +168,18 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     if species.wings:
         plumage.wing(body, species.wings, species, near=True)
     coats.marks(clay, body, head, species, ask.rng)
-    parts.face(head, species, inks, features, ask.light)
+    parts.face(head, species, inks, features, ask.light, asleep=ask.pose == "sleeping")
+    glow = flame(clay, head.flat(_mouth(species)), species.skull) if ask.pose == BREATHING_FIRE else None
     return finish(
         clay, ask, fur_length=species.fur_length, streak_length=0.05, inks=inks, features=features,
         baseline=species.length + 0.3, seat=body.flat((0.02, species.waist * 0.9, 0)),
-        hand=head.flat((-0.75 * species.skull - species.muzzle[0], -species.muzzle[2] - species.muzzle[1], 0)),
+        hand=head.flat(_mouth(species)), glow=glow,
     )  # fmt: skip
+
+
+def _mouth(species: Quadruped) -> tuple[float, float, float]:
+    """Where a mouth holds things, in the head's system."""
+    return -0.75 * species.skull - species.muzzle[0], -species.muzzle[2] - species.muzzle[1], 0.0
 
 
 def _extent(species: Quadruped, stance: Stance) -> tuple[float, float, float, float]:
@@ -312,7 +321,7 @@ def _neck_and_head(body: Space, species: Quadruped, stance: Stance) -> Space:
         blend=0.1,
         flow=body.lie((0.5, -1, 0)),
     )
-    pitch = species.head_pitch + (0 if stance.neck > -60 else -38)
+    pitch = species.head_pitch + (0 if stance.neck > -60 else -38) + (52 if stance.neck > 14 else 0)
     head = body.at(*end, yaw=24, pitch=pitch)
     parts.mane(body, head, species, foot, end)
     _head(head, species)

@@ -203,3 +203,14 @@ def ball(ask: Ask) -> Drawn:
         clay.tint(tone, np.asarray((np.floor(angle) % len(tones) == k) * cover, np.float32))
     clay.tint("#f6f2e6", np.asarray(smoothstep(1.25, 1.28, lat) * cover, np.float32))
     return finish(clay, ask, anchor=(0, 0.02), baseline=0.8)
+
+
+@subject("frisbee", "flying disc", "disc", info=SubjectInfo(0.2, "toy", "ground", 2.2))
+def frisbee(ask: Ask) -> Drawn:
+    """A flying disc seen at a slant."""
+    clay = sheet(ask.height_px / 0.95, -1.08, 1.08, -0.05, 0.95, Material(gloss=0.9, blend=0.0))
+    tone = body_colour(ask, "#e0342a")
+    clay.ellipsoid((0, 0.42, 0), (1.04, 0.36, 0.3), tone * np.float32(0.8), angle=0.12)
+    clay.ellipsoid((0, 0.5, 0.1), (1.0, 0.34, 0.26), tone, angle=0.12)
+    clay.ellipsoid((0.01, 0.53, 0.26), (0.62, 0.19, 0.14), tone * np.float32(1.2), angle=0.12)
+    return finish(clay, ask, anchor=(0, 0.06), baseline=1.2)

@@ -12,7 +12,9 @@ from ..clay import Clay, Material, Outward
 from ..colour import F32, linear, mix
 from ..paths import rounded_points
 from .faces import bead_eye
-from .heads import SKIN, Head, draw_face, ink_head, model_head, neck
+from .heads import SKIN, Head, model_head, neck
+from .human_faces import draw_face, ink_head
+from .making import part_colour
 from .people import head_of
 from .registry import Ask, Drawn, SubjectInfo, register
 from .space import Space, two_bones, vec
@@ -269,7 +271,7 @@ def draw_snowman(ask: Ask) -> Drawn:
     clay.ellipsoid((0, 0.46, 0), (0.58, 0.5, 0.56), snow)
     clay.ellipsoid((0, 1.08, 0.02), (0.44, 0.4, 0.42), snow)
     clay.ellipsoid((0, 1.58, 0.04), (0.32, 0.31, 0.31), snow)
-    scarf = _shade(ask, "#d8302e")
+    scarf = part_colour(ask, _shade(ask, "#d8302e"), "scarf")
     clay.tube([(-0.3, 1.36, 0.1), (0, 1.3, 0.34), (0.3, 1.36, 0.1)], [0.085, 0.085, 0.085], scarf, segments=10, fur=0.6)
     clay.capsule((0.14, 1.3, 0.36), 0.075, (0.22, 0.94, 0.44), 0.07, scarf, fur=0.6, flat=0.6)
     clay.lathe(
