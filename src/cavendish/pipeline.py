@@ -17,6 +17,7 @@ import random
 import secrets
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,7 @@ from . import images
 from .catalog import Catalog, ModelRow
 from .domain import Attempt, AttemptState, Failure, Notes, Outcome, Picture, Task, Usage
 from .errors import (
+    Cancelled,
     CavendishError,
     EngineError,
     KeyRejected,
@@ -256,7 +258,7 @@ class _Run:
         except BaseException as error:
             if isinstance(error, EngineError):
                 breaker.note(error, self._clock.now())
-            await asyncio.shield(self._failed(attempt, error))
+            await asyncio.shield(self._give_up(attempt, error))
             raise
         breaker.note(None, self._clock.now())
         settled = price.charge(rendered.usage) if price and rendered.usage else attempt.reserved
@@ -308,6 +310,11 @@ class _Run:
         return Picture(
             artifact.name, info.media_type, info.width, info.height, artifact.size, attempt.seed, attempt.index
         )
+
+    async def _give_up(self, attempt: Attempt, error: BaseException) -> None:
+        """Complete an attempt that did not give a picture, unless another run has the task by now."""
+        with suppress(Cancelled):
+            await self._failed(attempt, error)
 
     async def _failed(self, attempt: Attempt, error: BaseException) -> None:
         """Complete an attempt that did not give a picture; a paid call that may have been made stays on the bill."""
