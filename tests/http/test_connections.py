@@ -68,7 +68,7 @@ async def test_a_body_that_trickles_is_given_up(server: str, token: str, monkeyp
     trickling = asyncio.create_task(trickle())
     async with asyncio.timeout(60):
         assert (await reader.readline()).startswith(b"HTTP/1.1 400 ")
-        assert b"too slowly" in await reader.read()
+        await reader.readuntil(b"too slowly")  # the connection may stay open a while: the client still sends
     trickling.cancel()
     writer.close()
 
