@@ -28,8 +28,43 @@ def beach(scenery: Scenery) -> Backdrop:
 def sea(scenery: Scenery) -> Backdrop:
     horizon = 0.56
     paint_sky(scenery, horizon, 0.6)
-    water.water(scenery, horizon, *sea_colours(scenery), waves=1.35 if scenery.weather == "storm" else 1.0)
+    if scenery.weather == "storm":
+        water.water(scenery, horizon, "#2f5f66", "#12303c", waves=1.35)
+        for number in range(_BILLOWS):
+            _billow(scenery, horizon, number / (_BILLOWS - 1))
+    else:
+        water.water(scenery, horizon, *sea_colours(scenery))
     return finished(scenery, "sea", horizon, near=0.82, far=0.62)
+
+
+_BILLOWS = 6
+"""Ranks of waves in a storm."""
+
+
+def _billow(scenery: Scenery, horizon: float, near: float) -> None:
+    """One rank of steep waves with breaking crests; near: 0 at the horizon .. 1 in front."""
+    rng, size = scenery.stream("billow", near), scenery.size
+    level, rise = horizon + 0.02 + 0.40 * near**1.25, (0.012 + 0.075 * near) * size / scenery.height
+    x = scenery.columns() * np.float32(scenery.wide**0.5)
+    phase, pitch = rng.random(2) * 6.28, (9.0 - 6.2 * near) * (0.9 + 0.2 * rng.random())
+    peaks = 1 - np.abs(np.sin(x * pitch + phase[0] + 0.35 * np.sin(x * pitch * 2.1 + phase[1])))
+    crest = level - rise * (peaks**1.7 * 1.2 + 0.25 * np.sin(x * 17 + phase[1]))
+    top = max(0, int((level - 1.7 * rise) * scenery.height))
+    bottom = min(scenery.height, int((level + 0.16 + 0.1 * near) * scenery.height))
+    if top >= bottom:
+        return
+    below = scenery.rows()[top:bottom] - crest
+    lace = fbm(rng, bottom - top, scenery.width, size * (0.015 + 0.03 * near), 4, 0.6, (2.2, 1.0))
+    light = np.array(scenery.light.sky, np.float32) * 0.8 + scenery.light.key * 0.45
+    depth = np.clip(below / (rise * 2.4 + 0.01), 0, 1)[..., None]
+    body = mix(linear("#5fa0a0"), linear("#0f2f3c"), depth**0.7) * light * (0.8 + 0.35 * lace)[..., None]
+    foam = (
+        np.exp(-np.clip(below, 0, 1) / (rise * 0.22 + 0.002)) + smoothstep(0.60, 0.74, lace) * (1 - depth[..., 0]) * 0.6
+    )
+    body = mix(body, linear("#eef6f6") * light, np.clip(foam * (0.45 + 0.8 * lace), 0, 0.95)[..., None])
+    body = mix(body, scenery.fog, 0.5 * (1 - near) ** 2)
+    fade = smoothstep(-0.003, 0.002, below) * smoothstep(1.0, 0.55, depth[..., 0])
+    over(scenery.image[top:bottom], np.asarray(body, np.float32), np.asarray(fade, np.float32))
 
 
 @setting("cliff", "headland", "sea cliff", "coastal cliff", "bluff", time_of_day="sunset", view_m=12.0)

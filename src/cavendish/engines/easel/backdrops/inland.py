@@ -167,7 +167,7 @@ def cave(scenery: Scenery) -> Backdrop:
     ground = scenery.image * fade[..., None]
     scenery.image = before
     edge = horizon + (cv2.resize(ragged, (scenery.width, scenery.height)) - 0.5) * 0.10
-    scenery.veil(ground, smoothstep(-0.01, 0.03, scenery.rows() - edge))
+    scenery.veil(ground, smoothstep(-0.04, 0.07, scenery.rows() - edge))
     _stalactites(scenery)
     _crystals(scenery)
     return finished(scenery, "cave", horizon, far=0.75, air=(0.25, 0.5))
