@@ -12,7 +12,7 @@ import re
 import secrets
 import uuid
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from . import images
@@ -148,6 +148,7 @@ class Service:
         today = datetime.datetime.fromtimestamp(self._clock.now(), datetime.UTC).date()
         price = row.price(today) if self._engines[row.engine].capabilities.paid else None
         each = price.reserve(settled.resolution, call.prompt, len(pictures)) if price else 0
+        settled = replace(settled, ignored=self._ignored(call, settled))
         return Quote(row.alias, row.engine, call.count, settled, each * call.count)
 
     async def wait(self, task_id: str, timeout: float | None) -> Task | None:

@@ -34,3 +34,10 @@ async def test_only_true_is_a_dry_run(client: httpx.AsyncClient, word: str, stat
     answer = await client.post(f"{PATH}?dry_run={word}", json={"prompt": "a cat"})
     assert answer.status_code == status
     assert ("data" in answer.json()) == (status == 200)
+
+
+async def test_dry_run_names_what_would_be_ignored(client: httpx.AsyncClient) -> None:
+    """Pictures that a generate does not use are named, as the task's record would name them."""
+    body = {"prompt": "a cat", "image_urls": ["http://pictures.example/unused.png"]}
+    answer = await client.post(f"{PATH}?dry_run=true", json=body)
+    assert answer.json()["ignored"] == ["image_urls"]
