@@ -344,10 +344,12 @@ def test_what_was_ignored_is_in_the_notes() -> None:
 
 @pytest.mark.parametrize("size", [(300, 300), (97, 211), (1, 1)])
 def test_the_result_has_the_size_asked_for(size: tuple[int, int]) -> None:
-    """Whatever the edit does to the frame, the result has exactly the asked size."""
+    """Whatever the edit does to the frame, the result has exactly the asked size; what it leaves empty is clear."""
     image = photo("coffee")
     for instruction in ("rotate by 90 degrees", "make it warmer", "crop the left half"):
-        assert edit(instruction, [image], *size).pixels.shape == (size[1], size[0], 3)
+        result = edit(instruction, [image], *size).pixels
+        assert result.shape[:2] == (size[1], size[0])
+        assert result.shape[2] == 3 or set(np.unique(result[..., 3])) <= {0, 255}
 
 
 def test_an_extended_canvas_shows_the_whole_picture_smaller() -> None:

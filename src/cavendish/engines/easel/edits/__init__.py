@@ -29,9 +29,10 @@ from . import (
     sceneries,
     seconds,
 )
+from .detail import detailed
 from .frame import framed, resized
 from .grammar import parse
-from .steps import Repair, Step
+from .steps import Crop, Expression, Extend, Flip, Lay, Repair, Rotate, Step, Styled
 from .work import PERFORMERS, Work
 
 __all__ = ["NotUnderstood", "edit"]
@@ -42,9 +43,11 @@ FAMILIES = (
     *(looks, recolours, removals, repairs, sceneries, seconds),
 )
 
-WORKING_PIXELS = 1_800_000
-"""Larger pictures are edited at this size and enlarged at the end, to bound time and memory."""
+WORKING_PIXELS = 1_250_000
+"""Larger pictures are edited at this size, to bound time and memory; the photo's detail is given back at the end."""
 _LEAST_SIDE = 48
+_MOVING = (Crop, Rotate, Flip, Extend, Lay, Expression, Repair, Styled)
+"""Steps after which a pixel is not where the photo has it, or that make their own detail."""
 
 
 def edit(
@@ -62,12 +65,12 @@ def edit(
         images: uint8 sRGB, (H, W, 3) or (H, W, 4) with straight alpha; the first is edited, the second may be
             spoken of ("the second image", "this logo", "this T-shirt").
         width, height: of the result in px. A result of another shape (after a crop or a turn) is set into it whole,
-            before a blurred copy of itself.
+            between transparent margins.
         seed: for what is drawn.
         progress: told how far the work is.
 
     Returns:
-        The picture, with four channels when its background was removed, and what was understood.
+        The picture, with four channels when its background was removed or it has margins, and what was understood.
 
     Raises:
         NotUnderstood: nothing of the instruction is an edit that easel knows, or what it speaks of is not in the
@@ -83,30 +86,38 @@ def edit(
     if not plan.steps:
         said = instruction.strip()[:200]
         raise NotUnderstood(f"no edit that easel knows was found in “{said}”" if said else "the instruction is empty")
-    first, steps = _mended(images[0], plan.steps, width * height, seed)
+    first, steps, remarks = _mended(images[0], plan.steps, width * height, seed)
     work = _started((first, *images[1:]), width, height, seed)
+    work.substituted.extend(remarks)
     for index, step in enumerate(steps):
         report(0.05 + 0.85 * index / len(steps), type(step).__name__.lower())
         PERFORMERS[type(step)](work, step)
     report(0.92, "framing")
     pixels = framed(_with_alpha(work), width, height)
+    still = not any(isinstance(step, _MOVING) for step in steps)
+    photo = images[0]
+    if still and pixels.shape[2] == 3 and min(width * height, photo.shape[0] * photo.shape[1]) > 1.5 * WORKING_PIXELS:
+        photo = np.ascontiguousarray(photo[..., :3])
+        pixels = detailed(pixels, photo, resized(photo, *work.size[::-1]), work.pixels)
     report(1.0, "done")
     return Painting(np.ascontiguousarray(pixels), Notes(plan.labels, tuple(work.substituted), plan.ignored))
 
 
-def _mended(image: Pixels, steps: tuple[Step, ...], goal: int, seed: int) -> tuple[Pixels, tuple[Step, ...]]:
-    """The picture after the repairs that its steps begin with, and the steps left to do.
+def _mended(
+    image: Pixels, steps: tuple[Step, ...], goal: int, seed: int
+) -> tuple[Pixels, tuple[Step, ...], Sequence[str]]:
+    """The picture after the repairs that its steps begin with, the steps left to do, and remarks for the notes.
 
     Repairs are done at the size the picture was taken at when it is to be enlarged (`goal` in px): noise cannot be
     told from detail any more once it has been enlarged.
     """
     mending = tuple(takewhile(lambda step: isinstance(step, Repair) and not step.region, steps))
     if not mending or image.shape[0] * image.shape[1] >= goal or image.shape[2] != 3:
-        return image, steps
+        return image, steps, ()
     work = Work(image, None, (), seed)
     for step in mending:
         PERFORMERS[type(step)](work, step)
-    return work.pixels, steps[len(mending) :]
+    return work.pixels, steps[len(mending) :], work.substituted
 
 
 def _started(images: Sequence[Pixels], width: int, height: int, seed: int) -> Work:

@@ -9,7 +9,7 @@ import numpy as np
 from ..colour import F32
 from ..extent import extent
 from ..scene import NotUnderstood, Thing
-from . import nets
+from . import animals, nets
 from .composite import Sprite, laid, trimmed
 from .regions import FINDERS, region_mask
 from .scenes import drawn, light_of, things_of, tile_pixels
@@ -38,18 +38,24 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
     facts = extent(thing.kind)
     onto = _worn_at(thing) or step.onto
     if onto in ("head", "eyes"):
-        target = _worn(work, onto)
+        with work.focus(step.place):
+            target = _worn(work, onto)
         if target is not None:
             _wear_drawn(work, thing, target, step.size)
             return
-    if onto == "hand" and _held(work, thing, step.size):
+    if onto in ("hand", "nose", "shoulder") and _on_body(work, thing, onto, step):
         return
     tall = _height(work, facts.height_m, "air" if onto in _AIRY else facts.where, step.size)
+    afloat = onto == "water" and FINDERS["water"](work) is not None
+    if afloat:  # seen across the water it is far away
+        tall = min(tall, 0.26 * work.size[0] * step.size)
     sprite = _sprite(work, thing, tall, copy)
     place, airborne = _where(work, step, facts.where, copy, count)
     left, top = spot(work.size, sprite, place)
     if copy or count > 1:
         left, top = _scattered(work, sprite, copy, count, airborne, place)
+    elif afloat:
+        left, top = _afloat(work, sprite, place if step.place else Place(0, 0))
     elif not airborne and place.down >= 0 and onto not in FINDERS:
         top = round(work.size[0] * 0.95) - sprite.alpha.shape[0]
     elif onto in FINDERS or (onto and onto not in ("head", "eyes", "hand")):
@@ -129,6 +135,22 @@ def _onto(work: Work, sprite: Sprite, onto: str, airborne: bool) -> tuple[int, i
     return middle, max(0, int(rows[0]) - round(tall * 0.8))
 
 
+def _afloat(work: Work, sprite: Sprite, place: Place) -> tuple[int, int]:
+    """On the water a little below its farthest line, away from the subject."""
+    tall, broad = sprite.alpha.shape
+    height, width = work.size
+    mask = FINDERS["water"](work)
+    rows = np.flatnonzero((mask > 0.5).mean(1) > 0.3) if mask is not None else np.arange(height // 2, height)
+    line = int(rows[0]) if len(rows) else height // 2
+    foot = line + round(0.12 * (height - line)) + round(0.04 * tall)
+    middle = width * (0.5 + 0.28 * place.across)
+    if not place.across:
+        near = np.asarray(work.subject().mask[max(0, foot - tall) : foot].sum(0))
+        left_free = float(near[: width // 2].sum()) <= float(near[width // 2 :].sum())
+        middle = width * (0.28 if left_free else 0.72)
+    return int(np.clip(middle - broad / 2, 0, max(0, width - broad))), max(0, min(height, foot) - tall)
+
+
 def _worn(work: Work, onto: str) -> tuple[F32, float, float] | None:
     """Where a worn thing goes: its middle (x, y), the width there in px, and the tilt in degrees."""
     faces = work.faces
@@ -143,6 +165,11 @@ def _worn(work: Work, onto: str) -> tuple[F32, float, float] | None:
     cutout = work.subject()
     if cutout.empty:
         return None
+    pair = animals.eyes(work) if onto == "eyes" else []
+    if len(pair) == 2:
+        (x0, y0, _), (x1, y1, _) = pair
+        tilt = float(np.degrees(np.arctan2(y1 - y0, x1 - x0)))
+        return np.array([(x0 + x1) / 2, (y0 + y1) / 2], np.float32), float(np.hypot(x1 - x0, y1 - y0)) * 2.1, tilt
     rows = np.flatnonzero((cutout.mask > 0.5).sum(1) > cutout.mask.shape[1] * 0.03)
     if not len(rows):
         return None
@@ -162,31 +189,56 @@ def _wear_drawn(work: Work, thing: Thing, target: tuple[F32, float, float], size
     sprite = _turned(_sprite(work, thing, max(48.0, broad * size), 0), -tilt)
     scale = broad * size / sprite.alpha.shape[1]
     eyewear = _worn_at(thing) == "eyes"
-    if not eyewear:  # a head at the upper edge leaves little room: the hat shrinks rather than leave the picture
-        scale = min(scale, max(float(centre[1]), work.size[0] * 0.3) / sprite.alpha.shape[0])
+    if not eyewear:  # a head at the upper edge leaves little room: the hat shrinks, and its tip may leave the picture
+        scale = min(scale, max(float(centre[1]) * 1.5, broad * 0.7) / sprite.alpha.shape[0])
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
     tall, wide = sized.alpha.shape
-    top = centre[1] - tall / 2 if eyewear else max(0.0, centre[1] - tall)
+    top = centre[1] - tall / 2 if eyewear else centre[1] - tall * 0.94
     image, _ = laid(work.pixels, sized, round(float(centre[0]) - wide / 2), round(float(top)), match=0.6, shadow=0.25)
     work.paint(image)
 
 
-def _held(work: Work, thing: Thing, size: float) -> bool:
-    """The thing at the wrist that is seen best; False when no hand is seen."""
-    faces = work.faces
-    body = nets.pose(work.pixels, faces[0]) if faces else None
-    if body is None:
+def _on_body(work: Work, thing: Thing, part: str, step: Add) -> bool:
+    """The thing in a hand, on the nose or on a shoulder; False when that is not seen."""
+    with work.focus(step.place):
+        spot_on = _body_spot(work, part)
+    if spot_on is None:
+        work.remark(f"no {part} was found: it was put where there is room")
         return False
-    wrist = max((body.joints[15], body.joints[16]), key=lambda joint: float(joint[2]))
-    height, width = work.size
-    if wrist[2] < 0.4 or not (0 <= wrist[0] < width and 0 <= wrist[1] < height):
-        return False
-    sprite = _sprite(work, thing, float(faces[0].box[3]) * 1.1 * size, 0)
+    x, y, unit_px = spot_on
+    share = {"hand": 1.1, "nose": 0.75, "shoulder": 1.15}[part]
+    sprite = _sprite(work, thing, unit_px * share * step.size, 0)
     tall, broad = sprite.alpha.shape
-    left, top = round(float(wrist[0]) - broad / 2), round(float(wrist[1]) - tall * 0.75)
-    image, _ = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.2)
+    rise = {"hand": 0.75, "nose": 0.6, "shoulder": 0.97}[part]
+    left, top = round(x - broad / 2), round(y - tall * rise)
+    image, _ = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.2 if part != "nose" else 0.0)
     work.paint(image)
     return True
+
+
+def _body_spot(work: Work, part: str) -> tuple[float, float, float] | None:
+    """x, y of a part of the body and the height of the face, in px; None when it is not in the picture."""
+    height, width = work.size
+    if not work.faces:
+        pair = animals.eyes(work) if part == "nose" else []
+        if len(pair) < 2:
+            return None
+        (x0, y0, _), (x1, y1, _) = pair
+        apart = float(np.hypot(x1 - x0, y1 - y0))
+        return (x0 + x1) / 2, (y0 + y1) / 2 + 0.85 * apart, apart * 1.1
+    face = work.faces[0]
+    tall = float(face.box[3])
+    if part == "nose":
+        return float(face.points[2][0]), float(face.points[2][1]), tall * 0.7
+    body = nets.pose(work.pixels, face)
+    if body is None:
+        return None
+    joints = body.joints[[15, 16]] if part == "hand" else body.joints[[11, 12]]
+    joint = max(joints, key=lambda each: float(each[2]))
+    if joint[2] < 0.4 or not (0 <= joint[0] < width and 0 <= joint[1] < height):
+        return None
+    lift = 0.0 if part == "hand" else 0.12 * tall
+    return float(joint[0]), float(joint[1]) - lift, tall
 
 
 def _turned(sprite: Sprite, degrees: float) -> Sprite:

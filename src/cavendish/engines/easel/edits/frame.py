@@ -6,9 +6,7 @@ import cv2
 import numpy as np
 
 from ..colour import F32, U8
-from ..noise import blur
 from .inpaint import filled
-from .matte import pixels, unit
 from .regions import region_mask
 from .steps import Crop, Extend, Flip, Place, Rotate
 from .work import Work, performs
@@ -23,29 +21,26 @@ def resized(image: U8, width: int, height: int) -> U8:
     if grows and image.shape[2] == 3:
         scale = width / image.shape[1]
         soft = cv2.GaussianBlur(out, (0, 0), max(0.8, 0.6 * scale))
-        out = cv2.addWeighted(out, 1.35, soft, -0.35, 0)
+        cv2.addWeighted(out, 1.35, soft, -0.35, 0, dst=out)
     return out
 
 
 def framed(image: U8, width: int, height: int) -> U8:
-    """The whole picture inside width × height; margins, if the ratios differ, show it blurred and darkened.
+    """The whole picture inside width × height, with transparent margins if the ratios differ.
 
-    Ratios within two parts in a hundred are stretched. Pictures with alpha get transparent margins.
+    Ratios within two parts in a hundred are stretched.
     """
     tall, broad = image.shape[:2]
     if abs(broad / tall / (width / height) - 1) < 0.02:
         return resized(image, width, height)
     scale = min(width / broad, height / tall)
     inner = resized(image, max(1, round(broad * scale)), max(1, round(tall * scale)))
-    if image.shape[2] == 4:
-        page = np.zeros((height, width, 4), np.uint8)
-    else:
-        cover = max(width / broad, height / tall)
-        large = cv2.resize(image, (max(width, round(broad * cover)), max(height, round(tall * cover))))
-        top, left = (large.shape[0] - height) // 2, (large.shape[1] - width) // 2
-        page = pixels(blur(unit(large[top : top + height, left : left + width]), min(width, height) * 0.04) * 0.72)
+    page = np.zeros((height, width, 4), np.uint8)
     top, left = (height - inner.shape[0]) // 2, (width - inner.shape[1]) // 2
-    page[top : top + inner.shape[0], left : left + inner.shape[1]] = inner
+    target = page[top : top + inner.shape[0], left : left + inner.shape[1]]
+    target[..., : inner.shape[2]] = inner
+    if inner.shape[2] == 3:
+        target[..., 3] = 255
     return page
 
 

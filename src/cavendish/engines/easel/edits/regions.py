@@ -13,7 +13,7 @@ import numpy as np
 from ..colour import F32, smoothstep
 from ..noise import blur
 from ..scene import NotUnderstood
-from . import nets, skies, surfaces
+from . import animals, nets, skies, surfaces
 from .cutting import clusters
 from .matte import f32, fitted
 from .steps import Place
@@ -134,30 +134,39 @@ def _eyes(work: Work) -> F32 | None:
 
 
 def _animal_eyes(work: Work) -> F32 | None:
-    """Up to two round patches of the subject with a dark pupil and a hue that its fur has nowhere else."""
+    """The irises of an animal: rings of one colour around dark round pupils, or dark round eyes as a whole."""
     cutout = work.subject()
     if cutout.empty:
         return None
-    lab = _lab(work)
-    solid = cutout.mask > 0.7
-    fur = np.median(lab[solid], axis=0)
-    apart = np.hypot(lab[..., 1] - fur[1], lab[..., 2] - fur[2])
-    greener = (fur[1] - lab[..., 1]) > 0.45 * apart  # noses and tongues are redder than fur, eyes are not
-    odd = (solid & greener & (apart > max(9.0, float(np.percentile(apart[solid], 94))))).astype(np.uint8)
-    reach = max(3, round(max(work.size) * 0.008)) | 1
-    odd = np.asarray(cv2.morphologyEx(odd, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8)), np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(odd)
-    found = []
-    for index in range(1, count):
-        _, _, broad, tall, area = (int(v) for v in stats[index])
-        round_enough = 0.5 < broad / max(1, tall) < 2.2 and area > 0.3 * broad * tall
-        if round_enough and 0.0004 < area / labels.size < 0.05:
-            found.append((area, index))
-    kept = [index for _, index in sorted(found)[-2:]]
-    if not kept:
+    pair = animals.eyes(work)
+    if not pair:
         return None
-    mask = cv2.GaussianBlur(np.isin(labels, kept).astype(np.float32), (0, 0), max(1.0, reach * 0.3))
-    return f32(mask * smoothstep(12, 28, lab[..., 0]))
+    lab = _lab(work)
+    mask = np.zeros(work.size, np.float32)
+    for x, y, radius in pair:
+        disc = _disc(work, np.array([x, y], np.float32), radius)
+        mask = np.maximum(mask, disc * _of_one_colour(lab, disc))
+    pupil = smoothstep(24, 12, lab[..., 0])
+    gloss = smoothstep(80, 92, lab[..., 0])
+    return f32(mask * (1 - 0.9 * pupil) * (1 - gloss) * cutout.mask)
+
+
+def _of_one_colour(lab: F32, disc: F32) -> F32:
+    """Where the disc is nearer in colour to its middle than to what lies around it: lids and fur stay out."""
+    core = disc > 0.9
+    if not core.any():
+        return np.ones_like(disc)
+    rows, columns = np.nonzero(core)
+    radius = float(np.sqrt(core.sum() / np.pi))
+    everywhere = np.indices(disc.shape, dtype=np.float32)
+    apart = np.hypot(everywhere[0] - rows.mean(), everywhere[1] - columns.mean()) / radius
+    inner, outer = lab[(apart < 0.85) & (lab[..., 0] > 18)], lab[(apart > 1.5) & (apart < 2.0)]
+    if len(inner) < 20 or len(outer) < 20:
+        return np.ones_like(disc)
+    iris, fur = np.median(inner, axis=0), np.median(outer, axis=0)
+    to_iris = np.hypot(lab[..., 1] - iris[1], lab[..., 2] - iris[2])
+    to_fur = np.hypot(lab[..., 1] - fur[1], lab[..., 2] - fur[2])
+    return blur(smoothstep(-2.5, 2.5, f32(to_fur - to_iris)), 1.2)
 
 
 def _disc(work: Work, centre: F32, radius: float) -> F32:
@@ -272,12 +281,17 @@ def _plants(work: Work) -> F32 | None:
 
 
 def _water(work: Work) -> F32 | None:
-    """Blue or teal that does not reach the top edge."""
+    """Blue or teal below the sky; or, where there is little of that, all that lies below a level horizon."""
     lab = _lab(work)
     mask = smoothstep(-2, -10, lab[..., 2]) * smoothstep(12, 6, lab[..., 1])
     above = skies.sky(work)
     if above is not None:
         mask = mask * (1 - above)
+        ends = above.shape[0] - (above[::-1] > 0.5).argmax(0)
+        level = float(np.percentile(ends, 85) - np.percentile(ends, 15)) < 0.05 * above.shape[0]
+        if level and float(mask.mean()) < 0.05:
+            rows = np.arange(above.shape[0])[:, None]
+            return f32((rows > np.median(ends)) * (1 - work.subject().mask))
     return fitted(work.unit, blur(mask.astype(np.float32), 2), max(3.0, work.size[1] * 0.004), 1e-3)
 
 

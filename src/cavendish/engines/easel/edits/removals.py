@@ -17,6 +17,8 @@ from .steps import Exchange, Place, Remove
 from .work import Work, performs
 
 _RIM = 0.016  # of the longer side; what is left of a thing at its rim would be continued into the hole
+_SHADE = 0.045  # of the thing's own size: the shadow at its foot goes with it
+_MOST_LETTERS = 0.12  # of the picture: more fine strokes than that are its own texture
 _LETTERS = frozenset({"text", "logo", "watermark"})
 
 
@@ -32,7 +34,10 @@ def perform_remove(work: Work, step: Remove) -> None:
 def wanted(work: Work, step: Remove) -> F32:
     """The mask of what is to go."""
     if step.thing in _LETTERS:
-        return _letters(work, step.place)
+        letters = _letters(work, step.place)
+        if float(letters.mean()) > _MOST_LETTERS:
+            raise NotUnderstood(f"the {step.thing} cannot be told from the picture; say where it is")
+        return letters
     if step.thing in ("person", "people") and work.sight.bodies:
         return _people(work, step)
     if step.thing in FINDERS or step.place is None:
@@ -119,7 +124,8 @@ def _letters(work: Work, place: Place | None) -> F32:
 
 def erase(work: Work, mask: F32) -> None:
     """Fill the mask in, grown a little so that no rim of the thing stays."""
-    reach = max(2, round(max(work.size) * _RIM))
+    size = float((mask > 0.5).sum()) ** 0.5
+    reach = max(2, round(max(max(work.size) * _RIM, size * _SHADE)))
     hole = cv2.dilate(
         (mask > 0.35).astype(np.float32), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1,) * 2)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..scene import NotUnderstood
 from .rules_look import looks
 from .said import Said
 from .steps import Add, Background, Caption, Exchange, Lay, Place, Recolour, Remove, Sky, Step, Styled, Tone, Wear
@@ -10,6 +11,13 @@ from .vocabulary import Token
 _PUTTING = frozenset(["mets", "mettez", "mettre", "pon", "poner", "ponle", "setze", "coloque", "ponha", "deixe"])
 _DEFINITE = frozenset(["the", "this", "my", "her", "his", "their", "our", "it", "that"])
 _PREPOSITIONS = frozenset(["in", "on", "at", "under", "over"])
+_SMALL_THINGS = frozenset(
+    (
+        *("spoon", "fork", "knife", "napkin", "handle", "saucer", "button", "badge", "patch", "cable", "wire", "pen"),
+        *("sign", "sticker", "label", "tag", "earring", "ring", "watch", "tie", "leaf", "stain", "spot", "crumb"),
+        *("shadow", "reflection", "antenna", "bolt", "screw", "mirror", "plate", "logo"),
+    )
+)
 _BODY = ("head", "hand", "nose", "shoulder")
 _GIVING = frozenset(["give", "gib", "donne", "da", "dale", "de"])
 
@@ -35,7 +43,7 @@ def wear(said: Said) -> tuple[Step, ...]:
     clothes = said.has("part", "clothes")
     if said.pictures > 1 and (clothes or said.has("second") or not said.nouns()):
         said.has("part"), said.has("second")
-        return (Wear(),)
+        return (Wear(said.place()),)
     if clothes and said.colours():
         said.has("part")
         return (Recolour("clothes", said.colours()[-1]),)
@@ -156,8 +164,15 @@ def remove(said: Said) -> tuple[Step, ...]:
     if not thing or thing == "all":
         return ()
     said.has("part"), said.nouns()
+    if place is None and not colours and _hardly_striking(thing):
+        raise NotUnderstood(f"easel cannot tell the {thing} from what is around it; say where it is or its colour")
     thing = "people" if thing == "person" and said.several() else thing
     return (Remove(thing, place, colours[0] if colours else ""),)
+
+
+def _hardly_striking(thing: str) -> bool:
+    """Small things beside others: taking the most striking thing for one of them would take the wrong one."""
+    return any(word.casefold() in _SMALL_THINGS for word in thing.split())
 
 
 def sky(said: Said) -> tuple[Step, ...]:

@@ -115,12 +115,13 @@ def spot(size: tuple[int, int], sprite: Sprite, place: Place) -> tuple[int, int]
 def _stand(work: Work, sprite: Sprite, place: Place | None, size: float) -> None:
     """A subject standing in the picture's foreground, where there is room for it, with light and shadow."""
     height, width = work.size
-    where = place or Place(_free_side(work), 1)
     cut = _cut_sides(sprite)
+    where = place or Place(cut[1] - cut[0] or _free_side(work), 1)
     if where.across and cut[0] != cut[1] and cut[0] != (where.across < 0):
         sprite, cut = Sprite(sprite.rgb[:, ::-1], sprite.alpha[:, ::-1]), (cut[1], cut[0], cut[2])
     scale = min(height * 0.52 * size / sprite.alpha.shape[0], width * 0.46 * size / sprite.alpha.shape[1])
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
+    sized = _faded(sized, (cut[0] and where.across >= 0, cut[1] and where.across <= 0, _cut_above(sprite)))
     left, top = spot(work.size, sized, where)
     if where.down == 0 and place is not None and place.across:
         top = round(height * 0.94) - sized.alpha.shape[0]  # "on the left" means standing there
@@ -136,6 +137,22 @@ def _cut_sides(sprite: Sprite) -> tuple[bool, bool, bool]:
     """Whether the cut-out ends in a straight cut at its left, right and lower edge."""
     solid = sprite.alpha > 0.5
     return bool(solid[:, 0].mean() > 0.3), bool(solid[:, -1].mean() > 0.3), bool(solid[-1].mean() > 0.3)
+
+
+def _cut_above(sprite: Sprite) -> bool:
+    return bool((sprite.alpha[0] > 0.5).mean() > 0.2)
+
+
+def _faded(sprite: Sprite, sides: tuple[bool, bool, bool]) -> Sprite:
+    """The cut-out with its straight cuts at the left, right or top softened: they would look like scissors' work."""
+    tall, broad = sprite.alpha.shape
+    alpha = sprite.alpha.copy()
+    rows = np.arange(tall, dtype=np.float32)[:, None] / max(1, tall)
+    columns = np.arange(broad, dtype=np.float32)[None] / max(1, broad)
+    for wanted, apart in zip(sides, (columns, 1 - columns, rows), strict=True):
+        if wanted:
+            alpha *= smoothstep(0.0, 0.12, apart)
+    return Sprite(sprite.rgb, alpha)
 
 
 def _free_side(work: Work) -> int:

@@ -60,13 +60,15 @@ def _refined(work: Work, rough: F32) -> F32:
     hue = np.hypot(lab[..., 1] - around[..., 1], lab[..., 2] - around[..., 2])
     fine = np.abs(lab[..., 0] - blur(lab[..., 0], max(2.0, size[0] * 0.008)))
     cloudy = (darker < 0) & (np.hypot(lab[..., 1], lab[..., 2]) < 14) | (lab[..., 0] > 90)
-    cloudy |= (around[..., 2] > 5) & (lab[..., 2] > 12) & (darker < 12)  # an evening's glow
+    glow = (around[..., 2] > 5) & (lab[..., 2] > 12) & (darker < 12)  # an evening's
+    glow |= (around[..., 2] > 5) & (lab[..., 0] > 86)
+    cloudy |= glow
     front = np.maximum(smoothstep(9, 20, darker), smoothstep(14, 26, hue) * ~cloudy)
     front = np.maximum(front, smoothstep(7, 14, fine) * (hue > 6) * ~cloudy)
     distance = np.sqrt(darker**2 + hue**2)
     rows = np.flatnonzero(inside.max(1) > 0.5)
     reach = np.arange(size[1])[:, None] < (rows[-1] if len(rows) else 0)
-    joined = smoothstep(9, 4, distance) * reach
+    joined = np.maximum(smoothstep(9, 4, distance), glow) * reach
     mask = np.maximum(inside * (1 - front), joined)
     subject = work.subject()
     if not subject.weak and float(subject.mask.mean()) < 0.5:
