@@ -261,28 +261,31 @@ async def test_migrations_run_twice_and_at_once(database_url: str, monkeypatch: 
         await migrate(database_url)
 
 
-async def test_an_outage_longer_than_a_heartbeat_costs_no_run(tmp_path: Path) -> None:
-    """A task that runs while PostgreSQL is away is not taken for a dead node's afterwards: it is made once."""
-    server = await asyncio.to_thread(PostgresServer)
+async def test_a_task_that_runs_here_is_not_taken_from_here(cluster: PostgresBench) -> None:
+    """A job whose heartbeats an outage lost may be brought to the node that runs its task: nothing starts anew."""
     worker = Worker()
-
-    async def work(of: Task, log: AttemptLog, report: Report) -> Outcome:
-        await log.begin(attempt(of))  # before it the database may forget that the task runs, and it may run again
-        return await worker(of, log, report)
-
-    try:
-        await asyncio.to_thread(server.start)
-        async with PostgresBench(server.url()).runtime(work) as runtime:
-            await runtime.submit(of := task())
-            await until(lambda: len(worker.started) == 1)
-            await asyncio.to_thread(server.kill)
-            await asyncio.sleep(2.5)  # the bench's heartbeat is 1.5 s
-            await asyncio.to_thread(server.start)
-            await runtime.submit(after := task())
-            await until(lambda: len(worker.started) == 2)
-            worker.gate.set()
-            for one in (of, after):
-                assert (await runtime.wait(one.id, 60)).status is Status.SUCCEEDED
+    async with cluster.runtime(worker) as runtime, Pool(cluster.where, size=1) as pool:
+        await runtime.submit(of := task())
+        await until(lambda: len(worker.started) == 1)
+        await pool.fetch("UPDATE pgqueuer SET heartbeat = now() - interval '1 hour' WHERE dedupe_key = $1", of.id)
+        runtime._dispatcher.renew()
+        await runtime.submit(after := task())
+        await until(lambda: len(worker.started) == 2)
+        worker.gate.set()
+        for one in (of, after):
+            assert (await runtime.wait(one.id, 60)).status is Status.SUCCEEDED
         assert [one.id for one in worker.started] == [of.id, after.id]
-    finally:
-        await asyncio.to_thread(server.stop)
+
+
+async def test_running_tasks_speak_after_an_outage(cluster: PostgresBench) -> None:
+    """When the database is back, a node refreshes the heartbeats of what it runs before anyone takes jobs again."""
+    worker = Worker()
+    async with cluster.runtime(worker) as runtime, Pool(cluster.where, size=1) as pool:
+        await runtime.submit(of := task())
+        await until(lambda: len(worker.started) == 1)
+        silence = "SELECT now() - heartbeat < interval '1 minute' FROM pgqueuer WHERE dedupe_key = $1"
+        await pool.fetch("UPDATE pgqueuer SET heartbeat = now() - interval '1 hour' WHERE dedupe_key = $1", of.id)
+        await runtime._speak()
+        assert await pool.fetchval(silence, of.id)
+        worker.gate.set()
+        assert (await runtime.wait(of.id, 60)).status is Status.SUCCEEDED
