@@ -379,3 +379,22 @@ def test_transparency_is_kept() -> None:
     assert result.shape == image.shape
     assert result[10, 10, 3] == 0
     assert result[100, 100, 3] == 255
+
+
+@needs_models
+def test_a_smile_moves_the_mouth_only() -> None:
+    """Making her smile bends the picture about the mouth and leaves the rest of it as it was."""
+    image = photo("astronaut")
+    result = edited("make her smile", "astronaut").pixels
+    mouth = slice(66, 84), slice(102, 124)
+    assert changed(image[mouth], result[mouth]) > 3
+    assert changed(image[120:], result[120:]) < 0.5
+
+
+@needs_models
+def test_rain_brings_clouds_and_a_wet_ground() -> None:
+    """Rain greys the blue sky that it falls from."""
+    image = photo("rocket")
+    result = edited("make it rain", "rocket").pixels
+    sky = slice(10, 50), slice(20, 100)
+    assert abs(lab(result)[sky][..., 2].mean()) < 0.5 * abs(lab(image)[sky][..., 2].mean())

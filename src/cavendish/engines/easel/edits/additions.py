@@ -193,7 +193,7 @@ def _wear_drawn(work: Work, thing: Thing, target: tuple[F32, float, float], size
         scale = min(scale, max(float(centre[1]) * 1.5, broad * 0.7) / sprite.alpha.shape[0])
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
     tall, wide = sized.alpha.shape
-    top = centre[1] - tall / 2 if eyewear else centre[1] - tall * 0.94
+    top = centre[1] - tall / 2 if eyewear else max(centre[1] - tall * 0.94, -0.2 * tall)
     image, _ = laid(work.pixels, sized, round(float(centre[0]) - wide / 2), round(float(top)), match=0.6, shadow=0.25)
     work.paint(image)
 
