@@ -84,3 +84,11 @@ def test_nothing_blank() -> None:
     """The new places are painted whole."""
     for prompt in ("a tropical island", "a bicycle against a brick wall"):
         assert compose.paint(prompt, 128, 96, seed=1).pixels.std() > 6
+
+
+def test_a_thing_nobody_draws_is_named_on_a_card() -> None:
+    """A plain place is never left empty: the word stands on a framed card, and the record says so."""
+    shown = scene("a flibbertigibbet on a table")
+    assert [(thing.concept, thing.text) for thing in shown.subjects] == [("picture frame", "flibbertigibbet")]
+    assert shown.notes.substituted == ("flibbertigibbet named on a card",)
+    assert shown.notes.ignored == ()

@@ -71,6 +71,9 @@ SETTING_OF_WEATHER = {
     "leaves": "park",
     "fireflies": "forest",
 }
+PLAIN_PLACES = frozenset({"studio", "table", "marble table", "flat lay", "brick wall", "infographic", "bokeh"})
+"""Places with nothing in them to look at."""
+CARD = "picture frame"
 SETTING_OF_SEASON = {"winter": "forest", "spring": "flowers", "summer": "meadow", "autumn": "forest"}
 
 
@@ -85,6 +88,8 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         scene = _allegory(scene, vocabulary, prompt)
     if not scene.subjects and scene.setting:
         scene = _furnished(scene, vocabulary, prompt)
+    if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
+        scene = _named(scene, vocabulary)
     if scene.emblem:
         scene = _emblem(scene, vocabulary)
     scene = prepared(scene)
@@ -265,6 +270,17 @@ def _furnished(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     if not told or scene.emblem:
         return scene
     return replace(scene, subjects=parse(told, vocabulary).subjects)
+
+
+def _named(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """A bare place with a framed card that names what nobody can draw: better read than an empty picture."""
+    word = scene.notes.ignored[0]
+    match = vocabulary.resolve(CARD)
+    if match is None:
+        return scene
+    card = Thing(word, match.kind, text=word, concept=CARD)
+    notes = replace(scene.notes, ignored=scene.notes.ignored[1:])
+    return with_notes(replace(scene, subjects=(card,), notes=notes), substituted=[f"{word} named on a card"])
 
 
 def _poster(scene: Scene, vocabulary: Vocabulary) -> Scene:
