@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -114,6 +115,8 @@ def _paint(report: Report, job: Job, size: tuple[int, int], threads: int) -> tup
             painting = easel.edit(job.prompt, pictures, *size, seed=job.seed, progress=report)
         except easel.NotUnderstood as error:
             raise NotPaintable(f"prompt: {error}") from None
+        finally:
+            _hand_back_memory()
     else:
         painting = easel.paint(job.prompt, *size, seed=job.seed, progress=report)
     handle, name = tempfile.mkstemp(suffix=".png", dir=job.scratch)
@@ -142,6 +145,12 @@ def _keep_memory() -> None:
     mallopt(_M_MMAP_THRESHOLD, _MAPPED_BYTES)
     for option in (_M_TRIM_THRESHOLD, _M_TOP_PAD):
         mallopt(option, _KEPT_BYTES)
+
+
+def _hand_back_memory() -> None:
+    """After an edit: what one instruction leaves is too ragged for the next one, and eight in a row grew by 140 MB."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _decoded(index: int, given: JobInput) -> images.Pixels:
