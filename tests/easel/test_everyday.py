@@ -92,3 +92,10 @@ def test_a_thing_nobody_draws_is_named_on_a_card() -> None:
     assert [(thing.concept, thing.text) for thing in shown.subjects] == [("picture frame", "flibbertigibbet")]
     assert shown.notes.substituted == ("flibbertigibbet named on a card",)
     assert shown.notes.ignored == ()
+
+
+@pytest.mark.parametrize("prompt", ["a black cat with green eyes on a roof", "a woman with blue eyes"])
+def test_coloured_eyes_belong_to_who_has_them(prompt: str) -> None:
+    """Eyes of somebody are a colour of that somebody, not things of their own."""
+    (owner,) = scene(prompt).subjects
+    assert "eyes" in owner.part_colours

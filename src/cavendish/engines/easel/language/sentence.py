@@ -20,6 +20,8 @@ MOST_OF_ONE = 12
 PLURAL_COUNT = 3
 FULL_COUNT = 6
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
+PREPOSITIONS = ("on ", "in ", "at ", "by ", "over ", "under ")
+"""How words for a place begin that stand for themselves: "on a roof"."""
 GARMENTS = named("furniture", "parts", "garments")
 BODY = named("furniture", "parts", "body")
 OF_VEHICLES = named("furniture", "parts", "vehicles")
@@ -95,7 +97,7 @@ class Sentence:
         """Whether the words after a modifier lead to a noun of the same phrase."""
         for token in self.tokens[at + 1 : at + 6]:
             sections = {entry.section for entry in token.readings}
-            if token.pause or not sections:
+            if token.pause or not sections or token.surface.startswith(PREPOSITIONS):
                 return False
             if sections & {"noun", "part", "setting"}:
                 return not (self.adjectives_follow and self.after_noun)

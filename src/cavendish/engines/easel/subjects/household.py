@@ -87,12 +87,12 @@ def bunk_bed(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.02), baseline=2.9)
 
 
-@subject("eye", "human eye", "green eye", "blue eye", "eyeball", info=SubjectInfo(0.3, "object", "air", 1.7))
+@subject("eye", "human eye", "eyeball", info=SubjectInfo(0.3, "object", "air", 1.7))
 def eye(ask: Ask) -> Drawn:
     """One large human eye: lids, lashes, brow, an iris with fibres."""
     clay = sheet(ask.height_px / 2.0, -1.75, 1.75, -0.05, 2.05, Material(gloss=0.2, blend=0.15))
     skin = linear("#e6b596")
-    usual = {"green eye": "#4f8a4a", "blue eye": "#3f7fc8"}.get(ask.noun, one_of(ask, "#4f8a4a", "#3f7fc8", "#7a4f2a"))
+    usual = one_of(ask, "#4f8a4a", "#3f7fc8", "#7a4f2a")
     iris = part_colour(ask, body_colour(ask, usual), "iris", "eye")
     clay.ellipsoid((0, 1.0, -0.2), (1.7, 0.98, 0.5), skin)
     clay.ellipsoid((0, 1.3, 0.1), (1.3, 0.5, 0.3), skin * 1.02)
