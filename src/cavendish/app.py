@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Collection, Mapping
@@ -254,13 +253,6 @@ async def serve(
         async with build(replace(config, port=listener.port), duty=duty) as app:
             grace = min(server.GRACE, config.grace)
             await server.serve(app.asgi, listener, started=lambda: started(app), stop=stop, grace=grace)
-
-
-def _settle_garbage_collector() -> None:
-    """What is loaded now stays: the collector need not walk it again and again while requests come and go."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(10_000, 20, 50)
 
 
 async def work(config: Config, started: Callable[[App], None], duty: Collection[str] | None = None) -> None:
