@@ -16,6 +16,11 @@ from typing import Any
 NANODOLLARS = 1_000_000_000
 """Nanodollars in one US dollar."""
 
+EXTENSIONS: Mapping[str, str] = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
+"""The pictures there are: media type to the end of a file's name."""
+MEDIA_TYPES: Mapping[str, str] = {extension: media_type for media_type, extension in EXTENSIONS.items()}
+"""The same the other way round."""
+
 
 class Action(StrEnum):
     """What to do: paint from words, or from words and pictures."""

@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 
 from . import images
 from .catalog import Catalog, ModelRow
-from .domain import Attempt, AttemptState, Failure, Notes, Outcome, Picture, Task, Usage
+from .domain import EXTENSIONS, Attempt, AttemptState, Failure, Notes, Outcome, Picture, Task, Usage
 from .errors import (
     Cancelled,
     CavendishError,
@@ -46,7 +46,6 @@ log = logger(__name__)
 T = TypeVar("T")
 FATAL = (KeyRejected, ModelRetired, UsedUp)
 """Failures that the other pictures of the task would share: their calls are stopped."""
-EXTENSIONS: Mapping[str, str] = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp"}
 UNKNOWN_MESSAGE = (
     "The call to the paid model was interrupted and may have been charged; "
     "it is not repeated unless the operator allows it (CAVENDISH_UNKNOWN)."

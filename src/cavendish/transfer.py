@@ -17,9 +17,8 @@ from typing import Any, BinaryIO, Protocol
 import msgspec
 
 from .artifacts.disk import NAME
-from .domain import ApiKey, Attempt
+from .domain import EXTENSIONS, ApiKey, Attempt
 from .errors import BadRequest
-from .pipeline import EXTENSIONS
 from .runtime.handover import Arriving, Counts, KeptClaim, KeptTask, Leaving, pictures_of
 from .seams import ArtifactStore
 

@@ -21,6 +21,7 @@ import obstore
 from obstore import exceptions
 from obstore.store import ObjectStore, from_url
 
+from ..domain import MEDIA_TYPES
 from ..errors import ConfigError, StoreUnavailable
 from ..seams import Artifact
 from .disk import NAME
@@ -28,7 +29,6 @@ from .disk import NAME
 SCHEMES = ("s3", "s3a", "gs", "az", "azure", "abfs", "abfss", "memory")
 """URL schemes that name an object store."""
 _CHUNK = 1 << 20
-_MEDIA = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
 _PROBE = "inputs/" + "0" * 32
 _ABANDONED = 3600.0
 # A store that is away is reported within seconds; the pipeline's own patience bridges longer outages.
@@ -176,7 +176,7 @@ def _storage(verb: str, missing: str | None = None) -> Iterator[None]:
 
 def _attributes(name: str) -> dict[str, str]:
     """What the store says of a file to those who fetch it there."""
-    media = _MEDIA.get(name.rpartition(".")[2])
+    media = MEDIA_TYPES.get(Path(name).suffix)
     return {"Content-Type": media} if media else {}
 
 

@@ -14,13 +14,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
+from ..domain import MEDIA_TYPES
 from ..errors import BadRequest, NoApi
 from ..links import Links
 from ..seams import Artifact, ArtifactStore
 from . import render
 
-_NAME = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(png|jpg|webp)")
-_MEDIA = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
+_NAME = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.(?:png|jpg|webp))")
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 _FOR_EVER = "public, max-age=31536000, immutable"
 _PATHSEND = "http.response.pathsend"
@@ -48,7 +48,7 @@ class Files:
             raise NoApi("There is no such picture.")
         etag = f'"{name[:36]}-{artifact.size:x}"'
         headers = {
-            "content-type": _MEDIA[match.group(1)],
+            "content-type": MEDIA_TYPES[match.group(1)],
             "etag": etag,
             "cache-control": _FOR_EVER if left is None else f"private, max-age={int(left)}, immutable",
             "accept-ranges": "bytes",
