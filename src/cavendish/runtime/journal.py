@@ -21,18 +21,16 @@ from ..domain import Delivery, Outcome, Status, Task
 from ..errors import CavendishError, StoreUnavailable, TooManyRequests
 from ..seams import Claim, Clock, Deliver, Execute, Submitted
 from . import records
+from .conduct import outcome_of
 from .courier import Courier, CourierPolicy
 from .gate import Gate, LanePolicy, Ticket
 from .records import Records
-from .rows import CANCELLED_OUTCOME, INTERNAL_OUTCOME, ended, ending_of
+from .rows import BETWEEN_DELETES, CANCELLED_OUTCOME, DELETED_AT_ONCE, FORGETTING, ended, ending_of
 from .sqlite import Database
 
 log = logging.getLogger(__name__)
 
 _HOUSEKEEPING = 1.0
-_FORGETTING = 3600.0
-_DELETED_AT_ONCE = 500
-_BETWEEN_DELETES = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,21 +224,13 @@ class Journal(Records):
             live.ticket = self._ticket(live.task)
 
     async def _execute_once(self, live: _Live) -> Outcome | None:
-        """The outcome; None when a store was away and the task is to be run again."""
-        try:
+        """As `outcome_of`."""
+
+        async def run() -> Outcome:
             await self._begin_run(live)
             return await self._execute(live.task, self, live.report)
-        except StoreUnavailable as error:
-            log.warning("task %s waits: %s %s", live.task.id, error.message, error.detail)
-            return None
-        except asyncio.CancelledError:
-            if (runner := asyncio.current_task()) is not None and runner.cancelling():
-                raise
-            log.exception("task %s was broken off from inside", live.task.id)
-            return INTERNAL_OUTCOME
-        except Exception:
-            log.exception("task %s", live.task.id)
-            return INTERNAL_OUTCOME
+
+        return await outcome_of(live.task.id, run())
 
     async def _begin_run(self, live: _Live) -> None:
         """Write down that the task runs. A task that was open when a process died waits for that COMMIT, so that it
@@ -333,7 +323,7 @@ class Journal(Records):
                 await self._forget_once()
             except CavendishError as error:
                 log.warning("forgetting what is old: %s", error.message)
-            await asyncio.sleep(_FORGETTING)
+            await asyncio.sleep(FORGETTING)
 
     async def _forget_once(self) -> None:
         """Delete old idempotency keys, and old tasks in small batches, so that nobody waits long for the file."""
@@ -341,10 +331,10 @@ class Journal(Records):
         await self._database.write(lambda connection: records.forget_claims(connection, now))
 
         def some(connection: sqlite3.Connection) -> int:
-            return records.forget_tasks(connection, now - keep, _DELETED_AT_ONCE)
+            return records.forget_tasks(connection, now - keep, DELETED_AT_ONCE)
 
         while keep and await self._database.write(some):  # noqa: ASYNC110 - the nap lets others write
-            await asyncio.sleep(_BETWEEN_DELETES)
+            await asyncio.sleep(BETWEEN_DELETES)
 
 
 def _heed(future: asyncio.Future[Any]) -> None:

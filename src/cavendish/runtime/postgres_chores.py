@@ -13,17 +13,14 @@ from .postgres_accept import enqueue
 from .postgres_pool import Connection, Pool
 from .postgres_run import Run
 from .postgres_schema import CHANNEL
-from .rows import HOUR
+from .rows import BETWEEN_DELETES, DELETED_AT_ONCE, FORGETTING, HOUR, IDEMPOTENCY_TTL
 
 log = logging.getLogger(__name__)
 
 _SWEEP = 30.0
 _SETTLING = 2.0
-_FORGET = 3600.0
 _PROGRESS = 0.5
 _TOLD_AT_ONCE = 20  # a notification holds less than 8000 bytes
-_DELETED_AT_ONCE = 500
-_BETWEEN_DELETES = 0.1
 
 _LOST_JOBS = """
 SELECT id, lane, tag FROM task WHERE status IN ('pending', 'running') AND NOT EXISTS(
@@ -85,7 +82,7 @@ class Chores:
     async def _forget(self) -> None:
         while True:
             await _survived("forgetting", lambda: forget(self._pool, self._clock.now(), self._keep_tasks))
-            await asyncio.sleep(_FORGET)
+            await asyncio.sleep(FORGETTING)
 
     async def _tell_progress(self) -> None:
         """Tell the other nodes how far the tasks of this one are."""
@@ -126,8 +123,8 @@ async def forget(pool: Pool, now: float, keep_tasks: float) -> None:
 
     Tasks go in small batches, one node's beside another's, and only when their callback is over; the ledger stays.
     """
-    await pool.fetch("DELETE FROM idempotency WHERE created <= $1", now - 86400)
+    await pool.fetch("DELETE FROM idempotency WHERE created <= $1", now - IDEMPOTENCY_TTL)
     await pool.fetch(_GATHER, int(now // HOUR) - 2)
     if keep_tasks:
-        while await pool.fetch(_DELETE_OLD, now - keep_tasks, _DELETED_AT_ONCE):  # noqa: ASYNC110 - to let others work
-            await asyncio.sleep(_BETWEEN_DELETES)
+        while await pool.fetch(_DELETE_OLD, now - keep_tasks, DELETED_AT_ONCE):  # noqa: ASYNC110 - to let others work
+            await asyncio.sleep(BETWEEN_DELETES)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Awaitable
 
 from ..domain import Attempt, Outcome, Task
-from ..errors import Cancelled, StoreUnavailable
+from ..errors import Cancelled
 from ..seams import Execute
+from .conduct import outcome_of
 from .postgres_records import PostgresRecords
-from .rows import INTERNAL_OUTCOME
-
-log = logging.getLogger(__name__)
 
 
 class Run:
@@ -58,18 +55,5 @@ class Run:
             raise
 
     async def execute(self, execute: Execute) -> Outcome | None:
-        """The outcome; None when a store was away and the task is to be run again."""
-        try:
-            return await execute(self.task, self, self.report)
-        except StoreUnavailable as error:
-            log.warning("task %s waits: %s %s", self.task.id, error.message, error.detail)
-            return None
-        except asyncio.CancelledError:
-            if (runner := asyncio.current_task()) is not None and runner.cancelling():
-                raise
-            log.exception("task %s was broken off from inside", self.task.id)
-            return INTERNAL_OUTCOME
-        except Exception:
-            if not self.over:
-                log.exception("task %s", self.task.id)
-            return INTERNAL_OUTCOME
+        """As `outcome_of`."""
+        return await outcome_of(self.task.id, execute(self.task, self, self.report), lambda: self.over)

@@ -17,6 +17,11 @@ from ..seams import TaskQuery
 IDEMPOTENCY_TTL = 24 * 3600.0
 """Seconds for which an idempotency key names its first task."""
 
+FORGETTING = 3600.0
+"""Seconds between looks for what is old enough to be deleted."""
+DELETED_AT_ONCE, BETWEEN_DELETES = 500, 0.1
+"""Old tasks that one statement deletes, and the seconds in which others may write before the next."""
+
 HOUR = 3600
 FAR = 4e12
 """Seconds before and after 1970 between which every task was made; their hours fit every database's columns."""
