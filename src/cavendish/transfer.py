@@ -208,8 +208,7 @@ async def move(parts: Parts, sink: Sink, progress: Callable[[Part], None]) -> Mo
     return moved
 
 
-def folder_of(path: Path, database_name: str) -> Path:
-    """The data folder `path`. Raises BadRequest when no embedded store is there."""
-    if not (path / database_name).is_file():
-        raise BadRequest(f"{path} holds no store of Cavendish ({database_name}).")
-    return path
+def require_store(folder: Path, database_name: str) -> None:
+    """Raise BadRequest when no embedded store is in the folder."""
+    if not (folder / database_name).is_file():
+        raise BadRequest(f"{folder} holds no store of Cavendish ({database_name}).")

@@ -25,7 +25,7 @@ async def leaving(config: Config) -> AsyncIterator[Parts]:
     from .. import app, transfer
     from ..runtime.handover import Leaving
 
-    transfer.folder_of(config.data, app.DATABASE_NAME)
+    transfer.require_store(config.data, app.DATABASE_NAME)
     async with app.database(config) as database, app.artifact_store(config) as store:
         database.own()
         yield transfer.leave(Leaving(database), store)

@@ -17,9 +17,9 @@ from ..seams import Clock
 from .keytable import SqliteKeys
 from .postgres_accept import enqueue
 from .postgres_pool import Connection, Pool
-from .postgres_records import PostgresKeys
+from .postgres_records import PostgresKeys, text
 from .records import OPEN
-from .rows import COLUMNS, attempt_of, day_of, encode, host_of, spec_of, spent_change, task_of
+from .rows import COLUMNS, attempt_of, day_of, host_of, spec_of, spent_change, task_of
 from .sqlite import Database
 
 T = TypeVar("T")
@@ -197,7 +197,7 @@ async def _add_attempts(connection: Connection, attempts: Sequence[Attempt]) -> 
 
 def _attempt_columns(one: Attempt) -> tuple[object, ...]:
     _, pictures, reserved, settled = spent_change(None, one)
-    body = encode(one).decode()
+    body = text(one)
     known = (one.task_id, one.index, one.number, one.picture_name, one.credential_id, day_of(one.started_at), one.model)
     return (*known, pictures, reserved, settled, body)
 
@@ -245,9 +245,9 @@ def _task_columns(kept: KeptTask) -> tuple[object, ...]:
         task.callback_url,
         host_of(task.callback_url) if task.callback_url else None,
         delivery.next_at if delivery else None,
-        encode(delivery).decode() if delivery else None,
+        text(delivery) if delivery else None,
         spec_of(task).decode(),
-        encode(task.outcome).decode() if task.outcome else None,
+        text(task.outcome) if task.outcome else None,
     )
 
 
