@@ -34,14 +34,14 @@ def engaged(things: list[Thing]) -> dict[int, int]:
             continue
         other = thing.relation.target
         if _is_person(thing):
-            pose = _pose(_rides(), things[other]) if thing.relation.kind in RIDDEN else ""
+            pose = _pose(_listing("rides"), things[other]) if thing.relation.kind in RIDDEN else ""
             if thing.pose in ("sleeping", "lying"):
                 pose = pose or _pose(_listing("beds"), things[other])
-            station = _pose(_uses(), things[other])
+            station = _pose(_listing("uses"), things[other])
             if station in STATIONS and thing.relation.kind in USED:
                 pose = pose or station
             elif thing.pose == "painting" and thing.relation.kind == "on":
-                pose = pose or _pose(_plays(), things[other])
+                pose = pose or _pose(_listing("plays"), things[other])
             if pose:
                 things[index] = replace(_doing(thing, pose, things[other]), relation=None)
                 gone[other] = index
@@ -77,10 +77,10 @@ def _joined(things: list[Thing], gone: Mapping[int, int]) -> None:
 
 def _used(thing: Thing, person: Thing) -> str:
     """The pose of a person with a thing, '' when it stays a thing of its own."""
-    pose = _pose(_uses(), thing)
+    pose = _pose(_listing("uses"), thing)
     if pose:
         return pose
-    played = _pose(_plays(), thing)
+    played = _pose(_listing("plays"), thing)
     usual = USUAL_POSES.get(person.kind, "")
     if played and (person.pose not in IDLE or usual == played):
         return played
@@ -111,15 +111,3 @@ def _pose(listing: Mapping[str, str], thing: Thing) -> str:
 @cache
 def _listing(section: str) -> Mapping[str, str]:
     return {word: pose for pose, listed in table("furniture")[section].items() for word in words_of(listed)}
-
-
-def _rides() -> Mapping[str, str]:
-    return _listing("rides")
-
-
-def _uses() -> Mapping[str, str]:
-    return _listing("uses")
-
-
-def _plays() -> Mapping[str, str]:
-    return _listing("plays")

@@ -111,7 +111,7 @@ def _ramp(tints: tuple[str, ...]) -> U8:
 
 
 def _held(pixels: Pixels, tints: tuple[str, ...]) -> Pixels:
-    light = cv2.equalizeHist(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY))
-    light = cv2.addWeighted(light, 0.35, cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), 0.65, 0)
+    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
+    light = cv2.addWeighted(cv2.equalizeHist(grey), 0.35, grey, 0.65, 0)
     toned = cv2.LUT(cv2.merge([light] * 3), _ramp(tints))
     return np.asarray(cv2.addWeighted(toned, TONED, pixels, 1 - TONED, 0), np.uint8)

@@ -55,27 +55,27 @@ def perform_wear(work: Work, step: Wear) -> None:
 
 def _in_front(work: Work, face: nets.Face, pose: nets.Pose) -> F32:
     """The head with its hair, and the skin of hands and forearms."""
-    parts = [region_mask(work, name) for name in ("hair", "face") if _seen(work, name)]
+    parts = [mask for name in ("hair", "face") if (mask := _seen(work, name)) is not None]
     height, width = work.size
     left, top, broad, tall = (float(v) for v in face.box)
     rows = np.arange(height, dtype=np.float32)[:, None]
     columns = np.arange(width, dtype=np.float32)[None]
-    if _seen(work, "skin"):
+    if (skin := _seen(work, "skin")) is not None:
         hands = np.zeros(work.size, np.float32)
         for x, y, visible in pose.joints[13:23]:
             if visible > 0.5:
                 cv2.circle(hands, (round(float(x)), round(float(y))), max(2, round(0.5 * tall)), 1.0, -1)
-        parts.append(region_mask(work, "skin") * blur(hands, max(1.0, 0.08 * tall)))
+        parts.append(skin * blur(hands, max(1.0, 0.08 * tall)))
     ellipse = ((columns - left - broad / 2) / (0.56 * broad)) ** 2 + ((rows - top - 0.38 * tall) / (0.78 * tall)) ** 2
     return f32(np.max([smoothstep(1.1, 0.9, ellipse), *(smoothstep(0.35, 0.8, part) for part in parts)], axis=0))
 
 
-def _seen(work: Work, name: str) -> bool:
+def _seen(work: Work, name: str) -> F32 | None:
+    """The mask of a part that may not be in the picture."""
     try:
-        region_mask(work, name)
+        return region_mask(work, name)
     except NotUnderstood:
-        return False
-    return True
+        return None
 
 
 def _dressed(garment: Sprite, pose: nets.Pose, size: tuple[int, int]) -> tuple[F32, F32]:

@@ -209,9 +209,7 @@ def longship(ask: Ask) -> Drawn:
     )
     body = clay.canvas().mask(hull)
     clay.puff(body, wood, z=0.15, thickness=0.4, bevel=0.4)
-    x, y = clay.grid()
-    plank = np.asarray((np.abs(((y - 0.1 * x * x) / 0.15) % 1 - 0.5) > 0.42) * body * 0.6, np.float32)
-    clay.tint(wood * np.float32(0.4), plank)
+    _planks(clay, body, wood * np.float32(0.4), 0.42)
     for k in range(7):
         u = -1.26 + 0.42 * k
         level = 0.62 + 0.1 * u * u
@@ -252,16 +250,18 @@ def rowboat(ask: Ask) -> Drawn:
     )
     body = clay.canvas().mask(hull)
     clay.puff(body, wood, z=0.2, thickness=0.4, bevel=0.35)
+    _planks(clay, body, wood * np.float32(0.5), 0.43)
     across, up = clay.grid()
-    clay.tint(
-        wood * np.float32(0.5),
-        np.asarray((np.abs(((up - 0.1 * across * across) / 0.15) % 1 - 0.5) > 0.43) * body * 0.6, np.float32),
-    )
     clay.tint(
         part_colour(ask, "#f4efe0", "stripe"),
         np.asarray((np.abs(up - 0.1 * across * across - 0.46) < 0.035) * body, np.float32),
     )
-    for near, far in (((0.3, 0.72, 0.7), (-0.7, -0.15, 0.9)),):
-        clay.capsule(near, 0.035, far, 0.035, "#c9a06a")
-        clay.capsule(far, 0.05, (far[0] - 0.3, far[1] - 0.02, 0.9), 0.09, "#c9a06a", flat=0.5)
+    clay.capsule((0.3, 0.72, 0.7), 0.035, (-0.7, -0.15, 0.9), 0.035, "#c9a06a")
+    clay.capsule((-0.7, -0.15, 0.9), 0.05, (-1.0, -0.17, 0.9), 0.09, "#c9a06a", flat=0.5)
     return finish(clay, ask, anchor=(0, 0.14), baseline=2.6)
+
+
+def _planks(clay: Clay, body: F32, seam: F32, wide: float) -> None:
+    """Seams of planks on a hull, following its bow; each takes what lies beyond `wide` of half a plank."""
+    x, y = clay.grid()
+    clay.tint(seam, np.asarray((np.abs(((y - 0.1 * x * x) / 0.15) % 1 - 0.5) > wide) * body * 0.6, np.float32))

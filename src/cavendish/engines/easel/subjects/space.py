@@ -22,6 +22,22 @@ Vec: TypeAlias = Sequence[float] | NDArray[Any]
 Matrix: TypeAlias = NDArray[Any]
 
 
+def seen_ellipsoid(axes: Matrix) -> tuple[tuple[float, float, float], float, tuple[float, float]]:
+    """How an ellipsoid whose half axes are the columns of `axes` looks from the front.
+
+    Its radii on the sheet and in depth, the angle of the first of them in radians, and the shear (x, y) of its depth:
+    what `Clay.ellipsoid` takes.
+    """
+    form = axes @ axes.T
+    flat, across = form[:2, :2], form[2, :2]
+    shear = np.linalg.solve(flat, across)
+    depth = float(np.sqrt(max(form[2, 2] - across @ shear, 1e-8)))
+    values, vectors = np.linalg.eigh(flat)
+    rx, ry = np.sqrt(np.maximum(values, 1e-8))
+    angle = float(np.arctan2(vectors[1, 0], vectors[0, 0]))
+    return (float(rx), float(ry), depth), angle, (float(shear[0]), float(shear[1]))
+
+
 def _turn(yaw: float, pitch: float, roll: float) -> Matrix:
     """Degrees. Yaw brings what looks left towards the viewer, pitch raises it, roll turns it about its own axis."""
     a, b, c = radians(yaw), radians(pitch), radians(roll)
@@ -98,17 +114,10 @@ class Space:
         material: Material | None = None,
     ) -> None:
         """An ellipsoid whose axes are those of this system."""
-        axes = self.turn * (np.asarray(radii, np.float64) * self.scale)
-        form = axes @ axes.T
-        flat, across = form[:2, :2], form[2, :2]
-        shear = np.linalg.solve(flat, across)
-        depth = float(np.sqrt(max(form[2, 2] - across @ shear, 1e-8)))
-        values, vectors = np.linalg.eigh(flat)
-        rx, ry = np.sqrt(np.maximum(values, 1e-8))
-        angle = float(np.arctan2(vectors[1, 0], vectors[0, 0]))
+        seen, angle, shear = seen_ellipsoid(self.turn * (np.asarray(radii, np.float64) * self.scale))
         self.clay.ellipsoid(
-            self.point(centre).tolist(), (float(rx), float(ry), depth), colour, angle=angle,
-            shear=(float(shear[0]), float(shear[1])), blend=blend, flow=flow, fur=fur, gloss=gloss, material=material,
+            self.point(centre).tolist(), seen, colour, angle=angle, shear=shear, blend=blend, flow=flow, fur=fur,
+            gloss=gloss, material=material,
         )  # fmt: skip
 
     def ball(

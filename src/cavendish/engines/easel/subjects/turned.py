@@ -20,6 +20,7 @@ from ..clay import Clay, Flow, Material, Outward
 from ..colour import F32, Hue, linear
 from ..curves import Vec3, spline
 from ..paths import Path, Points
+from .space import seen_ellipsoid
 
 Matrix: TypeAlias = NDArray[np.float64]
 Shape: TypeAlias = F32 | Points | Path
@@ -125,16 +126,9 @@ class Turned:
     ) -> None:  # fmt: skip
         """As `Clay.ellipsoid`; exact in any turn."""
         spin = np.array([[cos(angle), -sin(angle), 0], [sin(angle), cos(angle), 0], [0, 0, 1]])
-        axes = self.turn @ (spin * (np.asarray(radii, np.float64) * self.scale))
-        form = axes @ axes.T
-        flat, across = form[:2, :2], form[2, :2]
-        shear = np.linalg.solve(flat, across)
-        depth = float(np.sqrt(max(form[2, 2] - across @ shear, 1e-8)))
-        values, vectors = np.linalg.eigh(flat)
-        rx, ry = np.sqrt(np.maximum(values, 1e-8))
+        seen, tilt, shear = seen_ellipsoid(self.turn @ (spin * (np.asarray(radii, np.float64) * self.scale)))
         self.clay.ellipsoid(
-            self.point(centre), (float(rx), float(ry), depth), colour,
-            angle=float(np.arctan2(vectors[1, 0], vectors[0, 0])), shear=(float(shear[0]), float(shear[1])),
+            self.point(centre), seen, colour, angle=tilt, shear=shear,
             blend=self._lot(blend, material), flow=self._lie(flow or (material.flow if material else None)), fur=fur,
             gloss=gloss, material=material,
         )  # fmt: skip
