@@ -12,11 +12,11 @@ import multiprocessing.forkserver
 import multiprocessing.process
 import os
 import random
-import sys
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from forking import ensure_forkserver
 from runtime_kit import attempt, open_bench, picture, task, until
 
 from cavendish.domain import AttemptState, Delivery, Outcome, Task
@@ -67,14 +67,7 @@ def spawn(orders: Orders) -> multiprocessing.process.BaseProcess:
 @functools.cache
 def _start_forking() -> None:
     """Start the process that children are forked from, on the path of this one."""
-    multiprocessing.set_forkserver_preload(["runtime_child", "journal_bench", "postgres_bench"])
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
-    multiprocessing.forkserver.ensure_running()
-    if before is None:
-        del os.environ["PYTHONPATH"]
-    else:
-        os.environ["PYTHONPATH"] = before
+    ensure_forkserver("runtime_child", "journal_bench", "postgres_bench")
 
 
 async def start(orders: Orders) -> multiprocessing.process.BaseProcess:

@@ -24,6 +24,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from forking import ensure_forkserver
+
 from cavendish import app, telemetry
 from cavendish.config import load
 from cavendish.errors import CavendishError
@@ -58,14 +60,7 @@ def start(orders: Orders) -> tuple[multiprocessing.process.BaseProcess, multipro
 def prepare() -> None:
     """Start the process that others are forked from, on the path of this one, if it does not run yet."""
     # "storm" too: each process runs the main program's imports again, which then costs nothing
-    multiprocessing.set_forkserver_preload(["storm", "storm_engine", "granian", "pgqueuer", *_ENGINES])
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
-    multiprocessing.forkserver.ensure_running()
-    if before is None:
-        del os.environ["PYTHONPATH"]
-    else:
-        os.environ["PYTHONPATH"] = before
+    ensure_forkserver("storm", "storm_engine", "granian", "pgqueuer", *_ENGINES)
 
 
 def set_clock(path: Path, ahead: float) -> None:
