@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,15 @@ async def test_opening_many_at_once(tmp_path: Path) -> None:
             await database.write(note(str(index)))
 
     await asyncio.gather(*(visit(index) for index in range(4)))
+
+
+async def test_opening_waits_for_another_opening_that_writes(tmp_path: Path) -> None:
+    """A new file whose first transaction is still open elsewhere is opened as soon as that transaction ends."""
+    with closing(sqlite3.connect(tmp_path / "cavendish.db", isolation_level=None, check_same_thread=False)) as other:
+        other.execute("CREATE TABLE somebody (name TEXT)")
+        other.execute("BEGIN IMMEDIATE")
+        end = threading.Timer(0.05, other.execute, ("COMMIT",))
+        end.start()
+        async with Database(tmp_path / "cavendish.db", busy_timeout=60.0) as database:
+            await database.write(note("after"))
+        end.join()

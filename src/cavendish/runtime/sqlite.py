@@ -13,6 +13,7 @@ import os
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from ..clock import steady
 from ..errors import ConfigError, StoreUnavailable
 from .sqlite_schema import MIGRATIONS
 
@@ -30,6 +32,8 @@ Work = Callable[[sqlite3.Connection], T]
 log = logging.getLogger(__name__)
 
 _BATCH = 500
+# Seconds between two tries of a statement that another opening of the same file holds up.
+_PAUSE = 0.005
 _REASONS = {
     "SQLITE_FULL": "The task store's disk is full.",
     "SQLITE_BUSY": "The task store is locked by another process.",
@@ -311,7 +315,7 @@ class Database:
             pragmas.append(f"max_page_count = {self.max_pages}")
         try:
             for pragma in pragmas:
-                connection.execute(f"PRAGMA {pragma}")
+                _patiently(connection, f"PRAGMA {pragma}", self._busy_timeout)
         except sqlite3.Error:
             connection.close()
             raise
@@ -321,6 +325,22 @@ class Database:
         if self._far is None:
             self._far = self._connect(query_only=True)
         return _guarded(self._far, work)
+
+
+def _patiently(connection: sqlite3.Connection, statement: str, patience: float) -> None:
+    """Execute a statement that SQLite may refuse at once, without its busy timeout, as it does the turn to WAL.
+
+    Raises sqlite3.OperationalError when another connection still holds the file after `patience` seconds.
+    """
+    end = steady() + patience
+    while True:
+        try:
+            connection.execute(statement)
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or steady() >= end:
+                raise
+            time.sleep(_PAUSE)
 
 
 def _guarded(connection: sqlite3.Connection, work: Work[T]) -> T:
