@@ -16,7 +16,7 @@ LAYERS = (
     ("errors", "domain", "__init__"),
     ("seams",),
     ("config",),
-    ("clock", "links", "retry"),
+    ("clock", "heap", "links", "retry"),
     ("net", "images", "catalog", "telemetry"),
     ("engines", "artifacts", "runtime"),
     ("pipeline", "callbacks", "intake", "keys", "service"),

@@ -183,8 +183,8 @@ def test_a_process_stays_small() -> None:
     program = (
         "import json, resource, sys;"
         "from cavendish.engines import easel;"
-        "from cavendish.engines.easel.engine import _keep_memory;"
-        "_keep_memory();"
+        "from cavendish import heap;from cavendish.engines.easel.engine import HEAP;"
+        "heap.bound(HEAP);"
         "[easel.paint(prompt, width, height, seed=1) for prompt, width, height in json.load(sys.stdin)];"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )

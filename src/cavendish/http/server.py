@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import resource
 import signal
 import socket
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self, cast
 
@@ -17,6 +16,7 @@ from granian.http import HTTP1Settings, HTTP2Settings
 from granian.server.embed import Server
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from .. import heap
 from ..errors import ConfigError
 from ..telemetry import logger
 from .events import STOPPING
@@ -35,8 +35,12 @@ CONNECTIONS = 16_384
 HEAD_TIMEOUT = 10_000
 """Milliseconds that a client has to send a request's head, and that an idle connection is kept."""
 
-_MALLOC = ((-3, 256 * 1024), (-1, 256 * 1024), (-8, 2))
-"""glibc's M_MMAP_THRESHOLD, M_TRIM_THRESHOLD and M_ARENA_MAX."""
+_HEAP = {heap.Option.MMAP_THRESHOLD: 256 << 10, heap.Option.TRIM_THRESHOLD: 256 << 10, heap.Option.ARENA_MAX: 2}
+"""Large buffers go back to the system as soon as they are free.
+
+glibc's allocator keeps more the larger the bodies it has seen, in each thread's own arena: 40 clients that mixed
+damaged pictures of 3 MB among their calls left 425 MB in use, with these bounds 150 to 200 MB.
+"""
 
 
 class Listener:
@@ -106,7 +110,7 @@ async def serve(
     signals = (signal.SIGTERM, signal.SIGINT) if stop is None else ()
     stop = stop or asyncio.Event()
     _raise_file_limit()
-    _return_memory()
+    heap.bound(_HEAP)
     tracked = _Tracked(app, stop)
     server = Server(
         tracked,
@@ -184,18 +188,6 @@ def _raise_file_limit() -> None:
     wanted = 1 << 16 if hard == resource.RLIM_INFINITY else min(hard, 1 << 16)
     if soft < wanted:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-
-
-def _return_memory() -> None:
-    """Have large buffers given back to the system as soon as they are free.
-
-    glibc's allocator keeps more the larger the bodies it has seen, in each thread's own arena: 40 clients that mixed
-    damaged pictures of 3 MB among their calls left 425 MB in use, with these bounds 150 to 200 MB.
-    """
-    with suppress(OSError, AttributeError):  # other C libraries have other names, and no need
-        library = ctypes.CDLL(None)
-        for parameter, value in _MALLOC:
-            library.mallopt(parameter, value)
 
 
 class _Tracked:

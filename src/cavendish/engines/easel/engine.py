@@ -5,22 +5,19 @@ The painter itself (the rest of this package) knows nothing of cavendish; this m
 
 from __future__ import annotations
 
-import ctypes
 import os
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from ... import __version__, images
+from ... import __version__, heap, images
 from ...config import Config
 from ...domain import Action, Notes
 from ...errors import EngineError, NotPaintable
 from ...seams import Capabilities, Job, JobInput, Rendered, Report
 from ..workers import Workers
 
-_M_TRIM_THRESHOLD, _M_TOP_PAD, _M_MMAP_THRESHOLD = -1, -2, -3  # glibc's malloc.h
 _SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
 """IPTC's name for pictures made by rules, without a model trained on sampled pictures making them up."""
 _XMP = (
@@ -29,8 +26,17 @@ _XMP = (
     f'Iptc4xmpExt:DigitalSourceType="{_SOURCE_TYPE}"/></rdf:RDF></x:xmpmeta>'
 )
 """The same where tools that show a picture's metadata look for it."""
-_M_ARENA_MAX = -8
-_KEPT_BYTES, _MAPPED_BYTES = 64 << 20, 24 << 20
+HEAP = {
+    heap.Option.ARENA_MAX: 1,  # what one thread freed serves the others
+    # Blocks larger than a picture in the making are the networks': kept, they would tear the heap to pieces.
+    heap.Option.MMAP_THRESHOLD: 24 << 20,
+    heap.Option.TRIM_THRESHOLD: 64 << 20,
+    heap.Option.TOP_PAD: 64 << 20,
+}
+"""Large freed blocks are kept: a picture asks for the same few hundred again and again.
+
+Handing them back to the system and faulting them in anew took 15–20 % of a picture's time.
+"""
 
 
 class EaselEngine:
@@ -97,7 +103,7 @@ def _cores() -> int:
 
 def _warm(report: Report) -> None:
     """Import the painter and what it needs, so that the first picture does not wait for it."""
-    _keep_memory()
+    heap.bound(HEAP)
     from cavendish.engines import easel
 
     easel.paint("a cat", 64, 64, seed=1)
@@ -116,7 +122,8 @@ def _paint(report: Report, job: Job, size: tuple[int, int], threads: int) -> tup
         except easel.NotUnderstood as error:
             raise NotPaintable(f"prompt: {error}") from None
         finally:
-            _hand_back_memory()
+            # What one instruction leaves is too ragged for the next one: eight in a row grew by 140 MB.
+            heap.hand_back()
     else:
         painting = easel.paint(job.prompt, *size, seed=job.seed, progress=report)
     handle, name = tempfile.mkstemp(suffix=".png", dir=job.scratch)
@@ -128,29 +135,6 @@ def _paint(report: Report, job: Job, size: tuple[int, int], threads: int) -> tup
         raise
     notes = painting.notes
     return Path(name), Notes(tuple(notes.understood), tuple(notes.substituted), tuple(notes.ignored))
-
-
-def _keep_memory() -> None:
-    """Let glibc keep large freed blocks: a picture asks for the same few hundred again and again.
-
-    Handing them back to the system and faulting them in anew took 15–20 % of a picture's time. Other C libraries go
-    without.
-    """
-    try:
-        mallopt = ctypes.CDLL(None).mallopt
-    except (OSError, AttributeError):
-        return
-    mallopt(_M_ARENA_MAX, 1)  # what one thread freed serves the others
-    # Blocks larger than a picture in the making are the networks': kept, they would tear the heap to pieces.
-    mallopt(_M_MMAP_THRESHOLD, _MAPPED_BYTES)
-    for option in (_M_TRIM_THRESHOLD, _M_TOP_PAD):
-        mallopt(option, _KEPT_BYTES)
-
-
-def _hand_back_memory() -> None:
-    """After an edit: what one instruction leaves is too ragged for the next one, and eight in a row grew by 140 MB."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _decoded(index: int, given: JobInput) -> images.Pixels:
