@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from ..scene import Scene
+from .clutter import uncluttered
 from .foreign import apart, east_asian_language, east_asian_tokens, western_language, western_tokens
 from .grammar import Order, Reader
 from .lexicon import named
@@ -49,6 +50,7 @@ def parse(prompt: str, vocabulary: Vocabulary | None = None) -> Scene:
     """
     vocabulary = vocabulary or default_vocabulary()
     text, quotations = quoted(plain(prompt[:LONGEST_PROMPT]))
+    text = uncluttered(text)
     tokens, order = understood_tokens(text, vocabulary)
     return Reader(tokens, quotations, vocabulary, order).scene()
 

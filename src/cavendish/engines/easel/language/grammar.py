@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from ..scene import Notes, Scene
+from .decor import place_with
 from .drafts import finished, once
 from .lexicon import named, palette
 from .sentence import GARMENTS, Order
@@ -15,6 +17,9 @@ from .words import GROUPS, PLACING, Words
 
 LAID = frozenset({"food", "drink"})
 """What is shown on a table when it is seen from above."""
+ALTERNATIVES = named("views", "ties", "or")
+MODIFYING = frozenset({"colour", "material", "size", "age", "mood", "pose", "parted"})
+"""What may stand between 'no' and the noun."""
 ALWAYS_PLACES = named("views", "places", "always")
 THINGS_NOT_PLACES = named("furniture", "places", "things")
 
@@ -25,7 +30,8 @@ class Reader(Words):
     def scene(self) -> Scene:
         """The scene that the tokens describe."""
         for at, token in enumerate(self.tokens):
-            self._read(at, token)
+            if at != self.passed:
+                self._read(at, token)
         self._close()
         said = self.said
         things = tuple(finished(draft) for draft in self.subjects)
@@ -45,18 +51,23 @@ class Reader(Words):
             emblem=said.get("emblem", ""),
             ground=palette().get(said.get("ground", ""), ""),
             tints=tuple(palette()[colour] for colour in self.tints if colour in palette()),
+            decor=MappingProxyType(self.decor),
             notes=notes,
         )
 
     def _place(self, plain: str) -> str:
         """The setting in the view asked for; `plain` where none was named. Small things from above lie on a table."""
         said = self.said
-        camera, first = said.get("camera", ""), said.get("setting", plain)
+        camera, first = said.get("camera", ""), said.get("setting", "") or place_with(self.decor) or plain
         if not first and camera == "macro":
             return "bokeh"
         if not first and camera == "aerial" and self.subjects and all(d.family in LAID for d in self.subjects):
             return "flat lay"
-        return place_of(camera, said.get("time", ""), (first, said.get("second setting", "")))
+        second = said.get("second setting", "")
+        place = place_of(camera, said.get("time", ""), (first, second))
+        if second and place in (first, second):
+            self.decor["second"] = second if place == first else first
+        return place
 
     def _read(self, at: int, token: Token) -> None:
         if token.pause:
@@ -70,13 +81,25 @@ class Reader(Words):
             self.after_noun = self.adjacent = False
             return
         section, term = self._choose(at, token)
-        if self.negated and section in ("noun", "part", "setting", "weather", "time"):
-            self.ignored.append(f"without {token.surface}")
-            self.negated = False
+        if self._denied(section, token):
             return
         getattr(self, f"_{section}")(at, token, term)
         self.adjacent = section == "noun" or (self.adjacent and token.surface in ("full", "filled"))
+        self.place_adjacent = section == "setting" or (self.place_adjacent and section == "grammar")
         self.after_noun = section == "noun" or (self.after_noun and section == "grammar" and self.nouns_last)
+
+    def _denied(self, section: str, token: Token) -> bool:
+        """Whether the token is what shall not be there: 'no people or cars', 'without text'."""
+        if section == "sequence" and token.surface in ALTERNATIVES and self.excluded:
+            self.negated = True
+            return True
+        self.excluded = self.excluded and section == "grammar"
+        if not self.negated or section in ("grammar", "count", "negation"):
+            return False
+        if section not in MODIFYING:
+            self.ignored.append(f"without {token.surface}")
+            self.negated, self.excluded = False, True
+        return True
 
     def _choose(self, at: int, token: Token) -> tuple[str, str]:
         """The reading that fits the words around it."""
@@ -84,6 +107,8 @@ class Reader(Words):
         if len(readings) == 1:
             return next(iter(readings.items()))
         leads = self._noun_follows(at)
+        if "decor" in readings and not self.adjacent and self.pending.count < 2:
+            return "decor", readings["decor"]
         noun = readings.get("noun")
         if noun and noun not in GROUPS and self.vocabulary.resolve(noun) is None:
             del readings["noun"]
@@ -167,7 +192,8 @@ class Reader(Words):
             self.link = self.relation = ""
             self.head = -1
             self.joined = []
-        self.negated = False
+        self.negated = self.excluded = False
+        self.of, self.field, self.costume = None, False, None
 
     def _letter(self, text: str) -> None:
         bearer = next(

@@ -27,6 +27,9 @@ BODY = named("furniture", "parts", "body")
 OF_VEHICLES = named("furniture", "parts", "vehicles")
 OF_BUILDINGS = named("furniture", "parts", "buildings")
 BEARS_TEXT = named("furniture", "bears", "text")
+FEMALE = named("furniture", "who", "female")
+MALE = named("furniture", "who", "male")
+YOUNG = named("furniture", "who", "young")
 LINKS = {
     "riding": "riding",
     "chasing": "chased",
@@ -58,7 +61,12 @@ class Sentence:
         self.adjectives_follow = order == "romance"
         self.nouns_last = order in ("final", "chinese")
         self.adjacent = False
+        self.place_adjacent = False
         self.filling: int | None = None
+        self.of: int | None = None
+        self.field = False
+        self.costume: int | None = None
+        self.passed = -1
         self.landmark: tuple[int, str] | None = None
         self.verb: tuple[str, int] | None = None
         self.verb_first = ""
@@ -67,12 +75,14 @@ class Sentence:
         self.said: dict[str, str] = {}
         self.colours: list[str] = []
         self.tints: list[str] = []
+        self.decor: dict[str, str] = {}
         self.text: str | None = None
         self.link = ""
         self.relation = ""
         self.head = -1
         self.dressing = False
         self.negated = False
+        self.excluded = False
         self.joined: list[int] = []
         self.after_noun = False
         self.understood: list[str] = []
@@ -99,7 +109,7 @@ class Sentence:
             sections = {entry.section for entry in token.readings}
             if token.pause or not sections or token.surface.startswith(PREPOSITIONS):
                 return False
-            if sections & {"noun", "part", "setting"}:
+            if sections & {"noun", "part", "setting", "decor"}:
                 return not (self.adjectives_follow and self.after_noun)
             if not sections & {
                 "colour",
@@ -157,7 +167,15 @@ class Sentence:
         draft.attributes = dict(pending.attributes)
         if pending.mood:
             draft.attributes["expression"] = pending.mood
+        self._gender(draft)
         return draft
+
+    def _gender(self, draft: Draft) -> None:
+        """'A female astronaut', 'a boy wizard': the noun before says who it is."""
+        first = draft.attributes.get("of", "")
+        if draft.family == "person" and first in FEMALE | MALE:
+            draft.attributes["gender"] = "female" if first in FEMALE else "male"
+            draft.age = draft.age or ("young" if first in YOUNG else "")
 
     def _relate(self, index: int) -> None:
         """Tie the newest subject to the others as the words before it said."""

@@ -132,7 +132,10 @@ def _readings(stretch: list[str], listed: Lexicon, vocabulary: Vocabulary) -> tu
             break
     if not found:
         phrase = " ".join((*head, singular(last)))
-        if _worth_asking(head, last, listed, vocabulary) and knows(phrase):
+        joined = f"{head[0]}{singular(last)}" if len(head) == 1 else ""
+        if joined and len(last) > 2 and (listed[joined] or vocabulary.names(joined)):
+            found += listed[joined] or (Entry("noun", joined),)
+        elif _worth_asking(head, last, listed, vocabulary) and knows(phrase):
             found.append(Entry("noun", phrase))
     bearer = head[head.index("of") - 1] if "of" in head[1:] else last
     return tuple(found), bearer != singular(bearer)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ..scene import Relation
+from .decor import described, said_of_place
+from .constructions import Constructions
 from .drafts import Pending, plain_kind
 from .lexicon import groups, grown, named
-from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, SKY_LIGHT, Sentence
+from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, SKY_LIGHT
 from .tokens import Token
 from .views import brought
 
@@ -33,9 +35,6 @@ LINKING = named("views", "picture", "links")
 EMBLEMS = frozenset({"logo", "logo design", "icon", "sticker", "emblem", "app icon", "flat icon"})
 GROUPS = groups()
 """Words for several people at once, and who they are."""
-CONTAINERS = (
-    named("furniture", "takes", "deep") | named("furniture", "takes", "open") | named("furniture", "takes", "glassy")
-)
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
 OWNERS = frozenset({"their", "its", "his", "her", "the"})
 PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "held"}
@@ -45,7 +44,7 @@ PLACING = frozenset(
 )
 
 
-class Words(Sentence):
+class Words(Constructions):
     """Handlers, named after the sections; each takes the token's place, the token and the canonical term."""
 
     def _colour(self, at: int, token: Token, term: str) -> None:
@@ -54,10 +53,21 @@ class Words(Sentence):
             return
         if self._noun_follows(at):
             self.pending.colours.append(term)
+        elif self._colours_part(term):
+            return
         elif self.subjects and self.subjects[-1].colour is None:
             self.subjects[-1].colour = term
         else:
             self.colours.append(term)
+
+    def _colours_part(self, term: str) -> bool:
+        """Give a colour that follows a part to it: 'con puerta azul'."""
+        part = self.said.get("last part", "")
+        bearer = self._bearer(part) if part and self.adjectives_follow else None
+        if bearer is None or bearer.parts.get(part):
+            return False
+        bearer.parts[part] = term
+        return True
 
     def _of_picture(self, at: int, term: str) -> bool:
         """Take a colour that is said of the background or of the whole picture ('in blue tones')."""
@@ -186,6 +196,9 @@ class Words(Sentence):
             return
         if term != "with":
             self.said.pop("last part", None)
+        self.of = None
+        if self._full(token.surface):
+            return
         if self.nouns_last:
             if self.after_noun and self.subjects and self._noun_follows(at):
                 self.landmark = (len(self.subjects) - 1, term)
@@ -213,11 +226,20 @@ class Words(Sentence):
         self.negated = True
 
     def _grammar(self, at: int, token: Token, term: str) -> None:
-        if token.surface in ("of", "full of", "with") and self.adjacent and self._last_concept() in CONTAINERS:
-            self.filling = len(self.subjects) - 1
+        self._said_of(token.surface)
+        self._tie(token.surface)
+
+    def _decor(self, at: int, token: Token, term: str) -> None:
+        """Take what is said of walls, floors, curtains or a cloth: they belong to the place, whichever it is."""
+        self.understood.append(token.surface)
+        self.decor |= described(term, self.pending)
+        self._settle_modifiers()
+        self.link = ""
+        self.dressing = False
 
     def _setting(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
+        self.decor |= said_of_place(term, token.surface, self.pending, first="setting" not in self.said)
         if "setting" not in self.said:
             self.said["setting"] = term
         elif self.said["setting"] != term:
@@ -260,12 +282,20 @@ class Words(Sentence):
         if members and not self.vocabulary.drawn(term):
             self._members(token, members)
             return
+        if self._qualifies(at, term):
+            self.understood.append(token.surface)
+            return
         match = self.vocabulary.resolve(self._kin(at, term))
         if match is not None and self._only_light(at, match.concept or term):
             self.understood.append(token.surface)
             self.said.setdefault("time", SKY_LIGHT[match.concept or term])
             self._settle_modifiers()
             self.link = ""
+            return
+        wearer = self._wears(at, term, self._family(match) if match else "")
+        if wearer is not None:
+            self.understood.append(token.surface)
+            self._disguise(wearer, term)
             return
         if match is None or len(self.subjects) >= MOST_SUBJECTS:
             self.ignored.append(token.surface)
@@ -275,8 +305,9 @@ class Words(Sentence):
             self.understood.append(token.surface)
             self._settle_modifiers()
             return
-        if self._decorates(match.concept or term, token):
+        if self._decorates(match.concept or term, token) or self._of(token, term, match.concept or term):
             return
+        self._in_field(token, match.concept or term, self._family(match))
         if self.adjacent and self.subjects and not self.relation:
             self._compound(token)
         self.understood.append(token.surface)
