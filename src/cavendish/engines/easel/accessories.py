@@ -1,4 +1,4 @@
-"""Words on a cake, sunglasses on a cat: small things laid over a tile that was drawn without them."""
+"""Words on a cake, sunglasses on an icon: small things laid over a tile that was drawn without them."""
 
 from __future__ import annotations
 
@@ -10,19 +10,18 @@ from . import icons, lettering
 from .colour import linear, over
 from .language.vocabulary import ICON
 from .scene import Thing
-from .subjects import Ask, Drawn, hats
+from .subjects import Ask, Drawn, finery, hats
+from .subjects.animals import SITTERS
+from .subjects.birds import BIRDS
+from .subjects.herd import HERD
 from .subjects.tile import finish, sheet
 
 WORN = {"sunglasses": ("sunglasses", 0.30, 0.30), "glasses": ("glasses", 0.30, 0.30)}
 """Attribute to (icon, width as a share of the tile's height, row of its middle as a share of the height)."""
-HAT = 0.30
-"""Pixels of a head unit of a hat, in heights of the tile."""
-BROW = 0.165
-"""Row on which a hat sits, as a share of the tile's height."""
 HEAD_HAT, HEAD_BROW = 0.5, 0.12
-"""The same for icons, which are mostly heads."""
-FELT = "#5a4638"
-HAT_COLOURS = {"santa": "#c8321f", "pointed": "#3c4a9a", "crown": "#d9a93a", "toque": "#f4f1ea", "straw": "#dcb968"}
+"""Pixels of a head unit of a hat, and the row on which it sits, in heights of an icon: most are heads."""
+DRESSED = frozenset((*SITTERS, *HERD, *BIRDS))
+"""Animals whose painters put on what they wear."""
 SITTING = 1.12
 """Animals narrower than this many heights sit up and look at us: their heads are where these numbers say."""
 BOLD = "#2a2226"
@@ -41,9 +40,9 @@ def lettered(tile: Drawn, text: str) -> Drawn:
 
 
 def worn(tile: Drawn, thing: Thing, ask: Ask) -> Drawn:
-    """The tile of a sitting animal with the hat and glasses it wears; unchanged for any other pose."""
+    """The tile of an animal's icon with the hat and glasses it wears; unchanged for every other drawing."""
     height = tile.alpha.shape[0]
-    if not wears(tile, thing):
+    if not thing.kind.startswith(ICON) or not wears(tile, thing):
         return tile
     for part in (part for part in WORN if part in thing.attributes and icons.available()):
         name, wide, row = WORN[part]
@@ -53,16 +52,29 @@ def worn(tile: Drawn, thing: Thing, ask: Ask) -> Drawn:
         tile = _over(tile, icons.draw(small), tile.anchor[0], row * height)
     kind = thing.attributes.get("hat")
     if kind:
-        colour = thing.part_colours.get("hat") or thing.part_colours.get("crown") or HAT_COLOURS.get(kind, FELT)
-        share, brow = (HEAD_HAT, HEAD_BROW) if thing.kind.startswith(ICON) else (HAT, BROW)
-        tile = _over(tile, _hat(kind, colour, ask, share * height), tile.anchor[0], brow * height, hangs=True)
+        usual = finery.HAT_COLOURS.get(kind, finery.USUAL["hat"])
+        colour = thing.part_colours.get("hat") or thing.part_colours.get("crown") or usual
+        piece = _hat(kind, colour, ask, HEAD_HAT * height)
+        tile = _over(tile, piece, tile.anchor[0], HEAD_BROW * height, hangs=True)
     return tile
 
 
 def wears(tile: Drawn, thing: Thing) -> bool:
-    """Whether hats and glasses can be put on this drawing."""
+    """Whether what this animal wears is seen on its drawing."""
+    if not thing.kind.startswith(ICON):
+        return thing.kind in DRESSED
     height, width = tile.alpha.shape
-    return width <= SITTING * height and any(part in thing.attributes for part in (*WORN, "hat"))
+    return width <= SITTING * height
+
+
+def unseen(thing: Thing, dressed: bool) -> list[str]:
+    """What an animal was said to wear and is not drawn with; `dressed` as `wears` said."""
+    drawn = set(finery.PARTS) if thing.kind in DRESSED else {"hat", "crown", "helmet", *WORN}
+    return [
+        f"{part} of {thing.noun}"
+        for part in thing.attributes
+        if part in finery.PARTS and not (dressed and part in drawn)
+    ]
 
 
 def _hat(kind: str, colour: str, ask: Ask, scale: float) -> Drawn:

@@ -8,14 +8,16 @@ import numpy as np
 
 from ..canvas import Canvas
 from ..clay import Material
-from ..colour import linear
+from ..colour import F32, linear
 from ..light import Light
+from . import finery
 from .faces import bead_eye
 from .flock import BIRDS, Bird
 from .plumage import feathers
 from .registry import Ask, Drawn, SubjectInfo, register
 from .space import Matrix, Space, vec
 from .tile import facing_aware, finish, sheet
+from .turned import rotation
 
 _SIDES = (-1, 1)
 _HORN = Material(fur=0.0, gloss=0.5, blend=0.01)
@@ -38,7 +40,7 @@ def draw_bird(ask: Ask, bird: Bird, pixels_per_unit: float) -> Drawn:
     wide = 1.75 if flying else 1.3
     if bird.fan == "peacock":
         wide = 1.5
-    top = model_height(bird) + (1.0 if flying else 0.35)
+    top = model_height(bird) + (1.0 if flying else 0.35) + finery.HEADROOM * bird.skull / finery.HEAD_RADIUS
     clay = sheet(pixels_per_unit, -wide, wide, -0.75 if flying else -0.2, top, material)
     root = Space.on(clay, yaw=28, look_down=5)
     inks, features = clay.canvas(), clay.canvas()
@@ -76,12 +78,40 @@ def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, sw
     else:
         _folded(body, bird)
     _head(head, bird, features, ask.light)
+    _dress(root, body, head, bird, features, ask)
+
+
+def _dress(root: Space, body: Space, head: Space, bird: Bird, features: Canvas, ask: Ask) -> None:
+    """Put on what a bird with a level body wears."""
+    if not finery.wants(ask):
+        return
+    r = bird.skull
+    base, nape = _inside(root, body.point((-0.34, bird.girth * 0.42, 0))), _inside(root, head.origin)
+    thick = max(0.07, bird.girth * 0.36) * 0.62 if bird.bent else r * 0.98
+    eyes = tuple((-r * 0.42, r * 0.22, side * r * 0.84) for side in _SIDES)
+
+    def trunk(colour: F32, cloth: Material) -> None:
+        body.ellipsoid((-0.06, 0, 0), (0.44, bird.girth * 1.04, bird.girth * 0.96), colour, material=cloth)
+
+    rig = finery.Rig(
+        finery.head_frame(head, r),
+        finery.seen_eyes(head, r, eyes, r * 0.24 * bird.eye),
+        finery.neck_frame(root, base, nape, 0.5 if bird.bent else 0.3, thick),
+        trunk,
+        finery.frame(body.clay, body.turn @ finery.LEFT, body.point((0.1, bird.girth * 0.8, 0)), bird.girth * 0.8),
+    )
+    finery.dress(rig, ask)
+    finery.cover(rig, features, ask)
+
+
+def _inside(root: Space, point: Matrix) -> Matrix:
+    """A point of the sheet in the root's system."""
+    return np.asarray(root.turn.T @ (point - root.origin) / root.scale)
 
 
 def _neck(root: Space, body: Space, bird: Bird) -> Space:
     colour = linear(bird.head or bird.coat)
-    base = body.point((-0.34, bird.girth * 0.42, 0))
-    start = np.asarray(root.turn.T @ (base - root.origin) / root.scale)
+    start = _inside(root, body.point((-0.34, bird.girth * 0.42, 0)))
     length = bird.neck
     thick = max(0.07, bird.girth * 0.36) if bird.bent else bird.skull * 0.95
     if bird.bent:
@@ -171,7 +201,7 @@ def _legs(root: Space, body: Space, bird: Bird) -> None:
     for side in _SIDES:
         z = side * bird.girth * 0.42
         hip = body.point((0.05, -bird.girth * 0.7, z))
-        start = np.asarray(root.turn.T @ (hip - root.origin) / root.scale)
+        start = _inside(root, hip)
         end = vec(float(start[0]) - 0.02, 0.02, float(start[2]))
         if bird.legs > 0.3:
             knee = (start + end) / 2 + vec(0.05, 0.02, 0)
@@ -293,6 +323,7 @@ def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) 
     )
     if bird.owl:
         _owl_face(head, bird, r, features, ask)
+        _dress_upright(front, head, bird, features, ask)
         return
     if bird.face:
         for side in _SIDES:
@@ -306,6 +337,32 @@ def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) 
             x, y = head.flat((-r * 0.72, r * 0.18, side * r * 0.55))
             features.circle(x, y, r * 0.225 * bird.eye, ask.light.lit("#f4f2ec"), soft=0.006)
             bead_eye(features, ask.light, x, y, r * 0.17 * bird.eye, bird.iris)
+    _dress_upright(front, head, bird, features, ask)
+
+
+def _dress_upright(front: Space, head: Space, bird: Bird, features: Canvas, ask: Ask) -> None:
+    """Put on what a penguin or an owl wears."""
+    if not finery.wants(ask):
+        return
+    r = bird.skull
+    place, size = ((-0.98, 0.08, 0.42), 0.3) if bird.owl else ((-0.72, 0.18, 0.55), 0.225 * bird.eye)
+    eyes = tuple((r * place[0], r * place[1], side * r * place[2]) for side in _SIDES)
+
+    def trunk(colour: F32, cloth: Material) -> None:
+        front.ellipsoid((0.03, 0.52, 0), (0.37, 0.42, 0.37), colour, material=cloth)
+        for side in _SIDES:
+            front.limb((0.02, 0.72, side * 0.31), 0.12, (0.06, 0.36, side * 0.41), 0.09, colour, flat=0.7,
+                       blend=0.03, material=cloth)  # fmt: skip
+
+    rig = finery.Rig(
+        finery.head_frame(head, r * 0.95),
+        finery.seen_eyes(head, r, eyes, r * size),
+        finery.neck_frame(front, (0.02, 0.7, 0), (-0.02, 1.02, 0), 0.4, 0.29),
+        trunk,
+        finery.frame(front.clay, front.turn @ finery.LEFT @ rotation(pitch=90), front.point((0.3, 0.6, 0)), 0.3),
+    )
+    finery.dress(rig, ask)
+    finery.cover(rig, features, ask)
 
 
 def _owl_face(head: Space, bird: Bird, r: float, features: Canvas, ask: Ask) -> None:

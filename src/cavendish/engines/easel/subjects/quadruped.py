@@ -9,13 +9,14 @@ import numpy as np
 from ..clay import Material
 from ..colour import F32, hexadecimal, linear, mix
 from . import beast_parts as parts
-from . import coats, plumage
+from . import coats, finery, plumage
 from .flames import BREATHING_FIRE, FLAME, flame
 from .registry import Ask, Drawn
 from .space import Matrix, Space, two_bones, vec
 from .tile import finish, sheet
 
 _PALE = linear("#fbf6ee")
+Point3 = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,14 +162,17 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     parts.tail(body, species)
     if species.wings:
         plumage.wing(body, species.wings, species, near=False)
-    _torso(body, species)
+    _torso(body, species, linear(species.coat))
     head = _neck_and_head(body, species, stance)
     _legs(root, body, species, stance, near=True)
+    rig = _rig(body, head, species, stance)
+    finery.dress(rig, ask)
     plumage.armour(body, head, species, ask.rng)
     if species.wings:
         plumage.wing(body, species.wings, species, near=True)
     coats.marks(clay, body, head, species, ask.rng)
     parts.face(head, species, inks, features, ask.light, asleep=ask.pose == "sleeping")
+    finery.cover(rig, features, ask)
     glow = flame(clay, head.flat(_mouth(species)), species.skull) if ask.pose == BREATHING_FIRE else None
     return finish(
         clay, ask, fur_length=species.fur_length, streak_length=0.05, inks=inks, features=features,
@@ -200,7 +204,7 @@ def _extent(species: Quadruped, stance: Stance) -> tuple[float, float, float, fl
             species.tail, 0.75
         )
     )
-    top = full_height(species) + 0.5 + stance.rise + tall
+    top = full_height(species) + 0.5 + stance.rise + tall + finery.HEADROOM * species.skull / finery.HEAD_RADIUS
     if species.wings or species.tail == "squirrel":
         top = max(top, species.leg + 2.0 + stance.rise)
     return -float(left), right, -0.3, top
@@ -217,16 +221,51 @@ def _body_space(root: Space, species: Quadruped, stance: Stance) -> Space:
     return root.at(0, height, 0, pitch=stance.pitch)
 
 
-def _torso(body: Space, species: Quadruped) -> None:
+_COATED = {"ruff": 1.45, "wool": 1.35, "lion": 1.7}
+"""How much thicker a neck is in its mane than bare."""
+
+
+def _rig(body: Space, head: Space, species: Quadruped, stance: Stance) -> finery.Rig:
+    """Where the animal can be dressed."""
+    r, (foot, end) = species.skull, _neck_line(species, stance)
+    share = float(np.clip(species.chest / species.neck[0] - 0.2, 0.3, 0.9))
+    thick = ((1 - share) * species.neck[2] + share * species.neck[3]) * _COATED.get(species.mane_kind, 1.1)
+    eyes = tuple((-r * 0.62, r * 0.30, side * r * 0.66) for side in (-1, 1))
+
+    def trunk(colour: F32, cloth: Material) -> None:
+        wider = replace(species, chest=species.chest * 1.08, waist=species.waist * 1.12, rump=species.rump * 1.05)
+        _torso(body, replace(wider, belly=None, humps=0), colour, cloth)
+        half, low = species.length / 2, 0.06 + 0.5 * species.waist
+        under = (half * 0.9, species.waist * 0.72, species.waist * species.width * 1.14)
+        body.ellipsoid((-0.05, -low, 0), under, colour, material=cloth)
+        for z in (-species.chest * species.width * 0.62, species.chest * species.width * 0.62):
+            sleeve = (species.limb * 1.7, species.limb * 2.4, species.limb * 2.1)
+            body.ellipsoid((-half + 0.06, -0.1, z), sleeve, colour * np.float32(0.94), material=cloth)
+
+    side = species.chest * species.width
+    back = finery.frame(body.clay, body.turn @ finery.LEFT, body.point((0, species.chest * 0.85, 0)), side * body.scale)
+    return finery.Rig(
+        finery.head_frame(head, r * 0.96, (0.02, 0.0, 0.0)),
+        finery.seen_eyes(head, r, eyes, r * 0.235 * species.eye),
+        finery.neck_frame(body, foot, end, share, thick),
+        trunk,
+        back,
+    )
+
+
+def _torso(body: Space, species: Quadruped, coat: F32, cloth: Material | None = None) -> None:
     half, wide = species.length / 2, species.width
-    coat = linear(species.coat)
     belly = linear(species.belly) if species.belly else coat
     back = (1.0, -0.15, 0.0)
     lie = body.lie(back)
     chest, waist, rump = species.chest, species.waist, species.rump
-    body.ellipsoid((half - 0.06, 0, 0), (rump * 1.08, rump, rump * wide * 1.05), coat, blend=0.1, flow=lie)
-    body.ellipsoid((0, -0.02, 0), (half + 0.06, waist, waist * wide * 1.08), coat, blend=0.3, flow=lie)
-    body.ellipsoid((-half + 0.06, 0, 0), (chest * 1.02, chest, chest * wide * 1.05), coat, blend=0.3, flow=lie)
+    solids = (
+        ((half - 0.06, 0, 0), (rump * 1.08, rump, rump * wide * 1.05), 0.1),
+        ((0, -0.02, 0), (half + 0.06, waist, waist * wide * 1.08), 0.3),
+        ((-half + 0.06, 0, 0), (chest * 1.02, chest, chest * wide * 1.05), 0.3),
+    )
+    for centre, radii, blend in solids[1 if cloth else 0 :]:
+        body.ellipsoid(centre, radii, coat, blend=0.0 if cloth else blend, flow=lie, material=cloth)
     if species.belly:
         body.ellipsoid(
             (0.02, -0.06 - 0.5 * waist, 0), (half * 0.95, waist * 0.62, waist * wide), belly, blend=0.3, flow=lie
@@ -305,13 +344,18 @@ def _foot(root: Space, species: Quadruped, foot: Matrix, coat: F32) -> None:
         )
 
 
-def _neck_and_head(body: Space, species: Quadruped, stance: Stance) -> Space:
-    length, angle, base, top = species.neck
-    coat = linear(species.coat)
-    half = species.length / 2
+def _neck_line(species: Quadruped, stance: Stance) -> tuple[Point3, Point3]:
+    """Where the neck leaves the trunk and where it ends, in the trunk's system."""
+    length, angle, _, _ = species.neck
     angle = float(np.radians(angle + stance.neck))
-    foot = (-half - 0.02, species.chest * 0.32, 0.0)
-    end = (foot[0] - length * np.cos(angle), foot[1] + length * np.sin(angle), 0.0)
+    foot = (-species.length / 2 - 0.02, species.chest * 0.32, 0.0)
+    return foot, (foot[0] - length * float(np.cos(angle)), foot[1] + length * float(np.sin(angle)), 0.0)
+
+
+def _neck_and_head(body: Space, species: Quadruped, stance: Stance) -> Space:
+    length, _, base, top = species.neck
+    coat = linear(species.coat)
+    foot, end = _neck_line(species, stance)
     middle = ((foot[0] + end[0]) / 2 + 0.03 * length, (foot[1] + end[1]) / 2 - 0.04 * length, 0.0)
     body.tube(
         [foot, middle, end],

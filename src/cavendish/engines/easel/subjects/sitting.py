@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from ..canvas import Canvas
 from ..clay import Clay, Material, Outward
 from ..colour import F32, linear, mix, smoothstep
+from ..paths import Path
+from . import finery
 from .faces import beast_eye, beast_mouth, beast_nose, whiskers
 from .registry import Ask, Drawn
-from .sitter import HEAD_Y, Sitter, SitterHead, eye_places
+from .sitter import HEAD_Y, HEAD_Z, Sitter, SitterHead, eye_places
 from .sitting_marks import paint_marks
 from .tile import finish, sheet
+from .turned import rotation
 
 _WHITE = linear("#fbf6ee")
 _SIDES = (-1, 1)
@@ -31,21 +36,25 @@ class _Palette:
 
 def draw_sitting(ask: Ask, species: Sitter, pixels_per_unit: float) -> Drawn:
     """Draw a sitting animal; it is 2.25 units tall (ears included) for a cat."""
-    top = 2.75 if species.ear == "long" else 2.3
+    top = (2.75 if species.ear == "long" else 2.3) + (0.75 if "hat" in ask.attributes else 0.0)
     clay = sheet(pixels_per_unit, -1.35, 1.6, -0.25, top, Material(fur=1.0, gloss=0.05))
     palette = _palette(species)
     head = SitterHead(species.head)
     _tail(clay, species, palette)
     _torso(clay, species, palette, ask.pose == HOLDING)
+    rig = _rig(clay, species, head, ask.pose == HOLDING)
+    _behind(clay, ask)
     _ears(clay, species, palette, head)
     if species.mane:
         _mane(clay, linear(species.mane), head)
     _skull(clay, species, palette, head)
     _muzzle(clay, species, palette, head)
     paint_marks(clay, species, head, ask.rng)
+    finery.dress(rig, ask)
     inks, features = clay.canvas(), clay.canvas()
     _ink(inks, species, head)
     _face(features, ask, species, head)
+    finery.cover(rig, features, ask)
     return finish(
         clay,
         ask,
@@ -56,6 +65,58 @@ def draw_sitting(ask: Ask, species: Sitter, pixels_per_unit: float) -> Drawn:
         baseline=1.2 * species.body,
         hand=(0.0, 0.72),
     )
+
+
+def _rig(clay: Clay, species: Sitter, head: SitterHead, holding: bool) -> finery.Rig:
+    """Where the animal can be dressed."""
+    upright, k = np.eye(3), 0.74 * species.head
+    at_head = finery.frame(clay, upright, (0.0, HEAD_Y + 0.30 * species.head - 1.5 * k, HEAD_Z), k)
+    eyes = tuple(
+        (x / k, (y - at_head.origin[1]) / k, 0.45, 0.112 * species.eye_size) for x, y in eye_places(species, head)
+    )
+    neck = finery.frame(clay, rotation(pitch=14), (0.0, 1.02, 0.12), 0.36)
+
+    def trunk(colour: F32, cloth: Material) -> None:
+        _clothed(clay, species, colour, cloth, holding)
+
+    return finery.Rig(at_head, eyes, neck, trunk)
+
+
+def _clothed(clay: Clay, species: Sitter, colour: F32, cloth: Material, holding: bool) -> None:
+    """A sweater: the chest, the shoulders and the arms to the wrists."""
+    body = species.body
+    clay.capsule((0, 0.5, -0.03), 0.49 * body, (0, 0.98, 0.04), 0.37, colour, material=cloth)
+    clay.ellipsoid((0, 0.76, 0.19), (0.40, 0.5, 0.31), colour, material=cloth)
+    for side in _SIDES:
+        sleeve = [((side * 0.24, 0.92, 0.10), 0.2, (side * 0.40, 0.66, 0.28), 0.17),
+                  ((side * 0.40, 0.66, 0.28), 0.17, (side * 0.29, 0.75, 0.48), 0.14)]  # fmt: skip
+        if not holding:
+            sleeve = [((side * 0.22, 0.9, 0.12), 0.22, (side * 0.185, 0.6, 0.36), 0.2),
+                      ((side * 0.185, 0.6, 0.36), 0.2, (side * 0.17, 0.3, 0.45), 0.165)]  # fmt: skip
+        for start, thick, end, thin in sleeve:
+            clay.capsule(start, thick, end, thin, colour * np.float32(0.93), material=cloth)
+        end, thin = sleeve[-1][2:]
+        clay.ellipsoid(
+            end, (thin * 1.08, thin * 0.5, thin * 1.05), colour * np.float32(0.8), blend=0.01, material=cloth
+        )
+
+
+def _behind(clay: Clay, ask: Ask) -> None:
+    """A cape or a pack on the back, as far as it is seen from the front."""
+    if "cape" in ask.attributes:
+        colour = finery.colour_of(ask, "cape")
+        outline = [(-0.3, 1.2), (0.3, 1.2), (0.62, 0.8), (1.12, 0.02), (0.5, 0.1), (0.0, 0.0), (-0.5, 0.1),
+                   (-1.12, 0.02), (-0.62, 0.8)]  # fmt: skip
+        clay.puff(Path(8).smooth(outline), colour, z=-0.75, thickness=0.3, bevel=0.2, material=finery.CLOTH)
+        for side in _SIDES:
+            clay.capsule((side * 0.34, 1.12, 0.0), 0.1, (side * 0.06, 0.98, 0.36), 0.09, colour, blend=0.02,
+                         material=finery.CLOTH)  # fmt: skip
+    if "backpack" in ask.attributes:
+        colour = finery.colour_of(ask, "backpack")
+        clay.ellipsoid((0, 0.78, -0.55), (0.66, 0.52, 0.3), colour, blend=0.03, material=finery.CLOTH)
+        for side in _SIDES:
+            strap = [(side * 0.2, 1.16, 0.1), (side * 0.3, 0.94, 0.38), (side * 0.38, 0.62, 0.3)]
+            clay.tube(strap, [0.065], colour * np.float32(0.6), segments=10, material=finery.CLOTH)
 
 
 def _palette(species: Sitter) -> _Palette:
