@@ -7,6 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from ..colour import F32, linear
+from .breeds import BREEDS
+from .curled import draw_curled
 from .herd import HERD
 from .quadruped import draw_quadruped, full_height, usual_aspect
 from .registry import Ask, Drawn, SubjectInfo, register
@@ -24,7 +26,7 @@ _FOX = Sitter(
 )  # fmt: skip
 _DOG = Sitter(
     coat="#c98d4d", belly="#f0ddbf", inner="#b67a45", nose="#231a18", eye="#4a2c17", pupil="round", ear="flop",
-    muzzle=1.35, snout=0.16, tail="curl", eye_size=0.86, whiskers=0, fur=0.05, bib=True,
+    muzzle=1.35, snout=0.16, tail="curl", eye_size=0.86, whiskers=0, fur=0.05, bib=True, tongue=True,
 )  # fmt: skip
 _WOLF = Sitter(
     coat="#7d8288", belly="#e3e2de", inner="#a7a09a", nose="#1c1a1a", eye="#c79a2a", pupil="round", mask="fox",
@@ -105,6 +107,9 @@ SITTERS: dict[str, tuple[Sitter, float]] = {
         fur=0.04), 0.6),
 }  # fmt: skip
 
+SITTERS.update({noun: (breed.sits, breed.height) for noun, breed in BREEDS.items()})
+HERD.update({noun: (breed.stands, breed.height) for noun, breed in BREEDS.items()})
+
 
 def natural(colour: str) -> F32:
     """A colour as fur can have it: neither pitch black nor paper white, linear float32[3]."""
@@ -121,11 +126,19 @@ def _sitter(ask: Ask) -> Drawn:
         species = replace(species, eye=eyes)
     if ask.age in ("baby", "young"):
         species = replace(species, head=species.head * 1.1, eye_size=species.eye_size * 1.1, body=species.body * 0.92)
-    return draw_sitting(ask, species, ask.height_px / _SITTING_UNITS)
+    draw = draw_curled if ask.pose in _ASLEEP else draw_sitting
+    return draw(ask, species, ask.height_px / _SITTING_UNITS)
 
 
-_UPRIGHT = frozenset({"", "sitting", "front", "portrait", "sleeping", HOLDING})
+_ASLEEP = frozenset({"sleeping", "curled"})
+
+
+_UPRIGHT = frozenset({"", "sitting", "front", "portrait", HOLDING, *_ASLEEP})
 """Poses in which an animal that can sit looks at us."""
+
+
+_PROFILES = frozenset({"dachshund", "greyhound"})
+"""Who is known by its outline from the side."""
 
 
 def _walker(ask: Ask, pixels_per_metre: float) -> Drawn:
@@ -139,7 +152,8 @@ def _walker(ask: Ask, pixels_per_metre: float) -> Drawn:
 
 def _animal(ask: Ask) -> Drawn:
     sits = ask.noun in SITTERS
-    if sits and (ask.noun not in HERD or (ask.pose in _UPRIGHT and ask.pose != "sleeping")):
+    looks_up = ask.pose in _UPRIGHT and (ask.pose or ask.noun not in _PROFILES)
+    if sits and (ask.noun not in HERD or looks_up):
         return _sitter(ask)
     return _walker(ask, ask.height_px / (SITTERS if sits else HERD)[ask.noun][1])
 

@@ -212,7 +212,7 @@ def mane(
         head.ellipsoid((0.05, r * 0.6, 0), (r * 0.8, r * 0.6, r * 0.8), colour, blend=0.05)
 
 
-def tail(body: Space, species: Quadruped) -> None:
+def tail(body: Space, species: Quadruped, floor: float) -> None:
     """The tail, behind the rump."""
     coat = linear(species.coat)
     tip = linear(species.tail_colour) if species.tail_colour else coat
@@ -228,7 +228,7 @@ def tail(body: Space, species: Quadruped) -> None:
         path = [(x - 0.1, y, 0), (x + 0.12, y + 0.06, 0), (x + 0.26, y - 0.3, 0), (x + 0.2, y - 0.75, 0)]
         body.tube(path, [0.06, 0.1, 0.13, 0.04], tip, segments=12, blend=0.05, material=_HAIR)
     elif kind in ("tuft", "long"):
-        end = 0.85 if kind == "long" else 0.6
+        end = min(0.85 if kind == "long" else 0.6, y + floor - 0.1)
         path = [(x - 0.08, y, 0), (x + 0.12, y - 0.1, 0), (x + 0.16, y - end * 0.7, 0), (x + 0.3, y - end, 0)]
         thick = 0.06 if kind == "long" else 0.03
         body.tube(path, [thick * 1.1, thick, thick * 0.9, thick * 0.7], fade, segments=10, blend=0.04)

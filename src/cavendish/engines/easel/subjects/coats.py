@@ -36,6 +36,8 @@ def marks(clay: Clay, body: Space, head: Space, species: Quadruped, rng: np.rand
         amount = _cells(
             x, y, cell, rng, 0.62 if species.marks == "patches" else 1.0, wobble, species.marks == "giraffe"
         )
+    elif species.marks == "saddle":
+        amount = smoothstep(-0.04, 0.06, y + wobble * 0.12) * smoothstep(0.0, 0.14, x + 0.5 * species.length)
     elif species.marks == "dapple":
         amount = _dots(x, y, 0.15, rng, False, 0.2) * smoothstep(-0.12, 0.02, y) * 0.75
     else:

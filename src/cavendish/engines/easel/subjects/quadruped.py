@@ -159,7 +159,7 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     body = _body_space(root, species, stance)
     inks, features = clay.canvas(), clay.canvas()
     _legs(root, body, species, stance, near=False)
-    parts.tail(body, species)
+    parts.tail(body, species, species.leg * stance.fold + stance.rise + min(species.chest, species.rump) * 0.92)
     if species.wings:
         plumage.wing(body, species.wings, species, near=False)
     _torso(body, species, linear(species.coat))

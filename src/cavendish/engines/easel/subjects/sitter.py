@@ -50,6 +50,7 @@ class Sitter:
     whiskers: float = 1.0
     mane: str | None = None
     teeth: bool = False
+    tongue: bool = False
 
     def recoloured(self, colour: F32) -> Sitter:
         """The species in another coat; marks that make it recognisable stay."""

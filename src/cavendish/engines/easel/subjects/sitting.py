@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -65,6 +65,25 @@ def draw_sitting(ask: Ask, species: Sitter, pixels_per_unit: float) -> Drawn:
         baseline=1.2 * species.body,
         hand=(0.0, 0.72),
     )
+
+
+def draw_head(ask: Ask, species: Sitter, pixels_per_unit: float) -> Drawn:
+    """Only the head of a sleeping animal; the anchor is below it as far as it is when the animal sits."""
+    clay = sheet(pixels_per_unit, -1.1, 1.1, 0.0, 3.3, Material(fur=1.0, gloss=0.05))
+    palette, head = _palette(species), SitterHead(species.head)
+    _ears(clay, species, palette, head)
+    if species.mane:
+        _mane(clay, linear(species.mane), head, chest=False)
+    _skull(clay, species, palette, head)
+    _muzzle(clay, species, palette, head)
+    paint_marks(clay, species, head, ask.rng)
+    rig = replace(_rig(clay, species, head, False), neck=None, trunk=None)
+    finery.dress(rig, ask)
+    inks, features = clay.canvas(), clay.canvas()
+    _ink(inks, species, head)
+    _face(features, ask, species, head, asleep=True)
+    finery.cover(rig, features, ask)
+    return finish(clay, ask, fur_length=species.fur, inks=inks, ink_strength=0.68, features=features)
 
 
 def _rig(clay: Clay, species: Sitter, head: SitterHead, holding: bool) -> finery.Rig:
@@ -246,9 +265,10 @@ def _ears(clay: Clay, species: Sitter, palette: _Palette, head: SitterHead) -> N
             clay.tube(path, [0.05, 0.075, 0.02], palette.inner, segments=8, fur=0.3)
 
 
-def _mane(clay: Clay, colour: F32, head: SitterHead) -> None:
+def _mane(clay: Clay, colour: F32, head: SitterHead, chest: bool = True) -> None:
     out = Outward(0, HEAD_Y)
-    clay.ellipsoid((0, 1.02, 0.12), (0.52, 0.5, 0.3), colour * 0.9, blend=0.15, flow=Outward(0, 1.5))
+    if chest:
+        clay.ellipsoid((0, 1.02, 0.12), (0.52, 0.5, 0.3), colour * 0.9, blend=0.15, flow=Outward(0, 1.5))
     clay.ellipsoid(head.at(0, 0.02, -0.2), (0.78, 0.74, 0.4), colour, blend=0.1, flow=out)
     clay.ellipsoid(head.at(0, 0.0, -0.08), (0.6, 0.56, 0.38), mix(colour, _WHITE, 0.08), blend=0.1, flow=out)
 
@@ -329,15 +349,23 @@ def _ink(inks: Canvas, species: Sitter, head: SitterHead) -> None:
             inks.line(x, 0.115, side * 0.175 + offset * 1.1, 0.03, 0.012, "#000000", opacity=0.75, soft=0.005)
 
 
-def _face(features: Canvas, ask: Ask, species: Sitter, head: SitterHead) -> None:
+def _face(features: Canvas, ask: Ask, species: Sitter, head: SitterHead, *, asleep: bool = False) -> None:
     hs = head.scale
     for side, (x, y) in zip(_SIDES, eye_places(species, head), strict=True):
         radius = 0.112 * species.eye_size * hs
+        if asleep:
+            lid = [(x + dx * radius, y - dy * radius) for dx, dy in ((-1.1, 0.0), (-0.5, 0.5), (0.5, 0.5), (1.1, 0.0))]
+            features.polyline(lid, radius * 0.34, ask.light.lit("#1c1310"), opacity=0.9)
+            continue
         beast_eye(features, ask.light, x, y, radius, side, species.eye, species.pupil, ask.rng)
     if species.teeth:
         y = HEAD_Y - 0.235 * hs
         features.rectangle(-0.035, y - 0.075, 0.033, 0.075, ask.light.lit("#fbf8ee"), radius=0.01)
         features.rectangle(0.002, y - 0.075, 0.033, 0.075, ask.light.lit("#f4f0e4"), radius=0.01)
+    if species.tongue and not asleep:
+        y, wide = HEAD_Y - 0.3 * hs, 0.062 * hs
+        features.rectangle(-wide, y - 0.115 * hs, 2 * wide, 0.15 * hs, ask.light.lit("#e8808a"), radius=0.055 * hs)
+        features.line(0, y + 0.02, 0, y - 0.06 * hs, 0.01, ask.light.lit("#b8505e"), opacity=0.7, soft=0.004)
     if species.mask != "koala":
         beast_nose(features, ask.light, 0, HEAD_Y - 0.10 * hs, _nose_size(species) * hs, species.nose)
     if species.whiskers:

@@ -25,6 +25,18 @@ def paint_marks(clay: Clay, species: Sitter, head: SitterHead, rng: np.random.Ge
         _spots(clay, linear(species.spots), gx, gy, rng)
 
 
+def paint_coat(clay: Clay, species: Sitter, rng: np.random.Generator) -> None:
+    """Stripes, spots and patches on a body that lies, without its head."""
+    gx, gy = clay.grid()
+    if species.stripes:
+        _stripes(clay, linear(species.stripes), gx, gy, rng)
+    if species.spots:
+        _spots(clay, linear(species.spots), gx, gy, rng)
+    if species.mask in ("calico", "dots", "patch"):
+        wobble = fbm(rng, clay.height, clay.width, 0.12 * clay.scale, 3) - np.float32(0.5)
+        _MASKS[species.mask](clay, species, SitterHead(species.head), gx, gy, wobble)
+
+
 def _siamese(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
     d = np.sqrt((gx / 0.34) ** 2 + ((gy - (HEAD_Y - 0.05)) / 0.38) ** 2) + wobble * 0.35
     amount = (1 - smoothstep(0.45, 1.15, d)) * (gy > 0.9) * (gy < HEAD_Y + 0.42) * np.float32(0.93)
@@ -64,11 +76,91 @@ def _badger(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wob
     clay.tint("#1d1b1c", stripe * there)
 
 
+def _blaze(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """White up the muzzle and between the eyes to the brow."""
+    y = gy - HEAD_Y
+    width = 0.05 + 0.2 * (1 - smoothstep(-0.16, 0.06, y)) + 0.05 * smoothstep(0.15, 0.4, y)
+    stripe = (1 - smoothstep(width - 0.03, width + 0.03, np.abs(gx) / head.scale + wobble * 0.08)) * (gy > 1.05)
+    clay.tint(species.belly, stripe * np.float32(0.95))
+
+
+def _shepherd(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """A dark muzzle that runs up to the brow, dark shoulders."""
+    dark = species.point or "#241c18"
+    d = np.sqrt((gx / 0.23) ** 2 + ((gy - HEAD_Y + 0.16) / 0.3) ** 2) + wobble * 0.3
+    clay.tint(dark, (1 - smoothstep(0.7, 1.1, d)) * (gy > 1.0) * np.float32(0.92))
+    back = smoothstep(0.3, 0.42, np.abs(gx) + wobble * 0.15) * smoothstep(0.5, 0.62, gy) * (gy < 1.2)
+    clay.tint(dark, back * np.float32(0.9))
+
+
+def _pug(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """A black muzzle and dark rings round the eyes."""
+    dark = species.point or "#241e1c"
+    d = np.sqrt((gx / 0.27) ** 2 + ((gy - HEAD_Y + 0.2) / 0.2) ** 2) + wobble * 0.2
+    clay.tint(dark, (1 - smoothstep(0.85, 1.1, d)) * (gy > 1.0))
+    for ex, ey in eye_places(species, head):
+        ring = np.sqrt(((gx - ex) / 0.16) ** 2 + ((gy - ey) / 0.15) ** 2) + wobble * 0.2
+        clay.tint(dark, (1 - smoothstep(0.8, 1.1, ring)) * np.float32(0.8))
+
+
+def _tan(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """Tan cheeks, brows, chest and feet on black."""
+    tan = species.belly
+    cheeks = np.sqrt(((np.abs(gx) - 0.17) / 0.16) ** 2 + ((gy - HEAD_Y + 0.22) / 0.13) ** 2) + wobble * 0.2
+    clay.tint(tan, 1 - smoothstep(0.8, 1.05, cheeks))
+    for ex, ey in eye_places(species, head):
+        brow = np.sqrt(((gx - ex * 0.85) / 0.06) ** 2 + ((gy - ey - 0.17) / 0.045) ** 2)
+        clay.tint(tan, 1 - smoothstep(0.8, 1.1, brow))
+    clay.tint(tan, (1 - smoothstep(0.22, 0.3, gy + wobble * 0.1)) * np.float32(0.9))
+    chest = np.sqrt(((np.abs(gx) - 0.14) / 0.13) ** 2 + ((gy - 0.92) / 0.1) ** 2) + wobble * 0.2
+    clay.tint(tan, 1 - smoothstep(0.8, 1.05, chest))
+
+
+def _patch(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """One eye and ear in another colour, a blot on the flank."""
+    colour = species.point or "#a8642e"
+    (ex, ey), _ = eye_places(species, head)
+    d = np.sqrt(((gx - ex * 1.35) / 0.26) ** 2 + ((gy - ey - 0.08) / 0.3) ** 2) + wobble * 0.3
+    clay.tint(colour, (1 - smoothstep(0.8, 1.05, d)) * (gy > 1.1))
+    blot = np.sqrt(((gx - 0.5) / 0.28) ** 2 + ((gy - 0.5) / 0.3) ** 2) + wobble * 0.4
+    clay.tint(colour, 1 - smoothstep(0.8, 1.05, blot))
+
+
+def _calico(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """Orange on one side of the head, black on the other, both on the flanks."""
+    for colour, spots in (
+        (species.point or "#d8853a", ((-0.32, HEAD_Y + 0.22, 0.3), (0.5, 0.45, 0.3), (-0.42, 0.85, 0.22))),
+        ("#2a2628", ((0.34, HEAD_Y + 0.24, 0.26), (-0.5, 0.4, 0.26), (0.98, 0.5, 0.2))),
+    ):
+        for x, y, r in spots:
+            d = np.hypot(gx - x, gy - y) / r + wobble * 0.5
+            clay.tint(colour, 1 - smoothstep(0.85, 1.0, d))
+
+
+def _freckled(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """Round solid spots all over."""
+    colour = species.point or "#1e1c1d"
+    cell = 0.2
+    rows = np.floor(gy / cell)
+    x = gx / cell + 0.5 * (rows % 2) + 0.35 * np.sin(rows * 2.3)
+    dx, dy = x - np.floor(x) - 0.5, gy / cell - rows - 0.5
+    size = 0.2 + 0.1 * np.sin(np.floor(x) * 5.1 + rows * 3.7)
+    quiet = smoothstep(0.12, 0.2, np.hypot(gx / 1.2, gy - HEAD_Y + 0.08))
+    clay.tint(colour, (1 - smoothstep(size, size + 0.08, np.hypot(dx, dy) + wobble * 0.12)) * quiet)
+
+
 _MASKS: dict[str, Callable[[Clay, Sitter, SitterHead, F32, F32, F32], None]] = {
     "siamese": _siamese,
     "panda": _panda,
     "raccoon": _raccoon,
     "badger": _badger,
+    "blaze": _blaze,
+    "shepherd": _shepherd,
+    "pug": _pug,
+    "tan": _tan,
+    "patch": _patch,
+    "calico": _calico,
+    "dots": _freckled,
 }
 
 
