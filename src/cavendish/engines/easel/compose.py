@@ -8,19 +8,18 @@ from functools import lru_cache
 
 import numpy as np
 
-from . import atmosphere, backdrops, icons, styles
+from . import atmosphere, backdrops, graphics, icons, styles
 from .abstract import flow_painting
-from .accessories import WORN, lettered, wears, worn
+from .accessories import lettered, unseen, wears, worn
 from .captions import caption
 from .colour import F32, srgb8, tone_map
 from .direction import available_setting, directed, is_portrait, light_name
-from .emblem import PRINT, STICKER, outline, paper
+from .emblem import PRINT, STICKER, outline
 from .enlarging import enlarged
 from .extent import Extent, extent, measured
 from .grade import graded
 from .language import LONGEST_PROMPT, default_vocabulary, parse
 from .language.grammar import with_notes
-from .language.lexicon import palette
 from .language.vocabulary import ICON
 from .layout import Layout
 from .light import Light, light_for
@@ -30,6 +29,7 @@ from .scene import Painting, Pixels, Progress, Scene, Thing
 from .shading import Layer
 from .stage import place
 from .subjects import Ask, Drawn, draw
+from .venue import placed
 
 WORKING_AREA = 1024 * 1024
 """Pixels a picture is painted with; larger ones are enlarged from it."""
@@ -51,6 +51,8 @@ TRIAL = 56.0
 CAMERAS = {"close": "portrait", "macro": "macro", "bokeh": "bokeh", "aerial": "aerial"}
 """Words of the language to names of the camera's finish."""
 FURTHEST_RATIO = 8.0
+MOST_IN_ROW = 5
+"""Copies of a thing that a design lays side by side."""
 LARGE_PICTURE, FEW = 700, 2
 """Shorter side in pixels and number of things at which a thing is drawn large."""
 
@@ -75,11 +77,12 @@ def paint(
     report = progress or _silent
     report(0.0, "understanding")
     scene = directed(parse(prompt), default_vocabulary(), prompt[:LONGEST_PROMPT])
+    scene = placed(scene, backdrops.SETTINGS)
     work = Work(scene, working_size(width, height), (prompt.strip(), seed))
     report(0.05, "painting the place")
     image = work.picture(report)
     report(0.75, "style" if scene.style else "finishing")
-    pixels = styled(image, work.scene, work.stream("style"))
+    pixels = work.lettered(styled(image, work.scene, work.stream("style")))
     report(0.92, "enlarging")
     pixels = enlarged(pixels, width, height, work.stream("grain"))
     report(1.0, "done")
@@ -135,9 +138,20 @@ class Work:
                 atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
         pixels = atmosphere.finish(image, ground.light, camera, self.stream("air"))
         pixels = graded(pixels, scene.mood, scene.tints)
-        if scene.text:
+        if scene.text and graphics.design_of(scene) is None:
             pixels = caption(pixels, scene.text, self.stream("caption"))
         return pixels
+
+    def lettered(self, pixels: Pixels) -> Pixels:
+        """The picture in its style with the words that a design sets on top."""
+        design = graphics.design_of(self.scene)
+        if design is None:
+            return pixels
+        return graphics.words(pixels, self.scene, design, self._field(), self.stream("words"))
+
+    def _field(self) -> str:
+        """'#rrggbb' of the coloured parts of printed matter."""
+        return graphics.colour_of(self.scene, self.stream("field"))
 
     def _foresee(self) -> None:
         """Let the icons that will surely be drawn large be made ready while the place is painted."""
@@ -149,20 +163,28 @@ class Work:
     def _ground(self, width: int, height: int) -> tuple[backdrops.Backdrop, str]:
         """The place in its light, and the weather there."""
         scene, rng = self.scene, self.stream("backdrop")
-        if scene.emblem and scene.subjects:
-            colour = palette().get(scene.colours[0]) if scene.colours else None
-            return paper(width, height, colour, rng, kind=scene.emblem, ground=scene.ground), ""
+        design = graphics.design_of(scene)
+        if design is not None and design.ground:
+            return graphics.base(scene, design, self.size, self._field(), rng), ""
         setting = available_setting(scene.setting, backdrops.SETTINGS)
         if setting != scene.setting:
             self.scene = with_notes(scene, substituted=[f"{scene.setting} shown as {setting}"])
         light = light_for(light_name(scene, backdrops.SETTINGS[setting].time_of_day))
         weather = scene.weather or ("snow" if scene.season == "winter" else "")
-        return backdrops.paint(setting, width, height, light, weather, scene.season, rng, scene.ground), weather
+        asked = frozenset(name for thing in scene.subjects for name in (thing.noun, thing.concept, thing.kind))
+        return backdrops.paint(
+            setting, width, height, light, weather, scene.season, rng, scene.ground, scene.decor, asked
+        ), weather
 
     def _paint_subjects(self, image: F32, ground: backdrops.Backdrop, report: Progress) -> None:
         things = self.scene.subjects
+        design = graphics.design_of(self.scene)
+        if design is not None and (design.boxes or design.ground in graphics.MOTIFS):
+            self._arrange(image, ground, design)
+            return
         extents = [self._extent(thing) for thing in things]
-        frame = Frame(*self.size, ground.ground, ground.air, ground.indoors)
+        room = design.room if design is not None and self.scene.text else 1.0
+        frame = Frame(self.size[0], round(self.size[1] * room), ground.ground, ground.air, ground.indoors)
         places = Layout(self.scene, extents, frame, self.stream("layout")).placements()
         tiles: list[tuple[Drawn, float, float]] = []
         rimmed = self.scene.emblem == STICKER
@@ -178,6 +200,17 @@ class Work:
                 outline(image, tile.layer_at(x, y))
             _lay(image, tile, x, y, spot, ground.light)
 
+    def _arrange(self, image: F32, ground: backdrops.Backdrop, design: graphics.Design) -> None:
+        """Lay the things of a design into its boxes, or all over it."""
+        tall = min(self.size) * (0.5 if design.boxes else 0.24)
+        tiles = []
+        for index, thing in enumerate(self.scene.subjects):
+            alone = len(design.boxes) == 1 and len(self.scene.subjects) == 1
+            for copy in range(min(thing.count, MOST_IN_ROW) if alone else 1):
+                tile = self._tile(thing, Placement(index, copy, 0.0, 0.0, tall, 0.0), ground.light)
+                tiles.append(graphics.treated(tile, self.scene, self.stream("treated", index, copy)))
+        graphics.arranged(image, tiles, design, self.stream("ornament"), worded=bool(self.scene.text))
+
     def _extent(self, thing: Thing) -> Extent:
         """How large the thing really comes out, from a tiny trial of it."""
         facts = extent(thing.kind)
@@ -186,8 +219,7 @@ class Work:
             return replace(facts, cut=cut)
         attributes = tuple(sorted(thing.attributes.items()))
         shape, anchor, dressed = _trial(thing.kind, thing.pose, thing.age, thing.material, attributes)
-        if facts.family == "animal" and not dressed:
-            left = [f"{part} of {thing.noun}" for part in ("hat", *WORN) if part in thing.attributes]
+        if facts.family == "animal" and (left := unseen(thing, dressed)):
             self.scene = with_notes(self.scene, ignored=left)
         return measured(facts, shape, anchor, TRIAL, cut=cut)
 

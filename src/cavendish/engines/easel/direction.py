@@ -9,10 +9,12 @@ from functools import cache
 
 from .activities import engaged
 from .extent import extent
+from .graphics import briefed
 from .language import Vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import table, words_of
 from .scene import Relation, Scene, Thing
+from .serving import served
 from .subjects import props
 from .subjects.animals import SITTERS
 from .subjects.people import draws, usual_pose
@@ -51,8 +53,6 @@ SMOKING = frozenset({"house", "cabin", "cottage", "log cabin", "farmhouse"})
 SNOWY = frozenset({"skiing", "snowboarding"})
 """What is only done in snow."""
 BLOOMS = frozenset({"bouquet", "flower", "rose", "tulip", "sunflower", "daisy", "poppy", "lily", "hyacinth"})
-POSTER = "poster"
-POSTER_STYLE = "art deco"
 LIGHT_OF_WEATHER = {"rain": "overcast", "fog": "overcast", "storm": "overcast", "aurora": "night", "fireflies": "night"}
 LIGHT_OF_MOOD = {
     "dark": "night",
@@ -82,16 +82,13 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
 
     A scene with neither subjects nor anything else to show keeps an empty setting: it becomes an abstract painting.
     """
-    if any(thing.concept == POSTER for thing in scene.subjects):
-        scene = _poster(scene, vocabulary)
+    scene = briefed(scene, vocabulary, prompt)
     if not scene.subjects and not scene.setting:
         scene = _allegory(scene, vocabulary, prompt)
     if not scene.subjects and scene.setting:
         scene = _furnished(scene, vocabulary, prompt)
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
-    if scene.emblem:
-        scene = _emblem(scene, vocabulary)
     scene = prepared(scene)
     if scene.setting:
         return scene
@@ -111,6 +108,7 @@ def is_portrait(thing: Thing) -> bool:
 def prepared(scene: Scene) -> Scene:
     """The scene with what the painters of subjects need to know: framing, hats they have, props in hands."""
     close = scene.camera in ("close", "macro")
+    scene = replace(scene, subjects=_without(*served(scene.subjects)))
     scene = _arranged(replace(scene, subjects=tuple(_handed(thing, scene.subjects) for thing in scene.subjects)))
     scene = _engaged(scene)
     things = [_dressed(thing, close and len(scene.subjects) == 1) for thing in scene.subjects]
@@ -251,6 +249,8 @@ def light_name(scene: Scene, usual: str) -> str:
     """The time of day that lights the scene; `usual` is the setting's own."""
     if scene.time_of_day:
         return scene.time_of_day
+    if scene.mood == "dark" and usual == "studio":
+        return "night"
     for chosen in (
         LIGHT_OF_WEATHER.get(scene.weather),
         LIGHT_OF_MOOD.get(scene.mood),
@@ -281,33 +281,6 @@ def _named(scene: Scene, vocabulary: Vocabulary) -> Scene:
     card = Thing(word, match.kind, text=word, concept=CARD)
     notes = replace(scene.notes, ignored=scene.notes.ignored[1:])
     return with_notes(replace(scene, subjects=(card,), notes=notes), substituted=[f"{word} named on a card"])
-
-
-def _poster(scene: Scene, vocabulary: Vocabulary) -> Scene:
-    """A poster, card or cover is the picture itself: its words on top, and what they speak of below."""
-    at = next(index for index, thing in enumerate(scene.subjects) if thing.concept == POSTER)
-    words = scene.subjects[at].text or scene.text
-    rest = _without(list(scene.subjects), {at: at})
-    told = tuple(note for note in scene.notes.substituted if not note.startswith(scene.subjects[at].noun))
-    notes = replace(scene.notes, substituted=told)
-    scene = replace(scene, subjects=rest, text=words, style=scene.style or POSTER_STYLE, notes=notes)
-    if rest:
-        return scene
-    token = table("homes")["emblem"].get(scene.setting, "")
-    shown = parse(f"{words or ''} {token}".lower(), vocabulary)
-    if not shown.subjects and not scene.setting:
-        shown = _allegory(shown, vocabulary)
-    return replace(scene, subjects=shown.subjects, setting=scene.setting or shown.setting)
-
-
-def _emblem(scene: Scene, vocabulary: Vocabulary) -> Scene:
-    """A logo: one thing on plain paper, flat; a place becomes the thing that stands for it."""
-    things = scene.subjects
-    token = table("homes")["emblem"].get(scene.setting, "")
-    match = vocabulary.resolve(token) if token and not things else None
-    if match is not None:
-        things = (Thing(token, match.kind, concept=match.concept or token),)
-    return replace(scene, subjects=things, setting="studio" if things else scene.setting)
 
 
 def _allegory(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:

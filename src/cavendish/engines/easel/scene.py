@@ -113,6 +113,8 @@ class Scene:
     """``#rrggbb`` of a plain background that was asked for."""
     tints: tuple[str, ...] = ()
     """``#rrggbb`` of colours in which the whole picture is held."""
+    decor: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    """How the place itself looks: see `language.decor`."""
     notes: Notes = field(default_factory=Notes)
 
 

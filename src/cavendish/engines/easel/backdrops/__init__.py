@@ -7,14 +7,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from ..light import Light
+from ..scene import EMPTY
 from . import (
     aerial,
     arid,
+    avenues,
+    blooms,
     built,
+    byways,
     charts,
+    cities,
     coast,
     facilities,
     farms,
@@ -29,7 +36,11 @@ from . import (
     nature,
     neon,
     occasions,
+    outings,
+    plazas,
     refuges,
+    renowned,
+    room_rows,
     sport,
     streets,
     terraces,
@@ -44,8 +55,12 @@ __all__ = ["SETTINGS", "Backdrop", "Ground", "SettingInfo", "find", "paint"]
 FAMILIES = (
     aerial,
     arid,
+    avenues,
+    blooms,
     built,
+    byways,
     charts,
+    cities,
     coast,
     facilities,
     farms,
@@ -60,7 +75,11 @@ FAMILIES = (
     nature,
     neon,
     occasions,
+    outings,
+    plazas,
     refuges,
+    renowned,
+    room_rows,
     sport,
     streets,
     terraces,
@@ -87,6 +106,8 @@ def paint(
     season: str,
     rng: np.random.Generator,
     colour: str = "",
+    decor: Mapping[str, str] = EMPTY,
+    asked: frozenset[str] = frozenset(),
 ) -> Backdrop:
     """Paint a setting.
 
@@ -98,10 +119,13 @@ def paint(
         season: '', 'spring', 'summer', 'autumn' or 'winter'.
         rng: one draw from it seeds every layer.
         colour: '#rrggbb' of the ground where a plain one is painted ('studio').
+        decor: what was said of its walls, floor, curtains: see `language.decor`.
+        asked: nouns of the things that will stand in it.
 
     Raises:
         KeyError: when there is no such setting.
     """
     painter = PAINTERS[setting]
-    scenery = Scenery(width, height, light, weather, season, f"{setting}|{rng.integers(1 << 62)}", colour)
+    seed = f"{setting}|{rng.integers(1 << 62)}"
+    scenery = Scenery(width, height, light, weather, season, seed, colour, decor, asked)
     return painter(scenery)

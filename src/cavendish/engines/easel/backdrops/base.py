@@ -7,7 +7,7 @@ tall in a banner as in a portrait. Every layer draws from its own named stream.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
@@ -102,6 +102,10 @@ class Scenery:
     seed: str
     colour: str = ""
     """'#rrggbb' of a plain ground that was asked for."""
+    decor: Mapping[str, str] = field(default_factory=dict)
+    """What was said of the place: see `language.decor`."""
+    asked: frozenset[str] = frozenset()
+    """Nouns of the things that stand in it: a room leaves out what it would show of them itself."""
     image: F32 = field(init=False)
     front: list[Layer] = field(default_factory=list)
     _pens: dict[tuple[str, int, int], Ink] = field(default_factory=dict, repr=False)
@@ -123,6 +127,10 @@ class Scenery:
     def snowy(self) -> bool:
         """Snow lies on the ground."""
         return self.weather == "snow" or self.season == "winter"
+
+    def shows(self, *nouns: str) -> bool:
+        """Whether the place shows a piece of its own; False when a thing of that name stands in it."""
+        return self.asked.isdisjoint(nouns)
 
     @property
     def dark(self) -> bool:

@@ -10,7 +10,7 @@ from .base import Backdrop, Scenery, finished, setting
 from .furnish import Furnisher, lamp, picture_frame, plant, rug
 
 
-@setting("kitchen", "bakery", "pantry", time_of_day="studio", indoors=True, surface="floor", view_m=2.6)
+@setting("kitchen", "pantry", time_of_day="studio", indoors=True, surface="floor", view_m=2.6)
 def kitchen(scenery: Scenery) -> Backdrop:
     horizon = 0.68
     rooms.wall(scenery, "#e6e0cc", "#efe8d6", horizon, mottle=0.1)
@@ -87,7 +87,7 @@ def _kitchenware(made: Furnisher, y: float) -> None:
     made.disc(0.90, y - 0.012, 0.050, "#d9d0c0", flat=0.42)
 
 
-@setting("bedroom", "hotel room", "nursery", time_of_day="studio", indoors=True, surface="floor", view_m=2.8)
+@setting("bedroom", "hotel room", time_of_day="studio", indoors=True, surface="floor", view_m=2.8)
 def bedroom(scenery: Scenery) -> Backdrop:
     horizon = 0.68
     tone = (("#b9c6d6", "#cfd8e2"), ("#d9c2b8", "#e6d4ca"), ("#bccab4", "#d2dccb"))[
@@ -101,19 +101,9 @@ def bedroom(scenery: Scenery) -> Backdrop:
     rug(scenery, horizon + 0.16, "#8fa0b8", "#e9e2d4")
     made = Furnisher(scenery)
     picture_frame(made, 0.12, 0.14, 0.16, 0.12, ("#bcd8e2", "#7fa07a", "#d9c48a"))
-    made.rounded(0.02, horizon + 0.01, 0.40, 0.30, "#8a5f3e", radius=0.03)
     k = made.step
-    made.rounded(0.02 + 0.01 * k, horizon + 0.055, 0.38, 0.155, "#f2eee6", radius=0.025)
-    for x in (0.02 + 0.03 * k, 0.02 + 0.21 * k):
-        made.rounded(x, horizon - 0.07, 0.15, 0.085, "#fbf8f2", 1.05, radius=0.035)
-    made.rounded(
-        0.02,
-        horizon + 0.085,
-        0.40,
-        0.125,
-        ("#5f86b0", "#b5705a", "#6f9a7a")[int(scenery.stream("quilt").integers(3))],
-        radius=0.02,
-    )
+    if scenery.shows("bed", "bunk bed", "crib"):
+        _double_bed(made, 0.02, horizon)
     made.box(0.02 + 0.44 * k, horizon + 0.02, 0.10, 0.13, "#8a5f3e")
     made.lay()
     lamp(made, 0.02 + 0.49 * k, horizon - 0.105, 0.13)
@@ -123,6 +113,31 @@ def bedroom(scenery: Scenery) -> Backdrop:
         rooms.lamp_glow(scenery, 0.02 + 0.49 * k, horizon - 0.2)
     rooms.soften(scenery, 0.8)
     return finished(scenery, "bedroom", horizon, near=0.94, far=0.84)
+
+
+def _double_bed(made: Furnisher, left: float, horizon: float) -> None:
+    """A bed with its headboard against the wall, made up."""
+    k = made.step
+    made.rounded(left, horizon + 0.01, 0.40, 0.30, "#8a5f3e", radius=0.03)
+    made.rounded(left + 0.01 * k, horizon + 0.055, 0.38, 0.155, "#f2eee6", radius=0.025)
+    for x in (left + 0.03 * k, left + 0.21 * k):
+        made.rounded(x, horizon - 0.07, 0.15, 0.085, "#fbf8f2", 1.05, radius=0.035)
+    quilt = ("#5f86b0", "#b5705a", "#6f9a7a")[int(made.scenery.stream("quilt").integers(3))]
+    made.rounded(left, horizon + 0.085, 0.40, 0.125, quilt, radius=0.02)
+
+
+def _couch(made: Furnisher, left: float, horizon: float) -> None:
+    """A sofa with two seats and two small cushions."""
+    k = made.step
+    sofa = ("#4f7a86", "#b5653f", "#7a6a9a", "#5f7a4a")[int(made.scenery.stream("sofa").integers(4))]
+    made.rounded(left, horizon + 0.03, 0.44, 0.26, sofa, 0.9, radius=0.04)
+    for x in (left + 0.03 * k, left + 0.215 * k):
+        made.rounded(x, horizon - 0.02, 0.19, 0.13, sofa, 1.08, radius=0.03)
+        made.rounded(x, horizon + 0.04, 0.19, 0.075, sofa, 1.18, radius=0.025)
+    for x in (left - 0.02 * k, left + 0.395 * k):
+        made.rounded(x, horizon + 0.055, 0.065, 0.20, sofa, 1.0, radius=0.03)
+    made.rounded(left + 0.06 * k, horizon - 0.025, 0.10, 0.09, "#e6c46a", radius=0.022)
+    made.rounded(left + 0.28 * k, horizon - 0.025, 0.10, 0.09, "#e9e2d4", radius=0.022)
 
 
 @setting(
@@ -148,18 +163,11 @@ def living_room(scenery: Scenery) -> Backdrop:
     rug(scenery, horizon + 0.16, "#a8452f", "#ead7b0")
     made = Furnisher(scenery)
     picture_frame(made, 0.08, 0.16, 0.15, 0.11, ("#dfe8ea", "#8fa6b8", "#c9b48a"))
-    sofa = ("#4f7a86", "#b5653f", "#7a6a9a", "#5f7a4a")[int(scenery.stream("sofa").integers(4))]
-    made.rounded(0.03, horizon + 0.03, 0.44, 0.26, sofa, 0.9, radius=0.04)
-    k = made.step
-    for x in (0.03 + 0.03 * k, 0.03 + 0.215 * k):
-        made.rounded(x, horizon - 0.02, 0.19, 0.13, sofa, 1.08, radius=0.03)
-        made.rounded(x, horizon + 0.04, 0.19, 0.075, sofa, 1.18, radius=0.025)
-    for x in (0.03 - 0.02 * k, 0.03 + 0.395 * k):
-        made.rounded(x, horizon + 0.055, 0.065, 0.20, sofa, 1.0, radius=0.03)
-    made.rounded(0.03 + 0.06 * k, horizon - 0.025, 0.10, 0.09, "#e6c46a", radius=0.022)
-    made.rounded(0.03 + 0.28 * k, horizon - 0.025, 0.10, 0.09, "#e9e2d4", radius=0.022)
+    if scenery.shows("sofa", "couch", "armchair"):
+        _couch(made, 0.03, horizon)
     made.lay()
-    lamp(made, 0.57, horizon + 0.02, 0.42)
+    if scenery.shows("lamp"):
+        lamp(made, 0.57, horizon + 0.02, 0.42)
     plant(made, 0.72, horizon + 0.04, 0.34)
     made.lay(0.7)
     if scenery.dark:

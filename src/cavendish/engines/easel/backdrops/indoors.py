@@ -8,7 +8,7 @@ import numpy as np
 from ..colour import gradient, linear, over, smoothstep
 from ..noise import blur, fbm
 from . import land, rooms
-from .base import Backdrop, Scenery, finished, setting
+from .base import PAINTERS, Backdrop, Scenery, finished, setting
 from .grounds import light_discs
 from .sky import paint_sky
 
@@ -40,11 +40,60 @@ _STUDIO = (
 def table(scenery: Scenery) -> Backdrop:
     horizon = 0.52
     one, two = _WALLS[int(scenery.stream("colours").integers(3))]
-    rooms.wall(scenery, one, two, horizon)
-    rooms.sun_patch(scenery)
-    rooms.planks(scenery, horizon, "#b07a48", "#63391c", boards=5, tilt=0.45)
+    if behind := scenery.decor.get("behind", ""):
+        _place_behind(scenery, behind, horizon)
+    else:
+        rooms.wall(scenery, one, two, horizon)
+        rooms.sun_patch(scenery)
+    _table_top(scenery, horizon)
     _soft_edge(scenery, horizon)
     return finished(scenery, "table", horizon, near=0.86, far=0.66, air=(0.1, 0.45))
+
+
+def _place_behind(scenery: Scenery, place: str, horizon: float) -> None:
+    """Another place far behind the table, out of focus, its horizon on the table's edge."""
+    whole = scenery
+    far = Scenery(
+        max(48, whole.width // 2), max(48, whole.height // 2), whole.light, whole.weather, whole.season, whole.seed,
+        decor={key: value for key, value in whole.decor.items() if key.startswith("walls")},
+    )  # fmt: skip
+    shown = PAINTERS[place](far)
+    rows = max(8, min(far.height, int(far.height * (shown.horizon + 0.06))))
+    part = blur(np.ascontiguousarray(shown.image[:rows]), far.size / 90)
+    size = (whole.width, max(2, int(whole.height * horizon) + 2))
+    whole.image[: size[1]] = np.maximum(cv2.resize(part, size, interpolation=cv2.INTER_CUBIC), 0)
+
+
+_TOPS = {"stone": "#b9b6b0", "glass": "#cfe0e2", "metal": "#a8adb2", "plastic": "#e9e6e0"}
+"""Colours of tables that are not of wood."""
+
+
+def _table_top(scenery: Scenery, horizon: float) -> None:
+    """Boards in the colour asked for, or a cloth over them."""
+    decor = scenery.decor
+    if "cloth" in decor:
+        _cloth(scenery, horizon, decor["cloth"] or "#f1ede4")
+        return
+    asked, made_of = decor.get("place", ""), decor.get("place of", "")
+    if made_of in _TOPS:
+        rooms.carpet(scenery, horizon, asked or _TOPS[made_of])
+    elif asked:
+        rooms.planks(scenery, horizon, asked, rooms.dim(asked, 0.62), boards=5, tilt=0.45)
+    else:
+        rooms.planks(scenery, horizon, "#b07a48", "#63391c", boards=5, tilt=0.45)
+
+
+def _cloth(scenery: Scenery, horizon: float, colour: str) -> None:
+    """A woven cloth with soft folds running towards the viewer."""
+    top = int(scenery.height * horizon)
+    rows = scenery.height - top
+    weave = fbm(scenery.stream("weave"), rows, scenery.width, scenery.size * 0.006, 2)
+    depth = np.linspace(0.0, 1.0, rows, dtype=np.float32)[:, None]
+    lean = (scenery.columns() - 0.5) / (0.6 + 0.8 * depth)
+    folds = np.sin(lean * 31 + 1.7 * np.sin(depth * 3 + lean * 6)) * 0.09 + np.sin(lean * 12 - depth * 2) * 0.06
+    shade = (0.90 + folds + 0.10 * weave).astype(np.float32)
+    light = rooms.indoor_light(scenery)
+    scenery.image[top:] = linear(colour) * np.minimum(light * np.float32(1.1), 1.15) * shade[..., None]
 
 
 def _soft_edge(scenery: Scenery, horizon: float) -> None:

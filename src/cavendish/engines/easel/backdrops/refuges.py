@@ -140,7 +140,9 @@ def _candle(scenery: Scenery, x: float, foot: float, tall: float) -> None:
 def bathroom(scenery: Scenery) -> Backdrop:
     horizon = 0.70
     rooms.wall(scenery, "#d6e4e6", "#e4eeee", horizon, mottle=0.08)
-    _tiled(scenery, 0.34, horizon, "#9fc4c8")
+    asked = scenery.decor.get("walls", "") or scenery.decor.get("place", "")
+    if scenery.decor.get("walls of", "tiles") in ("tiles", "plaster"):
+        rooms.glazed(scenery, 0.34, horizon, asked or "#9fc4c8")
     rooms.tiles(scenery, horizon, "#f0f0ec", "#8fa8ae", gloss=0.3)
     rooms.window(scenery, 0.66, 0.08, 0.22, 0.24, bars=(2, 1))
     made, k = Furnisher(scenery), scenery.size / scenery.width
@@ -154,35 +156,24 @@ def bathroom(scenery: Scenery) -> Backdrop:
         "#b9c0c6",
         1.2,
     )
-    made.rounded(0.50, horizon + 0.07, 0.46, 0.20, "#fbfaf6", 1.05, radius=0.06)
-    made.box(0.50 - 0.012 * k, horizon - 0.105, 0.484, 0.028, "#ffffff", 1.05)
-    for column in (0.06, 0.36):
-        made.disc(0.50 + column * k, horizon + 0.085, 0.022, "#c9a45a")
-    rng = scenery.stream("foam")
-    for _ in range(34):
-        made.disc(
-            0.50 + (0.03 + 0.40 * rng.random()) * k,
-            horizon - 0.13 - 0.025 * rng.random(),
-            0.012 + 0.018 * rng.random(),
-            "#f4fbff",
-            1.0 + 0.1 * rng.random(),
-        )
+    if scenery.shows("bathtub"):
+        _tub(made, 0.50, horizon)
     made.lay(0.6)
     plant(made, 0.42, horizon + 0.05, 0.26, "#f0ede6")
     made.lay(0.7)
     return finished(scenery, "bathroom", horizon, near=0.94, far=0.84)
 
 
-def _tiled(scenery: Scenery, top: float, bottom: float, colour: str) -> None:
-    """Square tiles on the lower wall."""
-    y0, y1 = int(scenery.height * top), int(scenery.height * bottom)
-    pitch = scenery.size * 0.06
-    y = (np.arange(y0, y1, dtype=np.float32)[:, None] / pitch) % 1
-    x = (np.arange(scenery.width, dtype=np.float32)[None] / pitch) % 1
-    gap = smoothstep(0.02, 0.06, np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y)))
-    scenery.image[y0:y1] = (
-        linear(colour) * rooms.indoor_light(scenery) * (0.78 + 0.22 * gap + 0.06 * (1 - y))[..., None]
-    )
+def _tub(made: Furnisher, left: float, horizon: float) -> None:
+    """A bathtub full of foam along the wall."""
+    k, rng = made.step, made.scenery.stream("foam")
+    made.rounded(left, horizon + 0.07, 0.46, 0.20, "#fbfaf6", 1.05, radius=0.06)
+    made.box(left - 0.012 * k, horizon - 0.105, 0.484, 0.028, "#ffffff", 1.05)
+    for column in (0.06, 0.36):
+        made.disc(left + column * k, horizon + 0.085, 0.022, "#c9a45a")
+    for _ in range(34):
+        x, y = left + (0.03 + 0.40 * rng.random()) * k, horizon - 0.13 - 0.025 * rng.random()
+        made.disc(x, y, 0.012 + 0.018 * rng.random(), "#f4fbff", 1.0 + 0.1 * rng.random())
 
 
 def _veined(scenery: Scenery, rows: int) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 
 from ..bands import as_row, weigh
 from ..colour import F32, Hue, gradient, linear, mix, over, smoothstep
+from ..light import light_for
 from ..noise import blur, fbm, stream
 from .base import Scenery
 from .sheet import Sheet, ink
@@ -20,7 +21,14 @@ def indoor_light(scenery: Scenery) -> F32:
 
 
 def wall(scenery: Scenery, top: Hue, bottom: Hue, horizon: float, *, mottle: float = 0.28) -> None:
-    """A plain wall, from one colour above to another at the horizon row, unevenly lit."""
+    """A plain wall, from one colour above to another at the horizon row, unevenly lit; or the one asked for."""
+    made_of, asked = scenery.decor.get("walls of", ""), _walls_asked(scenery)
+    if made_of in _CLAD:
+        _CLAD[made_of](scenery, horizon, asked or _USUAL[made_of])
+        return
+    if asked:
+        tone = mix(linear(asked), linear("#ffffff"), np.float32(0.12))
+        top, bottom = tone * np.float32(0.9), tone * np.float32(1.06)
     scenery.image = gradient(scenery.height, scenery.width, [(0, top), (horizon, bottom), (1, bottom)])
     rng = scenery.stream("wall")
     half = (max(2, scenery.height // 4), max(2, scenery.width // 4))
@@ -34,10 +42,114 @@ def wall(scenery: Scenery, top: Hue, bottom: Hue, horizon: float, *, mottle: flo
     weigh(scenery.image, 1 - mottle / 2 + mottle * cloudy)
 
 
+def _walls_asked(scenery: Scenery) -> str:
+    """'#rrggbb' that was asked for the walls or for the room as a whole, '' for neither."""
+    return scenery.decor.get("walls", "") or scenery.decor.get("place", "")
+
+
+def _bricks(scenery: Scenery, horizon: float, colour: str) -> None:
+    from . import town
+
+    town.brick_wall(scenery, 0.0, horizon, colour, courses=20, light=0.85)
+
+
+def _stones(scenery: Scenery, horizon: float, colour: str) -> None:
+    from . import town
+
+    town.brick_wall(scenery, 0.0, horizon, colour, courses=11, light=0.85)
+
+
+def _boards(scenery: Scenery, horizon: float, colour: str) -> None:
+    """Level boards or logs one above the other."""
+    rows = int(scenery.height * horizon)
+    y = np.arange(rows, dtype=np.float32)[:, None] / scenery.size * 12
+    board = np.sin(np.floor(y) * 91.7) * 43758.5
+    grain = fbm(scenery.stream("boards"), rows, scenery.width, scenery.size * 0.03, 3, 0.6, (1, 12))
+    round_ = 0.62 + 0.38 * np.sin(np.pi * (y % 1)) ** 0.6
+    tone = round_ * (0.82 + 0.18 * (board - np.floor(board))) * (0.72 + 0.5 * grain)
+    scenery.image[:rows] = linear(colour) * indoor_light(scenery) * tone[..., None].astype(np.float32)
+
+
+def glazed(scenery: Scenery, top: float, bottom: float, colour: Hue, pitch: float = 0.06) -> None:
+    """Square glazed tiles on the wall between two rows, `pitch` of the picture's size each."""
+    y0, y1 = int(scenery.height * top), int(scenery.height * bottom)
+    step = scenery.size * pitch
+    y = (np.arange(y0, y1, dtype=np.float32)[:, None] / step) % 1
+    x = (np.arange(scenery.width, dtype=np.float32)[None] / step) % 1
+    gap = smoothstep(0.02, 0.06, np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y)))
+    shade = 0.55 + 0.45 * gap + 0.10 * (1 - y) * gap
+    scenery.image[y0:y1] = linear(colour) * indoor_light(scenery) * shade[..., None]
+
+
+def _glazed_wall(scenery: Scenery, horizon: float, colour: str) -> None:
+    glazed(scenery, 0.0, horizon, colour)
+
+
+def _papered(scenery: Scenery, horizon: float, colour: str) -> None:
+    plain = linear(colour)
+    scenery.image[:] = plain * indoor_light(scenery) * np.float32(0.95)
+    pale = mix(plain, linear("#ffffff"), np.float32(0.55))
+    if scenery.decor["walls of"] == "stripes":
+        wallpaper(scenery, horizon, pale, stripes=14, strength=0.8)
+    else:
+        wallpaper(scenery, horizon, pale, dots=11, strength=0.75)
+
+
+_CLAD = {
+    "brick": _bricks,
+    "stone": _stones,
+    "wood": _boards,
+    "tiles": _glazed_wall,
+    "stripes": _papered,
+    "dots": _papered,
+}
+_USUAL = {
+    "brick": "#a8553f",
+    "stone": "#8a8680",
+    "wood": "#a06a3c",
+    "tiles": "#e6ecec",
+    "stripes": "#b9cbd0",
+    "dots": "#d9b8b4",
+}
+
+
+def _floored(scenery: Scenery, horizon: float, usual: str) -> str | None:
+    """Lay the floor that was asked for and return None; or the colour for a floor of the `usual` kind."""
+    asked = scenery.decor.get("floor", "")
+    made_of = scenery.decor.get("floor of", "") or usual
+    if made_of == usual or "floor" not in scenery.decor:
+        return asked
+    bare = {**scenery.decor}
+    bare.pop("floor")
+    said, scenery.decor = scenery.decor, bare
+    if made_of == "wood":
+        planks(scenery, horizon, *(_shades(asked) if asked else ()))
+    elif made_of == "carpet":
+        carpet(scenery, horizon, asked or "#a89c8c")
+    else:
+        plain = asked or {"stone": "#8a8680", "marble": "#e9e6e0"}.get(made_of, "#efece4")
+        other = "#3a3a3e" if made_of == "tiles" and plain != "#2a292e" else plain
+        tiles(scenery, horizon, plain, dim(plain, 0.8) if made_of != "tiles" else other, gloss=0.3)
+    scenery.decor = said
+    return None
+
+
+def dim(colour: str, gain: float) -> str:
+    """'#rrggbb' made darker: each channel times `gain`."""
+    return "#" + "".join(f"{int(int(colour[at : at + 2], 16) * gain):02x}" for at in (1, 3, 5))
+
+
+def _shades(colour: str) -> tuple[str, str]:
+    """Bright and dark boards of one colour."""
+    return colour, dim(colour, 0.5)
+
+
 def wallpaper(
     scenery: Scenery, horizon: float, colour: Hue, *, stripes: int = 0, dots: int = 0, strength: float = 0.25
 ) -> None:
-    """Stripes (so many across) or rows of dots on the wall above the horizon row."""
+    """Stripes (so many across) or rows of dots on the wall above the horizon row; none on walls of brick or wood."""
+    if scenery.decor.get("walls of", "stripes") not in ("stripes", "dots", "plaster"):
+        return
     rows = int(scenery.height * horizon)
     x = np.arange(scenery.width, dtype=np.float32)[None] / scenery.size
     y = np.arange(rows, dtype=np.float32)[:, None] / scenery.size
@@ -50,7 +162,9 @@ def wallpaper(
 
 
 def panelling(scenery: Scenery, top: float, horizon: float, colour: Hue) -> None:
-    """Wainscot between two rows: upright panels with a rail above."""
+    """Wainscot between two rows: upright panels with a rail above; none where other walls were asked for."""
+    if _walls_asked(scenery) or scenery.decor.get("walls of", "") in _CLAD:
+        return
     y0, y1 = int(scenery.height * top), int(scenery.height * horizon)
     lit = linear(colour) * indoor_light(scenery)
     x = (np.arange(scenery.width, dtype=np.float32)[None] / scenery.size * 9) % 1
@@ -79,7 +193,12 @@ def planks(
     boards: int = 6,
     tilt: float = 0.55,
 ) -> None:
-    """Wood seen at a shallow angle from the horizon row down: a floor or a table."""
+    """Wood seen at a shallow angle from the horizon row down: a floor or a table; or the floor asked for."""
+    asked = _floored(scenery, horizon, "wood")
+    if asked is None:
+        return
+    if asked:
+        bright, dark = _shades(asked)
     rows, width = scenery.height - int(scenery.height * horizon), scenery.width
     depth = ((np.arange(rows, dtype=np.float32) + 1) / rows)[:, None]
     far = 1 / (depth * 0.9 + tilt)
@@ -118,7 +237,12 @@ def _grain_tiles() -> tuple[F32, F32]:
 
 
 def tiles(scenery: Scenery, horizon: float, one: str, two: str, *, count: float = 7.0, gloss: float = 0.25) -> None:
-    """A chequered floor in perspective, faintly mirroring the wall."""
+    """A chequered floor in perspective, faintly mirroring the wall; or the floor asked for."""
+    asked = _floored(scenery, horizon, "tiles")
+    if asked is None:
+        return
+    if asked:
+        one, two = asked, "#f4f2ec"
     top = int(scenery.height * horizon)
     rows = scenery.height - top
     depth = ((np.arange(rows, dtype=np.float32) + 1) / rows)[:, None]
@@ -141,7 +265,11 @@ def tiles(scenery: Scenery, horizon: float, one: str, two: str, *, count: float 
 
 
 def carpet(scenery: Scenery, horizon: float, colour: Hue) -> None:
-    """A soft one-coloured floor."""
+    """A soft one-coloured floor; or the floor asked for."""
+    asked = _floored(scenery, horizon, "carpet")
+    if asked is None:
+        return
+    colour = asked or colour
     top = int(scenery.height * horizon)
     rng = scenery.stream("carpet")
     pile = fbm(rng, scenery.height - top, scenery.width, scenery.size * 0.02, 4)
@@ -225,8 +353,8 @@ def window(
     for j in range(1, bars[1]):
         sheet.line([(x0, y0 + h * j / bars[1]), (x0 + w, y0 + h * j / bars[1])], thick * 0.7, wood)
     sheet.box(x0 - thick * 2, y0 + h, x0 + w + thick * 2, y0 + h + thick * 1.6, wood)
-    if curtains:
-        _curtains(sheet, scenery, (x0, y0, w, h), curtains)
+    if curtains or "curtains" in scenery.decor:
+        _curtains(sheet, scenery, (x0, y0, w, h), scenery.decor.get("curtains", "") or curtains or "#efe4d2")
     sheet.onto(scenery.image)
 
 
@@ -235,6 +363,8 @@ def _outside(scenery: Scenery, w: int, h: int) -> F32:
     from . import land
     from .sky import paint_sky
 
+    if behind := scenery.decor.get("behind", ""):
+        return _place_outside(scenery, behind, w, h)
     scale = min(1.0, 160 / max(w, h))
     small = Scenery(
         max(24, int(w * scale)),
@@ -250,6 +380,23 @@ def _outside(scenery: Scenery, w: int, h: int) -> F32:
     )
     land.level_ground(small, 0.78, "#eef4fa" if scenery.snowy else "#8fb060", "#b9cbe0" if scenery.snowy else "#5f8340")
     return blur(small.image, small.size / 60) * np.float32(1.25)
+
+
+def _place_outside(scenery: Scenery, place: str, w: int, h: int) -> F32:
+    """Another place seen through a window, a little out of focus."""
+    from .base import PAINTERS
+
+    scale = min(1.0, 420 / max(w, h))
+    outside = Scenery(
+        max(32, int(w * scale)),
+        max(32, int(h * scale)),
+        light_for(scenery.light.time_of_day if scenery.dark else "day"),
+        scenery.weather,
+        scenery.season,
+        scenery.seed + "|outside",
+    )
+    PAINTERS[place](outside)
+    return blur(outside.image, outside.size / 260) * np.float32(1.1)
 
 
 def _curtains(sheet: Sheet, scenery: Scenery, box: tuple[int, int, int, int], colour: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..colour import linear
+from ..noise import fbm
 from . import land, town, trees, woods
 from .base import Backdrop, Scenery, finished, setting
 from .grounds import light_discs, turf
@@ -171,7 +172,14 @@ def christmas(scenery: Scenery) -> Backdrop:
 def brick_wall(scenery: Scenery) -> Backdrop:
     """An old brick wall behind a paved street."""
     horizon = 0.72
-    town.brick_wall(scenery, 0.0, horizon, "#a4553f", courses=20)
+    colour, made_of = scenery.decor.get("walls", ""), scenery.decor.get("walls of", "brick")
+    if made_of == "plaster":
+        rough = fbm(scenery.stream("plaster"), scenery.height, scenery.width, scenery.size * 0.05, 5)
+        scenery.image = linear(colour or "#d9cfc0") * scenery.on_walls * (0.86 + 0.22 * rough)[..., None]
+    else:
+        stony = made_of == "stone"
+        usual = "#8f8a84" if stony else "#a4553f"
+        town.brick_wall(scenery, 0.0, horizon, colour or usual, courses=11 if stony else 20)
     town.cobbles(scenery, horizon, "#8f8a84")
     row = scenery.rows()
     scenery.veil(linear("#20181a"), 0.5 * np.exp(-(((row - horizon) / 0.02) ** 2)))

@@ -148,12 +148,7 @@ def _chalk(scenery: Scenery) -> None:
 @setting(
     "cafe",
     "coffee shop",
-    "restaurant",
     "diner",
-    "bar",
-    "pub",
-    "tavern",
-    "bistro",
     time_of_day="golden",
     indoors=True,
     surface="floor",

@@ -11,7 +11,7 @@ from .clutter import uncluttered
 from .foreign import apart, east_asian_language, east_asian_tokens, western_language, western_tokens
 from .grammar import Order, Reader
 from .lexicon import named
-from .tokens import MOST_WORDS, Token, english_tokens, plain, quoted, words_in
+from .tokens import MOST_WORDS, Token, english_tokens, plain, quoted, spoken, words_in
 from .vocabulary import Vocabulary
 
 __all__ = ["Vocabulary", "default_vocabulary", "parse"]
@@ -49,7 +49,7 @@ def parse(prompt: str, vocabulary: Vocabulary | None = None) -> Scene:
     mean nothing here are in `Scene.notes.ignored`.
     """
     vocabulary = vocabulary or default_vocabulary()
-    text, quotations = quoted(plain(prompt[:LONGEST_PROMPT]))
+    text, quotations = quoted(spoken(plain(prompt[:LONGEST_PROMPT])))
     text = uncluttered(text)
     tokens, order = understood_tokens(text, vocabulary)
     return Reader(tokens, quotations, vocabulary, order).scene()

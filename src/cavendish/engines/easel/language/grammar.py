@@ -106,6 +106,12 @@ class Reader(Words):
         readings = {entry.section: entry.term for entry in reversed(token.readings)}
         if len(readings) == 1:
             return next(iter(readings.items()))
+        if "graphic" in readings:
+            if self._is_print():
+                return "graphic", readings["graphic"]
+            del readings["graphic"]
+            if len(readings) == 1:
+                return next(iter(readings.items()))
         leads = self._noun_follows(at)
         if "decor" in readings and not self.adjacent and self.pending.count < 2:
             return "decor", readings["decor"]
@@ -144,6 +150,11 @@ class Reader(Words):
                 return section, readings[section]
         first = token.readings[0]
         return (first.section, first.term) if first.section in readings else next(iter(readings.items()))
+
+    def _is_print(self) -> bool:
+        """Whether a word for printed matter tells what the whole picture is, not what somebody has or what hangs there."""
+        held = self.link or self.dressing or self.relation in (*PLACING, "with")
+        return not held and (self.nouns_last or not self.subjects or self.adjacent)
 
     def _on_ground(self, at: int) -> bool:
         """Whether 'on' and a colour follow: 'a logo, orange on white'."""
@@ -202,7 +213,9 @@ class Reader(Words):
         )
         if bearer is None and self.subjects and "shirt" in self.subjects[-1].parts:
             bearer = self.subjects[-1]
-        if bearer is not None and bearer.text is None:
+        if "emblem" in self.said:
+            self.text = text if self.text is None else f"{self.text}\n{text}"
+        elif bearer is not None and bearer.text is None:
             bearer.text = text
         elif self.text is None:
             self.text = text
@@ -217,7 +230,7 @@ class Reader(Words):
         if self.pending.parts and self.subjects:
             self.subjects[-1].parts = {**self.pending.parts, **self.subjects[-1].parts}
         self._flush()
-        if self.text is not None:
+        if self.text is not None and "emblem" not in self.said:
             bearer = next(
                 (draft for draft in self.subjects if draft.text is None and (self._bears_text(draft))),
                 None,

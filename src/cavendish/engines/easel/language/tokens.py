@@ -24,6 +24,20 @@ QUOTED = re.compile(
 WORD = re.compile(r"\x00\d+\x00|[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[\-\w]*)|[,.;:!?()\[\]/&|]|\n")
 PAUSES = frozenset(",.;:!?()[]/|\n")
 
+_SAID = r"(?:says?|saying|that reads|which reads|spelling|spells|titled|(?:with )?the (?:text|words?|title|caption|name)|with text|text|lettering|caption|slogan|title)"
+_CAPITALS = r"[A-Z0-9][\w'&!?%.$-]*(?:\s+(?:(?:of|the|to|is|in|for|my|a|on|at)\s+)*[A-Z0-9&][\w'&!?%$-]*){0,6}[!?]?"
+_LOWER = r"(?:(?!(?:on|in|at|with|over|above|under|near|next|by|hanging|and|for|a|an|glowing|written|of)\b)[a-z'!?]+(?:\s+|$|(?=[,.]))){1,4}"
+UNQUOTED = re.compile(
+    rf"\b({_SAID})\s*:?\s+({_CAPITALS})(?=[\s,.;:]|$)"
+    rf"|\b(says?|saying|that reads|which reads|spelling)\s*:?\s+({_LOWER})"
+)
+"""Words to be written that stand without quotation marks: in capitals, or the few words after 'that says'."""
+NAMED = re.compile(
+    rf"\b((?:logo|poster|sign|shop|store|cafe|café|bar|bakery|restaurant|cover|brand|company|card|menu|startup|banner|film"
+    rf"|movie|band|album|book|studio|hotel|gym|team|club)\b[^\"“”]*?\b(?:called|named|for))\s+({_CAPITALS})(?=[\s,.;:]|$)"
+)
+"""The name of something that bears its name, in capitals and without quotation marks."""
+
 MODIFIERS = frozenset({"colour", "count", "size", "age", "mood", "material", "grammar", "weather", "season", "parted"})
 
 
@@ -57,6 +71,21 @@ def quoted(text: str) -> tuple[str, list[str]]:
         return f" \x00{len(found) - 1}\x00 "
 
     return QUOTED.sub(keep, text), found
+
+
+def spoken(text: str) -> str:
+    """The text with quotation marks about words that are to be written but stand without."""
+    if QUOTED.search(text):
+        return text
+    found = NAMED.search(text)
+    if found and not UNQUOTED.search(text):
+        return f'{text[: found.start(2)]}"{found[2].strip()}"{text[found.end(2) :]}'
+
+    def mark(match: re.Match[str]) -> str:
+        verb, words = (match[1], match[2]) if match[2] else (match[3], match[4])
+        return f'{verb} "{words.strip()}" '
+
+    return UNQUOTED.sub(mark, text, count=1)
 
 
 def plain(text: str) -> str:

@@ -32,7 +32,8 @@ BACKGROUNDS = named("views", "picture", "background")
 TONES = named("views", "picture", "tones")
 """Words after a colour in which the whole picture is held."""
 LINKING = named("views", "picture", "links")
-EMBLEMS = frozenset({"logo", "logo design", "icon", "sticker", "emblem", "app icon", "flat icon"})
+SHAPED = {"logo": frozenset({"round logo", "shield"}), "pattern": frozenset({"floral", "stripes", "hexagons"})}
+"""Kinds of printed matter, and the narrower ones that words further on may turn them into."""
 GROUPS = groups()
 """Words for several people at once, and who they are."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
@@ -270,9 +271,20 @@ class Words(Constructions):
         if term == "plain" or (term in AGED and self._noun_follows(at)):
             self.understood.append(token.surface)
             return
-        if token.surface in EMBLEMS:
-            self.said["emblem"] = token.surface
         self._about("style", token, term)
+
+    def _graphic(self, at: int, token: Token, term: str) -> None:
+        """Take what the picture is printed as: its colours are those said just before."""
+        self.understood.append(token.surface)
+        known = self.said.get("emblem", "")
+        if not known or term in SHAPED.get(known, ()):
+            self.said["emblem"] = term
+        manner = token.term("style")
+        if manner:
+            self.said.setdefault("style", manner)
+        self.colours += self.pending.colours
+        self._settle_modifiers()
+        self.link = ""
 
     def _camera(self, at: int, token: Token, term: str) -> None:
         self._about("camera", token, term)

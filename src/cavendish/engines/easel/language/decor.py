@@ -1,0 +1,68 @@
+"""What a prompt says of the place itself: its walls and floor, its curtains, the cloth on its table.
+
+`Scene.decor` holds, each only when it was said:
+walls, floor, curtains, cloth: '#rrggbb', or '' when only what they are made of was said. "walls of", "floor of": one
+of 'brick', 'stone', 'wood', 'tiles', 'plaster', 'stripes', 'dots', 'carpet', 'marble'. place: '#rrggbb' of the setting
+as a whole ('a pink bathroom'). "place of": its material. second: another setting that was named besides the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .drafts import Pending
+from .lexicon import palette
+
+WALL = "brick wall"
+"""The setting that is a wall, and describes the walls of a room named with it."""
+BARE_WALLS = ("brick", "stone", "graffiti")
+"""Words of a wall that is not painted over."""
+TABLES = {
+    "breakfast": "kitchen",
+    "kitchen": "kitchen",
+    "dining": "dining room",
+    "dinner": "dining room",
+    "cafe": "cafe",
+    "restaurant": "restaurant",
+    "bar": "bar",
+    "pub": "bar",
+    "office": "office",
+    "picnic": "park",
+}
+"""Words before 'table' or 'desk', to the place it stands in."""
+STANDING = {"cloth": "table"}
+"""Where something of a place is when the place was not named; all else is in a room."""
+
+
+def described(term: str, pending: Pending) -> dict[str, str]:
+    """What a word for a part of the place ('walls', 'floor wood') adds, with the colours said before it."""
+    part, _, made_of = term.partition(" ")
+    found = {part: _colour(pending)}
+    made_of = made_of or {"wood": "wood", "stone": "stone", "paper": "plaster"}.get(pending.material, "")
+    if made_of:
+        found[f"{part} of"] = made_of
+    return found
+
+
+def said_of_place(setting: str, surface: str, pending: Pending, *, first: bool) -> dict[str, str]:
+    """What the words before a setting say of its look; a wall named with a room is that room's."""
+    colour = _colour(pending)
+    if setting == WALL:
+        bare = next((word for word in BARE_WALLS if word in surface), "")
+        made_of = "stone" if bare == "stone" else "brick" if bare or not colour else "plaster"
+        return {"walls": colour, "walls of": made_of}
+    if not first:
+        return {}
+    found = {"place": colour} if colour else {}
+    if setting == "table" and (room := next((word for word in surface.split() if word in TABLES), "")):
+        found["second"] = TABLES[room]
+    return found | ({"place of": pending.material} if pending.material else {})
+
+
+def place_with(decor: Mapping[str, str]) -> str:
+    """The setting that has what was said of a place that was not named; '' when nothing was."""
+    return next((STANDING.get(part, "room") for part in ("cloth", "floor", "walls", "curtains") if part in decor), "")
+
+
+def _colour(pending: Pending) -> str:
+    return palette().get(pending.colours[-1], "") if pending.colours else ""

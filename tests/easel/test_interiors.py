@@ -1,0 +1,75 @@
+"""Rooms and houses: what is said of walls and floors, two places in one prompt, things that are not drawn twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from cavendish.engines.easel import backdrops
+from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.language.lexicon import palette
+from cavendish.engines.easel.light import light_for
+from cavendish.engines.easel.noise import stream
+from cavendish.engines.easel.scene import Scene
+from cavendish.engines.easel.venue import placed
+
+
+def scene(prompt: str) -> Scene:
+    """The scene of a prompt in its place."""
+    return placed(directed(parse(prompt), default_vocabulary(), prompt), backdrops.SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "decor"),
+    [
+        ("a girl in a bedroom with blue walls", "bedroom", {"walls": palette()["blue"]}),
+        ("a pink bathroom", "bathroom", {"place": palette()["pink"]}),
+        ("a cat in a living room with brick walls", "living room", {"walls of": "brick"}),
+        ("a sofa in a living room with a brick wall", "living room", {"walls of": "brick"}),
+        ("a dog on a wooden floor", "room", {"floor of": "wood"}),
+        (
+            "a bicycle leaning against a yellow wall",
+            "brick wall",
+            {"walls": palette()["yellow"], "walls of": "plaster"},
+        ),
+        ("a cup of tea on a blue tablecloth", "table", {"cloth": palette()["blue"]}),
+        ("a croissant on a cafe table", "table", {"behind": "cafe"}),
+        ("a vase on a table in a garden", "table", {"behind": "garden"}),
+        ("a cat on a windowsill, snowy mountains outside", "windowsill", {"behind": "mountains"}),
+    ],
+)
+def test_what_is_said_of_a_place_is_kept(prompt: str, setting: str, decor: dict[str, str]) -> None:
+    """Colours and materials of walls, floors and cloths belong to the place, and two places become one."""
+    shown = scene(prompt)
+    assert shown.setting == setting
+    assert decor.items() <= shown.decor.items()
+
+
+@pytest.mark.parametrize(
+    ("words", "setting"),
+    [("a wine cellar", "wine cellar"), ("a dusty attic", "attic"), ("inside a church", "church"), ("a pub", "bar")],
+)
+def test_rooms_have_their_own_pictures(words: str, setting: str) -> None:
+    """A named room is painted as that room."""
+    assert scene(f"an owl in {words}").setting == setting
+
+
+def test_walls_take_the_colour_asked_for() -> None:
+    """A room with red walls is redder than the same room with blue ones."""
+
+    def tint(colour: str) -> float:
+        light, rng = light_for("day"), stream("walls")
+        image = backdrops.paint("bedroom", 96, 96, light, "", "", rng, decor={"walls": palette()[colour]}).image
+        return float((image[:30, :, 0] - image[:30, :, 2]).mean())
+
+    assert tint("red") > 0.1 > -0.1 > tint("blue")
+
+
+def test_a_room_leaves_out_what_stands_in_it() -> None:
+    """A bathroom does not show a second bathtub behind the one that was asked for."""
+
+    def tub(asked: frozenset[str]) -> float:
+        image = backdrops.paint("bathroom", 96, 96, light_for("studio"), "", "", stream("tub"), asked=asked).image
+        return float(image[62:72, 52:92].std())
+
+    assert tub(frozenset()) != tub(frozenset({"bathtub"}))
