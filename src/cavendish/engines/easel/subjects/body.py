@@ -12,7 +12,7 @@ import numpy as np
 from ..clay import Material
 from ..colour import F32, linear
 from .heads import SKIN, Head
-from .poses import Pose
+from .pose import Pose
 from .space import two_bones
 from .turned import Modeller, rotation
 
@@ -29,7 +29,7 @@ class Costume:
 
     top: str | None = None
     sleeves: str = "long"
-    """'long', 'short' or 'none'."""
+    """'long', 'short', 'none' or 'wide' (hanging from the wrist)."""
     collar: str | None = None
     bottom: str = "trousers"
     """'trousers', 'shorts', 'skirt', 'dress', 'gown', 'robe' or 'tutu'."""
@@ -48,8 +48,25 @@ class Costume:
     """'cloth', 'metal' or 'suit'."""
     beard: str = ""
     hair_style: str = ""
+    wings: str = ""
+    """'feather', 'fairy', 'bat' or ''."""
+    wings_colour: str | None = None
+    halo: bool = False
+    tails: bool = False
+    """The top hangs down to the knees as a coat."""
+    backpack: str | None = None
+    scarf: str | None = None
+    bib: str | None = None
+    wrap: str = ""
+    """'kimono', 'hanbok', 'sari', 'toga' or ''; the belt is the sash."""
+    skin: str = ""
+    """'#rrggbb' of creatures whose skin is not human."""
+    hair: str = ""
+    """'#rrggbb' of hair that belongs to the part."""
+    face: str = ""
+    """'skull', 'clown', 'cyborg', 'fangs' or ''."""
     emblem: str = ""
-    """'buttons', 'cross', 'star', 'stripes', 'stethoscope', 'panel', 'sash', 'tie' or ''."""
+    """'buttons', 'cross', 'star', 'stripes', 'stethoscope', 'panel', 'sash', 'tie', 'bow tie', 'ribs' or ''."""
     bulk: float = 1.0
 
 
@@ -142,8 +159,8 @@ def arms(
         length = max(0.145 * shrink, 0.5 * float(np.linalg.norm(goal - root)) * 1.01)
         elbow, end = two_bones(root, goal.tolist(), length, length, pose.elbow_way(side))
         upper = skin if costume.sleeves == "none" else colours["top"]
-        lower = colours["top"] if costume.sleeves == "long" else skin
-        made = stuff if costume.sleeves == "long" else SKIN
+        sleeved = costume.sleeves in ("long", "wide")
+        lower, made = (colours["top"], stuff) if sleeved else (skin, SKIN)
         clay.capsule(
             root,
             0.043 * g,
@@ -155,6 +172,10 @@ def arms(
         )
         wrist = elbow + (end - elbow) * 0.9
         clay.capsule(elbow.tolist(), 0.034 * g, wrist.tolist(), 0.027 * g, lower, blend=0.02, material=made)
+        if costume.sleeves == "wide":
+            cuff = wrist + np.array([0.0, -0.11, 0.0])
+            clay.capsule(wrist.tolist(), 0.035 * g, cuff.tolist(), 0.05 * g, colours["top"], flat=0.6, material=stuff)
+            clay.capsule(elbow.tolist(), 0.036 * g, cuff.tolist(), 0.045 * g, colours["top"], flat=0.6, material=stuff)
         glove = linear(costume.gloves) if costume.gloves else skin
         clay.ellipsoid(end.tolist(), (0.03 * g, 0.033 * g, 0.03 * g), glove, blend=0.01, material=SKIN)
         thumb = (end[0] - side * 0.024 * g, end[1] + 0.012, end[2] + 0.012)
@@ -165,13 +186,15 @@ def arms(
 
 def skirts(clay: Modeller, costume: Costume, pose: Pose, build: Build, colours: dict[str, F32]) -> None:
     kind, g, colour = costume.bottom, build.girth * costume.bulk, colours["bottom"]
+    if costume.tails:
+        kind, colour = "coat", colours["top"]
     if kind in ("trousers", "shorts"):
         return
     if kind in ("dress", "gown", "robe"):
         colour = colours["top"] if costume.bottom_colour is None or kind != "gown" else colour
-    hem = {"skirt": 0.20, "dress": 0.22, "gown": 0.43, "robe": 0.43, "tutu": 0.06}[kind]
+    hem = {"skirt": 0.20, "dress": 0.22, "gown": 0.43, "robe": 0.43, "tutu": 0.06, "coat": 0.24}[kind]
     hem = min(hem, pose.hip - 0.02) if pose.hip > 0.2 else min(hem, 0.09 if not pose.one_leg else 0.22)
-    wide = {"skirt": 0.15, "dress": 0.165, "gown": 0.235, "robe": 0.16, "tutu": 0.25}[kind] * g
+    wide = {"skirt": 0.15, "dress": 0.165, "gown": 0.235, "robe": 0.16, "tutu": 0.25, "coat": 0.15}[kind] * g
     if pose.hip < 0.2 and not pose.one_leg:
         wide = 0.26
     waist = 0.078 * g
@@ -191,14 +214,3 @@ def skirts(clay: Modeller, costume: Costume, pose: Pose, build: Build, colours: 
     if kind == "tutu":
         profile = [(-0.05, wide * 0.96), (-0.035, wide), (-0.01, wide * 0.75), (0.02, waist * 1.15), (0.05, waist)]
     clay.lathe((0, 0, 0.02), profile, folds, squash=0.9, tilt=0.12, material=CLOTH)
-
-
-def cape(clay: Modeller, colour: F32, top: float, build: Build, hip: float = 0.46) -> None:
-    w = build.shoulder
-    low = min(0.40, hip + 0.1)
-
-    def folds(u: F32, y: F32) -> F32:
-        return np.asarray(colour * (1 + 0.16 * np.sin(u * 30))[..., None], np.float32)
-
-    profile = [(-low, w * 1.9), (-0.25 * low, w * 1.6), (top - 0.08, w * 1.2), (top, w * 0.7)]
-    clay.lathe((0, 0, -0.16), profile, folds, squash=0.4, material=CLOTH)

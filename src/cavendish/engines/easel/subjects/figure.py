@@ -12,17 +12,22 @@ import numpy as np
 from ..canvas import Canvas
 from ..clay import Clay
 from ..colour import F32, linear
-from . import gear, hats, props
-from .body import CLOTH, Build, Costume, arms, cape, legs, skirts, trunk
+from . import gear, hats, masks, props, worn
+from .body import CLOTH, Build, Costume, arms, legs, skirts, trunk
 from .heads import Head, model_head, neck
 from .human_faces import draw_face, ink_head
-from .poses import Pose, pose_for
+from .pose import Pose
+from .poses import pose_for
 from .registry import Ask, Drawn
 from .tile import facing_aware, finish, sheet
 from .turned import Turned, rotation
 
 __all__ = ["Costume", "draw_figure"]
 
+READ = frozenset({"newspaper", "letter", "map", "magazine"})
+"""Things that are read besides books."""
+STREAMING = 40.0
+"""Degrees of pitch from which a cape is blown back."""
 TROUSERED = frozenset({"skirt", "dress", "gown", "robe", "tutu"})
 """What is worn as trousers by those whose pose parts the legs."""
 
@@ -37,8 +42,8 @@ def draw_figure(ask: Ask, head: Head, costume: Costume, cloth: str) -> Drawn:
 
 def _figure(ask: Ask, head: Head, costume: Costume, cloth: str, pose: Pose) -> Drawn:
     build = Build.of(head)
-    costume = _fitting(costume, pose)
-    clay = sheet(ask.height_px, *pose.room, CLOTH)
+    costume = _fitting(costume, pose, head)
+    clay = sheet(ask.height_px, *_room(costume, pose), CLOTH)
     dressed = replace(head, covered=bool(costume.hat), style=_hair_under(costume, head), asleep=pose.asleep)
     colours = _colours(costume, cloth)
     inks, features = clay.canvas(), clay.canvas()
@@ -46,12 +51,12 @@ def _figure(ask: Ask, head: Head, costume: Costume, cloth: str, pose: Pose) -> D
     legs(figure, costume, pose, build, colours, head)
     with figure.at(0, pose.hip, 0, pitch=pose.pitch, roll=-pose.lean):
         top = build.shoulder_y - 0.46
-        if costume.cape:
-            cape(figure, linear(costume.cape), top, build, pose.hip)
+        worn.behind(figure, costume, build, top, pose.hip, pose.pitch > STREAMING)
         trunk(figure, costume, build, colours, top)
+        worn.over(figure, costume, build, top, colours["top"])
         hands = arms(figure, costume, pose, build, colours, head, top)
         skirts(figure, costume, pose, build, colours)
-        if not pose.busy:
+        if not pose.busy and (costume.emblem != "ribs" or abs(pose.yaw) < 60):
             with figure.on(features, 0, 0, 0.085):
                 _emblem(costume, features, ask, top)
         nape = figure.point((0, top + 0.058, 0.012))
@@ -72,8 +77,19 @@ def _figure(ask: Ask, head: Head, costume: Costume, cloth: str, pose: Pose) -> D
     )  # fmt: skip
 
 
-def _fitting(costume: Costume, pose: Pose) -> Costume:
-    """The costume as it can be worn in the pose."""
+def _room(costume: Costume, pose: Pose) -> tuple[float, float, float, float]:
+    """(left, right, bottom, top) that figure, gear and wings need."""
+    left, right, bottom, top = pose.room
+    if not costume.wings:
+        return left, right, bottom, top
+    return min(left, -worn.SPREAD), max(right, worn.SPREAD), bottom, max(top, pose.hip + 0.9)
+
+
+def _fitting(costume: Costume, pose: Pose, head: Head) -> Costume:
+    """The costume as it can be worn in the pose; swimmers wear little."""
+    if pose.gear == "splash" and costume.stuff == "cloth":
+        top = costume.top if head.female else head.skin
+        return replace(costume, top=top, sleeves="none", bottom="shorts", collar=top, shoes=head.skin, tails=False)
     if pose.parted and costume.bottom in TROUSERED:
         return replace(costume, bottom="trousers", bottom_colour=costume.bottom_colour or "#3a4660")
     return costume
@@ -89,15 +105,15 @@ def _hair_under(costume: Costume, head: Head) -> str:
     return style
 
 
-_PLAYED = {"book": "reading", "open book": "reading", "guitar": "guitar"}
+_PLAYED = {"book": "reading", "open book": "reading", "guitar": "guitar", **dict.fromkeys(READ, "reading")}
 """Things that need both hands, and how they are held."""
-_STILL = ("", "standing", "holding", "playing", "reading", "singing")
+_STILL = ("", "standing", "holding", "playing", "reading")
 
 
 def _prop_of(costume: Costume, ask: Ask) -> str:
     said = ask.attributes.get("holding", "")
     if ask.pose in ("reading", "studying", "chair reading"):
-        return "open book"
+        return said if said in READ else "open book"
     return said if said in props.known() else costume.prop
 
 
@@ -147,6 +163,16 @@ def _emblem(costume: Costume, features: Canvas, ask: Ask, top: float) -> None:
             (-0.02, top - 0.16),
         ]
         features.polygon(outline, lit("#a8302e"))
+    elif kind == "bow tie":
+        for side in (-1, 1):
+            features.polygon([(0, top - 0.045), (side * 0.04, top - 0.02), (side * 0.04, top - 0.07)], lit("#a8242e"))
+        features.circle(0, top - 0.045, 0.010, lit("#c8343e"))
+    elif kind == "ribs":
+        features.rectangle(-0.008, 0.05, 0.016, top - 0.1, lit("#f4efe0"), radius=0.006)
+        for i in range(5):
+            y = top - 0.075 - 0.042 * i
+            features.polyline([(-0.07, y - 0.012), (0, y), (0.07, y - 0.012)], 0.014, lit("#f4efe0"))
+            features.polyline([(-0.072, y - 0.03), (0, y - 0.02), (0.072, y - 0.03)], 0.016, lit("#1a181c"))
     elif kind == "sash":
         features.polyline([(-0.085, top - 0.02), (0.085, 0.05)], 0.03, lit("#c8a03a"), opacity=0.95)
 
@@ -161,13 +187,20 @@ def _head(
     with skull.at(*nape, roll=-pose.tilt), skull.at(0, lift, 0, scale=k, yaw=pose.yaw + pose.look):
         neck(skull, head, 0.42)
         model_head(skull, head)
+        masks.model(costume.face, skull)
         if costume.hat:
             hats.model(costume.hat, skull, linear(costume.hat_colour or cloth))
     heading, tilt = float(np.radians(pose.yaw + pose.look)), float(np.radians(-pose.tilt))
     with inks.at(nape[0], nape[1], tilt), inks.at(0, lift, 0, k, k):
         ink_head(inks, head, heading)
+    if costume.halo:
+        worn.halo(Turned(clay, 0.0), nape[1] - 0.058)
     with features.at(nape[0], nape[1], tilt), features.at(0, lift, 0, k, k):
-        draw_face(features, head, ask.light, heading)
+        if costume.face == "skull":
+            masks.skull(features, ask.light)
+        else:
+            draw_face(features, head, ask.light, heading)
+        masks.draw(costume.face, features, ask.light)
         if costume.hat:
             with features.at(0.4 * np.sin(heading), 0, 0, max(0.3, np.cos(heading)), 1):
                 hats.draw(costume.hat, features, ask.light)

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from . import gear_play, gear_sport
+from . import gear_play, gear_show, gear_sport, gear_work
 from .gear_kit import Kit
 
 __all__ = ["Kit", "known", "put"]
 
-_GEAR: Mapping[str, Callable[[Kit], None]] = MappingProxyType({**gear_sport.GEAR, **gear_play.GEAR})
+_GEAR: Mapping[str, Callable[[Kit], None]] = MappingProxyType(
+    {**gear_sport.GEAR, **gear_play.GEAR, **gear_work.GEAR, **gear_show.GEAR}
+)
 
 
 def put(name: str, kit: Kit) -> None:

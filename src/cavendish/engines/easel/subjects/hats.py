@@ -11,6 +11,7 @@ from ..clay import Material
 from ..colour import F32, linear
 from ..light import Light
 from ..paths import Path, ellipse_points
+from . import headdresses
 from .turned import Modeller
 
 _FELT = Material(fur=0.0, gloss=0.1, blend=0.02)
@@ -306,4 +307,5 @@ _MODELS: dict[str, Callable[[Modeller, F32], None]] = {
     "cowboy": _cowboy,
     "santa": _santa, "viking": _viking, "hood": _hood, "hard hat": _hard_hat, "top hat": _top_hat, "beanie": _beanie,
     "mask": _mask,
+    **headdresses.MODELS,
 }  # fmt: skip

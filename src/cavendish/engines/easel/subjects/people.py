@@ -15,6 +15,7 @@ from .heads import Head, model_head, neck
 from .human_faces import draw_face, ink_head
 from .registry import Ask, Drawn, SubjectInfo, register
 from .tile import finish, sheet
+from .wardrobe import dressed
 
 SKINS = {
     "light": "#f0c8a6", "fair": "#f0c8a6", "pale": "#f4d6bd", "tan": "#d9a07c", "olive": "#cf9f72",
@@ -27,11 +28,17 @@ _CLOTHES = Material(fur=0.0, gloss=0.08)
 
 _FEMALE = frozenset(
     {"woman", "girl", "queen", "princess", "ballerina", "grandmother", "mermaid", "witch", "bride", "fairy",
-     "businesswoman", "dancer"}
+     "businesswoman", "dancer", "angel", "waitress", "geisha", "nun", "maid", "goddess", "snow queen", "cheerleader",
+     "flamenco dancer", "opera singer", "fortune teller", "red riding hood", "cleaner"}
 )  # fmt: skip
 _MALE = frozenset(
     {"man", "boy", "king", "prince", "grandfather", "wizard", "samurai", "knight", "groom", "monk", "santa", "viking",
-     "pirate", "cowboy", "businessman", "farmer"}
+     "pirate", "cowboy", "businessman", "farmer", "vampire", "waiter", "mechanic", "plumber", "carpenter", "blacksmith",
+     "lumberjack", "miner", "postman", "delivery man", "detective", "sailor", "captain", "sumo wrestler", "gladiator",
+     "caveman", "pharaoh", "greek god", "leprechaun", "gnome", "dwarf", "goblin", "orc", "jester", "priest", "pope",
+     "thief", "hunter", "shepherd", "butler", "butcher", "zombie", "skeleton", "mummy", "frankenstein", "grim reaper",
+     "devil", "genie", "spartan", "napoleon", "sultan", "sikh", "scotsman", "mariachi", "rapper", "firefighter",
+     "soldier", "builder", "ninja", "superhero", "fisherman", "magician", "boxer", "weightlifter"}
 )  # fmt: skip
 _YEARS = {
     "baby": 0.0,
@@ -157,6 +164,10 @@ def _costume(ask: Ask, head: Head) -> Costume:
     return choices[int(stream("wear", ask.noun, head.skin, head.hair).integers(len(choices)))]
 
 
+def _own_hair(ask: Ask) -> str:
+    return ask.attributes.get("hair", "") or ask.part_colours.get("hair", "")
+
+
 def _person(ask: Ask) -> Drawn:
     head = head_of(ask)
     costume = _costume(ask, head)
@@ -165,21 +176,18 @@ def _person(ask: Ask) -> Drawn:
         ask = replace(ask, pose=pose, height_px=ask.height_px * (1.3 if ask.noun == "baby" else 1.0))
     if costume.beard and not head.female:
         head = replace(head, beard=head.beard or costume.beard)
+    costume = dressed(costume, ask, head)
+    head = replace(head, skin=costume.skin or head.skin, hair=_own_hair(ask) or costume.hair or head.hair)
     if ask.pose in ("portrait", "close-up") or ask.attributes.get("framing") == "portrait":
         return draw_portrait(ask, head)
     if ask.colour and ask.noun in COSTUMES:
         costume = replace(costume, top=ask.colour)
         if costume.bottom in ("gown", "robe", "dress"):
             costume = replace(costume, bottom_colour=ask.colour)
-    for part in ("trousers", "pants", "skirt", "jeans"):
-        if part in ask.part_colours:
-            costume = replace(costume, bottom_colour=ask.part_colours[part])
     if "hat" in ask.part_colours:
-        costume = replace(costume, hat=costume.hat or "straw", hat_colour=ask.part_colours["hat"])
+        costume = replace(costume, hat=costume.hat or "fedora", hat_colour=ask.part_colours["hat"])
     if ask.attributes.get("hat"):
         costume = replace(costume, hat=ask.attributes["hat"])
-    if "dress" in ask.part_colours:
-        costume = replace(costume, bottom="dress", bottom_colour=None, top=None)
     return draw_figure(ask, head, costume, cloth_colour(ask))
 
 

@@ -1,74 +1,20 @@
-"""Poses of people: where hands and feet are."""
+"""Poses of people by name, and the words that mean them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from . import poses_work
+from .pose import BACK, DOWN, WIDE, Pose
 
-
-@dataclass(frozen=True, slots=True)
-class Pose:
-    """Where hands and feet are, in shares of the height; (left, right) of the picture."""
-
-    hands: tuple[tuple[float, float, float], tuple[float, float, float]] = ((-0.148, 0.425, 0.03), (0.148, 0.425, 0.03))
-    feet: tuple[tuple[float, float, float], tuple[float, float, float]] = ((-0.062, 0.0, 0.0), (0.062, 0.0, 0.0))
-    hip: float = 0.46
-    lean: float = 0.0
-    """Degrees the upper body leans to the right of the picture."""
-    knees_out: float = 0.25
-    elbows: float = 1.0
-    """Elbows point outwards (1) or forwards (0)."""
-    tilt: float = 0.0
-    """Degrees the head tilts."""
-    one_leg: bool = False
-    yaw: float = 0.0
-    """Degrees the body is turned, negative to the left of the picture; 0 faces the viewer."""
-    look: float = 0.0
-    """Degrees the head is turned on the body, positive back to the right."""
-    pitch: float = 0.0
-    """Degrees the upper body bows forwards."""
-    elbow: tuple[float, float, float] | None = None
-    """Where elbows point (x away from the body, y, z), if not where `elbows` says."""
-    parted: bool = False
-    """The legs are so far apart that skirts are worn as trousers."""
-    busy: bool = False
-    """Arms or things cover the chest: badges stay away."""
-    asleep: bool = False
-    """The eyes are shut."""
-    gear: str = ""
-    """What is used, a name of `gear`."""
-    reach: tuple[float, float, float, float] | None = None
-    """(left, right, bottom, top) of what figure and gear cover, if they are not the usual."""
-
-    @property
-    def ground(self) -> float:
-        """Height of the ground, below the feet of who stands on something."""
-        return -0.4 if self.gear == "pedestal" else 0.0
-
-    @property
-    def room(self) -> tuple[float, float, float, float]:
-        """(left, right, bottom, top) that the drawing needs, in heights."""
-        drop = max(0.0, 0.46 - self.hip)
-        return self.reach or (-0.62, 0.62, -0.36 if self.one_leg else -0.08, 1.42 - drop * 0.6)
-
-    def elbow_way(self, side: int) -> tuple[float, float, float]:
-        """The direction in which an elbow bends."""
-        if self.elbow is not None:
-            return side * self.elbow[0], self.elbow[1], self.elbow[2]
-        return side * self.elbows, -0.5, 0.5 * (1 - self.elbows)
-
-
-_BACK = (0.45, -0.5, -0.6)
-_DOWN = (0.5, -0.8, -0.1)
-_WIDE = (-0.95, 0.95, -0.12, 1.42)
 POSES: dict[str, Pose] = {
+    **poses_work.POSES,
     "standing": Pose(),
     "walking": Pose(
         hands=((-0.15, 0.47, -0.15), (0.16, 0.49, 0.17)), feet=((-0.045, 0.0, 0.17), (0.05, 0.045, -0.18)), hip=0.45,
-        yaw=-52, look=12, elbow=_BACK,
+        yaw=-52, look=12, elbow=BACK,
     ),
     "running": Pose(
         hands=((-0.14, 0.58, -0.16), (0.13, 0.70, 0.23)), feet=((-0.05, 0.12, 0.27), (0.05, 0.27, -0.27)), hip=0.5,
-        pitch=12, yaw=-58, look=14, elbow=_BACK, parted=True,
+        pitch=12, yaw=-58, look=14, elbow=BACK, parted=True,
     ),
     "jumping": Pose(
         hands=((-0.24, 0.93, 0.03), (0.24, 0.93, 0.03)), feet=((-0.12, 0.10, -0.06), (0.10, 0.16, -0.08)), hip=0.56
@@ -89,7 +35,7 @@ POSES: dict[str, Pose] = {
     hip=0.26),
     "riding": Pose(
         hands=((-0.07, 0.34, 0.24), (0.07, 0.34, 0.24)), feet=((-0.10, -0.30, 0.07), (0.10, -0.30, 0.07)), hip=0.06,
-        knees_out=0.9, one_leg=True, yaw=-66, look=14, elbow=_BACK, parted=True,
+        knees_out=0.9, one_leg=True, yaw=-66, look=14, elbow=BACK, parted=True,
     ),
     "chair reading": Pose(
         hands=((-0.075, 0.36, 0.24), (0.075, 0.36, 0.24)), feet=((-0.07, 0.0, 0.22), (0.07, 0.0, 0.22)), hip=0.26,
@@ -97,7 +43,7 @@ POSES: dict[str, Pose] = {
     ),
     "kicking": Pose(
         hands=((-0.23, 0.60, 0.05), (0.25, 0.66, -0.05)), feet=((-0.05, 0.0, -0.03), (0.06, 0.20, 0.30)), hip=0.47,
-        pitch=-8, yaw=-56, look=12, parted=True, gear="football", reach=_WIDE,
+        pitch=-8, yaw=-56, look=12, parted=True, gear="football", reach=WIDE,
     ),
     "tennis": Pose(
         hands=((-0.20, 0.66, 0.12), (0.27, 0.84, 0.10)), feet=((-0.15, 0.0, 0.10), (0.15, 0.02, -0.08)), hip=0.43,
@@ -105,7 +51,7 @@ POSES: dict[str, Pose] = {
     ),
     "golf": Pose(
         hands=((0.25, 0.83, -0.06), (0.27, 0.87, -0.05)), feet=((-0.11, 0.0, 0.03), (0.10, 0.0, 0.0)), hip=0.45,
-        yaw=-24, look=-14, gear="golf", reach=_WIDE,
+        yaw=-24, look=-14, gear="golf", reach=WIDE,
     ),
     "baseball": Pose(
         hands=((0.17, 0.76, 0.07), (0.19, 0.81, 0.05)), feet=((-0.15, 0.0, 0.05), (0.13, 0.0, -0.03)), hip=0.42,
@@ -117,16 +63,16 @@ POSES: dict[str, Pose] = {
     ),
     "boxing": Pose(
         hands=((-0.10, 0.68, 0.30), (0.10, 0.70, 0.17)), feet=((-0.10, 0.0, 0.12), (0.10, 0.0, -0.10)), hip=0.44,
-        yaw=-38, look=8, elbow=_DOWN, gear="boxing",
+        yaw=-38, look=8, elbow=DOWN, gear="boxing",
     ),
     "cycling": Pose(
         hands=((-0.13, 0.63, 0.27), (0.13, 0.63, 0.27)), feet=((-0.055, 0.11, 0.07), (0.055, 0.27, 0.10)), hip=0.56,
-        knees_out=0.08, pitch=20, yaw=-64, look=16, elbow=_BACK, parted=True, gear="bicycle",
+        knees_out=0.08, pitch=20, yaw=-64, look=16, elbow=BACK, parted=True, gear="bicycle",
         reach=(-0.85, 0.85, -0.06, 1.3),
     ),
     "scooter": Pose(
         hands=((-0.10, 0.62, 0.24), (0.10, 0.62, 0.24)), feet=((-0.02, 0.055, 0.10), (0.06, 0.10, -0.26)), hip=0.49,
-        pitch=6, yaw=-60, look=16, elbow=_BACK, parted=True, gear="scooter", reach=(-0.8, 0.8, -0.06, 1.3),
+        pitch=6, yaw=-60, look=16, elbow=BACK, parted=True, gear="scooter", reach=(-0.8, 0.8, -0.06, 1.3),
     ),
     "surfing": Pose(
         hands=((-0.32, 0.66, 0.06), (0.31, 0.62, -0.02)), feet=((-0.18, 0.02, 0.02), (0.17, 0.02, 0.0)), hip=0.37,
@@ -142,7 +88,7 @@ POSES: dict[str, Pose] = {
     ),
     "skiing": Pose(
         hands=((-0.19, 0.45, 0.22), (0.19, 0.45, 0.22)), feet=((-0.07, 0.02, 0.02), (0.07, 0.02, 0.0)), hip=0.39,
-        knees_out=0.1, pitch=26, yaw=-52, look=14, elbow=_BACK, parted=True, gear="skis",
+        knees_out=0.1, pitch=26, yaw=-52, look=14, elbow=BACK, parted=True, gear="skis",
         reach=(-0.9, 0.9, -0.2, 1.25),
     ),
     "skating": Pose(
@@ -151,18 +97,18 @@ POSES: dict[str, Pose] = {
     ),
     "fishing": Pose(
         hands=((-0.06, 0.72, 0.22), (0.06, 0.70, 0.17)), feet=((-0.06, 0.14, 0.33), (0.06, 0.16, 0.30)), hip=0.36,
-        yaw=-54, look=14, elbow=_DOWN, parted=True, gear="fishing rod", reach=(-1.5, 0.7, -0.1, 1.7),
+        yaw=-54, look=14, elbow=DOWN, parted=True, gear="fishing rod", reach=(-1.5, 0.7, -0.1, 1.7),
     ),
     "piano": Pose(
         hands=((-0.10, 0.47, 0.29), (0.10, 0.47, 0.29)), feet=((-0.07, 0.0, 0.26), (0.07, 0.0, 0.22)), hip=0.30,
-        yaw=-72, look=24, elbow=_BACK, gear="piano", reach=(-1.45, 0.6, -0.06, 1.3),
+        yaw=-72, look=24, elbow=BACK, gear="piano", reach=(-1.45, 0.6, -0.06, 1.3),
     ),
     "drums": Pose(
         hands=((-0.24, 0.60, 0.24), (0.25, 0.68, 0.22)), feet=((-0.16, 0.0, 0.2), (0.16, 0.0, 0.2)), hip=0.30,
         busy=True, gear="drums", reach=(-0.8, 0.8, -0.06, 1.25),
     ),
     "violin": Pose(
-        hands=((-0.24, 0.80, 0.20), (0.12, 0.72, 0.24)), elbow=_DOWN, yaw=-14, look=-14, tilt=-8, busy=True,
+        hands=((-0.24, 0.80, 0.20), (0.12, 0.72, 0.24)), elbow=DOWN, yaw=-14, look=-14, tilt=-8, busy=True,
         gear="violin",
     ),
     "cello": Pose(
@@ -170,33 +116,33 @@ POSES: dict[str, Pose] = {
         knees_out=1.3, busy=True, parted=True, gear="cello", reach=(-0.7, 0.7, -0.06, 1.2),
     ),
     "trumpet": Pose(
-        hands=((-0.05, 0.80, 0.24), (0.05, 0.80, 0.20)), elbow=_DOWN, yaw=-50, look=-2, gear="trumpet",
+        hands=((-0.05, 0.80, 0.24), (0.05, 0.80, 0.20)), elbow=DOWN, yaw=-50, look=-2, gear="trumpet",
         reach=(-0.8, 0.6, -0.08, 1.42),
     ),
     "saxophone": Pose(
-        hands=((-0.06, 0.62, 0.20), (0.06, 0.50, 0.22)), elbow=_DOWN, yaw=-40, look=4, busy=True, gear="saxophone",
+        hands=((-0.06, 0.62, 0.20), (0.06, 0.50, 0.22)), elbow=DOWN, yaw=-40, look=4, busy=True, gear="saxophone",
     ),
     "flute": Pose(
-        hands=((0.03, 0.82, 0.17), (0.17, 0.82, 0.14)), elbow=_DOWN, yaw=-10, tilt=4, gear="flute",
+        hands=((0.03, 0.82, 0.17), (0.17, 0.82, 0.14)), elbow=DOWN, yaw=-10, tilt=4, gear="flute",
     ),
     "painting": Pose(
-        hands=((-0.16, 0.50, 0.16), (0.10, 0.66, 0.30)), yaw=-50, look=16, elbow=_DOWN, gear="easel",
+        hands=((-0.16, 0.50, 0.16), (0.10, 0.66, 0.30)), yaw=-50, look=16, elbow=DOWN, gear="easel",
         reach=(-1.15, 0.6, -0.06, 1.42),
     ),
     "cooking": Pose(
-        hands=((-0.20, 0.52, 0.22), (0.16, 0.58, 0.20)), elbow=_DOWN, yaw=-14, busy=True, gear="pan",
+        hands=((-0.20, 0.52, 0.22), (0.16, 0.58, 0.20)), elbow=DOWN, yaw=-14, busy=True, gear="pan",
     ),
-    "drinking": Pose(hands=((-0.148, 0.425, 0.03), (0.085, 0.73, 0.22)), elbow=_DOWN, tilt=3, gear="cup"),
+    "drinking": Pose(hands=((-0.148, 0.425, 0.03), (0.085, 0.73, 0.22)), elbow=DOWN, tilt=3, gear="cup"),
     "photographing": Pose(
-        hands=((-0.09, 0.80, 0.24), (0.09, 0.80, 0.24)), elbow=_DOWN, yaw=-34, look=0, gear="camera",
+        hands=((-0.09, 0.80, 0.24), (0.09, 0.80, 0.24)), elbow=DOWN, yaw=-34, look=0, gear="camera",
     ),
-    "telephoning": Pose(hands=((-0.148, 0.425, 0.03), (0.115, 0.84, 0.10)), elbow=_DOWN, tilt=5, gear="telephone"),
+    "telephoning": Pose(hands=((-0.148, 0.425, 0.03), (0.115, 0.84, 0.10)), elbow=DOWN, tilt=5, gear="telephone"),
     "scrolling": Pose(
-        hands=((-0.05, 0.57, 0.22), (0.06, 0.58, 0.22)), elbow=_DOWN, tilt=4, busy=True, gear="smartphone",
+        hands=((-0.05, 0.57, 0.22), (0.06, 0.58, 0.22)), elbow=DOWN, tilt=4, busy=True, gear="smartphone",
     ),
     "typing": Pose(
         hands=((-0.10, 0.46, 0.27), (0.10, 0.46, 0.27)), feet=((-0.08, 0.0, 0.20), (0.08, 0.0, 0.20)), hip=0.30,
-        yaw=-40, look=16, elbow=_BACK, gear="desk", reach=(-0.95, 0.75, -0.06, 1.25),
+        yaw=-40, look=16, elbow=BACK, gear="desk", reach=(-0.95, 0.75, -0.06, 1.25),
     ),
     "lifting": Pose(
         hands=((-0.25, 1.03, 0.02), (0.25, 1.03, 0.02)), feet=((-0.13, 0.0, 0.0), (0.13, 0.0, 0.0)), hip=0.44,
@@ -208,7 +154,7 @@ POSES: dict[str, Pose] = {
     ),
     "broom": Pose(
         hands=((-0.04, 0.19, 0.28), (0.04, 0.20, 0.22)), feet=((-0.06, -0.16, -0.17), (0.06, -0.14, -0.22)), hip=0.06,
-        pitch=16, knees_out=0.2, yaw=-66, look=18, elbow=_BACK, gear="broom", reach=(-0.85, 0.95, -0.3, 1.1),
+        pitch=16, knees_out=0.2, yaw=-66, look=18, elbow=BACK, gear="broom", reach=(-0.85, 0.95, -0.3, 1.1),
     ),
     "sleeping": Pose(
         hands=((-0.13, 0.62, 0.13), (0.04, 0.68, 0.16)), feet=((0.42, 0.26, 0.04), (0.42, 0.31, 0.0)), hip=0.30,
@@ -220,10 +166,10 @@ POSES: dict[str, Pose] = {
     ),
     "kneeling": Pose(
         hands=((-0.10, 0.46, 0.26), (0.08, 0.47, 0.27)), feet=((-0.05, 0.0, 0.20), (0.05, 0.03, -0.26)), hip=0.27,
-        yaw=-58, look=10, elbow=_DOWN, parted=True,
+        yaw=-58, look=10, elbow=DOWN, parted=True,
     ),
     "hugging": Pose(
-        hands=((-0.09, 0.63, 0.27), (0.09, 0.60, 0.25)), elbow=_DOWN, yaw=-58, look=8, pitch=4, busy=True,
+        hands=((-0.09, 0.63, 0.27), (0.09, 0.60, 0.25)), elbow=DOWN, yaw=-58, look=8, pitch=4, busy=True,
     ),
     "holding hands": Pose(hands=((-0.235, 0.47, 0.03), (0.235, 0.47, 0.03))),
     "statue": Pose(
@@ -240,14 +186,14 @@ POSES: dict[str, Pose] = {
     ),
     "hiking": Pose(
         hands=((-0.16, 0.50, 0.20), (0.15, 0.47, -0.12)), feet=((-0.045, 0.03, 0.17), (0.05, 0.03, -0.17)), hip=0.45,
-        pitch=6, yaw=-50, look=14, elbow=_BACK, parted=True, gear="rucksack",
+        pitch=6, yaw=-50, look=14, elbow=BACK, parted=True, gear="rucksack",
     ),
     "blowing bubbles": Pose(
-        hands=((-0.148, 0.425, 0.03), (0.06, 0.76, 0.24)), elbow=_DOWN, yaw=-36, gear="bubbles",
+        hands=((-0.148, 0.425, 0.03), (0.06, 0.76, 0.24)), elbow=DOWN, yaw=-36, gear="bubbles",
         reach=(-1.0, 0.6, -0.08, 1.5),
     ),
     "watering": Pose(
-        hands=((-0.13, 0.52, 0.26), (0.12, 0.50, 0.2)), elbow=_DOWN, yaw=-46, look=10, pitch=8, gear="watering can",
+        hands=((-0.13, 0.52, 0.26), (0.12, 0.50, 0.2)), elbow=DOWN, yaw=-46, look=10, pitch=8, gear="watering can",
         reach=(-0.85, 0.6, -0.08, 1.3),
     ),
     "gaming": Pose(
@@ -258,22 +204,18 @@ POSES: dict[str, Pose] = {
     "holding": Pose(hands=((-0.148, 0.425, 0.03), (0.20, 0.55, 0.14)), tilt=2),
     "carrying": Pose(hands=((-0.10, 0.54, 0.19), (0.10, 0.54, 0.19)), busy=True),
     "fighting": Pose(
-        hands=((-0.20, 0.56, 0.14), (0.22, 0.80, 0.06)), feet=((-0.11, 0.0, 0.05), (0.12, 0.0, -0.03)), hip=0.44,
-        lean=3
-    ),
-    "flying": Pose(
-        hands=((-0.17, 0.48, 0.0), (0.16, 1.05, 0.08)), feet=((-0.03, 0.0, -0.1), (0.05, 0.06, -0.14)), lean=6, tilt=5
+        hands=((-0.10, 0.60, 0.26), (0.21, 0.93, 0.03)), feet=((-0.08, 0.0, 0.16), (0.08, 0.0, -0.16)), hip=0.43,
+        pitch=5, yaw=-42, look=12, elbow=DOWN, parted=True, reach=(-0.8, 0.7, -0.08, 1.5),
     ),
     "guitar": Pose(hands=((-0.19, 0.60, 0.18), (0.08, 0.45, 0.20)), tilt=3),
     "praying": Pose(hands=((-0.015, 0.62, 0.17), (0.015, 0.62, 0.17)), busy=True),
 }  # fmt: skip
 _POSE_OF = {
-    "meditating": "sitting", "lying": "sleeping", "resting": "sleeping", "playing": "dancing", "singing": "waving",
-    "eating": "holding", "swimming": "jumping", "cheering": "jumping", "celebrating": "jumping",
-    "pointing": "waving", "pulling": "walking", "climbing": "hiking", "studying": "reading", 
-    "floating": "dancing",
-    "strolling": "walking", "racing": "running", "chasing": "running", 
+    "meditating": "sitting", "lying": "sleeping", "resting": "sleeping", "playing": "dancing",
+    "eating": "holding", "cheering": "jumping", "celebrating": "jumping", "studying": "reading",
+    "floating": "hovering", "strolling": "walking", "racing": "running", "chasing": "running",
     "relaxing": "sitting", "working": "holding", "happy": "waving", "driving": "riding", "throwing": "tennis",
+    "guarding": "standing", "diving": "scuba",
 }  # fmt: skip
 
 

@@ -222,11 +222,104 @@ def _bag(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     )
 
 
+def _scythe(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule((x, y - 0.42, z + 0.02), 0.011, (x + 0.02, y + 0.58, z + 0.03), 0.011, "#4a3020", material=_WOOD)
+    blade = [(x + 0.02, y + 0.57, z + 0.035), (x - 0.16, y + 0.60, z + 0.04), (x - 0.34, y + 0.46, z + 0.04)]
+    clay.tube(blade, [0.03, 0.028, 0.004], "#d3d9e0", segments=12, flat=0.3, material=_STEEL)
+
+
+def _axe(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule(
+        (x - 0.01, y - 0.16, z + 0.03), 0.011, (x + 0.02, y + 0.30, z + 0.03), 0.011, "#8a5a34", material=_WOOD
+    )
+    head = [(x + 0.0, y + 0.28), (x + 0.09, y + 0.34), (x + 0.12, y + 0.24), (x + 0.09, y + 0.14), (x + 0.0, y + 0.21)]
+    clay.puff(head, "#c3cad2", z=z + 0.035, thickness=0.02, bevel=0.02, material=_STEEL)
+
+
+def _newspaper(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    _, y, z = hand
+    for side in (-1, 1):
+        page = [(0, y - 0.11), (side * 0.16, y - 0.10), (side * 0.16, y + 0.13), (0, y + 0.12)]
+        clay.puff(page, "#f2f0e8", z=z + 0.055, thickness=0.008, bevel=0.006)
+        for k in range(5):
+            low = y + 0.075 - 0.033 * k
+            clay.capsule((side * 0.03, low, z + 0.068), 0.0045, (side * 0.135, low, z + 0.068), 0.0045, "#6a6a6e")
+        clay.capsule((side * 0.03, y + 0.105, z + 0.068), 0.009, (side * 0.13, y + 0.105, z + 0.068), 0.009, "#2a2a2e")
+
+
+def _letter(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    _, y, z = hand
+    sheet = [(-0.085, y - 0.08), (0.085, y - 0.08), (0.085, y + 0.13), (-0.085, y + 0.13)]
+    clay.puff(sheet, ask.part_colours.get("letter", "#f8f3e4"), z=z + 0.055, thickness=0.008, bevel=0.006)
+    for k in range(5):
+        low = y + 0.09 - 0.035 * k
+        clay.capsule((-0.06, low, z + 0.068), 0.0045, (0.06, low, z + 0.068), 0.0045, "#7a6a5a")
+
+
+def _wrench(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule(
+        (x - 0.01, y - 0.06, z + 0.03), 0.013, (x + 0.02, y + 0.14, z + 0.04), 0.013, "#c3cad2", material=_STEEL
+    )
+    for side in (-1, 1):
+        clay.capsule((x + 0.02, y + 0.14, z + 0.04), 0.014, (x + 0.025 + side * 0.03, y + 0.19, z + 0.04), 0.011,
+                     "#c3cad2", material=_STEEL)  # fmt: skip
+
+
+def _hammer(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule(
+        (x - 0.01, y - 0.07, z + 0.03), 0.011, (x + 0.02, y + 0.17, z + 0.04), 0.011, "#a87844", material=_WOOD
+    )
+    clay.capsule(
+        (x - 0.04, y + 0.17, z + 0.04), 0.024, (x + 0.08, y + 0.18, z + 0.04), 0.024, "#7a828c", material=_STEEL
+    )
+
+
+def _magnifier(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule((x, y - 0.06, z + 0.03), 0.012, (x + 0.02, y + 0.06, z + 0.04), 0.012, "#3a2a22", material=_WOOD)
+    turns = np.linspace(0, 2 * np.pi, 17)
+    ring = [(x + 0.04 + 0.06 * float(np.sin(t)), y + 0.125 + 0.06 * float(np.cos(t)), z + 0.04) for t in turns]
+    clay.tube(ring, [0.009, 0.009], "#d8b04a", segments=22, material=_GOLD)
+    features.circle(x + 0.04, y + 0.125, 0.055, linear("#dff0ff"), opacity=0.35)
+
+
+def _trophy(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    gold = ask.part_colours.get("trophy", "#e6b83a")
+    clay.lathe((x, y + 0.01, z + 0.05), [(0.0, 0.05), (0.02, 0.045), (0.03, 0.014), (0.08, 0.012), (0.10, 0.05),
+        (0.19, 0.075), (0.20, 0.07)], gold, tilt=0.15, material=_GOLD)  # fmt: skip
+    for side in (-1, 1):
+        ear = [
+            (x + side * 0.06, y + 0.18, z + 0.05),
+            (x + side * 0.12, y + 0.15, z + 0.05),
+            (x + side * 0.055, y + 0.11, z + 0.05),
+        ]
+        clay.tube(ear, [0.010, 0.010], gold, material=_GOLD)
+
+
+def _basket(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    wicker = ask.part_colours.get("basket", "#b8823f")
+    clay.lathe((x, y - 0.22, z + 0.03), [(0.0, 0.07), (0.02, 0.08), (0.10, 0.10), (0.11, 0.095)], wicker, tilt=0.2)
+    clay.tube(
+        [(x - 0.09, y - 0.11, z + 0.04), (x, y + 0.02, z + 0.04), (x + 0.09, y - 0.11, z + 0.04)],
+        [0.009, 0.009],
+        wicker,
+    )
+    for k, tone in enumerate(("#d8342a", "#e8b02a", "#7aa83a", "#d8342a")):
+        clay.ellipsoid((x - 0.055 + 0.037 * k, y - 0.10, z + 0.06), (0.034, 0.034, 0.034), tone, blend=0.0)
+
+
 _PROPS: dict[str, Callable[[Modeller, Canvas, Hand, Ask], None]] = {
     "sword": _sword, "katana": _katana, "shield": _shield, "staff": _staff, "spoon": _spoon, "pitchfork": _fork,
     "open book": _book, "book": _book, "flowers": _flowers, "flower": _flowers, "bouquet": _flowers,
-    "balloon": _balloon,
-    "umbrella": _umbrella, "cup": _cup, "coffee": _cup, "guitar": _guitar, "brush": _bow_brush,
-    "briefcase": _case, "suitcase": _case, "lantern": _lantern, "handbag": _bag, "bag": _bag,
-        "shopping bags": _bag, "wand": _baton,
+    "balloon": _balloon, "umbrella": _umbrella, "cup": _cup, "coffee": _cup, "guitar": _guitar, "brush": _bow_brush,
+    "briefcase": _case, "suitcase": _case, "lantern": _lantern, "handbag": _bag, "bag": _bag, "shopping bags": _bag,
+    "wand": _baton, "scythe": _scythe, "axe": _axe, "newspaper": _newspaper, "letter": _letter, "map": _letter,
+    "wrench": _wrench, "hammer": _hammer, "magnifying glass": _magnifier, "trophy": _trophy, "basket": _basket,
+    "magazine": _book,
 }  # fmt: skip
