@@ -242,3 +242,30 @@ def test_every_place_and_style_with_a_word_is_painted() -> None:
     for file in ("scenes", "western", "korean", "japanese", "chinese"):
         assert not set(table(file)["setting"]) - set(SETTINGS), file
         assert not [name for name in table(file)["style"] if name != "plain" and find(name) is None], file
+
+
+PRINTED = {
+    "Neon sign that says OPEN on a brick wall": ("neon", "OPEN"),
+    'Logo for a coffee shop called "Bean House", round badge': ("round logo", "Bean House"),
+    "a shield logo of a lion": ("shield", None),
+    "Seamless pattern of pineapples on a pink background": ("pattern", None),
+    "Mandala in gold and purple": ("mandala", None),
+    "Einladung mit Rosen und dem Text \"Anna & Max\"": ("invitation", "Anna & Max"),
+    "\u97f3\u4e50\u4f1a\u6d77\u62a5": ("poster", None),
+    'Poster with "SUMMER" and "July 12"': ("poster", "SUMMER\nJuly 12"),
+    "a man holding a poster": ("", None),
+    "a laptop with a sticker": ("", None),
+    "a dog named Max on a beach": ("", None),
+}
+
+
+@pytest.mark.parametrize("prompt", PRINTED)
+def test_printed_matter_is_told_from_things(prompt: str) -> None:
+    """A word for printed matter makes the whole picture one, unless somebody has it; its words need no quotes."""
+    scene = read(prompt)
+    assert (scene.emblem, scene.text) == PRINTED[prompt]
+
+
+def test_a_sign_says_words_without_quotes() -> None:
+    """A few words after 'that says' are to be written, up to the next word of place."""
+    assert read("a sign that says welcome home on a beach").subjects[0].text == "welcome home"

@@ -27,6 +27,7 @@ from .noise import stream
 from .places import Frame, Placement
 from .scene import Painting, Pixels, Progress, Scene, Thing
 from .shading import Layer
+from .smileys import face_of, faced
 from .stage import place
 from .subjects import Ask, Drawn, draw
 from .venue import placed
@@ -227,7 +228,10 @@ class Work:
         rng = self.stream("subject", spot.thing, spot.copy)
         if thing.count > 1 and thing.attributes.get("pattern") == "rainbow":
             thing = replace(thing, colour=MOTLEY[spot.copy % len(MOTLEY)])
-        return _drawn(thing, _ask(thing, spot.height, light, rng, spot.facing))
+        tile = _drawn(thing, _ask(thing, spot.height, light, rng, spot.facing))
+        said = thing.attributes.get("expression", "")
+        face = face_of(extent(thing.kind).family, said, emblem=self.scene.emblem == STICKER)
+        return tile if face is None else faced(tile, face, light)
 
 
 @lru_cache(maxsize=512)

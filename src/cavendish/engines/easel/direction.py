@@ -7,6 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from . import florist
+from .accessories import DRESSED
 from .activities import engaged
 from .extent import extent
 from .graphics import briefed
@@ -17,6 +19,7 @@ from .scene import Relation, Scene, Thing
 from .serving import served
 from .subjects import props
 from .subjects.animals import SITTERS
+from .subjects.herd import HERD
 from .subjects.people import draws, usual_pose
 from .subjects.sitting import HOLDING
 
@@ -41,18 +44,10 @@ CARRIED = frozenset(
     }
 )
 """What somebody who is shown with it has in hand."""
-BLOOM_COLOURS = {
-    "rose": "#c8243a",
-    "tulip": "#e0485a",
-    "sunflower": "#f4be24",
-    "daisies": "#f7f4ec",
-    "lavender": "#8a6fc8",
-}
 SMOKING = frozenset({"house", "cabin", "cottage", "log cabin", "farmhouse"})
 """Houses whose chimney can smoke."""
 SNOWY = frozenset({"skiing", "snowboarding"})
 """What is only done in snow."""
-BLOOMS = frozenset({"bouquet", "flower", "rose", "tulip", "sunflower", "daisy", "poppy", "lily", "hyacinth"})
 LIGHT_OF_WEATHER = {"rain": "overcast", "fog": "overcast", "storm": "overcast", "aurora": "night", "fireflies": "night"}
 LIGHT_OF_MOOD = {
     "dark": "night",
@@ -108,9 +103,14 @@ def is_portrait(thing: Thing) -> bool:
 def prepared(scene: Scene) -> Scene:
     """The scene with what the painters of subjects need to know: framing, hats they have, props in hands."""
     close = scene.camera in ("close", "macro")
-    scene = replace(scene, subjects=_without(*served(scene.subjects)))
+    for together in (served, florist.arranged):
+        things, gone = together(scene.subjects)
+        told = tuple(f"{scene.subjects[index].noun} drawn as" for index in gone)
+        kept = tuple(note for note in scene.notes.substituted if not note.startswith(told)) if told else ()
+        notes = replace(scene.notes, substituted=kept) if told else scene.notes
+        scene = replace(scene, subjects=_without(things, gone), notes=notes)
     scene = _arranged(replace(scene, subjects=tuple(_handed(thing, scene.subjects) for thing in scene.subjects)))
-    scene = _engaged(scene)
+    scene = _engaged(_put_on(scene))
     things = [_dressed(thing, close and len(scene.subjects) == 1) for thing in scene.subjects]
     things = [_seated(thing, things) for thing in things]
     gone: dict[int, int] = {}
@@ -127,6 +127,43 @@ def prepared(scene: Scene) -> Scene:
             things[relation.target] = replace(holder, attributes=held, part_colours=parts)
             gone[index] = relation.target
     return replace(scene, subjects=_without(things, gone))
+
+
+WORN_THINGS = {
+    "headphone": "headphones", "headphones": "headphones", "sunglasses": "sunglasses", "glasses": "glasses",
+    "goggles": "sunglasses", "crown": "crown", "top hat": "hat", "hat": "hat", "woman's hat": "hat",
+    "billed cap": "hat", "graduation cap": "hat", "scarf": "scarf", "necktie": "tie", "necklace": "collar",
+    "pearl necklace": "collar", "ribbon": "collar", "backpack": "backpack", "coat": "coat", "safety vest": "coat",
+    "sports medal": "medal", "medal": "medal", "gold medal": "medal", "t-shirt": "shirt", "shirt": "shirt",
+    "dress": "dress", "kimono": "dress",
+}  # fmt: skip
+"""Things that an animal who has them wears, and the part of its drawing that shows them."""
+
+
+def _put_on(scene: Scene) -> Scene:
+    """What an animal wears, carries on its head or holds in its mouth."""
+    things = list(scene.subjects)
+    gone: dict[int, int] = {}
+    for index, thing in enumerate(things):
+        relation = thing.relation
+        if relation is None or relation.target in gone or relation.kind not in ("with", "held", "head", "mouth"):
+            continue
+        host = things[relation.target]
+        if host.kind not in DRESSED:
+            continue
+        if relation.kind == "mouth":
+            if host.kind in HERD and host.pose in ("", "sitting", "holding", "carrying"):
+                things[relation.target] = replace(host, pose="standing")
+            continue
+        part = WORN_THINGS.get(thing.concept) or WORN_THINGS.get(thing.noun)
+        if part is None or thing.count != 1:
+            continue
+        colours = {**host.part_colours, part: thing.colour} if thing.colour else host.part_colours
+        pose = "" if host.pose == "holding" else host.pose
+        worn = {**host.attributes, part: thing.noun}
+        things[relation.target] = replace(host, attributes=worn, part_colours=colours, pose=pose)
+        gone[index] = relation.target
+    return replace(scene, subjects=_without(things, gone)) if gone else replace(scene, subjects=tuple(things))
 
 
 def _engaged(scene: Scene) -> Scene:
@@ -150,8 +187,8 @@ def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
         )
     if relation is None or relation.kind != "with" or thing.concept.removesuffix("s") not in CARRIED:
         return thing
-    person = extent(things[relation.target].kind).family == "person"
-    return replace(thing, relation=replace(relation, kind="held")) if person else thing
+    holds = extent(things[relation.target].kind).family in ("person", "animal")
+    return replace(thing, relation=replace(relation, kind="held")) if holds else thing
 
 
 def _arranged(scene: Scene) -> Scene:
@@ -165,16 +202,6 @@ def _arranged(scene: Scene) -> Scene:
             told = tuple(note for note in scene.notes.substituted if not note.startswith("smoke"))
             kept = replace(scene.notes, substituted=told)
             return replace(scene, subjects=_without(things, {index: relation.target}), notes=kept)
-        if relation is None or relation.kind != "inside" or thing.concept.removesuffix("s") not in BLOOMS:
-            continue
-        if (vase := things[relation.target]).concept != "vase":
-            continue
-        parts = {"vase": vase.colour} if vase.colour else {}
-        bloom = next((tone for word, tone in BLOOM_COLOURS.items() if word in thing.noun), None)
-        things[relation.target] = replace(
-            vase, kind="vase of flowers", colour=thing.colour or bloom, part_colours=parts, material=vase.material
-        )
-        return replace(scene, subjects=_without(things, {index: relation.target}))
     return scene
 
 

@@ -27,7 +27,14 @@ RIM = 0.016
 
 
 def paper(
-    width: int, height: int, colour: str | None, rng: np.random.Generator, *, kind: str = "logo", ground: str = ""
+    width: int,
+    height: int,
+    colour: str | None,
+    rng: np.random.Generator,
+    *,
+    kind: str = "logo",
+    ground: str = "",
+    room: float = 1.0,
 ) -> Backdrop:
     """A backdrop for one emblem in the middle.
 
@@ -35,11 +42,12 @@ def paper(
         colour: '#rrggbb' of the badge or tile; None for one of a few that suit everything.
         kind: 'logo', 'icon', 'sticker', …
         ground: '#rrggbb' of the paper itself, which then bears nothing else; '' for white paper with a badge.
+        room: share of the height for the emblem, when words stand below it.
     """
     chosen = colour or FIELDS[int(rng.integers(len(FIELDS)))]
     image = np.empty((height, width, 3), np.float32)
-    image[:] = linear(ground) * np.float32(1.35) if ground else linear(PAPER)
-    side, middle = float(min(width, height)), (width / 2, height / 2)
+    image[:] = linear(ground) * np.float32(1.35) if ground else linear(PAPER) * np.float32(1.25)
+    side, middle = float(min(width, height * room)), (width / 2, height * room / 2)
     if kind == STICKER and not ground:
         image[:] = mix(linear(chosen), linear("#ffffff"), 0.30)
     elif kind in TILES and not ground:

@@ -100,6 +100,11 @@ class Constructions(Sentence):
             self.said["setting"] = "flowers" if "tree" not in concept else "farm"
             self.pending.count = max(self.pending.count, PLENTY)
 
+    def _place_of_place(self, at: int) -> bool:
+        """Whether the place named before only says where this one is: '海辺のカフェ'."""
+        before = self.tokens[at - 1].surface if at else ""
+        return self.nouns_last and self.place_adjacent and before in OF
+
     def _costume(self, at: int, token: Token, term: str) -> None:
         """Dress who was named last as somebody else, now ('in a spacesuit') or with the noun that follows ('as')."""
         if not self.subjects or (term == "as" and token.surface == "as" and not self._somebody_follows(at)):

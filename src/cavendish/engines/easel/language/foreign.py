@@ -36,6 +36,9 @@ FORMS: Mapping[str, Forms] = {
     "portuguese": romance_forms,
 }
 LONGEST_WORD = 14
+BORROWED = frozenset({"style", "camera", "time", "noun", "setting"})
+"""What is said in English words elsewhere too."""
+SHORTEST_LOAN = 5
 PARTICLES = named("korean", "particles", "all")
 
 
@@ -189,7 +192,14 @@ def _western_match(words: Sequence[str], at: int, listed: Lexicon, forms: Forms,
     word = words[at]
     if word.isdigit() and len(word) < 3:
         return Token(word, (Entry("count", str(max(1, int(word)))),)), 1
-    return _compound(word, listed, forms) if language == "german" else Token(word, ()), 1
+    found = _compound(word, listed, forms) if language == "german" else Token(word, ())
+    return (found if found.readings else _borrowed(word)), 1
+
+
+def _borrowed(word: str) -> Token:
+    """A word that other languages take from English: 'steampunk', 'vintage'."""
+    taken = tuple(entry for entry in lexicon("english")[word] if entry.section in BORROWED)
+    return Token(word, taken if len(word) >= SHORTEST_LOAN else ())
 
 
 def _phrases(stretch: Sequence[str], forms: Forms) -> Iterator[tuple[str, bool]]:

@@ -125,6 +125,8 @@ class Reader(Words):
             return "part", readings["part"]
         if noun and "setting" in readings:
             return ("setting", readings["setting"]) if self._is_place(noun, readings["setting"]) else ("noun", noun)
+        if noun and "colour" in readings and self.adjectives_follow and (self.after_noun or self._after_part()):
+            return "colour", readings["colour"]
         if noun and "colour" in readings and self.subjects and not self.pending.begun and self._on_ground(at):
             return "colour", readings["colour"]
         if noun:
@@ -151,10 +153,9 @@ class Reader(Words):
         first = token.readings[0]
         return (first.section, first.term) if first.section in readings else next(iter(readings.items()))
 
-    def _is_print(self) -> bool:
-        """Whether a word for printed matter tells what the whole picture is, not what somebody has or what hangs there."""
-        held = self.link or self.dressing or self.relation in (*PLACING, "with")
-        return not held and (self.nouns_last or not self.subjects or self.adjacent)
+    def _after_part(self) -> bool:
+        """Whether a part was named just before, whose colour may follow."""
+        return bool(self.said.get("last part")) and not self.relation
 
     def _on_ground(self, at: int) -> bool:
         """Whether 'on' and a colour follow: 'a logo, orange on white'."""

@@ -165,6 +165,8 @@ class Sentence:
             draft.parts["hair"], draft.colour = pending.colours[-1], None
         draft.material, draft.size, draft.age, draft.pose = pending.material, pending.size, pending.age, pending.pose
         draft.attributes = dict(pending.attributes)
+        if pending.count > 1 and family == "plant":
+            draft.attributes["counted"] = "yes"
         if pending.mood:
             draft.attributes["expression"] = pending.mood
         self._gender(draft)
@@ -201,6 +203,8 @@ class Sentence:
                 holder.relation = Relation(self.relation, index)
             elif index - 1 != source and self.subjects[index - 1].relation is None:
                 self.subjects[index - 1].relation = Relation(self.relation, index)
+        elif source >= 0 and self.dressing:
+            newest.relation = Relation("with", source)
         else:
             self.joined = [*self.joined, index] if self.head >= 0 else [index]
             self.head = index

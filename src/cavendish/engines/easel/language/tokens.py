@@ -24,9 +24,16 @@ QUOTED = re.compile(
 WORD = re.compile(r"\x00\d+\x00|[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[\-\w]*)|[,.;:!?()\[\]/&|]|\n")
 PAUSES = frozenset(",.;:!?()[]/|\n")
 
-_SAID = r"(?:says?|saying|that reads|which reads|spelling|spells|titled|(?:with )?the (?:text|words?|title|caption|name)|with text|text|lettering|caption|slogan|title)"
-_CAPITALS = r"[A-Z0-9][\w'&!?%.$-]*(?:\s+(?:(?:of|the|to|is|in|for|my|a|on|at)\s+)*[A-Z0-9&][\w'&!?%$-]*){0,6}[!?]?"
-_LOWER = r"(?:(?!(?:on|in|at|with|over|above|under|near|next|by|hanging|and|for|a|an|glowing|written|of)\b)[a-z'!?]+(?:\s+|$|(?=[,.]))){1,4}"
+_SAID = (
+    r"(?:says?|saying|that reads|which reads|spelling|spells|titled|(?:with )?the (?:text|words?|title|caption|name)"
+    r"|with text|text|lettering|caption|slogan|title)"
+)
+_CAPITALS = (
+    r"[A-Z0-9][\w'&!?%.$-]*"
+    r"(?:\s+(?:(?:of|the|to|is|in|for|my|a|on|at)\s+)*[A-Z0-9&][\w'&!?%$-]*){0,6}[!?]?"
+)
+_ENDING = r"(?:on|in|at|with|over|above|under|near|next|by|hanging|and|for|a|an|glowing|written|of)"
+_LOWER = rf"(?:(?!{_ENDING}\b)[a-z'!?]+(?:\s+|$|(?=[,.]))){{1,4}}"
 UNQUOTED = re.compile(
     rf"\b({_SAID})\s*:?\s+({_CAPITALS})(?=[\s,.;:]|$)"
     rf"|\b(says?|saying|that reads|which reads|spelling)\s*:?\s+({_LOWER})"

@@ -7,7 +7,7 @@ from .decor import described, said_of_place
 from .constructions import Constructions
 from .drafts import Pending, plain_kind
 from .lexicon import groups, grown, named
-from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, SKY_LIGHT
+from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
 from .tokens import Token
 from .views import brought
 
@@ -38,7 +38,11 @@ GROUPS = groups()
 """Words for several people at once, and who they are."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
 OWNERS = frozenset({"their", "its", "his", "her", "the"})
-PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "held"}
+YOUNG = frozenset({"cub", "pup", "puppy", "kitten", "calf", "foal", "chick", "kit", "fawn", "lamb", "baby", "joey"})
+"""Words for an animal's young, which another animal's name may stand before."""
+SORTS = frozenset({"dog", "cat", "horse", "bird", "butterfly", "fish", "bear", "cow", "owl", "parrot", "dragon"})
+"""Words for a whole sort of animals, which the name of a kind may stand before: 'a beagle dog'."""
+PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth"}
 """Words for a part of who was named before, which no noun follows, and the relation of what is there."""
 PLACING = frozenset(
     {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected"}
@@ -241,7 +245,9 @@ class Words(Constructions):
     def _setting(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
         self.decor |= said_of_place(term, token.surface, self.pending, first="setting" not in self.said)
-        if "setting" not in self.said:
+        if "setting" not in self.said or self._place_of_place(at):
+            if "setting" in self.said:
+                self.said["second setting"] = self.said["setting"]
             self.said["setting"] = term
         elif self.said["setting"] != term:
             self.said.setdefault("second setting", term)
@@ -273,8 +279,17 @@ class Words(Constructions):
             return
         self._about("style", token, term)
 
+    def _is_print(self) -> bool:
+        """Whether a word for printed matter tells what the whole picture is, not what somebody has or what hangs there."""
+        held = self.link or self.dressing or self.relation in (*PLACING, "with")
+        return not held and (self.nouns_last or not self.subjects or self.adjacent)
+
     def _graphic(self, at: int, token: Token, term: str) -> None:
         """Take what the picture is printed as: its colours are those said just before."""
+        if not self._is_print():
+            self.ignored.append(token.surface)
+            self._settle_modifiers()
+            return
         self.understood.append(token.surface)
         known = self.said.get("emblem", "")
         if not known or term in SHAPED.get(known, ()):
@@ -320,6 +335,8 @@ class Words(Constructions):
         if self._decorates(match.concept or term, token) or self._of(token, term, match.concept or term):
             return
         self._in_field(token, match.concept or term, self._family(match))
+        if self._same_animal(token, term):
+            return
         if self.adjacent and self.subjects and not self.relation:
             self._compound(token)
         self.understood.append(token.surface)
@@ -334,8 +351,27 @@ class Words(Constructions):
         self.pending = Pending()
         self.said.pop("last part", None)
 
+    def _same_animal(self, token: Token, term: str) -> bool:
+        """Take the second word for an animal that was just named: 'a corgi puppy', 'a monarch butterfly'."""
+        plain = term.removesuffix("s")
+        plain = {"puppie": "puppy", "foxe": "fox", "calve": "calf"}.get(plain, plain)
+        if not self.adjacent or not self.subjects or self.subjects[-1].family != "animal" or self.relation:
+            return False
+        if plain not in YOUNG | SORTS:
+            return False
+        self.understood.append(token.surface)
+        kind = self.subjects[-1]
+        kind.age = kind.age or ("baby" if plain in YOUNG else "")
+        kind.count = PLURAL_COUNT if token.plural and kind.count == 1 else kind.count
+        return True
+
     def _kin(self, at: int, term: str) -> str:
-        """An animal's mother or father is an animal too: 'ducklings following their mother'."""
+        """An animal's parents and young are animals too: 'ducklings following their mother', 'a bear and her cub'."""
+        plain = term.removesuffix("s")
+        old = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
+        if plain in ("cub", "baby", "babies", "pup", "calf", "kit", "babie") and old is not None:
+            self.pending.age = "baby"
+            return old.noun
         owner = self.tokens[at - 1].surface.split(" ")[-1] if at else ""
         young = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
         if term not in PARENTS or owner not in OWNERS or young is None or self.subjects[-1].family != "animal":

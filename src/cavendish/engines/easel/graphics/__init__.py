@@ -1,0 +1,13 @@
+"""Printed matter: what a logo, card, poster, pattern or board is laid out like, and its lettering.
+
+>>> DESIGNS["invitation"].ground
+'paper'
+"""
+
+from .brief import briefed
+from .designs import DESIGNS, Design
+from .ornament import MOTIFS, arranged
+from .press import base, colour_of, design_of, words
+from .tubes import treated
+
+__all__ = ["DESIGNS", "MOTIFS", "Design", "arranged", "base", "briefed", "colour_of", "design_of", "treated", "words"]

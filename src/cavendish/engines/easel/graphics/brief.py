@@ -1,0 +1,116 @@
+"""What printed matter shows and says when the prompt leaves it open: the brief a designer would work out first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..language import Vocabulary, parse
+from ..language.grammar import with_notes
+from ..language.lexicon import table
+from ..scene import Scene, Thing
+from .designs import DESIGNS, Design
+from .ornament import MOTIFS
+
+BRANDS = frozenset({"logo", "round logo", "shield", "icon", "sticker", "business card", "neon", "t-shirt"})
+"""Printed matter that a trade is shown on by its token."""
+TITLED = frozenset({"film poster", "travel poster", "poster", "flyer", "banner", "sale", "thumbnail", "magazine"})
+"""Printed matter that says what it is about even when no words were given."""
+_KINDS = r"(?:poster|flyer|banner|cover|magazine|thumbnail|ad|advertisement|leaflet|brochure|header|coupon|voucher)"
+_ABOUT = re.compile(
+    rf"{_KINDS}\s+(?:design\s+)?(?:for|of|about|announcing|promoting)\s+(?:an?\s+|the\s+|my\s+|our\s+|your\s+)?"
+    r"([\w'&% -]+?)(?=\s+(?:with|in|on|at|featuring|that|titled|called|and|showing|using|by|under|where)\b|[,.;:]|$)",
+    re.I,
+)
+_BEFORE = re.compile(rf"^(?:an?\s+|the\s+)?((?:[\w'&%-]+\s+){{1,3}}?){_KINDS}\b", re.I)
+_PLAIN = frozenset(
+    {"a", "an", "the", "vintage", "retro", "modern", "minimal", "minimalist", "colorful", "youtube", "web", "website"}
+    | {"movie", "film", "book", "album", "party", "event", "concert", "travel", "gig", "music", "design", "art", "deco"}
+    | {"video", "poster", "magazine", "fashion", "facebook", "big", "bold", "old", "cool"}
+)
+"""Words before 'poster' and the like that are not what it is about."""
+_LONGEST_TITLE = 32
+
+
+def briefed(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
+    """The scene of printed matter with words, manner and something to show; any other scene unchanged."""
+    if scene.emblem == "card" and scene.setting and not scene.text:
+        scene = replace(scene, emblem="poster")
+    design = DESIGNS.get(scene.emblem)
+    if design is None:
+        return scene
+    scene = _worded(scene, design, prompt)
+    style = "" if design.ground in MOTIFS and not scene.style else scene.style or design.style
+    scene = replace(scene, style=style)
+    return _on_ground(scene, vocabulary, prompt) if design.ground else _in_picture(scene, vocabulary)
+
+
+def headline(prompt: str) -> str:
+    """What a poster, banner or cover is about, in capitals; '' when the prompt does not say."""
+    found = _ABOUT.search(prompt)
+    words = found[1] if found else ""
+    if not words and (before := _BEFORE.match(prompt.strip())):
+        words = " ".join(word for word in before[1].split() if word.lower() not in _PLAIN)
+    return words.strip().upper() if len(words) <= _LONGEST_TITLE else ""
+
+
+def _worded(scene: Scene, design: Design, prompt: str) -> Scene:
+    """The words of the design: those given, else those of a thing on it, else what it is about."""
+    text, things = scene.text, list(scene.subjects)
+    for at, thing in enumerate(things):
+        if text is None and thing.text:
+            text, things[at] = thing.text, replace(thing, text=None)
+    if text is None and scene.emblem in TITLED:
+        text = headline(prompt)
+    return replace(scene, text=text or design.said or None, subjects=tuple(things))
+
+
+def _on_ground(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
+    """Things on a ground of their own: a place becomes the thing that stands for it, its weather stays away."""
+    things: Sequence[Thing] = scene.subjects
+    usual = table("homes")["printed"].get(scene.emblem, "")
+    token = table("homes")["emblem"].get(scene.setting, "")
+    if not things and scene.emblem in BRANDS:
+        token = trade(prompt) or token
+    if not things and (token or scene.text or usual):
+        things = _shown(scene, vocabulary, token, usual)
+    return replace(scene, subjects=tuple(things), setting="studio", mood="", weather="", season="")
+
+
+def trade(prompt: str) -> str:
+    """What stands for the trade that a prompt speaks of, told as a prompt; '' for none that is known."""
+    words = set(re.findall(r"[^\W\d_]+", prompt.lower()))
+    spoken = prompt.lower()
+    for listed, told in table("homes")["trade"].items():
+        if any(word in words or (" " in word and word in spoken) for word in listed.split("|")):
+            return told
+    return ""
+
+
+def _shown(scene: Scene, vocabulary: Vocabulary, token: str, usual: str) -> tuple[Thing, ...]:
+    if token:
+        return parse(token, vocabulary).subjects
+    said = parse((scene.text or "").lower(), vocabulary).subjects if scene.emblem in TITLED else ()
+    return said or (parse(usual, vocabulary).subjects if usual else ())
+
+
+def _in_picture(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """A painted scene under the words; what the words speak of when nothing else was asked for."""
+    if scene.subjects or scene.setting:
+        return scene
+    about = " ".join((*scene.notes.ignored, scene.text or "")).lower()
+    notions = table("homes")["notion"]
+    told = next((notions[word] for word in re.findall(r"[a-z']+", about) if word in notions), "")
+    shown = parse(told or about, vocabulary)
+    if not shown.subjects and not shown.setting:
+        told = table("homes")["printed"].get(scene.emblem, "")
+        shown = parse(told, vocabulary)
+    found = replace(
+        scene,
+        subjects=shown.subjects,
+        setting=shown.setting,
+        time_of_day=scene.time_of_day or shown.time_of_day,
+        weather=scene.weather or shown.weather,
+    )
+    return with_notes(found, substituted=[f"{scene.emblem} shows {told}"]) if told else found

@@ -1,0 +1,64 @@
+"""What composition asks of printed matter: its ground for a scene, its colour, the words on the finished picture."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..backdrops import Backdrop
+from ..colour import U8, components, linear, mix
+from ..emblem import FIELDS, paper
+from ..language.lexicon import palette
+from ..scene import Scene
+from .designs import DESIGNS, Design
+from .grounds import ground
+from .typeset import Rgb, typeset
+
+NEON = ("#ff3f9a", "#38d8ff", "#ff9a2f", "#7dff6a")
+EMBLEMS = ("badge", "tile")
+_LIGHT = 0.45
+"""Luminance above which a colour is too light for letters on paper."""
+
+
+def design_of(scene: Scene) -> Design | None:
+    """The design of the printed matter a scene is, if it is one."""
+    return DESIGNS.get(scene.emblem)
+
+
+def tones_of(scene: Scene) -> tuple[str, ...]:
+    """'#rrggbb' of the colours named for the picture as a whole."""
+    return tuple(palette()[colour] for colour in scene.colours if colour in palette())
+
+
+def colour_of(scene: Scene, rng: np.random.Generator) -> str:
+    """'#rrggbb' of the coloured parts of a design: the first colour asked for, or one of a few that suit everything."""
+    usual = NEON if scene.emblem == "neon" else FIELDS
+    chosen = usual[int(rng.integers(len(usual)))]
+    return next(iter(tones_of(scene)), chosen)
+
+
+def base(scene: Scene, design: Design, size: tuple[int, int], colour: str, rng: np.random.Generator) -> Backdrop:
+    """The ground that the art of a design is laid on."""
+    width, height = size
+    if design.ground in EMBLEMS:
+        kind = "icon" if design.ground == "tile" else "sticker" if scene.emblem == "sticker" else "logo"
+        room = design.room if scene.text else 1.0
+        plain = "" if kind == "icon" else scene.ground
+        colour = scene.ground or colour if kind == "icon" else colour
+        return paper(width, height, colour, rng, kind=kind, ground=plain, room=room)
+    return ground(design.ground, width, height, colour, rng, tones_of(scene), scene.ground)
+
+
+def words(pixels: U8, scene: Scene, design: Design, colour: str, rng: np.random.Generator) -> U8:
+    """The finished sRGB picture with the scene's words, where it has any."""
+    return typeset(pixels, scene.text, design, _ink(scene, colour), rng) if scene.text else pixels
+
+
+def _ink(scene: Scene, colour: str) -> Rgb:
+    """The colour of letters: the design's own, darkened until it reads on paper, lightened on a dark ground."""
+    tone = linear(colour)
+    if scene.emblem == "neon":
+        return components(tone)
+    if scene.ground and float(linear(scene.ground).mean()) < 0.2:
+        return components(mix(tone, linear("#ffffff"), 0.75))
+    light = float(tone.mean())
+    return components(mix(tone, linear("#000000"), 0.65 if light > _LIGHT else 0.25))

@@ -1,0 +1,89 @@
+"""Drawn things as lines: chalk strokes on a board, glowing tubes on a wall."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from ..colour import F32, linear, over
+from ..noise import blur, value_noise
+from ..scene import Scene
+from ..subjects import Drawn
+
+_FINEST = 140
+"""Side in pixels of the copy whose edges are drawn: finer ones would only clutter."""
+
+
+def treated(tile: Drawn, scene: Scene, rng: np.random.Generator) -> Drawn:
+    """A drawn thing as the scene's kind of print shows it."""
+    if scene.emblem == "chalkboard":
+        return chalked(tile, rng)
+    if scene.emblem == "neon":
+        return tubed(tile, None)
+    return tile
+
+
+def edges(tile: Drawn) -> F32:
+    """(h, w) strength 0..1 of the outline and of the strongest inner edges of a tile."""
+    height, width = tile.alpha.shape
+    scale = min(1.0, _FINEST / max(height, width))
+    size = (max(2, round(width * scale)), max(2, round(height * scale)))
+    pad = 3
+    cover = cv2.copyMakeBorder(
+        cv2.resize(tile.alpha, size, interpolation=cv2.INTER_AREA), *[pad] * 4, cv2.BORDER_CONSTANT
+    )
+    tone = np.sqrt(np.clip(cv2.resize(tile.rgb, size, interpolation=cv2.INTER_AREA), 0, 1)).astype(np.float32)
+    tone = cv2.copyMakeBorder(tone, *[pad] * 4, cv2.BORDER_REPLICATE)
+    tone = cv2.bilateralFilter(tone, 0, 0.12, 2.0)
+    inner = np.zeros_like(cover)
+    for channel in cv2.split(tone):
+        inner = np.maximum(
+            inner, cv2.magnitude(cv2.Sobel(channel, cv2.CV_32F, 1, 0), cv2.Sobel(channel, cv2.CV_32F, 0, 1))
+        )
+    solid = cv2.erode(cover, np.ones((5, 5), np.uint8))
+    rim = cv2.morphologyEx(cover, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
+    drawn = np.clip(np.maximum(rim * 1.1, np.clip((inner - 0.55) * 1.2, 0, 1) * (solid > 0.6)), 0, 1)
+    whole = cv2.resize(drawn[pad:-pad, pad:-pad], (width, height), interpolation=cv2.INTER_CUBIC)
+    return np.asarray(np.clip(whole * 1.6 - 0.35, 0, 1), np.float32)
+
+
+def chalked(tile: Drawn, rng: np.random.Generator) -> Drawn:
+    """The tile as a chalk drawing: outlines, lightly rubbed in with its own colours."""
+    height, width = tile.alpha.shape
+    lines = edges(tile)
+    grain = value_noise(rng, height, width, max(1.2, max(height, width) / 220))
+    pale = np.clip(tile.rgb * 0.65 + 0.22, 0, 1)
+    rgb = pale + (linear("#f2f0e6") - pale) * lines[..., None]
+    alpha = np.maximum(lines * np.clip(1.3 - 0.7 * grain, 0, 1), tile.alpha * (0.10 + 0.30 * grain))
+    return replace(tile, rgb=np.asarray(rgb, np.float32), alpha=np.asarray(alpha, np.float32), glow=None)
+
+
+def tubed(tile: Drawn, colour: str | None) -> Drawn:
+    """The tile bent of glowing tubes, in the colour asked for or in its own ones made loud."""
+    lines = edges(tile)
+    if colour:
+        loud = np.broadcast_to(linear(colour), tile.rgb.shape)
+    else:
+        soft = blur(tile.rgb * tile.alpha[..., None], 4.0)
+        loud = soft / np.maximum(soft.max(-1, keepdims=True), 1e-3)
+        loud = np.clip((loud - loud.min(-1, keepdims=True) * 0.75) * 1.4, 0.03, 1)
+    rgb = loud * 0.6 + lines[..., None] ** 3 * 0.9
+    return replace(tile, rgb=np.asarray(rgb, np.float32), alpha=lines, glow=None)
+
+
+def glowing(image: F32, lit: F32) -> None:
+    """Add to a picture the light that bright parts of `lit` (same shape) throw on what is around them; in place."""
+    side = float(min(image.shape[:2]))
+    for reach, gain in ((0.008, 0.8), (0.03, 0.7), (0.10, 0.45)):
+        image += blur(lit, side * reach) * np.float32(gain)
+
+
+def night_wall(image: F32) -> None:
+    """A wall after dark, with a little light in its middle; in place."""
+    height, width = image.shape[:2]
+    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    x = np.linspace(-1, 1, width, dtype=np.float32)[None]
+    image *= (0.05 + 0.10 * np.exp(-(x * x + y * y) * 1.4))[..., None] * np.array([0.8, 0.75, 1.1], np.float32)
+    over(image, linear("#06060c"), np.broadcast_to(np.float32(0.25), (height, width)))

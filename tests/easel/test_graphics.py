@@ -1,0 +1,60 @@
+"""Printed matter: grounds, ornament, lettering, and what a design shows when nothing is said."""
+
+import numpy as np
+import pytest
+
+from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.graphics import DESIGNS, MOTIFS, base
+from cavendish.engines.easel.graphics.brief import headline
+from cavendish.engines.easel.graphics.grounds import GROUNDS
+from cavendish.engines.easel.graphics.typeset import LOOKS, typeset
+from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.noise import stream
+from cavendish.engines.easel.scene import Scene
+
+
+def test_every_design_names_what_exists() -> None:
+    """A design stands on a ground that is painted, with letters in a look that is set."""
+    for design in DESIGNS.values():
+        assert design.ground in {"", "badge", "tile", *GROUNDS, *MOTIFS}
+        assert design.look in LOOKS
+
+
+@pytest.mark.parametrize("kind", sorted(name for name, design in DESIGNS.items() if design.ground))
+def test_grounds_fill_the_sheet(kind: str) -> None:
+    """The ground of a design covers the sheet, and is the same for the same stream."""
+    one, two = (base(Scene(emblem=kind), DESIGNS[kind], (96, 80), "#c8321f", stream(kind)).image for _ in range(2))
+    assert one.shape == (80, 96, 3)
+    assert np.isfinite(one).all()
+    assert np.array_equal(one, two)
+
+
+@pytest.mark.parametrize("kind", sorted({design.look: name for name, design in DESIGNS.items()}.values()))
+def test_words_are_set(kind: str) -> None:
+    """Words change the sheet in every look, and further lines change it again."""
+    grey = np.full((160, 160, 3), 128, np.uint8)
+    one = typeset(grey, "HELLO", DESIGNS[kind], (30, 60, 120), stream("type"))
+    two = typeset(grey, "HELLO\nWORLD", DESIGNS[kind], (30, 60, 120), stream("type"))
+    assert (one != grey).any()
+    assert (two != one).any()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "title"),
+    [
+        ("concert poster for a jazz festival with a saxophone", "JAZZ FESTIVAL"),
+        ("Summer sale banner", "SUMMER SALE"),
+        ("a vintage poster", ""),
+    ],
+)
+def test_a_poster_says_what_it_is_about(prompt: str, title: str) -> None:
+    """Without words of its own a poster is headed by its subject."""
+    assert headline(prompt) == title
+
+
+@pytest.mark.parametrize("prompt", ["birthday card", "wedding invitation", "movie poster", "logo for a bakery"])
+def test_bare_designs_show_something(prompt: str) -> None:
+    """Printed matter of which nothing is said shows what is usual."""
+    scene = directed(parse(prompt), default_vocabulary(), prompt)
+    assert scene.subjects
+    assert scene.setting
