@@ -103,7 +103,7 @@ class Constructions(Sentence):
     def _place_of_place(self, at: int) -> bool:
         """Whether the place named before only says where this one is: '海辺のカフェ'."""
         before = self.tokens[at - 1].surface if at else ""
-        return self.nouns_last and self.place_adjacent and before in OF
+        return self.nouns_last and self.place_adjacent and before[-1:] in OF
 
     def _costume(self, at: int, token: Token, term: str) -> None:
         """Dress who was named last as somebody else, now ('in a spacesuit') or with the noun that follows ('as')."""

@@ -16,8 +16,8 @@ DATA = resources.files(__package__) / "data"
 
 WESTERN = ("german", "spanish", "french", "portuguese")
 """Languages that share the table `western.toml`, in the order of its columns."""
-FILES = {"english": ("scenes", "english")}
-"""The files of a language that has more than one: first what is said of the picture as a whole."""
+FILES = {"english": ("people", "scenes", "english")}
+"""The files of a language that has more than one: first what people do, then what is said of the picture as a whole."""
 SETTINGS_OF_TABLE = frozenset({"palette", "particles"})
 
 

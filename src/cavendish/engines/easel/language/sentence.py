@@ -35,6 +35,13 @@ LINKS = {
     "chasing": "chased",
     "watching": "with",
     "pulling": "chased",
+    "pushing": "chased",
+    "walking": "chased",
+    "repairing": "with",
+    "building": "with",
+    "examining": "with",
+    "planting": "with",
+    "fighting": "with",
     "guarding": "with",
     "kicking": "chased",
 }

@@ -44,6 +44,8 @@ SORTS = frozenset({"dog", "cat", "horse", "bird", "butterfly", "fish", "bear", "
 """Words for a whole sort of animals, which the name of a kind may stand before: 'a beagle dog'."""
 PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth"}
 """Words for a part of who was named before, which no noun follows, and the relation of what is there."""
+SITTING = ("sitting", "seated", "perched")
+"""How the words for a place begin that say at once what somebody does there."""
 PLACING = frozenset(
     {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected"}
 )
@@ -157,7 +159,7 @@ class Words(Constructions):
     def _pose(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
         self.dressing = False
-        self.link = ""
+        awaited, self.link = self.link, ""
         follows = self._noun_follows(at)
         if self.nouns_last and follows:
             self.pending.pose = term
@@ -166,12 +168,13 @@ class Words(Constructions):
         elif self.order == "final" and len(self.subjects) > 1 and self.subjects[-1].relation is None:
             self.subjects[-2].pose = term
             self.subjects[-2].relation = self.subjects[-2].relation or Relation("on", len(self.subjects) - 1)
-        elif self.subjects and not (follows and self.pending.begun):
+        elif self.subjects and not (follows and (self.pending.begun or awaited)):
             for index in self.joined or [len(self.subjects) - 1]:
                 self.subjects[index].pose = term
             self.relation = self.link = ""
         else:
             self.pending.pose = term
+            self.link = awaited
 
     def _doing(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
@@ -199,6 +202,9 @@ class Words(Constructions):
         if term in PERCHES:
             self._perch(term)
             return
+        if token.surface.startswith(SITTING) and self.subjects:
+            sitter = self.subjects[self.head if 0 <= self.head < len(self.subjects) else -1]
+            sitter.pose = sitter.pose or "sitting"
         if term != "with":
             self.said.pop("last part", None)
         self.of = None
