@@ -50,7 +50,7 @@ ROW_STEP = 0.34
 ALOFT = frozenset({"flying", "broom"})
 """Poses of those who are in the air."""
 MOVING = frozenset(
-    {"running", "walking", "flying", "riding", "jumping", "swimming", "chasing", "cycling", "skiing", "broom", "hiking"}
+    {"pulling", "carrying", "galloping", "racing", "running", "walking", "flying", "riding", "jumping", "swimming", "chasing", "cycling", "skiing", "broom", "hiking"}
 )
 """Poses of those who are on their way."""
 BUOYANT = frozenset({"balloon", "kite"})
@@ -82,7 +82,7 @@ class Layout:
         if not things:
             return []
         parents = self._parents()
-        roots = [index for index in range(len(things)) if parents[index] is None]
+        roots = self._drawn_last([index for index in range(len(things)) if parents[index] is None])
         main = self._main(roots)
         groups = [(root, group) for root in roots for group in self._groups(root, parents, main)]
         aloft = [(root, group) for root, group in groups if self._aloft(group)]
@@ -112,6 +112,18 @@ class Layout:
             if above is None:
                 parents[index] = relation.target
         return parents
+
+    def _drawn_last(self, roots: list[int]) -> list[int]:
+        """The roots with what is pulled before who pulls it: teams go to the right."""
+        things = self.scene.subjects
+        for index in list(roots):
+            relation = things[index].relation
+            if relation is None or relation.kind != "chased" or relation.target not in roots:
+                continue
+            if things[relation.target].pose == "pulling":
+                roots.remove(index)
+                roots.insert(roots.index(relation.target), index)
+        return roots
 
     def _vast(self, place: int, index: int) -> bool:
         """Whether the one is so much larger than the other that it is the scenery behind it."""
@@ -379,12 +391,29 @@ class Layout:
             )
         return final
 
+    def _carries(self, box: Box) -> bool:
+        """Whether the box is carried in a mouth: its place beside the head is on the right."""
+        relation = self.scene.subjects[box.thing].relation
+        return relation is not None and relation.kind == "mouth"
+
+    def _together(self, one: Placed) -> bool:
+        """Whether it goes the same way as all others: who chases, pulls or moves along with somebody."""
+        things = self.scene.subjects
+        if any(thing.relation and thing.relation.kind == "chased" for thing in things):
+            return True
+        many = sum(thing.count for at, thing in enumerate(things) if self.extents[at].family in LIVING) > 1
+        root = one.group.boxes[0].thing
+        pair = things[root].count > 1 and self.extents[root].family == "animal"
+        return many and (things[root].pose in MOVING or pair)
+
     def _facing(self, one: Placed) -> str:
         """Towards the middle of the picture, or as the group's root does."""
         moving = self.scene.subjects[one.group.boxes[0].thing].pose in MOVING
         share = one.x / self.frame.width
         if self.scene.subjects[one.group.boxes[0].thing].pose in FACING:
             return "right" if (one.box.thing + one.box.copy) % 2 == 0 else "left"
+        if self._together(one) or any(self._carries(box) for box in one.group.boxes):
+            return "right"
         if share < 0.4:
             return "right"
         if share > 0.6:

@@ -22,6 +22,10 @@ UNDERFOOT = 0.7
 """Least width of what a creature sits on, in widths of the creature."""
 SPAN = 1.5
 """Least length of a bridge, in lengths of what is on it."""
+OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
+"""What is held up."""
+ASLEEP = 0.62
+"""Height over width of those who lie: they lie in a shallow basket, not behind its rim."""
 SEAT = 0.93
 """How high on a thing something rests when `furniture.toml` does not say, as a share of its height."""
 
@@ -150,6 +154,12 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if count > 2 and box.family not in LIVING:
         _piled(host, box, count)
         return
+    if box.family in LIVING and box.height < ASLEEP * box.width and host.height < 2.2 * box.width:
+        host.height = min(host.height, 1.05 * box.height)
+        box.x = host.x + spread * host.width * 0.8
+        box.y = host.y + host.height * rims().get(host.concept, RIM) - 0.3 * box.height
+        box.order = host.order - 0.01 + 0.001 * box.copy
+        return
     box.x = host.x + spread * host.width * (0.86 if box.family in LIVING else 0.62)
     box.y = (
         host.y + host.height * rims().get(host.concept, RIM) - (PEEPING if box.family in LIVING else LYING) * box.height
@@ -199,8 +209,11 @@ def _above(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     person = host.family == "person"
-    _shrink(box, host.width * (1.1 if person else 0.5), host.height * (0.62 if person else 0.42))
     concept = box.concept
+    if not person and concept in OVERHEAD:
+        _overhead(host, box)
+        return
+    _shrink(box, host.width * (1.1 if person else 0.5), host.height * (0.62 if person else 0.42))
     low = {"balloon": 0.82, "umbrella": 0.52, "kite": 1.0, "flag": 0.5}.get(concept, 0.3)
     aside = 0.46 if person else 0.3
     reach = (
@@ -211,6 +224,14 @@ def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.x = host.x + reach * host.width + spread * box.width * count * 0.9
     box.y = host.y + host.height * low - (0.12 * box.height if low == 0.3 else 0.0)
     box.perch = (at, "hand") if count == 1 and low == 0.3 else None
+
+
+def _overhead(host: Box, box: Box) -> None:
+    """What an animal holds up beside its head: as large as the animal."""
+    grow = 0.95 * host.height / box.height
+    box.width, box.height = box.width * grow, box.height * grow
+    box.x, box.y = host.x + 0.3 * host.width, host.y + 0.34 * host.height
+    box.order = host.order - 0.01
 
 
 def _shoulder(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -226,6 +247,15 @@ def _head(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     _shrink(box, host.width * 0.9, host.height * 0.4)
     box.x = host.x + spread * box.width
     box.y = host.y + 0.94 * host.height
+
+
+def _mouth(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """Carried between the teeth."""
+    host = group.boxes[at]
+    _shrink(box, host.width * 0.42, host.height * 0.34)
+    box.x = host.x + 0.4 * host.width
+    box.y = host.y + 0.55 * host.height
+    box.perch = (at, "hand")
 
 
 def _in_front(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -253,6 +283,7 @@ PLACERS: Mapping[str, Placer] = {
     "held": _held,
     "shoulder": _shoulder,
     "head": _head,
+    "mouth": _mouth,
     "in_front": _in_front,
     "behind": _behind,
 }

@@ -64,6 +64,7 @@ RELATIONS = (
     "chased",
     "shoulder",
     "head",
+    "mouth",
 )
 
 

@@ -118,7 +118,7 @@ STANCES: dict[str, Stance] = {
 _STANCE_OF = {
     "sitting": "lying", "sleeping": "lying", "galloping": "running", "playing": "walking", "eating": "grazing",
     "drinking": "grazing", "chasing": "running", "flying": "jumping", "dancing": "rearing", "swimming": "running",
-    "racing": "running", "resting": "lying", "trotting": "walking", "leaping": "jumping", "hunting": "walking",
+    "racing": "running", "resting": "lying", "trotting": "walking", "pulling": "walking", "carrying": "walking", "climbing": "walking", "crossing": "walking", "fighting": "rearing", "leaping": "jumping", "hunting": "walking",
 }  # fmt: skip
 
 
