@@ -24,6 +24,7 @@ from . import (
     cities,
     coast,
     facilities,
+    fairs,
     farms,
     gardens,
     hallowed,
@@ -36,7 +37,6 @@ from . import (
     nature,
     neon,
     occasions,
-    outings,
     plazas,
     refuges,
     renowned,
@@ -48,6 +48,7 @@ from . import (
     worlds,
 )
 from .base import PAINTERS, SETTINGS, Backdrop, Ground, Scenery, SettingInfo
+from .fixtures import furnished
 
 __all__ = ["SETTINGS", "Backdrop", "Ground", "SettingInfo", "find", "paint"]
 
@@ -63,6 +64,7 @@ FAMILIES = (
     cities,
     coast,
     facilities,
+    fairs,
     farms,
     gardens,
     hallowed,
@@ -75,7 +77,6 @@ FAMILIES = (
     nature,
     neon,
     occasions,
-    outings,
     plazas,
     refuges,
     renowned,
@@ -128,4 +129,8 @@ def paint(
     painter = PAINTERS[setting]
     seed = f"{setting}|{rng.integers(1 << 62)}"
     scenery = Scenery(width, height, light, weather, season, seed, colour, decor, asked)
-    return painter(scenery)
+    made = painter(scenery)
+    if wanted := decor.get("fixtures", ""):
+        pairs = [(name, tone) for name, _, tone in (one.partition(":") for one in wanted.split(";"))]
+        furnished(made, scenery, pairs)
+    return made

@@ -113,6 +113,33 @@ def waterfall(scenery: Scenery) -> Backdrop:
     return finished(scenery, "waterfall", horizon, near=0.92, far=0.80)
 
 
+@setting("jungle waterfall", "tropical waterfall", view_m=6.0)
+def jungle_waterfall(scenery: Scenery) -> Backdrop:
+    """A fall into a green pool between mossy rock, palms and ferns."""
+    horizon = 0.68
+    paint_sky(scenery, 0.5, 0.4)
+    woods.wood(
+        scenery,
+        0.26,
+        (trees.broadleaf, trees.palm),
+        layers=2,
+        density=1.4,
+        height=0.30,
+        gap=(1, 0),
+        mist=0.3,
+        name="upper",
+    )
+    _rock_face(scenery, 0.20, horizon + 0.02, "#7a8a5a", "#2f3f2c")
+    water.waterfall(scenery, 0.38, 0.64, 0.19, horizon + 0.01)
+    water.water(scenery, horizon, "#4fb0a0", "#1d6a64", waves=0.45, glitter=False)
+    _foam(scenery, horizon)
+    land.rocks(scenery, horizon, "#5f6a52", count=14, size=0.075, start=0.0)
+    palms = [(0.02, 0.84, 0.66), (0.98, 0.86, 0.70), (0.13, 0.76, 0.40), (0.87, 0.77, 0.42)]
+    woods.stand(scenery, trees.palm, palms, name="palms")
+    woods.stand(scenery, trees.bush, [(0.03, 0.84, 0.26), (0.97, 0.86, 0.28), (0.16, 0.76, 0.14), (0.84, 0.78, 0.16)])
+    return finished(scenery, "jungle waterfall", horizon, near=0.93, far=0.82)
+
+
 def _rock_face(scenery: Scenery, top: float, bottom: float, colour: str = "#7d766c", dark: str = "#3a3733") -> None:
     """A broken wall of rock across the picture, with moss on its ledges."""
     y0, y1 = int(scenery.height * top), int(scenery.height * bottom)
@@ -143,7 +170,7 @@ def _foam(scenery: Scenery, horizon: float) -> None:
     scenery.veil(np.minimum(scenery.on_walls * 1.2, 1.1), np.clip(spread * (0.3 + lace), 0, 0.9))
 
 
-@setting("cave", "cavern", "grotto", "crystal cave", "mine", "dungeon", time_of_day="dusk", indoors=True, view_m=4.0)
+@setting("cave", "cavern", "grotto", "crystal cave", "mine", time_of_day="dusk", indoors=True, view_m=4.0)
 def cave(scenery: Scenery) -> Backdrop:
     horizon = 0.62
     scenery.relit(

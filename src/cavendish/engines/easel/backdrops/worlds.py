@@ -21,7 +21,6 @@ from .sheet import Sheet, ink
     "universe",
     "nebula",
     "stars",
-    "orbit",
     time_of_day="night",
     surface="none",
     view_m=4.0,
@@ -158,3 +157,35 @@ def mars(scenery: Scenery) -> Backdrop:
     land.mountains(scenery, horizon, layers=3, snow=0, colour="#9a5236", near_colour="#7a3c26", height=0.20)
     _barren(scenery, horizon, "#c9744a", "#7a3a24", "#8f4a30", 7)
     return finished(scenery, "mars", horizon)
+
+
+@setting("orbit", "earth orbit", "above the earth", "low earth orbit", time_of_day="night", surface="none", view_m=6.0)
+def orbit(scenery: Scenery) -> Backdrop:
+    """The blue limb of the Earth filling the lower part, its air a thin bright line, stars above."""
+    _black_sky(scenery)
+    size, height, width = scenery.size, scenery.height, scenery.width
+    radius, cx, cy = size * 1.55, width * 0.42, height * 0.66 + size * 1.55
+    x = (np.arange(width, dtype=np.float32)[None] - np.float32(cx)) / np.float32(radius)
+    y = (np.arange(height, dtype=np.float32)[:, None] - np.float32(cy)) / np.float32(radius)
+    out = np.sqrt(x * x + y * y)
+    half = (height // 2 + 1, width // 2 + 1)
+    lands = cv2.resize(fbm(scenery.stream("lands"), *half, size * 0.16, 6, stretch=(1.8, 1)), (width, height))
+    cloud = cv2.resize(fbm(scenery.stream("swirl"), *half, size * 0.10, 6, 0.55, (2.4, 1)), (width, height))
+    sea = mix(linear("#0b2f78"), linear("#2f86d0"), smoothstep(0.72, 1.0, out)[..., None])
+    ball = mix(sea, mix(linear("#3f6a3a"), linear("#b59a64"), smoothstep(0.6, 0.75, lands)[..., None]),
+               smoothstep(0.55, 0.60, lands)[..., None])  # fmt: skip
+    ball = mix(ball, linear("#ffffff"), (smoothstep(0.50, 0.74, cloud) * 0.92)[..., None])
+    ball = mix(ball, linear("#9fd4ff"), (smoothstep(0.93, 1.0, out) * 0.6)[..., None])
+    scenery.image += (
+        (np.exp(-np.clip(out - 1, 0, None) * 42) * (out > 1))[..., None] * linear("#5fb4ff") * np.float32(0.9)
+    )
+    scenery.veil(ball * (0.55 + 0.6 * np.clip(0.5 - x, 0, 1))[..., None], np.clip((1 - out) * radius * 0.5, 0, 1))
+    scenery.relit(
+        key_dir=(-0.6, 0.6, 0.55),
+        key_colour=numbers("#ffffff", 1.25),
+        rim_dir=(0.5, -0.7, -0.4),
+        rim_colour=numbers("#6ab4ff", 1.6),
+        moon=None,
+        stars=0.0,
+    )
+    return finished(scenery, "orbit", 0.99, near=0.66, far=0.35, air=(0.12, 0.7))
