@@ -6,19 +6,27 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
+from .extent import extent
 from .language.lexicon import table, words_of
-from .scene import Thing
+from .scene import Relation, Thing
 from .subjects.costumes import USUAL_POSES
 from .subjects.people import draws
 
 RIDDEN = frozenset({"riding", "on", "inside"})
 USED = frozenset({"held", "with", "chased", "on", "in_front", "beside", "riding"})
-STATIONS = frozenset({"typing", "piano", "drums", "painting"})
+STATIONS = frozenset(
+    {"typing", "piano", "drums", "painting", "writing", "stirring", "potting", "mixing music", "ladder"}
+)
 """Activities at a place: sitting on, at or before it is doing them."""
 BALL_GAMES = frozenset({"tennis", "kicking", "basketball", "golf", "baseball"})
 """Activities whose drawing shows the ball."""
-MUTUAL = frozenset({"hugging", "boxing", "fighting", "holding hands", "dancing"})
+MUTUAL = frozenset({"hugging", "boxing", "fighting", "holding hands", "dancing", "kissing", "waltz", "chess"})
 """What two do with each other."""
+CONTAINED = frozenset({"inside", "on", "with", "held"})
+CONTAINING = frozenset({"stirring", "serving"})
+"""Activities with a pot or a tray that takes other things up."""
+SERVED = {"drink": "cups", "food": "plates"}
+"""What is on the tray of who serves such things, if not glasses."""
 IDLE = frozenset({"", "holding", "standing", "sitting", "carrying", "wearing", "watching"})
 """Poses in which a thing is merely there, unless it is made to be used."""
 
@@ -51,8 +59,36 @@ def engaged(things: list[Thing]) -> dict[int, int]:
                 things[other] = _doing(things[other], pose, thing)
                 gone[index] = other
     _joined(things, gone)
+    _swallowed(things, gone)
     _embraced(things)
+    _paired(things)
     return gone
+
+
+def _swallowed(things: list[Thing], gone: dict[int, int]) -> None:
+    """What is in or on a thing that is drawn with somebody is drawn there too: the potion in the cauldron."""
+    for index, thing in enumerate(things):
+        if thing.relation is None or index in gone or _is_person(thing) or thing.relation.kind not in CONTAINED:
+            continue
+        user = gone.get(thing.relation.target)
+        if user is not None and things[user].pose in CONTAINING:
+            things[user] = _doing(things[user], things[user].pose, thing)
+            gone[index] = user
+
+
+def _paired(things: list[Thing]) -> None:
+    """Two who dance with nobody else there dance together; who repairs a vehicle kneels before it."""
+    people = [index for index, thing in enumerate(things) if _is_person(thing)]
+    if [things[at].pose for at in people] == ["dancing", "dancing"] and all(things[at].count == 1 for at in people):
+        for at in people:
+            things[at] = replace(things[at], pose="waltz")
+    for index, thing in enumerate(things):
+        if thing.relation is None or thing.relation.kind not in ("with", "held") or thing.count > 1:
+            continue
+        worker = thing.relation.target
+        if things[worker].pose == "repairing" and _is_person(things[worker]) and things[worker].relation is None:
+            things[worker] = replace(things[worker], relation=Relation("in_front", index))
+            things[index] = replace(thing, relation=None)
 
 
 def _embraced(things: list[Thing]) -> None:
@@ -80,6 +116,8 @@ def _used(thing: Thing, person: Thing) -> str:
     pose = _pose(_listing("uses"), thing)
     if pose:
         return pose
+    if person.pose == "serving" and (_served(thing) or thing.relation is None):
+        return person.pose
     played = _pose(_listing("plays"), thing)
     usual = USUAL_POSES.get(person.kind, "")
     if played and (person.pose not in IDLE or usual == played):
@@ -93,7 +131,17 @@ def _doing(person: Thing, pose: str, thing: Thing) -> Thing:
     if thing.colour:
         parts[_part(thing)] = thing.colour
         parts[pose] = thing.colour
-    return replace(person, pose=pose, part_colours=parts)
+    attributes = {**person.attributes, "with": thing.noun}
+    if pose == "serving" and _served(thing):
+        attributes["served"] = _served(thing)
+    return replace(person, pose=pose, part_colours=parts, attributes=attributes)
+
+
+def _served(thing: Thing) -> str:
+    """'glasses', 'cups' or 'plates' for what may stand on a tray; '' for other things."""
+    if any(word in thing.noun for word in ("glass", "champagne", "wine", "beer", "cocktail", "drink", "juice")):
+        return "glasses"
+    return SERVED.get(extent(thing.kind).family, "")
 
 
 def _part(thing: Thing) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from . import florist
+from . import florist, stilllife
 from .accessories import DRESSED
 from .activities import engaged
 from .extent import extent
@@ -23,7 +23,27 @@ from .subjects.herd import HERD
 from .subjects.people import draws, usual_pose
 from .subjects.sitting import HOLDING
 
-BUSY = frozenset({"eating", "holding", "reading", "drinking", "playing", "cooking", "painting", "waving", "singing"})
+BUSY = frozenset(
+    {
+        "stirring",
+        "serving",
+        "knitting",
+        "penning",
+        "writing",
+        "repairing",
+        "juggling",
+        "chess",
+        "eating",
+        "holding",
+        "reading",
+        "drinking",
+        "playing",
+        "cooking",
+        "painting",
+        "waving",
+        "singing",
+    }
+)
 """What an animal does with its paws, sitting up."""
 BARE = frozenset({"robot", "ghost", "snowman", "alien", "mermaid"})
 """Figures whose painters put nothing into their hands: what they hold is laid over them."""
@@ -44,6 +64,8 @@ CARRIED = frozenset(
     }
 )
 """What somebody who is shown with it has in hand."""
+FLAT = frozenset({"rug", "carpet", "blanket", "mat", "towel", "cloud", "surfboard", "lily pad", "leaf"})
+"""What people sit on with their legs crossed."""
 SMOKING = frozenset({"house", "cabin", "cottage", "log cabin", "farmhouse"})
 """Houses whose chimney can smoke."""
 SNOWY = frozenset({"skiing", "snowboarding"})
@@ -86,9 +108,9 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         scene = _named(scene, vocabulary)
     scene = prepared(scene)
     if scene.setting:
-        return scene
+        return stilllife.seen(scene)
     if scene.subjects:
-        return replace(scene, setting=_home(scene))
+        return stilllife.seen(replace(scene, setting=_home(scene)))
     if scene.weather or scene.season or scene.time_of_day:
         place = SETTING_OF_WEATHER.get(scene.weather) or SETTING_OF_SEASON.get(scene.season) or "meadow"
         return replace(scene, setting=place)
@@ -108,7 +130,8 @@ def prepared(scene: Scene) -> Scene:
         told = tuple(f"{scene.subjects[index].noun} drawn as" for index in gone)
         kept = tuple(note for note in scene.notes.substituted if not note.startswith(told)) if told else ()
         notes = replace(scene.notes, substituted=kept) if told else scene.notes
-        scene = replace(scene, subjects=_without(things, gone), notes=notes)
+        scene = replace(scene, subjects=without(things, gone), notes=notes)
+    scene = stilllife.together(scene)
     scene = _arranged(replace(scene, subjects=tuple(_handed(thing, scene.subjects) for thing in scene.subjects)))
     scene = _engaged(_put_on(scene))
     things = [_dressed(thing, close and len(scene.subjects) == 1) for thing in scene.subjects]
@@ -126,7 +149,7 @@ def prepared(scene: Scene) -> Scene:
             held = {**holder.attributes, "holding": thing.concept}
             things[relation.target] = replace(holder, attributes=held, part_colours=parts)
             gone[index] = relation.target
-    return replace(scene, subjects=_without(things, gone))
+    return replace(scene, subjects=without(things, gone))
 
 
 WORN_THINGS = {
@@ -146,6 +169,9 @@ def _put_on(scene: Scene) -> Scene:
     gone: dict[int, int] = {}
     for index, thing in enumerate(things):
         relation = thing.relation
+        if relation is None and thing.concept in ("headphone", "headphones", "sunglasses"):
+            alone = [at for at, other in enumerate(things) if other.kind in DRESSED]
+            relation = Relation("with", alone[0]) if len(alone) == 1 else None
         if relation is None or relation.target in gone or relation.kind not in ("with", "held", "head", "mouth"):
             continue
         host = things[relation.target]
@@ -163,14 +189,14 @@ def _put_on(scene: Scene) -> Scene:
         worn = {**host.attributes, part: thing.noun}
         things[relation.target] = replace(host, attributes=worn, part_colours=colours, pose=pose)
         gone[index] = relation.target
-    return replace(scene, subjects=_without(things, gone)) if gone else replace(scene, subjects=tuple(things))
+    return replace(scene, subjects=without(things, gone)) if gone else replace(scene, subjects=tuple(things))
 
 
 def _engaged(scene: Scene) -> Scene:
     """People with what they use in one drawing; who is on skis brings the snow."""
     things = list(scene.subjects)
     gone = engaged(things)
-    scene = replace(scene, subjects=_without(things, gone) if gone else tuple(things))
+    scene = replace(scene, subjects=without(things, gone) if gone else tuple(things))
     snowy = any(thing.pose in SNOWY for thing in scene.subjects)
     return replace(scene, season="winter") if snowy and not scene.season else scene
 
@@ -201,7 +227,7 @@ def _arranged(scene: Scene) -> Scene:
             things[relation.target] = replace(host, attributes={**host.attributes, "smoke": "yes"})
             told = tuple(note for note in scene.notes.substituted if not note.startswith("smoke"))
             kept = replace(scene.notes, substituted=told)
-            return replace(scene, subjects=_without(things, {index: relation.target}), notes=kept)
+            return replace(scene, subjects=without(things, {index: relation.target}), notes=kept)
     return scene
 
 
@@ -210,9 +236,11 @@ def _seated(thing: Thing, things: Sequence[Thing]) -> Thing:
     relation = thing.relation
     if relation is None or relation.kind != "on" or extent(thing.kind).family != "person":
         return thing
-    on_seat = things[relation.target].concept in _seats()
-    if not on_seat:
-        return thing
+    host = things[relation.target]
+    if host.concept not in _seats():
+        perched = thing.pose == "sitting" and extent(host.kind).family not in ("animal", "vehicle")
+        return replace(thing, pose="chair") if perched and host.concept not in FLAT and draws(thing.kind) else thing
+    thing = replace(thing, attributes={**thing.attributes, "seated": "yes"})
     pose = {"reading": "chair reading", "studying": "chair reading"}.get(thing.pose, "")
     pose = pose or ("chair" if thing.pose in ("", "sitting", "waiting", "standing") else thing.pose)
     return replace(thing, pose=pose)
@@ -223,7 +251,7 @@ def _seats() -> frozenset[str]:
     return frozenset(words_of(table("furniture")["takes"]["sitters"]))
 
 
-def _without(things: list[Thing], gone: Mapping[int, int]) -> tuple[Thing, ...]:
+def without(things: list[Thing], gone: Mapping[int, int]) -> tuple[Thing, ...]:
     """The things without those that another one holds; relations follow."""
     kept = [index for index in range(len(things)) if index not in gone]
     place = {old: new for new, old in enumerate(kept)}
@@ -247,7 +275,7 @@ def _dressed(thing: Thing, close: bool) -> Thing:
     attributes = dict(thing.attributes)
     if family == "animal" and thing.pose in BUSY and thing.kind in SITTERS:
         thing = replace(thing, pose=HOLDING)
-    if family == "animal" and thing.pose in ("riding", "hugging", "holding hands"):
+    if family == "animal" and thing.pose in ("riding", "hugging", "holding hands", "kissing", "examining"):
         thing = replace(thing, pose="sitting")
     if thing.pose == "eating" and thing.kind == "giraffe":
         thing = replace(thing, pose="standing")

@@ -13,7 +13,7 @@ import numpy as np
 
 from .extent import Extent
 from .places import OVERLAP, SKY, Frame, Placed, Placement, row_lengths, widest_row
-from .relations import LIVING, PLACERS, Box, Group
+from .relations import LIVING, PLACERS, Box, Group, laid, takes
 from .scene import Scene
 
 CLOSENESS = 0.6
@@ -38,7 +38,7 @@ CAMERAS = {
     "full": 0.95,
     "isometric": 0.85,
 }
-FACING = frozenset({"hugging", "boxing", "fighting"})
+FACING = frozenset({"hugging", "boxing", "fighting", "kissing", "waltz", "chess", "examining"})
 """Poses of two who turn to each other."""
 EMBRACE = 0.3
 """By how much of their width those stand into each other."""
@@ -50,7 +50,23 @@ ROW_STEP = 0.34
 ALOFT = frozenset({"flying", "broom"})
 """Poses of those who are in the air."""
 MOVING = frozenset(
-    {"pulling", "carrying", "galloping", "racing", "running", "walking", "flying", "riding", "jumping", "swimming", "chasing", "cycling", "skiing", "broom", "hiking"}
+    {
+        "pulling",
+        "carrying",
+        "galloping",
+        "racing",
+        "running",
+        "walking",
+        "flying",
+        "riding",
+        "jumping",
+        "swimming",
+        "chasing",
+        "cycling",
+        "skiing",
+        "broom",
+        "hiking",
+    }
 )
 """Poses of those who are on their way."""
 BUOYANT = frozenset({"balloon", "kite"})
@@ -166,8 +182,11 @@ class Layout:
     def _attach(self, group: Group, at: int, parents: Sequence[int | None], main: int) -> None:
         """Add everything that belongs to the box at index `at`, then what belongs to that."""
         owner = group.boxes[at].thing
+        if group.boxes[at].concept in takes("laid"):
+            self._lay(group, at, parents, main)
+        done = {box.thing for box in group.boxes}
         for index, parent in enumerate(parents):
-            if parent != owner:
+            if parent != owner or index in done:
                 continue
             relation = self.scene.subjects[index].relation
             kind = relation.kind if relation else "on"
@@ -176,6 +195,23 @@ class Layout:
             for copy in range(count):
                 self._add(group, at, index, kind, copy, count, main)
             self._attach(group, first, parents, main)
+
+    def _lay(self, group: Group, at: int, parents: Sequence[int | None], main: int) -> None:
+        """Add what lies on a tray side by side, when it is more than one thing."""
+        things = self.scene.subjects
+        children = [index for index, parent in enumerate(parents) if parent == group.boxes[at].thing]
+        on = [index for index in children if (r := things[index].relation) is not None and r.kind == "on"]
+        if sum(things[index].count for index in on) < 2:
+            return
+        boxes = [
+            self._box(index, copy, self._relative(index, main)) for index in on for copy in range(things[index].count)
+        ]
+        laid(group, at, boxes)
+        first = len(group.boxes)
+        group.boxes += boxes
+        for number in range(first, len(group.boxes)):
+            if group.boxes[number].copy == 0:
+                self._attach(group, number, parents, main)
 
     def _add(self, group: Group, at: int, index: int, kind: str, copy: int, count: int, main: int) -> None:
         box = self._box(index, copy, self._relative(index, main))

@@ -225,15 +225,30 @@ def _smartphone(kit: Kit) -> None:
 
 
 def _desk(kit: Kit) -> None:
+    """A desk with an open laptop, and a chair."""
+    _writing_desk(kit)
+    kit.figure.slab((-0.15, 0.43, 0.22), (0.15, 0.442, 0.44), "#c3c9d2", STEEL)
+    kit.figure.face(
+        [(-0.15, 0.44, 0.44), (0.15, 0.44, 0.44), (0.15, 0.64, 0.52), (-0.15, 0.64, 0.52)], "#c3c9d2", STEEL
+    )
+
+
+def _penning(kit: Kit) -> None:
+    """A desk with paper, books and a pen in the hand."""
+    _writing_desk(kit)
+    kit.figure.slab((-0.13, 0.43, 0.20), (0.13, 0.438, 0.44), "#fbf8ee", SOFT)
+    for k, tone in enumerate(("#a83a34", "#2f5a8a", "#4a7a3a")):
+        kit.figure.slab((0.22, 0.43 + 0.035 * k, 0.30), (0.42, 0.462 + 0.035 * k, 0.52), tone, SOFT)
+    x, y, z = kit.hands[1]
+    kit.rod((x, y - 0.03, z + 0.03), (x + 0.03, y + 0.10, z - 0.01), 0.007, "#2a4a9a", LACQUER)
+
+
+def _writing_desk(kit: Kit) -> None:
     wood = kit.colour("#a9713f", "desk", "table")
     kit.figure.slab((-0.46, 0.395, 0.12), (0.46, 0.43, 0.62), wood, WOOD)
     for x in (-0.42, 0.42):
         for z in (0.16, 0.58):
             kit.rod((x, 0, z), (x, 0.40, z), 0.02, "#7a4f2c", WOOD)
-    kit.figure.slab((-0.15, 0.43, 0.22), (0.15, 0.442, 0.44), "#c3c9d2", STEEL)
-    kit.figure.face(
-        [(-0.15, 0.44, 0.44), (0.15, 0.44, 0.44), (0.15, 0.64, 0.52), (-0.15, 0.64, 0.52)], "#c3c9d2", STEEL
-    )
     seat = kit.hip - 0.05
     kit.figure.slab((-0.13, seat - 0.03, -0.13), (0.13, seat, 0.09), "#3a4660", SOFT)
     kit.figure.slab((-0.13, seat + 0.08, -0.17), (0.13, seat + 0.34, -0.13), "#3a4660", SOFT)
@@ -345,6 +360,6 @@ def _pedestal(kit: Kit) -> None:
 GEAR: dict[str, Callable[[Kit], None]] = {
     "piano": _piano, "drums": _drums, "violin": _violin, "cello": _cello, "trumpet": _trumpet, "saxophone": _saxophone,
     "flute": _flute, "easel": _easel, "pan": _pan, "cup": _cup, "camera": _camera, "telephone": _telephone,
-    "smartphone": _smartphone, "desk": _desk, "fishing rod": _fishing_rod, "bubbles": _bubbles,
+    "smartphone": _smartphone, "desk": _desk, "writing desk": _penning, "fishing rod": _fishing_rod, "bubbles": _bubbles,
     "watering can": _watering_can, "gamepad": _gamepad, "pedestal": _pedestal, "blanket": _blanket, "bed": _bed,
 }  # fmt: skip

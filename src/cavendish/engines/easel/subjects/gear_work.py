@@ -51,7 +51,7 @@ def _steam(kit: Kit, foot: Spot, tone: F32) -> None:
 def _board(kit: Kit) -> None:
     """A blackboard behind the hand, with chalk marks; it faces the viewer."""
     with kit.figure.at(0, 0, 0, yaw=-np.degrees(kit.figure.heading)):
-        white = "whiteboard" in kit.ask.attributes
+        white = "whiteboard" in kit.ask.attributes.get("with", "")
         kit.figure.slab((-1.36, 0.46, -0.34), (0.02, 1.22, -0.30), "#b9bec6" if white else "#8a5a30", WOOD)
         kit.figure.slab((-1.31, 0.51, -0.30), (-0.03, 1.17, -0.28), "#f8f9fa" if white else "#24503c", SOFT)
         for x in (-1.2, -0.12):

@@ -23,6 +23,10 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.13, 0.84, 0.22), (0.13, 0.52, 0.14)), elbow=DOWN, yaw=-38, look=14, gear="board",
         reach=(-1.42, 0.6, -0.08, 1.42),
     ),
+    "penning": Pose(
+        hands=((-0.10, 0.46, 0.27), (0.10, 0.48, 0.27)), feet=((-0.08, 0.0, 0.20), (0.08, 0.0, 0.20)), hip=0.30,
+        yaw=-34, look=12, tilt=4, elbow=BACK, gear="writing desk", reach=(-0.95, 0.75, -0.06, 1.25),
+    ),
     "serving": Pose(
         hands=(_HANGING, (0.25, 0.74, 0.12)), elbow=DOWN, yaw=-12, look=4, gear="tray", reach=(-0.62, 0.7, -0.08, 1.42),
     ),
