@@ -20,6 +20,8 @@ LYING = 0.18
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 UNDERFOOT = 0.7
 """Least width of what a creature sits on, in widths of the creature."""
+MOST_GROWN, LAID_WIDTH = 6.0, 0.84
+"""By how much a tray is made larger at most, and the share of its width that things take on it."""
 SPAN = 1.5
 """Least length of a bridge, in lengths of what is on it."""
 OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
@@ -115,6 +117,25 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.y = host.y + host.height * seat
     if count == 1:
         box.perch = (at, "seat")
+
+
+def laid(group: Group, at: int, boxes: list[Box]) -> None:
+    """Lay several things side by side on a tray, plate or board, made wide enough; many lie in two rows."""
+    host = group.boxes[at]
+    rows = [boxes] if len(boxes) < 5 else [boxes[: (len(boxes) + 1) // 2], boxes[(len(boxes) + 1) // 2 :]]
+    wide = max(sum(box.width for box in row) for row in rows)
+    grow = min(MOST_GROWN, max(1.0, wide / (LAID_WIDTH * host.width)))
+    host.width, host.height = host.width * grow, host.height * grow
+    seat = seats().get(host.concept, SEAT)
+    step = 0.42 * max(box.height for box in rows[0])
+    for depth, row in enumerate(rows):
+        x = host.x - sum(box.width for box in row) / 2
+        for number, box in enumerate(row):
+            box.x = x + box.width / 2
+            box.y = host.y + host.height * (seat - 0.12 * (number % 2) - 0.2 * (len(rows) - 1)) + step * depth
+            box.order = host.order + 0.02 + 0.001 * number + 0.01 * (1 - depth) - 0.0005 * (number % 2)
+            box.grounded = False
+            x += box.width
 
 
 def _span(host: Box, box: Box, count: int) -> None:
