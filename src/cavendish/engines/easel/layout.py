@@ -191,9 +191,9 @@ class Layout:
             relation = self.scene.subjects[index].relation
             kind = relation.kind if relation else "on"
             first = len(group.boxes)
-            count = self.scene.subjects[index].count
-            for copy in range(count):
-                self._add(group, at, index, kind, copy, count, main)
+            before, total = self._neighbours(index, kind, parents)
+            for copy in range(self.scene.subjects[index].count):
+                self._add(group, at, index, kind, copy, (before + copy, total), main)
             self._attach(group, first, parents, main)
 
     def _lay(self, group: Group, at: int, parents: Sequence[int | None], main: int) -> None:
@@ -213,12 +213,28 @@ class Layout:
             if group.boxes[number].copy == 0:
                 self._attach(group, number, parents, main)
 
-    def _add(self, group: Group, at: int, index: int, kind: str, copy: int, count: int, main: int) -> None:
+    def _neighbours(self, index: int, kind: str, parents: Sequence[int | None]) -> tuple[int, int]:
+        """How many of those on the same thing sit before this one, and how many there are."""
+        things = self.scene.subjects
+        if kind not in ("on", "inside", "riding") or self.extents[index].family not in LIVING:
+            return 0, things[index].count
+        same = [
+            other
+            for other, parent in enumerate(parents)
+            if parent == parents[index] and self.extents[other].family in LIVING
+            and (relation := things[other].relation) is not None and relation.kind == kind
+        ]  # fmt: skip
+        return sum(things[other].count for other in same if other < index), sum(things[other].count for other in same)
+
+    def _add(
+        self, group: Group, at: int, index: int, kind: str, copy: int, place: tuple[int, int], main: int
+    ) -> None:  # fmt: skip
         box = self._box(index, copy, self._relative(index, main))
         host = group.boxes[at]
         box.x, box.y, box.grounded = host.x, host.y, False
         box.order = host.order + 0.02 + 0.001 * copy
-        spread = (copy - (count - 1) / 2) / max(1, count)
+        number, count = place
+        spread = (number - (count - 1) / 2) / max(1, count)
         PLACERS[kind](group, at, box, spread, count)
         group.boxes.append(box)
 

@@ -26,7 +26,7 @@ SPAN = 1.5
 """Least length of a bridge, in lengths of what is on it."""
 OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
 """What is held up."""
-ASLEEP = 0.62
+ASLEEP = 0.72
 """Height over width of those who lie: they lie in a shallow basket, not behind its rim."""
 SEAT = 0.93
 """How high on a thing something rests when `furniture.toml` does not say, as a share of its height."""
@@ -106,8 +106,9 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if host.concept in takes("decks"):
         _inside(group, at, box, spread, count)
         return
-    if count == 1 and box.family in LIVING and host.width < UNDERFOOT * box.width:
-        grow = min(4.0, UNDERFOOT * box.width / host.width)
+    needed = UNDERFOOT * box.width * (1.0 if count == 1 else 1.1 * count)
+    if box.family in LIVING and host.width < needed:
+        grow = min(4.0, needed / host.width)
         host.width, host.height = host.width * grow, host.height * grow
     if host.concept in takes("spans"):
         _span(host, box, count)
@@ -273,7 +274,7 @@ def _head(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 def _mouth(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """Carried between the teeth."""
     host = group.boxes[at]
-    _shrink(box, host.width * 0.42, host.height * 0.34)
+    _shrink(box, host.width * 0.34, host.height * 0.3)
     box.x = host.x + 0.4 * host.width
     box.y = host.y + 0.55 * host.height
     box.perch = (at, "hand")

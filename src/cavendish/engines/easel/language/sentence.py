@@ -27,6 +27,7 @@ BODY = named("furniture", "parts", "body")
 OF_VEHICLES = named("furniture", "parts", "vehicles")
 OF_BUILDINGS = named("furniture", "parts", "buildings")
 BEARS_TEXT = named("furniture", "bears", "text")
+SPANS = named("furniture", "takes", "spans")
 FEMALE = named("furniture", "who", "female")
 MALE = named("furniture", "who", "male")
 YOUNG = named("furniture", "who", "young")
@@ -43,6 +44,7 @@ LINKS = {
     "planting": "with",
     "fighting": "with",
     "guarding": "with",
+    "building": "with",
     "kicking": "chased",
 }
 """How the object of a verb stands to its doer; every other verb has it held."""
@@ -73,6 +75,8 @@ class Sentence:
         self.of: int | None = None
         self.field = False
         self.costume: int | None = None
+        self.made: int | None = None
+        self.shaped: int | None = None
         self.passed = -1
         self.landmark: tuple[int, str] | None = None
         self.verb: tuple[str, int] | None = None
@@ -116,7 +120,7 @@ class Sentence:
             sections = {entry.section for entry in token.readings}
             if token.pause or not sections or token.surface.startswith(PREPOSITIONS):
                 return False
-            if sections & {"noun", "part", "setting", "decor"}:
+            if sections & {"noun", "part", "setting", "decor", "fixture"}:
                 return not (self.adjectives_follow and self.after_noun)
             if not sections & {
                 "colour",
@@ -198,16 +202,20 @@ class Sentence:
         if source >= 0 and self.link:
             if self.link == "riding":
                 self.subjects[source].relation = Relation("riding", index)
+                self._accompany(source, index)
             else:
                 newest.relation = Relation(self.link, source)
         elif source >= 0 and self.relation:
             holder = self.subjects[source]
             if self.relation in ("with", "around"):
                 newest.relation = Relation(self.relation, source)
+            elif self.relation == "towards" and newest.match.concept in SPANS:
+                self._over(source, index)
             elif self.relation == "towards":
                 newest.relation = Relation("with", source)
             elif holder.relation is None:
                 holder.relation = Relation(self.relation, index)
+                self._accompany(source, index)
             elif index - 1 != source and self.subjects[index - 1].relation is None:
                 self.subjects[index - 1].relation = Relation(self.relation, index)
         elif source >= 0 and self.dressing:
@@ -217,6 +225,22 @@ class Sentence:
             self.head = index
         self.link = self.relation = ""
         self.dressing = False
+
+    def _accompany(self, source: int, index: int) -> None:
+        """Who was named together with somebody is on, in or under the same thing: 'a dog and a cat on a sofa'."""
+        kind = self.subjects[source].relation
+        for other in range(index):
+            draft, relation = self.subjects[other], self.subjects[other].relation
+            free = relation is None and other in self.joined
+            along = relation is not None and relation.kind in ("with", "beside") and relation.target == source
+            if other != source and draft.family in LIVING and (free or along):
+                draft.relation = kind
+
+    def _over(self, source: int, bridge: int) -> None:
+        """Somebody crosses a bridge; a rider on what they ride."""
+        ridden = self.subjects[source].relation
+        crossing = ridden.target if ridden is not None and ridden.kind == "riding" else source
+        self.subjects[crossing].relation = self.subjects[crossing].relation or Relation("on", bridge)
 
     def _relate_backwards(self, index: int) -> None:
         """Tie the newest subject to a thing named before it, with the relation or verb in between."""
@@ -231,6 +255,8 @@ class Sentence:
 
     def _act(self, verb: str, doer: int, thing: int) -> None:
         """Let the doer do the verb with the thing."""
+        if verb == "cooking" and self.subjects[thing].family not in ("food", "drink", "object", ""):
+            verb = "building"
         self.subjects[doer].pose = verb
         link = LINKS.get(verb, "held")
         if link == "riding":
@@ -242,7 +268,7 @@ class Sentence:
         """Put the newest subject into the basket before 'of'."""
         filled = self.subjects[index]
         filled.relation = Relation("inside", self.filling or 0)
-        if plural and filled.count == PLURAL_COUNT:
+        if (plural and filled.count == PLURAL_COUNT) or (filled.count == 1 and filled.family == "plant"):
             filled.count = FULL_COUNT
         self.filling = None
 

@@ -6,10 +6,10 @@ import numpy as np
 
 from ..canvas import Canvas, Linear, Path, Radial, ellipse_points
 from ..clay import Clay
-from ..colour import F32, linear, smoothstep
-from ..noise import blur, fbm
+from ..colour import F32, linear
 from .making import GLAZED, body_colour, body_material, flat, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
+from .steam import steaming
 from .tile import finish, sheet
 
 _TILT = 0.26
@@ -25,7 +25,6 @@ _DRINKS = {
     "cup of tea": "#a8551c",
     "matcha": "#6f9440",
     "hot chocolate": "#4a2414",
-    "soup": "#c8622a",
 }
 
 
@@ -43,7 +42,7 @@ def cup(ask: Ask) -> Drawn:
     top = clay.canvas()
     _surface(top, ask, glaze)
     drawn = finish(clay, ask, features=top, anchor=(0, -0.14), baseline=2.0)
-    return _steaming(drawn, ask, scale)
+    return steaming(drawn, ask, scale)
 
 
 def _saucer(clay: Clay, glaze: F32) -> None:
@@ -83,9 +82,26 @@ def _surface(canvas: Canvas, ask: Ask, glaze: F32) -> None:
             canvas.path(gleam, flat("#fff4dc", ask, 1.4), opacity=0.35, soft=0.02)
         edge = [*pool, pool[0]]
         canvas.polyline(edge, radius * 0.03, flat("#e9b878", ask), opacity=0.5, soft=0.01)
+    _floating(canvas, ask, y - squash * 0.1, radius)
     arc = [(radius * 0.96 * np.cos(t), y + squash * 0.96 * np.sin(t)) for t in np.linspace(1.3, 3.1, 24)]
     shine = np.minimum(ask.light.key * 1.2, 1).astype(np.float32)
     canvas.polyline(arc, radius * 0.03, shine, opacity=0.7, soft=0.008)
+
+
+def _floating(canvas: Canvas, ask: Ask, y: float, radius: float) -> None:
+    """Marshmallows or cream on the drink, as the attribute ``garnish`` names them."""
+    wanted = ask.attributes.get("garnish", "").split(",")
+    white, shade = flat("#fffaf2", ask, 1.5), flat("#d8c8bc", ask, 1.0)
+    if "marshmallow" in wanted:
+        for k in range(7):
+            x, rise = radius * 0.62 * np.cos(k * 2.4) * (0.4 + 0.1 * k), radius * 0.12 * np.sin(k * 2.4)
+            for drop, tone in ((0.05, shade), (0.0, white)):
+                canvas.ellipse(x, y + rise + 0.05 - drop, 0.13, 0.09, tone)
+    if "cream" in wanted or "foam" in wanted:
+        for k in range(9):
+            size, up = 0.46 - 0.04 * k, 0.065 * k
+            canvas.ellipse(0.03 * (-1) ** k, y + up - 0.02, radius * size * 1.6, 0.09, shade)
+            canvas.ellipse(0.03 * (-1) ** k, y + up, radius * size * 1.6, 0.085, white)
 
 
 def _latte(canvas: Canvas, ask: Ask, y: float, radius: float) -> None:
@@ -96,39 +112,3 @@ def _latte(canvas: Canvas, ask: Ask, y: float, radius: float) -> None:
             heart = Path().move(0, h * 1.05).cubic(-h * 1.5, -h * 0.1, -h * 0.75, -h * 1.15, 0, -h * 0.45)
             heart.cubic(h * 0.75, -h * 1.15, h * 1.5, -h * 0.1, 0, h * 1.05)
             canvas.path(heart, flat(tone, ask, 1.05), opacity=0.92, soft=radius * 0.012)
-
-
-def _steaming(drawn: Drawn, ask: Ask, scale: float) -> Drawn:
-    """The tile with three curls of steam over it, as light added to what is behind."""
-    height, width = drawn.alpha.shape
-    rise = int(1.25 * scale)
-    rgb = np.zeros((height + rise, width, 3), np.float32)
-    alpha = np.zeros((height + rise, width), np.float32)
-    rgb[rise:], alpha[rise:] = drawn.rgb, drawn.alpha
-    wide, tall = int(1.3 * scale), int(1.25 * scale)
-    curls = _curls(ask, wide, tall)
-    middle = int(drawn.anchor[0])
-    left = max(0, middle - wide // 2)
-    part = curls[:, : min(wide, width - left)]
-    top = max(0, rise + int(0.10 * scale) - tall)
-    window = (slice(top, top + part.shape[0]), slice(left, left + part.shape[1]))
-    part = part[: alpha[window].shape[0]]
-    white = np.minimum(ask.light.flat * 1.25 + 0.06, 1.0).astype(np.float32)
-    below = alpha[window] * (1 - part)
-    total = part + below
-    rgb[window] = (white * part[..., None] + rgb[window] * below[..., None]) / np.maximum(total, 1e-4)[..., None]
-    alpha[window] = total
-    return Drawn(rgb, alpha, (drawn.anchor[0], drawn.anchor[1] + rise), drawn.baseline_width)
-
-
-def _curls(ask: Ask, wide: int, tall: int, power: float = 0.42) -> F32:
-    """Alpha (tall, wide) of rising steam."""
-    wander = fbm(ask.rng, tall, wide, max(4.0, wide * 0.3), 5, stretch=(0.7, 1.8))
-    y = np.linspace(0, 1, tall, dtype=np.float32)[:, None]
-    x = np.linspace(-1, 1, wide, dtype=np.float32)[None]
-    sway = 0.28 * np.sin(y * 5.5 + 1.2) * (1 - y * 0.6)
-    total = np.zeros((tall, wide), np.float32)
-    for offset, sign in ((-0.28, 1.0), (0.05, -1.0), (0.33, 0.8)):
-        total += np.exp(-(((x - offset - sway * sign - (wander - 0.5) * 0.55) / (0.05 + 0.11 * (1 - y))) ** 2))
-    total *= smoothstep(0, 0.3, y) * smoothstep(1, 0.75, y) * (0.35 + wander) * power
-    return np.clip(blur(total, wide * 0.012), 0, 0.6).astype(np.float32)

@@ -77,63 +77,6 @@ def _bowl(clay: Clay, colour: F32, material: Material, rim: float = 1.15) -> Non
     clay.lathe((0, 0, 0.05), profile, colour, tilt=0.24, material=material)
 
 
-@subject(
-    "ramen", "noodle soup", "bowl of ramen", "noodles", "udon", "pho", info=SubjectInfo(0.14, "food", "tabletop", 1.45)
-)
-def ramen(ask: Ask) -> Drawn:
-    """A bowl of noodles with egg, leek, pork, nori, and chopsticks."""
-    clay = sheet(ask.height_px / 1.9, -1.6, 1.6, -0.06, 2.2, GLAZED)
-    _bowl(clay, part_colour(ask, body_colour(ask, "#b5322a"), "bowl"), GLAZED)
-    rim, deep = 1.15, 0.36
-    clay.puff(ellipse_points(0, rim, 1.32, deep), "#f0e2c8", z=0.9, thickness=0.05, bevel=0.03)
-    clay.puff(
-        ellipse_points(0, rim - 0.01, 1.22, deep * 0.90),
-        "#b9722e",
-        z=0.95,
-        thickness=0.02,
-        bevel=0.02,
-        material=Material(gloss=1.4),
-    )
-    rng = ask.rng
-    for k in range(26):
-        x0, y0 = rng.normal() * 0.42, rim + rng.normal() * 0.09
-        turn, long = rng.random() * 6.28, 0.25 + 0.25 * rng.random()
-        points = [
-            (
-                x0 + np.cos(turn + s * 1.4) * long * s,
-                y0 + np.sin(turn + s * 1.4) * long * s * 0.25,
-                1.02 + 0.05 * np.sin(k + 3 * s),
-            )
-            for s in np.linspace(0, 1, 5)
-        ]
-        clay.tube(
-            points, [0.035, 0.035], linear("#f0cf86") * np.float32(0.88 + 0.2 * rng.random()), segments=8, blend=0.01
-        )
-    plate_z = 1.12
-    clay.puff(
-        [(0.55, rim + 0.02), (1.05, rim + 0.10), (1.0, rim + 0.72), (0.55, rim + 0.62)],
-        "#22331f",
-        z=plate_z - 0.1,
-        thickness=0.03,
-        bevel=0.02,
-    )
-    clay.ellipsoid((-0.52, rim + 0.06, plate_z), (0.33, 0.17, 0.12), "#fbf6ea", material=SATIN)
-    clay.ellipsoid(
-        (-0.52, rim + 0.08, plate_z + 0.09), (0.18, 0.09, 0.06), "#f0962a", material=Material(gloss=1.3, blend=0.0)
-    )
-    for x, y in ((0.12, 0.10), (0.36, 0.03)):
-        clay.ellipsoid((x, rim + y, plate_z), (0.29, 0.14, 0.08), "#c98a62", angle=0.15, material=SATIN)
-        clay.ellipsoid((x, rim + y + 0.01, plate_z + 0.05), (0.20, 0.08, 0.05), "#e9b890", angle=0.15, material=SATIN)
-    for _ in range(14):
-        x, y = rng.normal() * 0.35 - 0.05, rim - 0.12 + rng.normal() * 0.06
-        clay.ellipsoid((x, y, plate_z + 0.05), (0.06, 0.04, 0.03), ("#5fa83a", "#8fc850")[int(rng.integers(2))])
-    for shift in (0.0, 0.14):
-        clay.capsule(
-            (-1.45, rim + 0.75 + shift, 1.3), 0.035, (0.75, rim + 0.26 + shift, 1.4), 0.028, "#5a2f1e", material=GLAZED
-        )
-    return finish(clay, ask, anchor=(0, 0.02), baseline=1.1)
-
-
 @subject("fruit bowl", "bowl of fruit", "fruit basket", info=SubjectInfo(0.24, "food", "tabletop", 1.35))
 def fruit_bowl(ask: Ask) -> Drawn:
     """Apples, oranges, a pear, a banana and grapes in a bowl."""

@@ -1,13 +1,11 @@
-"""Dishes: a whole pizza, a board of sushi, pumpkins, macarons, eggs and toast."""
+"""Dishes: a board of sushi, pumpkins, macarons, eggs and toast."""
 
 from __future__ import annotations
-
-from math import cos, pi, sin
 
 import numpy as np
 
 from ..clay import Clay, Material
-from ..colour import F32, linear, mix
+from ..colour import linear, mix
 from .making import GLAZED, MATT, SATIN, body_colour, box, one_of, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
@@ -15,40 +13,6 @@ from .tile import finish, sheet
 _MOIST = Material(gloss=0.7, blend=0.02)
 _CRUST = Material(gloss=0.2, blend=0.06)
 _RICE = Material(gloss=0.3, blend=0.05)
-
-
-@subject("pizza", "whole pizza", "pepperoni pizza", "margherita", "cheese pizza", "pizza margherita",
-    "margherita pizza",
-         info=SubjectInfo(0.16, "food", "tabletop", 1.9))  # fmt: skip
-def pizza(ask: Ask) -> Drawn:
-    """A round pizza on a board, seen from above at a slant."""
-    clay = sheet(ask.height_px / 1.35, -1.4, 1.4, -0.1, 1.4, _CRUST)
-    clay.ellipsoid((0, 0.56, -0.3), (1.36, 0.62, 0.2), "#8a5a30", material=SATIN)
-    flat, rng = 0.46, ask.rng
-    clay.ellipsoid((0, 0.62, -0.1), (1.18, 0.53, 0.2), "#d99a4a")
-    rim = [(1.1 * cos(t), 0.64 + 1.1 * flat * sin(t), 0.0) for t in np.linspace(0, 2 * pi, 31)]
-
-    def baked(t: float) -> F32:
-        return linear("#d8923f") * np.float32(0.85 + 0.3 * (0.5 + 0.5 * sin(t * 40)))
-
-    clay.tube(rim, [0.115, 0.12], baked, segments=40)
-    clay.ellipsoid((0, 0.66, 0.0), (1.04, 0.46, 0.1), "#c8402a", blend=0.03, material=_MOIST)
-    clay.ellipsoid((0, 0.67, 0.03), (0.98, 0.43, 0.1), "#f4c85a", blend=0.02, material=_MOIST)
-    spots = [(0.0, 0.02)] + [(0.52, k * pi / 3 + 0.3) for k in range(6)] + [(0.82, k * pi / 4) for k in range(8)]
-    plain = ask.noun in ("cheese pizza",) or "margherita" in ask.noun
-    for k, (out, angle) in enumerate(spots):
-        x, y = out * cos(angle), 0.68 + out * flat * sin(angle) * 0.95
-        if plain:
-            clay.ellipsoid((x, y, 0.13), (0.16, 0.075, 0.03), "#fbf3dc", blend=0.03, material=_MOIST)
-        else:
-            clay.ellipsoid((x, y, 0.13), (0.165, 0.078, 0.035), "#b8281e", blend=0.0, material=_MOIST)
-            clay.ellipsoid((x - 0.03, y + 0.01, 0.16), (0.09, 0.035, 0.02), "#d84a34", blend=0.01, material=_MOIST)
-        if k % 2:
-            u, v = x + 0.18, y - 0.05
-            clay.ellipsoid(
-                (u, v, 0.16), (0.1, 0.04, 0.02), "#3f8a34", angle=float(rng.random()), blend=0.0, material=SATIN
-            )
-    return finish(clay, ask, anchor=(0, 0.06), baseline=2.2)
 
 
 def _nigiri(clay: Clay, x: float, y: float, topping: str, stripe: str) -> None:
@@ -126,9 +90,7 @@ def macarons(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.04), baseline=1.8)
 
 
-@subject(
-    "fried egg", "fried eggs", "sunny side up egg", "breakfast plate", info=SubjectInfo(0.06, "food", "tabletop", 2.4)
-)
+@subject("fried egg", "fried eggs", "sunny side up egg", info=SubjectInfo(0.06, "food", "tabletop", 2.4))
 def fried_egg(ask: Ask) -> Drawn:
     """A fried egg on a plate."""
     clay = sheet(ask.height_px / 0.95, -1.3, 1.3, -0.05, 1.0, _MOIST)

@@ -151,45 +151,6 @@ def vase(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.01), baseline=0.75)
 
 
-@subject("vase of flowers", "bouquet in a vase", info=SubjectInfo(0.6, "object", "tabletop", 0.85))
-def vase_of_flowers(ask: Ask) -> Drawn:
-    """A bunch of flowers in a vase."""
-    clay = sheet(ask.height_px / 3.4, -1.75, 1.75, -0.05, 3.5, SATIN)
-    rng, spots = ask.rng, []
-    for _ in range(22):
-        angle, out = rng.normal() * 0.75, 0.9 + 0.85 * rng.random()
-        spots.append((np.sin(angle) * out * 0.85, 1.35 + np.cos(angle) * out, rng.random()))
-    for x, y, z in spots:
-        clay.tube(
-            [(x * 0.08, 1.3, 0.0), (x * 0.5, (1.3 + y) / 2, 0.1 * z), (x, y, 0.3 * z)],
-            [0.03, 0.025],
-            "#4a8a3a",
-            segments=10,
-        )
-        clay.ellipsoid((x * 0.8 + 0.06, y - 0.22, 0.2 * z), (0.10, 0.24, 0.05), "#5a9a44", angle=float(rng.normal()))
-    tones = (ask.colour,) * 5 if ask.colour else ("#e8507a", "#f4c430", "#f6f0ea", "#b06fd0", "#f08a5a")
-    for k, (x, y, z) in enumerate(sorted(spots, key=lambda s: s[2])):
-        tone = linear(tones[k % 5] or "#e8507a")
-        for j in range(7):
-            turn = j * 2 * np.pi / 7
-            clay.ellipsoid(
-                (x + np.cos(turn) * 0.15, y + np.sin(turn) * 0.15, 0.3 * z + 0.3),
-                (0.14, 0.10, 0.06),
-                tone * np.float32(0.85 + 0.06 * (j % 3)),
-                angle=float(turn),
-                blend=0.01,
-            )
-        clay.ellipsoid((x, y, 0.3 * z + 0.36), (0.075, 0.075, 0.05), "#f6d65a" if k % 5 != 1 else "#7a4a22")
-    glaze = part_colour(ask, "#bfe3ea" if ask.material == "glass" else "#5f93b0", "vase")
-    clay.lathe(
-        (0, 0, 0.5),
-        [(0, 0.34), (0.06, 0.36), (0.5, 0.52), (1.0, 0.42), (1.3, 0.30), (1.45, 0.38)],
-        glaze,
-        material=GLAZED,
-    )
-    return finish(clay, ask, anchor=(0, 0.01), baseline=0.7)
-
-
 @subject("treasure chest", "treasure", "chest", info=SubjectInfo(0.6, "object", "ground", 1.3))
 def treasure_chest(ask: Ask) -> Drawn:
     """An open chest, heaped with gold and gems."""

@@ -1,0 +1,93 @@
+"""Flowers with what holds them: a bouquet of roses, tulips in a vase, lavender in a pot; one drawing each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from .language.lexicon import palette
+from .scene import Thing
+from .subjects.blooms import BLOOMS, bloom_named
+
+HOLDERS: Mapping[str, str] = {
+    "vase": "vase of flowers", "vase of flowers": "vase of flowers", "jug": "vase of flowers",
+    "pitcher": "vase of flowers", "bottle": "vase of flowers", "jar": "vase of flowers", "glass": "vase of flowers",
+    "bouquet": "bouquet", "flower pot": "potted flower", "pot": "potted flower", "terracotta pot": "potted flower",
+    "potted plant": "potted flower", "potted flower": "potted flower", "clay pot": "potted flower",
+    "bucket": "potted flower", "wreath": "wreath", "planter": "potted flower", "teapot": "vase of flowers",
+}  # fmt: skip
+"""Concepts of what holds flowers, and what is drawn for both together."""
+BUNCHES = frozenset(
+    {"bouquet", "bouquet of flowers", "bunch of flowers", "flower bouquet", "flower", "flowers", "wildflower"}
+)
+"""Words for flowers of no kind."""
+POTTED: Mapping[str, str] = {
+    "cactus": "potted cactus", "succulent": "succulent", "bonsai": "bonsai", "monstera": "potted plant", "fern": "fern",
+    "houseplant": "potted plant", "plant": "potted plant", "seedling": "potted seedling", "sprout": "potted seedling",
+    "palm tree": "potted palm", "palm": "potted palm", "basil": "potted herb", "aloe": "aloe", "herb": "potted herb",
+    "rosemary": "potted herb", "mint": "potted herb", "lemon tree": "potted lemon tree", "tree": "ficus", "ivy": "ivy",
+    "snake plant": "snake plant",
+}  # fmt: skip
+"""Plants that stand in a pot, and what is drawn for both."""
+GREAT = 12
+
+
+def arranged(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
+    """The things with flowers put into what holds them, and which index went into which."""
+    made, gone = [_spoken_of(thing) for thing in things], {}
+    for index, thing in enumerate(things):
+        relation = thing.relation
+        near = relation is not None and relation.kind in ("inside", "with", "on")
+        at = relation.target if relation is not None and near else gone.get(index - 1)
+        while at is not None and at in gone:
+            at = gone[at]
+        if at is None or at == index:
+            continue
+        host, flower = (at, index) if made[at].concept in HOLDERS or made[at].kind in HOLDERS.values() else (index, at)
+        held = _held(made[host], made[flower])
+        if held is not None:
+            made[host] = held
+            gone[flower] = host
+    for index, thing in enumerate(made):
+        if thing.relation is not None and gone.get(thing.relation.target) == index:
+            made[index] = replace(thing, relation=None)
+    return made, gone
+
+
+def _spoken_of(thing: Thing) -> Thing:
+    """A bunch that says of what it is ('a bouquet of red roses') with those flowers."""
+    told = thing.attributes.get("of", "")
+    bloom = bloom_named(told)
+    if thing.kind not in HOLDERS.values() or not bloom:
+        return thing
+    words = [palette()[word] for word in told.split() if word in palette()]
+    tones = ",".join(words or ([thing.colour] if thing.colour else []))
+    return replace(thing, colour=None, attributes={**thing.attributes, "blooms": bloom, "tones": tones})
+
+
+def _held(host: Thing, flower: Thing) -> Thing | None:
+    """The holder with the flowers in it, or None when one of the two is something else."""
+    kind = HOLDERS.get(host.concept) or (host.kind if host.kind in HOLDERS.values() else None)
+    if kind is None:
+        return None
+    bloom = bloom_named(flower.noun) or bloom_named(flower.concept)
+    plant = POTTED.get(flower.concept) or POTTED.get(flower.noun)
+    pot = {"vase": "vase", "potted flower": "pot"}.get(kind, "vase")
+    own = {pot: host.colour} if host.colour and kind != "bouquet" and host.kind not in HOLDERS.values() else {}
+    if kind == "potted flower" and plant:
+        return replace(host, kind=plant, colour=flower.colour, part_colours={**host.part_colours, **own})
+    if not bloom and flower.concept not in BUNCHES and flower.noun not in BUNCHES:
+        return None
+    if host.concept == "bouquet" and flower.concept == "bouquet":
+        return None
+    named = [kind for one in (host, flower) for kind in one.attributes.get("blooms", "").split(",") if kind]
+    if bloom and bloom != "flower":
+        named.append(bloom)
+    tones = [tone for tone in host.attributes.get("tones", "").split(",") if tone]
+    tones += [flower.colour] if flower.colour else []
+    attributes = {**host.attributes, "blooms": ",".join(named), "tones": ",".join(tones)}
+    if flower.count > 1 and flower.attributes.get("counted"):
+        attributes["many"] = str(min(flower.count, GREAT))
+    elif flower.count == 1 and flower.concept not in BUNCHES and BLOOMS[bloom or "flower"].habit != "spike":
+        attributes["many"] = "1"
+    return replace(host, kind=kind, colour=None, part_colours={**host.part_colours, **own}, attributes=attributes)

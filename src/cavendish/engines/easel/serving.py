@@ -1,0 +1,134 @@
+"""What is named with a dish or a drink and belongs on it or in it: one thing, drawn together.
+
+"A bowl of ramen with egg and green onions" names three things and a bowl; one drawing shows them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from .language.lexicon import table, words_of
+from .scene import Relation, Thing
+from .subjects.glassware import DRINKS
+from .subjects.menu import DISHES
+
+VESSELS: Mapping[str, str] = {
+    "bowl": "bowl", "salad bowl": "bowl", "cereal bowl": "bowl", "mixing bowl": "bowl", "plate": "plate",
+    "dinner plate": "plate", "dish plate": "plate", "saucer": "plate", "wooden board": "board",
+    "cutting board": "board", "slate": "board", "slate board": "board", "pan": "pan", "frying pan": "pan",
+    "skillet": "pan", "wok": "pan", "platter": "plate",
+}  # fmt: skip
+"""Concepts of what holds a dish, and the vessel that the dish is drawn in."""
+CUPS = frozenset({"cup of coffee", "hot chocolate", "cup", "latte", "tea", "cup of tea", "matcha"})
+"""Hot drinks in cups, which take cream and marshmallows."""
+HELD = ("inside", "on", "with")
+FILLED = {"bowl": "filled bowl", "plate": "filled plate"}
+"""Empty vessels, and what they become with pieces in them."""
+
+
+@cache
+def _listing(file: str, section: str) -> Mapping[str, str]:
+    """Word to the key it is listed under."""
+    return {word: key for key, words in table(file)[section].items() for word in words_of(words)}
+
+
+def served(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
+    """The things with toppings, garnish and vessels taken in, and which index went into which."""
+    made, gone = _relisted(things), {}
+    for index, thing in enumerate(made):
+        host = _host(index, made, gone)
+        if host is None:
+            continue
+        taken = _poured_in(made, index, host) or _taken(made[host], thing)
+        if taken is not None:
+            made[host] = taken
+            gone[index] = host
+    for index, thing in enumerate(made):
+        if thing.relation is not None and gone.get(thing.relation.target) == index:
+            made[index] = replace(thing, relation=None)
+    return made, gone
+
+
+def _relisted(things: Sequence[Thing]) -> list[Thing]:
+    """'Pasta with tomatoes and basil on a plate': it is the pasta that is on the plate, the basil is with it."""
+    made = list(things)
+    for index, thing in enumerate(things):
+        relation = thing.relation
+        if relation is None or relation.kind not in ("on", "inside") or relation.target <= index:
+            continue
+        dish = index - 1
+        while dish > 0 and _garnishes(things[dish]) and things[dish].relation is not None:
+            dish -= 1
+        if dish < 0 or things[dish].kind not in (*DISHES, *DRINKS, *CUPS) or not _garnishes(thing):
+            continue
+        if made[dish].relation is None:
+            made[dish] = replace(made[dish], relation=relation)
+            made[index] = replace(thing, relation=Relation("with", dish))
+    return made
+
+
+def _garnishes(thing: Thing) -> bool:
+    return bool(_named(thing, "menu", "toppings") or _named(thing, "drinks", "garnish"))
+
+
+def _host(index: int, things: Sequence[Thing], gone: Mapping[int, int]) -> int | None:
+    """The dish or drink that the thing is said to be on, in or with; in a list, that of the thing before."""
+    relation = things[index].relation
+    if relation is not None:
+        at = relation.target if relation.kind in HELD else None
+        while at is not None and at in gone:
+            at = gone[at]
+        return at if at != index else None
+    return gone.get(index - 1)
+
+
+def _taken(host: Thing, thing: Thing) -> Thing | None:
+    """The host with the thing on it, or None when it does not belong there."""
+    if host.kind in DISHES:
+        piece = _named(thing, "menu", "toppings")
+        return _with(host, "toppings", piece, thing) if piece else None
+    if host.kind in DRINKS or host.kind in CUPS:
+        piece = _named(thing, "drinks", "garnish")
+        return _with(host, "garnish", piece, thing) if piece else None
+    return None
+
+
+def _named(thing: Thing, file: str, section: str) -> str:
+    listed = _listing(file, section)
+    singular = thing.noun.removesuffix("s")
+    return listed.get(thing.noun) or listed.get(singular) or listed.get(thing.concept) or ""
+
+
+def _with(host: Thing, attribute: str, piece: str, thing: Thing) -> Thing:
+    names = [*filter(None, host.attributes.get(attribute, "").split(",")), *words_of(piece)]
+    attributes = {**host.attributes, attribute: ",".join(dict.fromkeys(names))}
+    parts = dict(host.part_colours)
+    if thing.colour:
+        parts[piece] = thing.colour
+    return replace(host, attributes=attributes, part_colours=parts)
+
+
+def _poured_in(things: Sequence[Thing], index: int, host: int) -> Thing | None:
+    """What a glass or bowl holds takes its place: 'a glass of lemonade', 'blueberries in a white bowl'."""
+    thing, vessel = things[index], things[host]
+    relation = thing.relation
+    if relation is None or relation.kind == "with":
+        return None
+    if thing.kind in DRINKS and vessel.concept in _listing("drinks", "vessels"):
+        return replace(thing, relation=vessel.relation, count=vessel.count, size=vessel.size)
+    held = VESSELS.get(vessel.concept)
+    if held is None:
+        return None
+    parts = {**thing.part_colours, **({held: vessel.colour} if vessel.colour else {})}
+    if thing.kind in DISHES:
+        attributes = {**thing.attributes, "vessel": held}
+        material = vessel.material or thing.material
+        kept = replace(thing, relation=vessel.relation, count=vessel.count, attributes=attributes)
+        return replace(kept, part_colours=parts, material=material)
+    piece = _named(thing, "menu", "toppings")
+    if held in FILLED and piece and vessel.kind in VESSELS:
+        attributes = {**vessel.attributes, "toppings": ",".join(words_of(piece)), "noun": thing.noun}
+        return replace(vessel, kind=FILLED[held], colour=None, part_colours=parts, attributes=attributes)
+    return None

@@ -1,0 +1,57 @@
+"""Small things on a table: how they are seen, and what lies on what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .extent import extent
+from .scene import Relation, Scene, Thing
+
+TOPS = frozenset({"table", "marble table", "flat lay", "kitchen", "cafe", "picnic", "studio", "windowsill"})
+"""Settings that become a table top when small things on them are seen from above."""
+SUPPORTS = frozenset(
+    {
+        "tray",
+        "plate",
+        "wooden board",
+        "cutting board",
+        "slate",
+        "slate board",
+        "napkin",
+        "serving tray",
+        "dish",
+        "shelf",
+    }
+    | {"pile of books", "stack of books", "book", "pillow", "cushion", "bed", "chair", "bench", "rock", "podium"}
+)
+"""What takes everything that is named before it: 'a cup and a cookie on a tray'."""
+
+
+def seen(scene: Scene) -> Scene:
+    """Things on a table top straight from above, when a view from above or a flat lay was asked for."""
+    above = scene.setting == "flat lay" or (scene.camera == "aerial" and scene.setting in TOPS)
+    if not above or not all(extent(thing.kind).where in ("tabletop", "indoor") for thing in scene.subjects):
+        return scene
+    things = tuple(replace(thing, attributes={**thing.attributes, "view": "above"}) for thing in scene.subjects)
+    return replace(scene, subjects=things, setting="flat lay", camera="" if scene.camera == "aerial" else scene.camera)
+
+
+def together(scene: Scene) -> Scene:
+    """The scene with everything named before a tray, a plate or a shelf lying on it."""
+    things = list(scene.subjects)
+    for index, thing in enumerate(scene.subjects):
+        relation = thing.relation
+        if relation is None or relation.kind != "on" or things[relation.target].concept not in SUPPORTS:
+            continue
+        for before in range(relation.target):
+            if before != index and _follows(things, before):
+                things[before] = replace(things[before], relation=Relation("on", relation.target))
+    return replace(scene, subjects=tuple(things))
+
+
+def _follows(things: list[Thing], before: int) -> bool:
+    """Whether the thing before goes where the other one is: it is small and stands nowhere else."""
+    relation = things[before].relation
+    facts = extent(things[before].kind)
+    small = facts.where in ("tabletop", "indoor") and facts.family != "furniture"
+    return small and (relation is None or relation.kind == "with")
