@@ -22,6 +22,7 @@ from .subjects.animals import SITTERS
 from .subjects.herd import HERD
 from .subjects.people import draws, usual_pose
 from .subjects.sitting import HOLDING
+from .subjects.wardrobe import PARTS as GARMENT_PARTS
 
 BUSY = frozenset(
     {
@@ -88,6 +89,8 @@ SETTING_OF_WEATHER = {
     "leaves": "park",
     "fireflies": "forest",
 }
+DARK_ROOMS = {"chiaroscuro": "#4a3524"}
+"""Styles whose subjects stand in a room of which little is seen, and the colour of its walls."""
 PLAIN_PLACES = frozenset({"studio", "table", "marble table", "flat lay", "brick wall", "infographic", "bokeh"})
 """Places with nothing in them to look at."""
 CARD = "picture frame"
@@ -103,7 +106,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     if not scene.subjects and not scene.setting:
         scene = _allegory(scene, vocabulary, prompt)
     if not scene.subjects and scene.setting:
-        scene = _furnished(scene, vocabulary, prompt)
+        scene = _furnished(scene, vocabulary)
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
     scene = prepared(scene)
@@ -209,7 +212,7 @@ def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
         return replace(thing, relation=Relation("held", people[0]))
     if relation is not None and relation.kind == "inside" and things[relation.target].concept in _seats():
         return replace(
-            thing, relation=replace(relation, kind="on"), pose=thing.pose if thing.pose == "sleeping" else "sitting"
+            thing, relation=replace(relation, kind="on"), pose="sitting" if thing.pose in ("", "standing") else thing.pose
         )
     if relation is None or relation.kind != "with" or thing.concept.removesuffix("s") not in CARRIED:
         return thing
@@ -281,10 +284,18 @@ def _dressed(thing: Thing, close: bool) -> Thing:
         thing = replace(thing, pose="standing")
     if close and not thing.pose and family == "person":
         attributes["framing"] = "portrait"
+    if family == "person":
+        attributes |= {part: _garments().get(word, word) for part, word in attributes.items() if part in GARMENT_PARTS}
     worn = [attributes[part] for part in ("hat", "helmet", "crown", "mask") if part in attributes]
     if worn:
         attributes["hat"] = next((kind for kind, words in _hats().items() if worn[0] in words), "straw")
     return replace(thing, attributes=attributes)
+
+
+@cache
+def _garments() -> Mapping[str, str]:
+    """Words of other languages for clothes, to the wardrobe's names."""
+    return {word: name for name, listed in table("furniture")["clothes"].items() for word in words_of(listed)}
 
 
 @cache
@@ -316,12 +327,9 @@ def light_name(scene: Scene, usual: str) -> str:
     return usual
 
 
-def _furnished(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
-    """An empty room with what belongs into it, a field with large ones of the flowers that were named."""
+def _furnished(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """An empty room with what belongs into it."""
     told = table("homes")["furnish"].get(scene.setting, "") if not scene.notes.ignored else ""
-    if scene.setting == "flowers":
-        crop = re.search(r"\b(sunflowers?|tulips?|roses?|poppy|poppies|daisy|daisies|lilies)\b", prompt.lower())
-        told = f"twelve {crop[1]}" if crop else ""
     if not told or scene.emblem:
         return scene
     return replace(scene, subjects=parse(told, vocabulary).subjects)
@@ -384,12 +392,15 @@ def _home(scene: Scene) -> str:
     roots = [
         thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in ("inside", "held")
     ]
-    roots.sort(key=lambda thing: (_accompanies(thing), -extent(thing.kind).height_m))
+    hosts = [scene.subjects[thing.relation.target] for thing in roots if thing.relation and thing.relation.kind == "on"]
+    roots.sort(key=lambda thing: (_accompanies(thing), thing not in hosts, -extent(thing.kind).height_m))
     for thing in (*roots, *scene.subjects):
         home = table("homes")["doing"].get(usual_pose(thing.kind, thing.pose)) if draws(thing.kind) else None
         if home:
             return _outdoors(home, scene)
         home = _homes().get(thing.noun) or _homes().get(thing.concept)
+        if home == "room" and extent(thing.kind).family == "animal" and thing.pose in ROMPING:
+            home = "garden"
         if home:
             return _outdoors(home, scene)
     facts = extent((roots or scene.subjects)[0].kind)

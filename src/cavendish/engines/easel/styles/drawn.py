@@ -8,6 +8,8 @@ from .base import Field, Picture, style, unit
 from .filters import (
     blend,
     clipped,
+    contours,
+    flattened,
     flow,
     from_lab,
     gradient,
@@ -62,7 +64,7 @@ def pencil(picture: Picture, rng: Generator) -> Picture:
     return clipped(shade[..., None] * np.array([1.0, 0.985, 0.955], np.float32))
 
 
-@style("colored pencil", "coloured pencil", "color pencil", "colour pencil", "crayon", "colored pencils")
+@style("colored pencil", "coloured pencil", "color pencil", "colour pencil", "colored pencils")
 def coloured_pencil(picture: Picture, rng: Generator) -> Picture:
     drawing, strokes = _pencilled(picture, rng)
     colour = lab(picture)
@@ -70,6 +72,29 @@ def coloured_pencil(picture: Picture, rng: Generator) -> Picture:
     colour[..., 1:] *= (1.1 - 0.14 * np.clip(strokes, -1, 1))[..., None]
     bare = step(0.7, 2.4, strokes + normalised(_tooth(picture, rng)) * 0.5) * 0.5
     return clipped(blend(from_lab(colour), 0.98, bare) * _tooth(picture, rng)[..., None])
+
+
+@style("crayon", "crayons", "crayon drawing", "child's drawing", "kids drawing", "wax crayon")
+def crayon(picture: Picture, rng: Generator) -> Picture:
+    """Wax on white paper: loud colours in coarse slanting strokes that miss spots, inside thick wobbly outlines."""
+    height, width = picture.shape[:2]
+    scale = max(0.4, unit(picture))
+    gx, gy = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    gx += (fbm(rng, height, width, 60 * scale, 3) - 0.5) * np.float32(26 * scale)
+    gy += (fbm(rng, height, width, 60 * scale, 3) - 0.5) * np.float32(26 * scale)
+    wobbly = cv2.remap(picture, gx, gy, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+    flat = smoothed(flattened(wobbly, 14, 34), 2, 9 * scale, 0.18)
+    colour = lab(flat)
+    colour[..., 0] = np.clip(colour[..., 0] * 0.75 + 27, 0, 96)
+    colour[..., 1:] *= 1.7
+    lean = np.full((height, width), 0.7071, np.float32)
+    strokes = normalised(streaks(value_noise(rng, height, width, max(2.0, 3.4 * scale)), lean, -lean, 42 * scale, 7))
+    tooth = normalised(fbm(rng, height, width, max(2.0, 3 * scale), 2))
+    wax = np.clip(0.80 + strokes * 0.16 + tooth * 0.10, 0, 1)
+    paper = np.array([0.985, 0.975, 0.95], np.float32)
+    drawn = blend(paper, from_lab(colour), wax)
+    edge = blur(contours(flat, scale), 1.6 * scale) * 1.5 * np.clip(0.85 + tooth * 0.25, 0, 1)
+    return clipped(blend(drawn, from_lab(colour) * 0.35, np.clip(edge, 0, 0.95)))
 
 
 @style("charcoal", "charcoal drawing", "conte")
@@ -138,17 +163,10 @@ def ink_sketch(picture: Picture, rng: Generator) -> Picture:
     return blend(np.array([0.10, 0.09, 0.12], np.float32), np.array([0.98, 0.965, 0.93], np.float32), drawn)
 
 
-def _contours(picture: Picture, scale: float) -> Field:
-    """Lines (1) where the picture changes more than its surroundings do, however faint the change."""
-    change = gradient(blur(picture, 1.1 * scale))
-    usual = blur(change, 26 * scale)
-    return step(1.1, 1.9, change / (usual + np.float32(0.035)))
-
-
 @style("line art", "lineart", "line drawing", "outline", "coloring page", "colouring page", "coloring book")
 def line_art(picture: Picture, rng: Generator) -> Picture:
     scale = max(0.35, unit(picture))
-    lines = 1 - _contours(smoothed(picture, 2, 6 * scale, 0.12), scale)
+    lines = 1 - contours(smoothed(picture, 2, 6 * scale, 0.12), scale)
     clean = step(0.25, 0.75, blur(lines, 0.7 * scale))
     return np.repeat((clean * 0.94 + 0.05)[..., None], 3, -1)
 
@@ -158,7 +176,8 @@ def chalkboard(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = max(0.35, unit(picture))
     tone = grey(picture)
-    edges = np.clip(blur(gradient(blur(picture, 1.3 * scale)), 1.0 * scale) * 1.9, 0, 1)
+    lines = blur(contours(smoothed(picture, 2, 6 * scale, 0.14), scale), 1.0 * scale) * 1.3
+    edges = np.clip(np.maximum(lines, blur(gradient(blur(picture, 1.3 * scale)), 1.0 * scale) * 1.9), 0, 1)
     strokes = _hatching(picture, tone, rng, 18, 2.4)
     chalk = np.clip(tone - 0.35, 0, 1) * np.clip(0.55 + strokes * 0.5, 0, 1) * 0.95
     grain = np.clip(0.75 + 0.35 * normalised(value_noise(rng, height, width, max(1.5, 1.8 * scale))), 0, 1.2)
@@ -176,7 +195,7 @@ def blueprint(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = max(0.35, unit(picture))
     soft = smoothed(picture, 1, 6 * scale)
-    lines = _contours(soft, scale)
+    lines = contours(soft, scale)
     fill = np.clip(grey(soft) - 0.3, 0, 1) * 0.28
     x = np.arange(width, dtype=np.float32)[None]
     y = np.arange(height, dtype=np.float32)[:, None]

@@ -197,3 +197,10 @@ def paper_grain(rng: np.random.Generator, height: int, width: int, scale: float)
     """Relief of rough drawing paper lit from the side, around 0."""
     fibres = fbm(rng, height, width, max(3.0, 7 * scale), 3)
     return -relief(blur(fibres, 0.8), 1.0)
+
+
+def contours(picture: Picture, scale: float) -> Field:
+    """Lines (1) where the picture changes more than its surroundings do, however faint the change."""
+    change = gradient(blur(picture, 1.1 * scale))
+    usual = blur(change, 26 * scale)
+    return step(1.1, 1.9, change / (usual + np.float32(0.035)))

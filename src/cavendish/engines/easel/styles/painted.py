@@ -95,6 +95,24 @@ def oil(picture: Picture, rng: Generator) -> Picture:
     return brushed(under, rng)
 
 
+@style("chiaroscuro", "rembrandt", "baroque", "caravaggio", "old master", "dutch golden age", "vermeer", area=0.5)
+def chiaroscuro(picture: Picture, rng: Generator) -> Picture:
+    """One warm light from the upper left in a dark brown room, under old varnish."""
+    height, width = picture.shape[:2]
+    x = np.linspace(-1, 1, width, dtype=np.float32)[None]
+    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    pool = np.exp(-((((x + 0.10) / 0.80) ** 2 + ((y + 0.02) / 0.92) ** 2) ** 1.25))
+    side = np.clip(0.95 - 0.45 * (x + 0.1), 0.3, 1.25)
+    lit = picture * (0.07 + 1.0 * pool * side)[..., None]
+    tone = grey(lit)
+    colour = lab(lit)
+    colour[..., 0] = (step(0.0, 0.95, tone) * 0.45 + tone * 0.62) * 96
+    colour[..., 1] = colour[..., 1] * 0.8 + 4
+    colour[..., 2] = colour[..., 2] * 0.75 + 12
+    umber = np.array([0.115, 0.070, 0.038], np.float32)
+    return brushed(np.maximum(from_lab(colour), umber * (0.6 + 0.6 * pool)[..., None]), rng, brush=0.7, impasto=0.6)
+
+
 @style("palette knife", "impasto", "thick paint", "heavy impasto")
 def palette_knife(picture: Picture, rng: Generator) -> Picture:
     return brushed(picture, rng, brush=2.4, impasto=1.5, curl=3.4)

@@ -42,40 +42,27 @@ def _detail_cells(picture: Picture, rng: Generator, count: int, evenness: float)
 
 @style("stained glass", "leaded glass", "church window", "cathedral window")
 def stained_glass(picture: Picture, rng: Generator) -> Picture:
+    """Panes cut along the outlines of things, large ones split once more, in glowing colours between lead."""
     height, width = picture.shape[:2]
     scale = unit(picture)
-    labels = _scattered(picture, rng, 1700)
+    flat = smoothed(flattened(picture, 16, 44), 2, 10 * scale, 0.2)
+    tones = _quantised(cv2.resize(flat, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), 9)
+    tones = cv2.medianBlur((tones * 255).astype(np.uint8), 2 * max(1, round(4 * scale)) + 1)
+    codes = tones.astype(np.int64) @ np.array([65536, 256, 1])
+    areas = np.unique(codes, return_inverse=True)[1].reshape(codes.shape).astype(np.float32)
+    areas = cv2.resize(areas, (width, height), interpolation=cv2.INTER_NEAREST).astype(np.int64)
+    panes_of = cells(rng, height, width, 120).astype(np.int64)
+    labels = np.unique(areas * 100_000 + panes_of, return_inverse=True)[1].reshape(height, width).astype(np.int32)
     glass = lab(cell_means(picture, labels)[None])
-    glass[..., 1:] *= 1.6
-    glass[..., 0] = np.clip(glass[..., 0] * 1.12 + 4, 0, 97)
+    glass[..., 1:] *= 1.75
+    glass[..., 0] = np.clip(glass[..., 0] * 1.15 + 5 + rng.normal(size=glass.shape[1]) * 3, 8, 97)
     panes = from_lab(glass)[0][labels]
-    away = border_distance(labels)
-    panes *= (0.78 + 0.44 * fbm(rng, height, width, 24 * scale, 3))[..., None]
-    glow = step(9 * scale, 2 * scale, away) * 0.10
-    light = blur(np.clip(panes - 0.7, 0, 1), 14 * scale) * 0.5
-    lead = step(0.9 * scale, 2.2 * scale, away)
-    came = np.array([0.06, 0.06, 0.07], np.float32) + (relief(away, 0.05))[..., None]
-    return clipped(blend(came, panes + glow[..., None], lead) + light)
-
-
-def _scattered(picture: Picture, rng: Generator, count: int) -> Labels:
-    """Cells whose size follows detail but that never get tiny: two scatterings, pruned by distance."""
-    height, width = picture.shape[:2]
-    busy = blur(gradient(blur(picture, 2 * unit(picture))), 12 * unit(picture))
-    busy = np.clip(busy / (np.percentile(busy, 92) + 1e-4), 0, 1)
-    pitch = np.sqrt(height * width / count)
-    xs, ys = rng.random(count * 5) * width, rng.random(count * 5) * height
-    taken = np.zeros((height, width), np.uint8)
-    seeds = np.ones((height, width), np.uint8)
-    for x, y in zip(xs.astype(int).tolist(), ys.astype(int).tolist(), strict=True):
-        if taken[y, x]:
-            continue
-        reach = pitch * (1.35 - 0.85 * float(busy[y, x]))
-        cv2.circle(taken, (x, y), max(1, round(reach)), 1, -1)
-        seeds[y, x] = 0
-    seeds[0, 0] = 0
-    _, labels = cv2.distanceTransformWithLabels(seeds, cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL)
-    return labels
+    outline, split = border_distance(areas.astype(np.int32)), border_distance(panes_of.astype(np.int32))
+    panes *= (0.80 + 0.42 * fbm(rng, height, width, 30 * scale, 3))[..., None]
+    light = blur(np.clip(panes - 0.7, 0, 1), 16 * scale) * 0.6
+    lead = np.minimum(step(2.6 * scale, 4.6 * scale, outline), step(1.0 * scale, 2.4 * scale, split))
+    came = np.array([0.05, 0.05, 0.06], np.float32) + relief(np.minimum(outline, split), 0.05)[..., None]
+    return clipped(blend(came, panes, lead) + light)
 
 
 @style("mosaic", "roman mosaic", "tile mosaic", "tesserae", "byzantine", "gaudi")
@@ -116,8 +103,8 @@ def low_poly(picture: Picture, rng: Generator) -> Picture:
     return _triangles(picture, np.unique(points, axis=0))
 
 
-def _triangles(picture: Picture, points: Picture) -> Picture:
-    """Delaunay triangles over the points, each in the colour of its middle."""
+def _triangles(picture: Picture, points: Picture, lean: float = 2.2, crease: bool = False) -> Picture:
+    """Delaunay triangles over the points, each in the colour of its middle; `lean` is how much their light differs."""
     height, width = picture.shape[:2]
     mesh = cv2.Subdiv2D((0, 0, width, height))
     mesh.insert([(float(x), float(y)) for x, y in points])
@@ -131,12 +118,14 @@ def _triangles(picture: Picture, points: Picture) -> Picture:
     colours[:, 1:] *= 1.3
     # Facets lean at random: a little light tells them apart in the sky.
     edges = triangles[:, 1] - triangles[:, 0]
-    colours[:, 0] += np.sin(np.arctan2(edges[:, 1], edges[:, 0]) * 2) * 2.2
+    colours[:, 0] += np.sin(np.arctan2(edges[:, 1], edges[:, 0]) * 2) * lean
     out = picture.copy()
     corners = np.round(triangles * 16).astype(np.int32)
     for corner, colour in zip(corners, from_lab(colours[None])[0].tolist(), strict=True):
         cv2.fillConvexPoly(out, corner, colour, cv2.LINE_8, 4)
         cv2.polylines(out, [corner], True, colour, 1, cv2.LINE_AA, 4)
+    for corner, colour in zip(corners if crease else (), from_lab(colours[None])[0], strict=False):
+        cv2.polylines(out, [corner[:2]], False, (colour * 0.72).tolist(), 1, cv2.LINE_AA, 4)
     return out
 
 
@@ -178,6 +167,50 @@ def _on_grid(picture: Picture, across: float) -> tuple[Picture, Field, Field, fl
     x = (np.arange(width, dtype=np.float32)[None] + 0.5) * np.float32(columns / width)
     y = (np.arange(height, dtype=np.float32)[:, None] + 0.5) * np.float32(rows / height)
     return large, (x % 1) * 2 - 1, (y % 1) * 2 - 1, width / columns
+
+
+@style("voxel", "voxel art", "minecraft", "minecraft style", "blocks", "cubes")
+def voxels(picture: Picture, rng: Generator) -> Picture:
+    """Stacked cubes: each with a mottled face, a lit upper rim and a dark side."""
+    colour, u, v, cell = _on_grid(lab_boosted(picture), 52)
+    height, width = colour.shape[:2]
+    rim = 2.6 / max(cell, 4.0) * 2
+    top, left = step(-1 + rim * 1.6, -1 + rim, v), step(-1 + rim * 1.6, -1 + rim, u)
+    low, right = step(1 - rim * 1.6, 1 - rim, v), step(1 - rim * 1.6, 1 - rim, u)
+    lit = 1 + 0.26 * top + 0.10 * left - 0.30 * low - 0.22 * right
+    mottle = cv2.resize(
+        rng.random((max(2, round(height / cell * 4)), max(2, round(width / cell * 4)))).astype(np.float32),
+        (width, height),
+        interpolation=cv2.INTER_NEAREST,
+    )
+    gap = step(0.93, 1.0, np.maximum(np.abs(u), np.abs(v)))
+    return clipped(colour * (lit * (0.90 + 0.18 * mottle) * (1 - 0.35 * gap))[..., None])
+
+
+def lab_boosted(picture: Picture) -> Picture:
+    """The picture in stronger colours."""
+    colour = lab(picture)
+    colour[..., 1:] *= 1.3
+    return from_lab(colour)
+
+
+@style("origami", "folded paper", "origami style", "paper folding")
+def origami(picture: Picture, rng: Generator) -> Picture:
+    """Large flat folds of paper with sharp creases, each catching the light its own way."""
+    height, width = picture.shape[:2]
+    scale = max(0.4, unit(picture))
+    flat = smoothed(flattened(picture, 14, 36), 2, 10 * scale, 0.2)
+    busy = blur(gradient(blur(flat, 1.5 * scale)), 3 * scale) ** 0.9 + 0.006
+    spots = rng.random((_CANDIDATES, 3))
+    xs, ys = (spots[:, 0] * width).astype(int), (spots[:, 1] * height).astype(int)
+    kept = spots[:, 2] * _CANDIDATES < busy[ys, xs] / busy.mean() * 330
+    rim = np.linspace(0, 1, 7, dtype=np.float32)
+    edges = [(rim, rim * 0), (rim, rim * 0 + 1), (rim * 0, rim), (rim * 0 + 1, rim)]
+    frame = np.concatenate([np.stack(pair, -1) for pair in edges]) * np.array([width - 1, height - 1], np.float32)
+    points = np.unique(np.concatenate([np.stack([xs, ys], -1)[kept].astype(np.float32), frame]), axis=0)
+    folded = _triangles(flat, points, lean=7.0, crease=True)
+    fibre = value_noise(rng, height, width, max(1.5, 2 * scale)) - 0.5
+    return clipped(folded * (1 + fibre * 0.07)[..., None])
 
 
 @style("cross-stitch", "cross stitch", "needlepoint")
@@ -230,7 +263,6 @@ def embroidery(picture: Picture, rng: Generator) -> Picture:
     "paper cut",
     "paper craft",
     "papercraft",
-    "origami",
     "layered paper",
     area=0.5,
 )

@@ -4,9 +4,21 @@ import cv2
 import numpy as np
 
 from ..noise import blur, fbm, value_noise
-from . import net
 from .base import Field, Picture, style, unit
-from .filters import banded, blend, clipped, flattened, from_lab, grey, ink_lines, lab, smoothed, step
+from .filters import (
+    banded,
+    blend,
+    clipped,
+    contours,
+    flattened,
+    from_lab,
+    gradient,
+    grey,
+    ink_lines,
+    lab,
+    smoothed,
+    step,
+)
 
 Generator = np.random.Generator
 PAPER = np.array([0.97, 0.95, 0.90], np.float32)
@@ -23,7 +35,7 @@ def _dots(picture: Picture, pitch: float, angle: float) -> Field:
     return np.asarray((np.cos(u) + np.cos(v)) * 0.25 + 0.5, np.float32)
 
 
-def _outlines(picture: Picture, width: float, threshold: float = 0.008, hardness: float = 50) -> Field:
+def outlines(picture: Picture, width: float, threshold: float = 0.008, hardness: float = 50) -> Field:
     """Bold ink lines: 1 paper, 0 ink."""
     scale = max(0.4, unit(picture))
     return ink_lines(blur(grey(picture), 0.8 * scale), width * scale, tau=0.965, threshold=threshold, hardness=hardness)
@@ -42,7 +54,7 @@ def comic(picture: Picture, rng: Generator) -> Picture:
     colour[..., 1:] *= 1.35
     shade = step(0.5, 0.12, tone) * 0.85
     dark = step(-0.08, 0.08, shade - _dots(picture, 10.0, 0.6))
-    inked = from_lab(colour) * (1 - 0.38 * dark)[..., None] * _outlines(picture, 2.6)[..., None]
+    inked = from_lab(colour) * (1 - 0.38 * dark)[..., None] * outlines(picture, 2.6)[..., None]
     return clipped(inked)
 
 
@@ -50,7 +62,7 @@ def comic(picture: Picture, rng: Generator) -> Picture:
 def manga(picture: Picture, rng: Generator) -> Picture:
     flat = flattened(picture, 9, 20)
     tone = grey(flat)
-    lines = _outlines(picture, 1.6, threshold=0.006, hardness=80)
+    lines = outlines(picture, 1.6, threshold=0.006, hardness=80)
     screen = _dots(picture, 5.2, 0.785)
     middle = np.where((tone > 0.26) & (tone < 0.7), (0.78 - tone) * 0.85, 0).astype(np.float32)
     dots = _screened(tone.shape, screen, blur(middle, 1.0))
@@ -59,19 +71,64 @@ def manga(picture: Picture, rng: Generator) -> Picture:
     return blend(np.array([0.985, 0.98, 0.97], np.float32), np.array([0.05, 0.05, 0.07], np.float32), ink)
 
 
-@style("anime", "anime style", "cel shading", "cel shaded", "japanese animation", "ghibli", "studio ghibli")
+@style("anime", "anime style", "cel shading", "cel shaded", "japanese animation")
 def anime(picture: Picture, rng: Generator) -> Picture:
+    """Cels: every area in two or three clear tones, brown ink about it, a bright sky-lit palette and a shimmer."""
     scale = max(0.4, unit(picture))
-    flat = smoothed(flattened(picture, 8, 16), 2, 7 * scale, 0.12)
+    flat = smoothed(flattened(picture, 10, 26), 2, 8 * scale, 0.16)
     colour = lab(flat)
-    tone = colour[..., 0] / 100
-    colour[..., 0] = (banded(tone, 6, 0.10) * 0.75 + tone * 0.25) * 92 + 10
-    colour[..., 1:] *= 1.3
+    tone = np.clip(colour[..., 0] / 100 * 1.12 + 0.05, 0, 1)
+    colour[..., 0] = (banded(tone, 4, 0.035) * 0.82 + tone * 0.18) * 90 + 11
+    colour[..., 1:] *= 1.5
     cel = from_lab(colour)
-    lines = _outlines(picture, 1.2, threshold=0.004, hardness=60)
-    inked = blend(cel * np.array([0.30, 0.22, 0.30], np.float32), cel, lines)
-    glow = blur(np.clip(cel - 0.72, 0, 1), 22 * scale)
-    return clipped(inked + glow * 0.7)
+    lines = np.minimum(outlines(picture, 2.0, threshold=0.004, hardness=90), 1 - contours(flat, scale) * 0.9)
+    inked = blend(np.array([0.17, 0.09, 0.13], np.float32), cel, lines)
+    glow = blur(np.clip(cel - 0.75, 0, 1), 26 * scale)
+    return clipped(_shimmer(inked + glow * 0.6, rng))
+
+
+def _shimmer(picture: Picture, rng: Generator) -> Picture:
+    """Slanted beams of light from the upper right corner, and a few floating sparkles."""
+    height, width = picture.shape[:2]
+    x = np.arange(width, dtype=np.float32)[None] / width
+    y = np.arange(height, dtype=np.float32)[:, None] / height
+    angle = np.arctan2(y + 0.15, 1.15 - x)
+    beams = np.clip(np.sin(angle * 23 + rng.random() * 6) * 0.5 + np.sin(angle * 41) * 0.35, 0, 1)
+    lit = picture + (beams * np.clip(1.1 - np.hypot(1 - x, y), 0, 1) * 0.16)[..., None]
+    dots = np.zeros((height, width), np.uint8)
+    for _ in range(26):
+        centre = (int(rng.integers(0, width)), int(rng.integers(0, height)))
+        cv2.circle(dots, centre, max(1, round((1.5 + 4 * rng.random() ** 2) * unit(picture))), 255, -1, cv2.LINE_AA)
+    soft = dots.astype(np.float32) / 255
+    return blend(lit, 1.0, np.clip(soft * 0.55 + blur(soft, 5 * unit(picture)), 0, 0.9))
+
+
+@style(
+    "storybook animation",
+    "ghibli",
+    "studio ghibli",
+    "ghibli style",
+    "studio ghibli style",
+    "makoto shinkai",
+    "miyazaki",
+)
+def hand_painted(picture: Picture, rng: Generator) -> Picture:
+    """Cels over a painted ground: warm greens, big soft clouds of light, thin brown lines."""
+    height, width = picture.shape[:2]
+    scale = max(0.4, unit(picture))
+    flat = smoothed(picture, 3, 9 * scale, 0.16)
+    colour = lab(flat)
+    tone = np.clip(colour[..., 0] / 100 * 1.1 + 0.06, 0, 1)
+    colour[..., 0] = (banded(tone, 5, 0.14) * 0.6 + tone * 0.4) * 88 + 12
+    colour[..., 1] -= 2
+    colour[..., 1:] *= 1.32
+    colour[..., 2] += 6
+    dabs = fbm(rng, height, width, 26 * scale, 4) - 0.5
+    colour[..., 0] += dabs * 7 * step(0.10, 0.02, blur(gradient(flat), 8 * scale))
+    cel = from_lab(colour)
+    lines = outlines(picture, 1.4, threshold=0.004, hardness=70)
+    inked = blend(np.array([0.28, 0.20, 0.16], np.float32), cel, 0.25 + 0.75 * lines)
+    return clipped(inked + blur(np.clip(cel - 0.7, 0, 1), 30 * scale) * np.array([0.6, 0.55, 0.4], np.float32))
 
 
 @style("pop art", "popart", "warhol", "andy warhol", "lichtenstein", "roy lichtenstein", area=0.5)
@@ -91,7 +148,7 @@ def pop_art(picture: Picture, rng: Generator) -> Picture:
     half = blur(np.clip(0.62 - tone, 0, 1) * 0.9, 1.5)
     dots = _screened(tone.shape, _dots(picture, 9.5, 0.5), half) * 0.55
     shaded = blend(inks, inks * np.array([0.86, 0.42, 0.62], np.float32), dots)
-    lines = _outlines(picture, 2.6, threshold=0.006)
+    lines = outlines(picture, 2.6, threshold=0.006)
     return clipped(blend(np.array([0.06, 0.05, 0.10], np.float32), shaded, lines))
 
 
@@ -107,35 +164,6 @@ _INKS = [
     (0.99, 0.60, 0.22),
     (0.68, 0.86, 0.94),
 ]
-
-
-@style(
-    "ukiyo-e",
-    "ukiyoe",
-    "ukiyo e",
-    "woodblock",
-    "woodblock print",
-    "japanese woodblock",
-    "hokusai",
-    "hiroshige",
-    area=0.5,
-)
-def ukiyoe(picture: Picture, rng: Generator) -> Picture:
-    height, width = picture.shape[:2]
-    scale = max(0.4, unit(picture))
-    flat = flattened(picture, 12, 28)
-    block = lab(net.painted(flat, {24: 1}, strength=0.55, side=512))
-    source = lab(flat)
-    block[..., 1:] = block[..., 1:] * 0.25 + source[..., 1:] * 0.85
-    block[..., 0] = block[..., 0] * 0.4 + source[..., 0] * 0.6
-    block[..., 0] = banded(block[..., 0] / 100, 6, 0.1) * 84 + 12
-    block[..., 2] += 3
-    lines = ink_lines(blur(grey(picture), 1.2 * scale), 2.2 * scale, tau=0.97, threshold=0.006, hardness=40)
-    printed = blend(np.array([0.10, 0.13, 0.22], np.float32), from_lab(block), lines)
-    fibre = fbm(rng, height, width, max(3.0, 5 * scale), 3, stretch=(5, 1))
-    y = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
-    bokashi = 1 - (1 - np.array([0.35, 0.45, 0.72], np.float32)) * np.clip(1 - y / 0.16, 0, 1) ** 1.5 * 0.75
-    return clipped(printed * (0.94 + 0.09 * fibre)[..., None] * np.array([1.0, 0.985, 0.93], np.float32) * bokashi)
 
 
 @style("art deco", "art deco poster", "vintage poster", "travel poster", "poster", "retro poster", "wpa poster")
@@ -246,7 +274,7 @@ def graffiti(picture: Picture, rng: Generator) -> Picture:
     colour[..., 0] = banded(colour[..., 0] / 100, 5, 0.12) * 96
     colour[..., 1:] *= 1.75
     sprayed = from_lab(colour)
-    sprayed = blend(0.05, sprayed, _outlines(picture, 2.6, threshold=0.006))
+    sprayed = blend(0.05, sprayed, outlines(picture, 2.6, threshold=0.006))
     speckle = value_noise(rng, height, width, max(1.5, 1.7 * scale))
     mist = fbm(rng, height, width, 120 * scale, 4)
     sprayed = sprayed + (np.clip(speckle - 0.82, 0, 1) * 1.2 * (mist - 0.2))[..., None]
