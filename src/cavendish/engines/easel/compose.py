@@ -16,8 +16,10 @@ from .colour import F32, srgb8, tone_map
 from .direction import available_setting, directed, is_portrait, light_name
 from .emblem import PRINT, STICKER, outline
 from .enlarging import enlarged
+from .environs import surrounded
 from .extent import Extent, extent, measured
 from .grade import graded
+from .inlay import inlaid, piece_height
 from .language import LONGEST_PROMPT, default_vocabulary, parse
 from .language.grammar import with_notes
 from .language.vocabulary import ICON
@@ -29,7 +31,9 @@ from .scene import Painting, Pixels, Progress, Scene, Thing
 from .shading import Layer
 from .smileys import face_of, faced
 from .stage import place
+from .stuffs import stuff_of
 from .subjects import Ask, Drawn, draw
+from .subjects.events import happening
 from .venue import placed
 
 WORKING_AREA = 1024 * 1024
@@ -43,7 +47,7 @@ FOG, MIST = 0.75, 0.3
 """How much of the fog lies behind the subjects, and how much drifts before them."""
 CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
 """How printed matter is taken."""
-SEATED = frozenset({"riding", "chair", "chair reading"})
+SEATED = frozenset({"riding", "chair", "chair reading", "knitting"})
 """Poses of people that rest on their seat, not on their feet."""
 DRAWN = 0.04
 """Least cover that counts as drawn when a tile is measured."""
@@ -78,7 +82,7 @@ def paint(
     report = progress or _silent
     report(0.0, "understanding")
     scene = directed(parse(prompt), default_vocabulary(), prompt[:LONGEST_PROMPT])
-    scene = placed(scene, backdrops.SETTINGS)
+    scene = surrounded(placed(scene, backdrops.SETTINGS), prompt[:LONGEST_PROMPT])
     work = Work(scene, working_size(width, height), (prompt.strip(), seed))
     report(0.05, "painting the place")
     image = work.picture(report)
@@ -229,9 +233,15 @@ class Work:
         if thing.count > 1 and thing.attributes.get("pattern") == "rainbow":
             thing = replace(thing, colour=MOTLEY[spot.copy % len(MOTLEY)])
         tile = _drawn(thing, _ask(thing, spot.height, light, rng, spot.facing))
+        tile = happening(tile, thing.attributes, rng)
         said = thing.attributes.get("expression", "")
         face = face_of(extent(thing.kind).family, said, emblem=self.scene.emblem == STICKER)
-        return tile if face is None else faced(tile, face, light)
+        tile = tile if face is None else faced(tile, face, light)
+        made_of = thing.attributes.get("made of")
+        if not made_of:
+            return tile
+        piece = Thing(made_of, made_of, colour=thing.part_colours.get("made of"))
+        return inlaid(tile, _drawn(piece, _ask(piece, piece_height(tile), light, rng, "")), rng)
 
 
 @lru_cache(maxsize=512)
@@ -247,6 +257,7 @@ def _trial(
 
 
 def _ask(thing: Thing, height: float, light: Light, rng: np.random.Generator, facing: str) -> Ask:
+    stuff = stuff_of(thing.material, extent(thing.kind).family)
     return Ask(
         noun=thing.kind.removeprefix(ICON),
         height_px=height,
@@ -257,7 +268,8 @@ def _ask(thing: Thing, height: float, light: Light, rng: np.random.Generator, fa
         attributes=thing.attributes,
         pose=thing.pose,
         age=thing.age,
-        material=thing.material,
+        material="" if stuff is not None else thing.material,
+        stuff=stuff,
         text=thing.text,
         facing=facing,
     )

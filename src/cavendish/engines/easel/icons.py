@@ -11,6 +11,7 @@ import re
 import threading
 import zipfile
 from concurrent.futures import Future, wait
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -22,6 +23,7 @@ from .clay import NORMAL as NORMAL_CHANNEL
 from .clay import Clay, Material, shade
 from .colour import F32, U8, from_srgb8, smoothstep
 from .noise import blur
+from .stuffs import remake, seen_through, surroundings
 from .subjects.registry import Ask, Drawn
 
 ARCHIVE = "fluent-emoji.zip"
@@ -237,8 +239,13 @@ def _modelled(ask: Ask, colour: F32, alpha: F32, material: Material) -> Drawn:
     sheet[inner], cover[inner] = colour, alpha
     clay.puff(cover, sheet, thickness=0.42, bevel=0.30, blend=0.0)
     _relief(clay, inner, colour, tall, material.fur)
-    environment = ask.environment if ask.environment is not None else _surroundings(ask)
-    layer = shade(clay, ask.light, ask.rng, fur_length=0.05, environment=environment if material.mirror else None)
+    mirrors, clear = material.mirror, 0.0
+    if ask.stuff is not None:
+        remake(clay, ask.stuff, ask.colour, ask.rng)
+        mirrors, clear = ask.stuff.surface.mirror, ask.stuff.clear
+    environment = ask.environment if ask.environment is not None else surroundings(ask.light)
+    layer = shade(clay, ask.light, ask.rng, fur_length=0.05, environment=environment if mirrors else None)
+    layer = replace(layer, alpha=seen_through(layer.rgb, layer.alpha, clear))
     foot = cover[pad + int(tall * 0.93) :].max(0)
     standing = np.flatnonzero(foot > 0.5)
     base = float(np.ptp(standing)) if len(standing) else wide * 0.5
@@ -259,15 +266,6 @@ def _relief(clay: Clay, inner: tuple[slice, slice], colour: F32, tall: int, fur:
     clay.channels[6:8, *inner] = lie / (np.hypot(lie[0], lie[1]) + np.float32(1e-4))
     lines = blur(smoothstep(0.10, 0.03, bright * bright), 0.006 * tall)
     clay.channels[8, *inner] *= 1 - lines
-
-
-def _surroundings(ask: Ask) -> F32:
-    """A sky over a ground, for shiny things that nobody told where they are."""
-    rows = np.linspace(0, 1, 32, dtype=np.float32)[:, None, None]
-    sky, ground = np.array(ask.light.sky, np.float32), np.array(ask.light.ground, np.float32)
-    bright = np.where(rows < 0.5, sky * (1.6 - rows), ground * (0.5 + rows))
-    glare = np.exp(-(((rows - 0.40) / 0.06) ** 2)) * ask.light.key
-    return np.repeat(np.asarray(bright + glare, np.float32), 32, 1)
 
 
 def recoloured(picture: F32, colour: F32, whole: bool = False) -> F32:

@@ -18,6 +18,8 @@ WESTERN = ("german", "spanish", "french", "portuguese")
 """Languages that share the table `western.toml`, in the order of its columns."""
 FILES = {"english": ("people", "scenes", "english")}
 """The files of a language that has more than one: first what people do, then what is said of the picture as a whole."""
+STUFF_COLUMNS = ("english", *WESTERN, "japanese", "korean", "chinese")
+"""The columns of `stuffs.toml`."""
 SETTINGS_OF_TABLE = frozenset({"palette", "particles"})
 
 
@@ -93,8 +95,20 @@ def lexicon(language: str) -> Lexicon:
                 known = readings.setdefault(phrase.lower(), [])
                 if entry not in known:
                     known.append(entry)
+    for term, phrase in _made_of(language):
+        readings.setdefault(phrase, []).insert(0, Entry("material", term))
     longest = max((phrase.count(" ") + 1 for phrase in readings), default=1)
     return Lexicon({phrase: tuple(entries) for phrase, entries in readings.items()}, longest)
+
+
+def _made_of(language: str) -> Iterator[tuple[str, str]]:
+    """(Stuff, phrase) of every way to say that a thing is made of it: ('cheese', 'made out of cheese')."""
+    stuffs = table("stuffs")
+    patterns = tuple(words_of(stuffs["made"][language]))
+    column = STUFF_COLUMNS.index(language)
+    for term, listed in stuffs["stuff"].items():
+        for word in words_of(listed.split("|")[column]):
+            yield from ((term, pattern.format(word)) for pattern in patterns)
 
 
 @cache

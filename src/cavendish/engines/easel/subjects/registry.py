@@ -21,6 +21,7 @@ from ..colour import F32
 from ..light import Light
 from ..noise import stream
 from ..shading import Layer
+from ..stuffs import Stuff
 
 Where: TypeAlias = Literal["ground", "air", "water", "indoor", "tabletop"]
 
@@ -45,6 +46,8 @@ class Ask:
     pose: str = ""
     age: str = ""
     material: str = ""
+    stuff: Stuff | None = None
+    """What all of it is made of, whatever the painter thinks."""
     text: str | None = None
     facing: str = ""
     """'left', 'right', 'front' or ''."""

@@ -12,6 +12,7 @@ from ..canvas import Canvas
 from ..clay import Clay, Material, shade
 from ..colour import F32
 from ..shading import Layer
+from ..stuffs import carved, remake, seen_through, surroundings
 from .registry import Ask, Drawn
 
 Point = tuple[float, float]
@@ -44,6 +45,12 @@ def finish(
 
     Points and lengths are in the clay's units; `anchor` is the ground contact, `baseline` the width of the feet.
     """
+    environment = ask.environment
+    if ask.stuff is not None:
+        remake(clay, ask.stuff, ask.colour, ask.rng)
+        environment = surroundings(ask.light) if environment is None else environment
+        if features is not None and ask.stuff.whole:
+            carved(features, ask.stuff, ask.colour)
     layer = shade(
         clay,
         ask.light,
@@ -51,8 +58,10 @@ def finish(
         fur_length=fur_length,
         streak_length=streak_length,
         occlusion=occlusion,
-        environment=ask.environment,
+        environment=environment,
     )
+    if ask.stuff is not None:
+        layer = replace(layer, alpha=seen_through(layer.rgb, layer.alpha, ask.stuff.clear))
     rgb, alpha, x, y = layer.rgb, layer.alpha, layer.x, layer.y
     if inks is not None:
         _darken(layer, inks, ink_strength, ink_tint)
