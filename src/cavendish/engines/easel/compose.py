@@ -11,6 +11,7 @@ import numpy as np
 from . import atmosphere, backdrops, graphics, icons, styles
 from .abstract import flow_painting
 from .accessories import lettered, unseen, wears, worn
+from .backdrops.diorama import diorama
 from .captions import caption
 from .colour import F32, srgb8, tone_map
 from .direction import available_setting, directed, is_portrait, light_name
@@ -176,6 +177,9 @@ class Work:
             self.scene = with_notes(scene, substituted=[f"{scene.setting} shown as {setting}"])
         light = light_for(light_name(scene, backdrops.SETTINGS[setting].time_of_day))
         weather = scene.weather or ("snow" if scene.season == "winter" else "")
+        if "model" in scene.decor:
+            orders = [(kind, colour) for kind, _, colour in (o.partition("=") for o in scene.decor["model"].split(",")) if kind]
+            return diorama(setting, width, height, light, orders, rng, weather == "snow"), weather
         asked = frozenset(name for thing in scene.subjects for name in (thing.noun, thing.concept, thing.kind))
         return backdrops.paint(
             setting, width, height, light, weather, scene.season, rng, scene.ground, scene.decor, asked

@@ -10,6 +10,7 @@ from functools import cache
 from . import florist, stilllife
 from .accessories import DRESSED
 from .activities import engaged
+from .backdrops.iso import PIECES
 from .extent import extent
 from .graphics import briefed
 from .language import Vocabulary, parse
@@ -19,6 +20,7 @@ from .scene import Relation, Scene, Thing
 from .serving import served
 from .subjects import props
 from .subjects.animals import SITTERS
+from .subjects.guises import GUISES, dressed_as
 from .subjects.herd import HERD
 from .subjects.people import draws, usual_pose
 from .subjects.sitting import HOLDING
@@ -69,6 +71,8 @@ FLAT = frozenset({"rug", "carpet", "blanket", "mat", "towel", "cloud", "surfboar
 """What people sit on with their legs crossed."""
 SMOKING = frozenset({"house", "cabin", "cottage", "log cabin", "farmhouse"})
 """Houses whose chimney can smoke."""
+RESTING = frozenset({"chair reading", "chair", "knitting", "reading"})
+"""What people do wherever their seat stands."""
 SNOWY = frozenset({"skiing", "snowboarding"})
 """What is only done in snow."""
 LIGHT_OF_WEATHER = {"rain": "overcast", "fog": "overcast", "storm": "overcast", "aurora": "night", "fireflies": "night"}
@@ -94,6 +98,8 @@ DARK_ROOMS = {"chiaroscuro": "#4a3524"}
 PLAIN_PLACES = frozenset({"studio", "table", "marble table", "flat lay", "brick wall", "infographic", "bokeh"})
 """Places with nothing in them to look at."""
 CARD = "picture frame"
+ROMPING = frozenset({"running", "jumping", "chasing", "walking", "digging", "fetching"})
+"""What pets do out of doors."""
 SETTING_OF_SEASON = {"winter": "forest", "spring": "flowers", "summer": "meadow", "autumn": "forest"}
 
 
@@ -118,6 +124,22 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         place = SETTING_OF_WEATHER.get(scene.weather) or SETTING_OF_SEASON.get(scene.season) or "meadow"
         return replace(scene, setting=place)
     return scene
+
+
+def modelled(scene: Scene) -> Scene:
+    """An isometric scene: what is built of boxes there becomes part of the place, the others stand on it."""
+    if scene.camera != "isometric" or scene.emblem:
+        return scene
+    built = {at: thing for at, thing in enumerate(scene.subjects) if thing.concept in PIECES or thing.kind in PIECES}
+    orders = [
+        f"{thing.concept if thing.concept in PIECES else thing.kind}={thing.colour or ''}"
+        for thing in built.values()
+        for _ in range(thing.count)
+    ]
+    rest = _without(list(scene.subjects), {at: -1 for at in built})
+    home = scene.setting or ("bedroom" if any(order.startswith(("bed", "desk", "sofa")) for order in orders) else "")
+    setting = home or (_home(scene) if rest else "meadow")
+    return replace(scene, subjects=rest, setting=setting, decor={**scene.decor, "model": ",".join(orders)})
 
 
 def is_portrait(thing: Thing) -> bool:
@@ -166,6 +188,11 @@ WORN_THINGS = {
 """Things that an animal who has them wears, and the part of its drawing that shows them."""
 
 
+CAUGHT = frozenset({"catching", "fetching", "biting", "chewing", "carrying"})
+"""What animals do with their mouths."""
+RIDERS = frozenset({"rider", "jockey", "horseman", "riders", "equestrian"})
+
+
 def _put_on(scene: Scene) -> Scene:
     """What an animal wears, carries on its head or holds in its mouth."""
     things = list(scene.subjects)
@@ -178,6 +205,14 @@ def _put_on(scene: Scene) -> Scene:
         if relation is None or relation.target in gone or relation.kind not in ("with", "held", "head", "mouth"):
             continue
         host = things[relation.target]
+        if thing.noun in RIDERS and extent(host.kind).family == "animal":
+            things[index] = replace(thing, relation=Relation("riding", relation.target), pose="riding")
+            continue
+        if relation.kind == "held" and host.pose in CAUGHT and host.kind in HERD:
+            pose = "jumping" if host.pose == "catching" else "walking"
+            things[relation.target] = replace(host, pose=pose)
+            things[index] = replace(thing, relation=Relation("mouth", relation.target))
+            continue
         if host.kind not in DRESSED:
             continue
         if relation.kind == "mouth":
@@ -212,7 +247,9 @@ def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
         return replace(thing, relation=Relation("held", people[0]))
     if relation is not None and relation.kind == "inside" and things[relation.target].concept in _seats():
         return replace(
-            thing, relation=replace(relation, kind="on"), pose="sitting" if thing.pose in ("", "standing") else thing.pose
+            thing,
+            relation=replace(relation, kind="on"),
+            pose="sitting" if thing.pose in ("", "standing") else thing.pose,
         )
     if relation is None or relation.kind != "with" or thing.concept.removesuffix("s") not in CARRIED:
         return thing
@@ -276,6 +313,12 @@ def _dressed(thing: Thing, close: bool) -> Thing:
     if family not in ("person", "animal"):
         return thing
     attributes = dict(thing.attributes)
+    if family == "animal" and (who := attributes.pop("role", "") or attributes.get("of", "")) in GUISES:
+        attributes, colours = dressed_as(who, attributes, thing.part_colours)
+        thing = replace(thing, part_colours=colours)
+    at_rest = thing.relation is not None and thing.relation.kind == "on"
+    if family == "animal" and thing.pose == "flying" and at_rest and extent(thing.kind).where == "ground":
+        thing = replace(thing, pose="sitting")
     if family == "animal" and thing.pose in BUSY and thing.kind in SITTERS:
         thing = replace(thing, pose=HOLDING)
     if family == "animal" and thing.pose in ("riding", "hugging", "holding hands", "kissing", "examining"):
@@ -395,7 +438,8 @@ def _home(scene: Scene) -> str:
     hosts = [scene.subjects[thing.relation.target] for thing in roots if thing.relation and thing.relation.kind == "on"]
     roots.sort(key=lambda thing: (_accompanies(thing), thing not in hosts, -extent(thing.kind).height_m))
     for thing in (*roots, *scene.subjects):
-        home = table("homes")["doing"].get(usual_pose(thing.kind, thing.pose)) if draws(thing.kind) else None
+        pose = usual_pose(thing.kind, thing.pose)
+        home = table("homes")["doing"].get(pose) if draws(thing.kind) and not (hosts and pose in RESTING) else None
         if home:
             return _outdoors(home, scene)
         home = _homes().get(thing.noun) or _homes().get(thing.concept)

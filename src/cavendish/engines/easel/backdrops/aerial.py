@@ -43,11 +43,15 @@ def _shaded(scenery: Scenery, height: F32, strength: float) -> F32:
 
 
 def course(scenery: Scenery, name: str, swing: float = 0.13, lean: float = 0.3) -> F32:
-    """(n, 2) pixels of a winding line from the lower to the upper edge."""
+    """(n, 2) pixels of a winding line from the lower to the upper edge.
+
+    In the middle of the picture it runs straight up: what is shown on it stands there.
+    """
     rng = scenery.stream("course", name)
     t = np.linspace(-0.08, 1.08, 90)
-    phase, side = rng.random() * 6.28, 1.0 if rng.random() < 0.5 else -1.0
-    x = 0.5 + side * lean * (t - 0.5) + swing * np.sin(t * 7.0 + phase) + swing * 0.4 * np.sin(t * 15 + phase * 2)
+    pitch, side = 8.5 + 2.5 * rng.random(), 1.0 if rng.random() < 0.5 else -1.0
+    away = t - 0.5
+    x = 0.5 + side * np.sign(away) * swing * (1 - np.cos(pitch * away)) + side * lean * 2.2 * away**3
     return np.stack([x * scenery.width, (1 - t) * scenery.height], -1)
 
 
@@ -68,7 +72,7 @@ def lay_road(scenery: Scenery, line: F32, wide: float = 0.05, colour: str = "#55
     for k in range(0, len(line) - 1, 2):
         sheet.line(line[k : k + 2], max(1, size * wide * 0.055), paint)
     rng = scenery.stream("cars")
-    for at in (14, 37, 58, 76):
+    for at in (10, 24, 66, 80):
         along = line[at + 1] - line[at]
         along = along / max(1e-6, float(np.hypot(*along)))
         lane = np.array([along[1], -along[0]]) * size * wide * 0.25 * (1 if rng.random() < 0.5 else -1)
@@ -370,3 +374,30 @@ def desert(scenery: Scenery) -> Backdrop:
     sand = mix(linear("#9a5a30"), linear("#f6cf92"), share[..., None])
     scenery.image = sand * (np.array(scenery.light.sky, np.float32) * 0.6 + scenery.light.key * 0.8)
     return _seen(scenery, "desert from above")
+
+
+@setting("terraces from above", "rice terraces from above", view_m=120.0, surface="none")
+def terraces(scenery: Scenery) -> Backdrop:
+    """Flooded steps that follow the hill like the lines of a map, with green rims and palms between."""
+    height = _noise(scenery, "hill", 0.55, 3) * np.float32(15) + (
+        scenery.rows() + 0.6 * scenery.columns()
+    ) * np.float32(5)
+    step, level = height - np.floor(height), np.floor(height)
+    pick = ((np.sin(level * 12.9) * 43758.5) % 1)[..., None]
+    crop = mix(linear("#5f8f2c"), linear("#b4cc4e"), pick.astype(np.float32))
+    sky = np.array(scenery.light.sky, np.float32) * 0.8 + scenery.light.key * 0.25
+    flooded = mix(
+        linear("#7fa8b0") * sky, crop * scenery.on_ground, np.asarray(smoothstep(0.35, 0.5, pick), np.float32)
+    )
+    grain = 0.86 + 0.28 * _noise(scenery, "stalks", 0.008, 3)[..., None]
+    scenery.image = flooded * grain
+    rim = np.asarray(smoothstep(0.20, 0.10, step), np.float32)
+    over(scenery.image, linear("#3f6a24") * scenery.on_ground, rim)
+    over(
+        scenery.image,
+        linear("#cdda7a") * scenery.on_ground,
+        np.asarray(np.exp(-(((step - 0.24) / 0.04) ** 2)) * 0.8, np.float32),
+    )
+    clumps = np.asarray(smoothstep(0.66, 0.70, _noise(scenery, "clumps", 0.16, 3)), np.float32)
+    crowns.scatter(scenery, ("star", "round"), 0.022, where=clumps, name="palms")
+    return _seen(scenery, "terraces from above")

@@ -18,7 +18,6 @@ from .sky import paint_sky
     "downtown",
     "skyline",
     "metropolis",
-    "new york",
     "cityscape",
     "urban",
     "tokyo",

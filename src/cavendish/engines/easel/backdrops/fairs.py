@@ -382,7 +382,7 @@ def _billows(scenery: Scenery, horizon: float) -> None:
         sheet.circle(
             x, low * scenery.height - radius * 0.3, radius, ink(np.clip(tone * (1 - warm) + glow * warm, 0, 1))
         )
-    rgb, alpha = sheet.layers(size / 130)
+    rgb, alpha = sheet.layers(size / 300)
     shape = fbm(scenery.stream("puffs"), scenery.height // 2 + 1, scenery.width // 2 + 1, size * 0.02, 3)
     rgb *= np.repeat(np.repeat(0.86 + 0.28 * shape, 2, 0), 2, 1)[: scenery.height, : scenery.width, None]
     scenery.front.append(Layer(rgb.astype(np.float32), alpha, 0, 0))

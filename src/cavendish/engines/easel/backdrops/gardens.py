@@ -11,7 +11,7 @@ from .sheet import Sheet
 from .sky import paint_sky
 
 
-@setting("flowers", "flower field", "field of flowers", "tulip field", "sunflower field", view_m=3.0)
+@setting("flowers", "flower field", "field of flowers", view_m=3.0)
 def flowers(scenery: Scenery) -> Backdrop:
     horizon = 0.56
     paint_sky(scenery, horizon, 0.6)

@@ -145,7 +145,7 @@ def _mansion(
     )
 
 
-@setting("venice", "canal", "venetian canal", "amsterdam", time_of_day="golden", surface="water", view_m=5.0)
+@setting("venice", "canal", "venetian canal", time_of_day="golden", surface="water", view_m=5.0)
 def venice(scenery: Scenery) -> Backdrop:
     """A canal between coloured houses, with a bridge and moored boats."""
     horizon = 0.56

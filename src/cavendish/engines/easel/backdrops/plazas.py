@@ -62,12 +62,7 @@ def _facades(scenery: Scenery, horizon: float) -> None:
             for low, high in pairwise(levels):
                 a, b = low + 0.02, high - 0.02
                 corners = []
-                for x, top, foot, v in (
-                    (x0, top0, foot0, a),
-                    (x1, top1, foot1, a),
-                    (x1, top1, foot1, b),
-                    (x0, top0, foot0, b),
-                ):
+                for x, v in ((x0, a), (x1, a), (x1, b), (x0, b)):
                     inner = x0 + (x1 - x0) * (0.08 if x == x0 else 0.92)
                     share = (inner - x0) / (x1 - x0)
                     t, f = top0 + (top1 - top0) * share, foot0 + (foot1 - foot0) * share

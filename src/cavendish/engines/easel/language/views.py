@@ -32,11 +32,17 @@ def _listed(section: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((place, frozenset(words_of(listed))) for place, listed in table("views")[section].items())
 
 
+@cache
+def _named_places() -> tuple[frozenset[str], frozenset[str]]:
+    """(plain places, places by name that outdo them): 'a terrace in Paris' is Paris."""
+    return frozenset(words_of(table("views")["over"]["plain"])), frozenset(words_of(table("views")["over"]["named"]))
+
+
 def place_of(camera: str, time: str, settings: Sequence[str]) -> str:
     """The setting to paint for those named, first to last, in this view and light; '' when none was named.
 
     An aerial view of a forest with a river shows the river: what winds through a place names the view. Mountains with
-    a lake are one place, and a city in neon light is a street of signs.
+    a lake are one place, a city in neon light is a street of signs, and a street in a famous city is that city's.
     """
     named = [setting for setting in settings if setting]
     if not named:
@@ -49,4 +55,10 @@ def place_of(camera: str, time: str, settings: Sequence[str]) -> str:
     for place, together in _listed("together"):
         if together & pairs:
             return place
+    general, famous = (frozenset(words_of(table("views")["yields"][which])) for which in ("general", "to"))
+    if named[0] in general and named[-1] in famous:
+        return named[-1]
+    general, special = _named_places()
+    if len(named) > 1 and named[0] in general and named[1] in special:
+        return named[1]
     return "neon street" if named[0] == "city" and time == "neon" else named[0]

@@ -1,0 +1,173 @@
+"""Where a scene leads to another place than its words name: things that are places, and views from above.
+
+A plural of flowers in a meadow is a field of them, a big wheel is a funfair, a rocket that lifts off has its pad; seen
+from above a car is drawn from above, and on a steep street it stands as steep as the street.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from functools import cache
+
+from .backdrops.base import SETTINGS
+from .language.lexicon import table, words_of
+from .scene import Relation, Scene, Thing
+
+PLURALS = frozenset({3, 6, 8, 12})
+"""Counts that a plural without a number gets."""
+NUMBERED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+)\b")
+OPEN = re.compile(r"field|meadow|hill|valley|feld|wiese|campo|champ|pré|畑|밭|들판|田|花海|full of|among|surrounded")
+LIFT_OFF = re.compile(
+    r"\b(launch\w*|lift(?:s|ing)?[ -]?off|blast(?:s|ing)?[ -]?off|tak(?:es|ing) off|countdown)\b"
+    r"|décoll|despeg|startende|発射|打ち上げ|发射|발사"
+)
+ABDUCTION = re.compile(r"\b(abduct\w*|beam\w*|tractor beam|entführ\w*|abduc\w*)\b|誘拐|연행")
+BURNING = re.compile(
+    r"\b(burning|on fire|in flames|ablaze|burns|brennend\w*|en llamas|en feu|em chamas)\b|燃え|불타|着火|燃烧"
+)
+SAUCERS = frozenset({"ufo", "flying saucer", "alien spaceship"})
+ROCKETS = frozenset({"rocket", "space shuttle", "spaceship", "rocket ship", "spaceship rocket"})
+UNSAID = frozenset({"", "space", "sky", "meadow", "city", "beach", "sea", "desert"})
+"""Places that a rocket gets without being told where it starts."""
+STEEP, TILT = "steep street", "16"
+"""The street that climbs, and by how many degrees what drives on it leans back."""
+
+
+def surrounded(scene: Scene, prompt: str) -> Scene:
+    """The scene in the place that its things make, and with its things as that place shows them."""
+    if scene.emblem:
+        return scene
+    told = prompt.casefold()
+    scene = _sown(scene, told)
+    scene = _opened(scene)
+    scene = _lifting(scene, told)
+    scene = _abducting(scene, told)
+    things = [_ablaze(thing, told, len(scene.subjects)) for thing in scene.subjects]
+    if scene.setting.endswith("from above"):
+        things = [_overhead(thing) for thing in things]
+    if scene.setting == STEEP:
+        things = [_leaning(thing) for thing in things]
+    return replace(scene, subjects=tuple(things))
+
+
+def _sown(scene: Scene, told: str) -> Scene:
+    """A plural of flowers in open country is a field of them to the horizon, in the colour that was asked for."""
+    for index, thing in enumerate(scene.subjects):
+        field = _crops().get(thing.kind)
+        if field is None or scene.setting not in _open_country() or thing.count not in PLURALS:
+            continue
+        numbered = NUMBERED.search(_before(told, thing.noun))
+        apart = thing.relation is not None and thing.relation.kind not in ("with", "around", "on")
+        if numbered or apart or not OPEN.search(told):
+            continue
+        return replace(
+            scene, setting=field, ground=thing.colour or scene.ground, subjects=_without(scene.subjects, {index})
+        )
+    return scene
+
+
+def _before(told: str, noun: str) -> str:
+    """The three words before a noun."""
+    at = told.find(noun.split(" ")[0])
+    return " ".join(told[: max(0, at)].split()[-3:])
+
+
+def _opened(scene: Scene) -> Scene:
+    """A thing that is a place by itself, where no other place was asked for."""
+    for index, thing in enumerate(scene.subjects):
+        place = _places().get(thing.noun) or _places().get(thing.concept)
+        if place in SETTINGS and (scene.setting == place or scene.setting in _general()):
+            return replace(scene, setting=place, subjects=_without(scene.subjects, {index}))
+    return scene
+
+
+def _lifting(scene: Scene, told: str) -> Scene:
+    """A rocket that lifts off has its pad and its smoke below."""
+    starting = any(thing.kind in ROCKETS for thing in scene.subjects) and LIFT_OFF.search(told)
+    if not starting or scene.setting not in UNSAID:
+        return scene
+    things = [t for t in scene.subjects if t.noun not in ("smoke", "cloud", "clouds", "pad", "fire", "flame", "flames")]
+    left = tuple(note for note in scene.notes.substituted if not note.startswith(("pad ", "smoke ", "flame")))
+    kept = tuple(replace(thing, relation=None) for thing in things)
+    return replace(scene, setting="launch pad", subjects=kept, notes=replace(scene.notes, substituted=left))
+
+
+def _abducting(scene: Scene, told: str) -> Scene:
+    """A saucer's beam of light over who is lifted in it."""
+    at = next((index for index, thing in enumerate(scene.subjects) if thing.kind in SAUCERS), None)
+    if at is None or not ABDUCTION.search(told):
+        return scene
+    things = list(scene.subjects)
+    victim = next((index for index in range(len(things)) if index != at), None)
+    if victim is not None:
+        things[victim] = replace(things[victim], relation=None)
+    lifted = None if victim is None else Relation("above", victim)
+    things[at] = replace(things[at], attributes={**things[at].attributes, "beam": "yes"}, relation=lifted)
+    return replace(scene, subjects=tuple(things))
+
+
+def _ablaze(thing: Thing, told: str, many: int) -> Thing:
+    """Buildings and vehicles that burn keep their looks, with flames out of them."""
+    burns = thing.material == "fire" or (many == 1 and BURNING.search(told) is not None)
+    if not burns or thing.kind not in _combustible():
+        return thing
+    return replace(thing, material="", attributes={**thing.attributes, "ablaze": "yes"})
+
+
+def _overhead(thing: Thing) -> Thing:
+    view = _tops().get(thing.kind) or _tops().get(thing.concept)
+    small = 0.62 if view in ("car from above", "bus from above") else 1.0
+    return replace(thing, kind=view, pose="", relation=None, size=thing.size * small) if view else thing
+
+
+def _leaning(thing: Thing) -> Thing:
+    rolling = thing.kind in _combustible() or thing.kind in _tops()
+    return replace(thing, attributes={**thing.attributes, "tilt": TILT}) if rolling else thing
+
+
+def _without(things: Sequence[Thing], gone: Collection[int]) -> tuple[Thing, ...]:
+    """The things without some; relations to those are dropped, the others follow."""
+    kept = [index for index in range(len(things)) if index not in gone]
+    place = {old: new for new, old in enumerate(kept)}
+    moved = []
+    for index in kept:
+        relation = things[index].relation
+        if relation is not None:
+            target = place.get(relation.target)
+            relation = None if target is None else replace(relation, target=target)
+        moved.append(replace(things[index], relation=relation))
+    return tuple(moved)
+
+
+@cache
+def _inverse(section: str) -> dict[str, str]:
+    return {word: name for name, listed in table("environs")[section].items() for word in words_of(listed)}
+
+
+def _crops() -> dict[str, str]:
+    return _inverse("crops")
+
+
+def _places() -> dict[str, str]:
+    return _inverse("opens")
+
+
+def _tops() -> dict[str, str]:
+    return _inverse("tops")
+
+
+@cache
+def _open_country() -> frozenset[str]:
+    return frozenset(words_of(table("environs")["where"]["open country"]))
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(words_of(table("environs")["where"]["general"]))
+
+
+@cache
+def _combustible() -> frozenset[str]:
+    return frozenset(words_of(table("environs")["where"]["combustible"]))

@@ -1,0 +1,134 @@
+"""What befalls a thing after it is drawn: it burns, leans on a slope, or throws a beam of light down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from ..colour import F32, linear, over
+from ..noise import blur
+from .registry import Drawn
+
+_FLAMES = (("#c8280e", 1.0), ("#f0701a", 0.74), ("#ffc23a", 0.46), ("#fff3b0", 0.22))
+"""Colours of a flame from outside to inside, and how wide and high each is."""
+_ROOM, _TONGUES = 0.55, 26
+"""Space over a burning thing in its heights, and how many flames stand on it."""
+_BEAM, _REACH = "#d8ffb0", 0.62
+"""Colour of a saucer's beam and its length in widths of the saucer."""
+
+
+def happening(tile: Drawn, attributes: Mapping[str, str], rng: np.random.Generator) -> Drawn:
+    """The tile with what its attributes 'ablaze', 'tilt' (degrees) and 'beam' say."""
+    if "ablaze" in attributes:
+        tile = _burning(tile, rng)
+    if "beam" in attributes:
+        tile = _beaming(tile)
+    if "tilt" in attributes:
+        tile = _leaning(tile, float(attributes["tilt"]))
+    return tile
+
+
+def _padded(tile: Drawn, top: int, side: int, bottom: int) -> Drawn:
+    """The tile with empty room around it, all its points moved along."""
+    rows, columns = (top, bottom), (side, side)
+
+    def moved(point: tuple[float, float] | None) -> tuple[float, float] | None:
+        return None if point is None else (point[0] + side, point[1] + top)
+
+    return replace(
+        tile,
+        rgb=np.pad(tile.rgb, (rows, columns, (0, 0))),
+        alpha=np.pad(tile.alpha, (rows, columns)),
+        anchor=(tile.anchor[0] + side, tile.anchor[1] + top),
+        glow=None if tile.glow is None else np.pad(tile.glow, (rows, columns, (0, 0))),
+        seat=moved(tile.seat),
+        hand=moved(tile.hand),
+    )
+
+
+def _tongue(x: float, foot: float, wide: float, tall: float, lean: float) -> F32:
+    """Outline of one flame, (n, 2) pixels."""
+    t = np.linspace(0, 1, 16)
+    half = wide * np.sin(np.pi * np.clip(t * 0.86 + 0.14, 0, 1)) ** 0.9 * (1 - 0.35 * t)
+    middle = x + lean * t**1.5 * tall + 0.10 * wide * np.sin(t * 7.0)
+    y = foot - tall * t
+    return np.asarray(np.vstack([np.stack([middle - half, y], -1), np.stack([middle + half, y], -1)[::-1]]), np.float32)
+
+
+def _burning(tile: Drawn, rng: np.random.Generator) -> Drawn:
+    """Flames out of the upper part, smoke over them, and the light they shed."""
+    height, width = tile.alpha.shape
+    tile = _padded(tile, int(height * _ROOM), int(width * 0.06), 0)
+    shape = tile.alpha.shape
+    solid = tile.alpha > 0.5
+    columns = np.flatnonzero(solid.any(0))
+    if not len(columns):
+        return tile
+    brow = np.argmax(solid, 0)
+    spots = np.sort(rng.integers(0, len(columns), _TONGUES))
+    low, tall, lean = rng.random(_TONGUES), 0.22 + 0.30 * rng.random(_TONGUES), 0.14 * rng.normal(size=_TONGUES)
+    rgb, alpha = tile.rgb.copy(), tile.alpha.copy()
+    soot = np.zeros(shape, np.uint8)
+    for k in range(18):
+        x, y = columns[spots[k % _TONGUES]], height * (0.12 + 0.36 * rng.random())
+        cv2.circle(
+            soot, (int(x + rng.normal() * width * 0.06), int(y)), int(height * (0.04 + 0.06 * rng.random())), 120, -1
+        )
+    smoke = blur(soot, height / 40).astype(np.float32) / 255
+    _lay(rgb, alpha, linear("#2b2624"), smoke)
+    glow = np.zeros((*shape, 3), np.float32) if tile.glow is None else tile.glow.copy()
+    for tone, share in _FLAMES:
+        sheet = np.zeros(shape, np.uint8)
+        for k in range(_TONGUES):
+            x = float(columns[spots[k]])
+            foot = float(brow[int(x)]) + height * (0.06 + 0.62 * low[k] ** 1.6)
+            outline = _tongue(x, foot, width * 0.055 * share, height * tall[k] * (0.4 + 0.6 * share), lean[k])
+            cv2.fillPoly(sheet, [np.round(outline * 16).astype(np.int32)], 255, cv2.LINE_AA, 4)
+        cover = blur(sheet, max(0.6, height / 260)).astype(np.float32) / 255
+        _lay(rgb, alpha, linear(tone) * np.float32(1.25), cover)
+        if share in (1.0, 0.74):
+            glow += blur(cover, height / 16)[..., None] * linear("#ff7a20") * np.float32(0.45)
+    return replace(tile, rgb=rgb, alpha=alpha, glow=glow)
+
+
+def _lay(rgb: F32, alpha: F32, colour: F32, cover: F32) -> None:
+    """A colour over a tile that may be bare there, in place."""
+    total = cover + alpha * (1 - cover)
+    share = np.where(total > 1e-3, cover / np.maximum(total, 1e-3), 0).astype(np.float32)
+    over(rgb, colour, share)
+    alpha[:] = total
+
+
+def _beaming(tile: Drawn) -> Drawn:
+    """A cone of light below, brightest in its middle."""
+    height, width = tile.alpha.shape
+    long = int(width * _REACH)
+    tile = _padded(tile, 0, 0, long)
+    y = (np.arange(height + long, dtype=np.float32)[:, None] - np.float32(height * 0.78)) / np.float32(
+        long + height * 0.22
+    )
+    x = np.abs(np.arange(width, dtype=np.float32)[None] - np.float32(width / 2)) / np.float32(width / 2)
+    half = 0.20 + 0.68 * np.clip(y, 0, 1)
+    inside = np.clip((half - x) / 0.10, 0, 1) * (y > 0)
+    light = np.asarray(inside * (0.62 - 0.30 * np.clip(y, 0, 1)), np.float32) * (1 - tile.alpha)
+    rgb, alpha = tile.rgb.copy(), tile.alpha.copy()
+    _lay(rgb, alpha, linear(_BEAM) * np.float32(1.15), light * np.float32(0.8))
+    glow = np.zeros((*alpha.shape, 3), np.float32) if tile.glow is None else tile.glow.copy()
+    glow += (light * np.float32(0.22))[..., None] * linear(_BEAM)
+    return replace(tile, rgb=rgb, alpha=alpha, glow=glow)
+
+
+def _leaning(tile: Drawn, degrees: float) -> Drawn:
+    """The tile turned about its anchor, its left side up."""
+    width = tile.alpha.shape[1]
+    room = int(np.sin(np.radians(abs(degrees))) * width * 0.6) + 2
+    tile = _padded(tile, room, 2, room)
+    turn = cv2.getRotationMatrix2D(tile.anchor, -degrees, 1.0)
+    size = (tile.alpha.shape[1], tile.alpha.shape[0])
+    alpha = cv2.warpAffine(tile.alpha, turn, size, flags=cv2.INTER_LINEAR)
+    rgb = cv2.warpAffine(tile.rgb * tile.alpha[..., None], turn, size, flags=cv2.INTER_LINEAR)
+    glow = None if tile.glow is None else cv2.warpAffine(tile.glow, turn, size, flags=cv2.INTER_LINEAR)
+    return replace(tile, rgb=rgb / np.maximum(alpha, 1e-3)[..., None], alpha=alpha, glow=glow)
