@@ -46,7 +46,7 @@ def engaged(things: list[Thing]) -> dict[int, int]:
             if thing.pose in ("sleeping", "lying"):
                 pose = pose or _pose(_listing("beds"), things[other])
             station = _pose(_listing("uses"), things[other])
-            if station in STATIONS and thing.relation.kind in USED:
+            if station in STATIONS and (thing.relation.kind in USED or station == thing.pose):
                 pose = pose or station
             elif thing.pose == "painting" and thing.relation.kind == "on":
                 pose = pose or _pose(_listing("plays"), things[other])
@@ -83,10 +83,18 @@ def _paired(things: list[Thing]) -> None:
         for at in people:
             things[at] = replace(things[at], pose="waltz")
     for index, thing in enumerate(things):
-        if thing.relation is None or thing.relation.kind not in ("with", "held") or thing.count > 1:
+        if thing.relation is None or thing.relation.kind not in ("with", "held", "chased"):
             continue
         worker = thing.relation.target
-        if things[worker].pose == "repairing" and _is_person(things[worker]) and things[worker].relation is None:
+        if things[worker].pose == "walking" and thing.relation.kind == "chased" and not thing.pose:
+            things[index] = replace(thing, pose="walking")
+            continue
+        if (
+            things[worker].pose == "repairing"
+            and thing.count == 1
+            and _is_person(things[worker])
+            and things[worker].relation is None
+        ):
             things[worker] = replace(things[worker], relation=Relation("in_front", index))
             things[index] = replace(thing, relation=None)
 

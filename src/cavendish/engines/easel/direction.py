@@ -136,7 +136,7 @@ def modelled(scene: Scene) -> Scene:
         for thing in built.values()
         for _ in range(thing.count)
     ]
-    rest = _without(list(scene.subjects), {at: -1 for at in built})
+    rest = _without(list(scene.subjects), dict.fromkeys(built, -1))
     home = scene.setting or ("bedroom" if any(order.startswith(("bed", "desk", "sofa")) for order in orders) else "")
     setting = home or (_home(scene) if rest else "meadow")
     return replace(scene, subjects=rest, setting=setting, decor={**scene.decor, "model": ",".join(orders)})
@@ -234,7 +234,10 @@ def _engaged(scene: Scene) -> Scene:
     """People with what they use in one drawing; who is on skis brings the snow."""
     things = list(scene.subjects)
     gone = engaged(things)
-    scene = replace(scene, subjects=without(things, gone) if gone else tuple(things))
+    nouns = tuple(f"{scene.subjects[at].noun} drawn as" for at in gone)
+    told = tuple(note for note in scene.notes.substituted if not (nouns and note.startswith(nouns)))
+    notes = replace(scene.notes, substituted=told)
+    scene = replace(scene, subjects=without(things, gone) if gone else tuple(things), notes=notes)
     snowy = any(thing.pose in SNOWY for thing in scene.subjects)
     return replace(scene, season="winter") if snowy and not scene.season else scene
 

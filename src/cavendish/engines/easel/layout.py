@@ -40,8 +40,14 @@ CAMERAS = {
 }
 FACING = frozenset({"hugging", "boxing", "fighting", "kissing", "waltz", "chess", "examining"})
 """Poses of two who turn to each other."""
-EMBRACE = 0.3
-"""By how much of their width those stand into each other."""
+EMBRACE = {"kissing": 0.42, "hugging": 0.36}
+"""By how much of their width those stand into each other, if not by `CLASP`."""
+CLASP = 0.3
+ADDRESSING = frozenset(
+    {"spraying", "examining", "pointing", "watching", "building", "photographing", "fighting", "archery", "pushing",
+     "boxing", "serving", "repairing"}
+)  # fmt: skip
+"""Poses of those who turn to what is nearest."""
 PORTRAIT = 0.8
 PLURAL_COUNT = 3
 """Copies that a plural without a number means."""
@@ -348,7 +354,8 @@ class Layout:
 
     def _overlap(self, group: Group) -> float:
         """Share of its width by which a group overlaps its neighbours."""
-        return EMBRACE if self.scene.subjects[group.boxes[0].thing].pose in FACING else OVERLAP
+        pose = self.scene.subjects[group.boxes[0].thing].pose
+        return EMBRACE.get(pose, CLASP) if pose in FACING else OVERLAP
 
     def _furthest(self) -> float:
         ground = self.frame.ground
@@ -426,7 +433,7 @@ class Layout:
         for index, one in enumerate(order):
             box = one.box
             perch = (where[id(one.group), box.perch[0]], box.perch[1]) if box.perch else None
-            facing = self._facing(one)
+            facing = self._toward(one, order) or self._facing(one)
             final.append(
                 Placement(
                     box.thing,
@@ -442,6 +449,16 @@ class Layout:
                 )
             )
         return final
+
+    def _toward(self, one: Placed, others: Sequence[Placed]) -> str:
+        """Where somebody who does something to another thing finds the nearest one; '' for all others."""
+        box = one.box
+        if self.scene.subjects[box.thing].pose not in ADDRESSING or box.family != "person":
+            return ""
+        here = one.x + box.x * one.scale
+        apart = [far.x + far.box.x * far.scale - here for far in others if far.box.thing != box.thing]
+        nearest = min(apart, key=abs, default=0.0)
+        return "" if not nearest else "right" if nearest > 0 else "left"
 
     def _carries(self, box: Box) -> bool:
         """Whether the box is carried in a mouth: its place beside the head is on the right."""

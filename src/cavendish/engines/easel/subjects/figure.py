@@ -37,6 +37,8 @@ def draw_figure(ask: Ask, head: Head, costume: Costume, cloth: str) -> Drawn:
     pose = pose_for(_PLAYED.get(_prop_of(costume, ask), ask.pose) if ask.pose in _STILL else ask.pose)
     if not pose.yaw:
         return _figure(ask, head, costume, cloth, pose)
+    if ask.facing == "right":
+        ask = replace(ask, attributes={**ask.attributes, "mirrored": "yes"})
     return facing_aware(lambda turned: _figure(turned, head, costume, cloth, pose))(ask)
 
 

@@ -106,9 +106,11 @@ def _marshmallow(kit: Kit) -> None:
 
 
 def _heart(kit: Kit) -> None:
-    """A heart over two who kiss, where they meet."""
+    """A heart over two who kiss, where they meet; the one on the left brings it."""
+    if "mirrored" not in kit.ask.attributes:
+        return
     t = np.linspace(0, 2 * pi, 40)
-    x, y, _ = kit.figure.point((0, 1.16, 0.22))
+    x, y, _ = kit.figure.point((0, 1.16, 0.30))
     k = 0.0065
     heart = 13 * np.cos(t) - 5 * np.cos(2 * t) - 2 * np.cos(3 * t) - np.cos(4 * t)
     outline = np.stack([x + k * 16 * np.sin(t) ** 3, y + k * heart], -1)

@@ -57,8 +57,9 @@ def _board(kit: Kit) -> None:
         for x in (-1.2, -0.12):
             kit.rod((x, 0.0, -0.36), (x, 0.5, -0.34), 0.018, "#6a4426")
         chalk = linear("#2a4ab8" if white else "#f4f4ee")
+        turned = "mirrored" in kit.ask.attributes
         for line in _SCRIPT:
-            kit.stroke([(x, y, -0.26) for x, y in line], 0.014, chalk, 0.9)
+            kit.stroke([(-1.34 - x if turned else x, y, -0.26) for x, y in line], 0.014, chalk, 0.9)
     hand = kit.hands[0]
     kit.rod(hand, (hand[0] - 0.02, hand[1] + 0.04, hand[2] + 0.03), 0.008, "#f8f8f2", SOFT)
 

@@ -22,6 +22,13 @@ SKIN = Material(fur=0.0, gloss=0.10)
 HAIR = Material(fur=0.62, gloss=0.3)
 
 
+BROWS = {
+    "angry": (-0.055, 0.035), "sad": (0.05, -0.02), "crying": (0.05, -0.02), "surprised": (0.055, 0.055),
+    "scared": (0.065, 0.03), "laughing": (0.02, 0.02),
+}  # fmt: skip
+"""How far an expression lifts the inner and the outer end of the brows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """One face. Colours '#rrggbb'; `years` is 0 (baby) to 1 (old), 0.15 a child, 0.3 a young adult."""
@@ -41,6 +48,8 @@ class Head:
     covered: bool = False
     """A hat or helmet hides the crown: leave the hair on top flat."""
 
+    expression: str = ""
+    """'laughing', 'crying', 'sad', 'angry', 'surprised', 'scared' or ''."""
     asleep: bool = False
     """The eyes are shut."""
 
@@ -222,8 +231,13 @@ def _parting(clay: Modeller, hair: F32) -> None:
 
 def _brows(clay: Modeller, head: Head, hair: F32) -> None:
     thick = (0.020 if head.female else 0.032) * (1 - 0.35 * head.child)
+    inner, outer = BROWS.get(head.expression, (0.0, 0.0))
     for side in _SIDES:
-        path = [(side * 0.08, 1.43, 0.43), (side * 0.18, 1.475, 0.42), (side * 0.29, 1.435, 0.33)]
+        path = [
+            (side * 0.08, 1.43 + inner, 0.43),
+            (side * 0.18, 1.475 + (inner + outer) / 2, 0.42),
+            (side * 0.29, 1.435 + outer, 0.33),
+        ]
         clay.tube(path, [thick, thick * 1.05, thick * 0.45], hair * 0.85, segments=6, blend=0.012, fur=0.7, gloss=0.05,
                   material=HAIR)  # fmt: skip
 

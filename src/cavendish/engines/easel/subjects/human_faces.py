@@ -13,6 +13,8 @@ _SIDES = (-1, 1)
 _BLUSH = linear("#c8604c")
 _BLACK = linear("#0c0909")
 _WHITE = linear("#fffcf8")
+AGAPE = frozenset({"laughing", "surprised", "scared"})
+"""Expressions with an open mouth."""
 MUZZLE = 0.42
 """How far before the head's middle mouth and glasses lie."""
 
@@ -63,7 +65,9 @@ def _ink_side(inks: Canvas, head: Head, side: int) -> None:
 def draw_face(features: Canvas, head: Head, light: Light, heading: float = 0.0) -> None:
     """Lips, eyes and glasses in head units, on a face turned away by `heading` radians (negative: to the left)."""
     with features.at(MUZZLE * np.sin(heading), 0, 0, max(0.2, np.cos(heading)), 1):
-        _lips(features, head, light)
+        (_open_mouth if head.expression in AGAPE else _lips)(features, head, light)
+        if head.expression == "crying":
+            _tears(features, light)
     for side in _SIDES:
         if (cheek := _cheek(heading, side)) is not None:
             with features.at(*cheek):
@@ -114,6 +118,34 @@ def _lips(canvas: Canvas, head: Head, light: Light) -> None:
     canvas.stroke(line, 0.011, light.lit("#3a1512"), opacity=0.8, soft=0.003)
 
 
+def _open_mouth(canvas: Canvas, head: Head, light: Light) -> None:
+    """A laughing mouth with teeth, or one rounded in surprise or fright."""
+    dark, tongue = light.lit("#3a0f10"), light.lit("#c8605c")
+    if head.expression != "laughing":
+        tall = 0.11 if head.expression == "scared" else 0.08
+        canvas.ellipse(0, 0.93, 0.085, tall, light.lit(head.lips), soft=0.006)
+        canvas.ellipse(0, 0.93, 0.065, tall - 0.02, dark, soft=0.006)
+        return
+    w = 0.21 * (1 - 0.2 * head.child)
+    mouth = Path().move(-w, 1.0).quad(0, 0.955, w, 1.0).cubic(w * 0.9, 0.83, -w * 0.9, 0.83, -w, 1.0)
+    canvas.path(mouth, dark, soft=0.005)
+    with canvas.clip(mouth):
+        canvas.ellipse(0, 0.865, 0.10, 0.045, tongue, soft=0.01)
+        canvas.rectangle(-w, 0.945, 2 * w, 0.06, light.lit("#fbf8f2", 1.1), radius=0.01)
+    canvas.stroke(mouth, 0.016, light.lit(head.lips, 0.7), opacity=0.7, soft=0.004)
+
+
+def _tears(canvas: Canvas, light: Light) -> None:
+    """Two streams of tears below the eyes."""
+    for side in _SIDES:
+        x = side * 0.20
+        canvas.polyline(
+            [(x, 1.21), (x + side * 0.02, 1.1), (x + side * 0.02, 1.0)], 0.035, linear("#9ad4f4"), opacity=0.75
+        )
+        canvas.circle(x + side * 0.02, 0.98, 0.034, linear("#9ad4f4"), opacity=0.9)
+        canvas.circle(x + side * 0.01, 0.99, 0.010, _WHITE, opacity=0.9)
+
+
 def _lid(canvas: Canvas, head: Head, light: Light, x: float, y: float, side: int) -> None:
     """A shut eye: the lashes' curve."""
     w = 0.12
@@ -124,6 +156,7 @@ def _lid(canvas: Canvas, head: Head, light: Light, x: float, y: float, side: int
 def _eye(canvas: Canvas, head: Head, light: Light, x: float, y: float, side: int) -> None:
     w = 0.126 + 0.012 * head.child
     h = (0.09 if head.female else 0.072) + 0.03 * head.child - 0.018 * head.old
+    h *= {"laughing": 0.72, "surprised": 1.25, "scared": 1.3, "angry": 0.85}.get(head.expression, 1.0)
     iris = linear(head.eye)
 
     def almond(k: float) -> Path:

@@ -9,12 +9,14 @@ import numpy as np
 from ..clay import Clay, Material
 from ..colour import F32, linear
 from ..noise import fbm, stream
+from . import hats, masks
 from .costumes import BABY, COSTUMES, HEIGHTS, LOOSE, PLAIN, PLAIN_FEMALE, SPECIALISTS, USUAL_POSES
 from .figure import Costume, draw_figure
 from .heads import Head, model_head, neck
 from .human_faces import draw_face, ink_head
 from .registry import Ask, Drawn, SubjectInfo, register
 from .tile import finish, sheet
+from .turned import Turned
 from .wardrobe import dressed
 
 SKINS = {
@@ -24,8 +26,12 @@ SKINS = {
 _ANY_SKIN = ("#f0c8a6", "#e8b994", "#e2ac86", "#d9a07c", "#b87d55", "#8a5a3c", "#6b4229")
 _ANY_HAIR = ("#1b1614", "#3a2418", "#6b4428", "#a8763f", "#7a3418")
 _CLOTH = ("#3f5f7f", "#8a3f4f", "#4f7f5a", "#c98a3a", "#6a4f8a", "#2f6f78", "#a84a3a")
+TALL = frozenset({"pointed", "toque", "crown", "top hat", "jester", "bunny ears", "feathers", "fedora", "firefighter"})
+"""Hats that need more room above the head."""
 _CLOTHES = Material(fur=0.0, gloss=0.08)
 
+SMILES = {"smiling": 1.1, "happy": 1.0, "serious": 0.1, "sad": -0.8, "crying": -0.9, "angry": -0.6, "scared": 0.0}
+"""How far an expression lifts the corners of the mouth."""
 _FEMALE = frozenset(
     {"woman", "girl", "queen", "princess", "ballerina", "grandmother", "mermaid", "witch", "bride", "fairy",
      "businesswoman", "dancer", "angel", "waitress", "geisha", "nun", "maid", "goddess", "snow queen", "cheerleader",
@@ -80,7 +86,8 @@ def head_of(ask: Ask) -> Head:
         female=female,
         eye=eye or ("#2a1a12" if dark else str(rng.choice(("#5a3d22", "#4f7f4a", "#4a7fa5", "#6a4a2a")))),
         glasses=said.get("glasses", "") not in ("", "no", "none"),
-        smile=0.1 if said.get("expression") in ("sad", "serious", "angry") else 0.7,
+        smile=SMILES.get(said.get("expression", ""), 0.7),
+        expression=said.get("expression", ""),
     )
 
 
@@ -136,23 +143,39 @@ def bust(clay: Clay, head: Head, cloth: F32, collar: F32) -> None:
         )
 
 
-def draw_portrait(ask: Ask, head: Head | None = None) -> Drawn:
+def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = None) -> Drawn:
     """Head and shoulders; the tile's height is the ask's, its bottom edge the cut below the chest."""
-    chosen = head or head_of(ask)
-    scale = ask.height_px / 2.3
-    clay = sheet(scale, -1.25, 1.25, -0.3, 2.2)
-    cloth = linear(cloth_colour(ask))
-    bust(clay, chosen, cloth, linear("#e9e2d6"))
+    chosen, worn = head or head_of(ask), costume or Costume()
+    hat = ask.attributes.get("hat") or worn.hat
+    hat_colour = ask.part_colours.get("hat") or worn.hat_colour
+    chosen = replace(chosen, covered=bool(hat), style=_under(hat, worn.hair_style or chosen.style))
+    scale = ask.height_px / (2.75 if hat in TALL else 2.3)
+    clay = sheet(scale, -1.25, 1.25, -0.3, 2.75 if hat else 2.3)
+    cloth = linear((worn.top if worn.top and not ask.colour else None) or cloth_colour(ask))
+    bust(clay, chosen, cloth, linear(worn.collar or "#e9e2d6"))
     model_head(clay, chosen)
+    masks.model(worn.face, Turned(clay))
+    if hat:
+        hats.model(hat, clay, linear(hat_colour or cloth_colour(ask)))
     grain = fbm(ask.rng, clay.height, clay.width, 0.05 * scale, 3)
     clay.channels[:3] *= 1 + np.float32(0.10) * (grain - np.float32(0.5))
     inks, features = clay.canvas(), clay.canvas()
     ink_head(inks, chosen)
-    draw_face(features, chosen, ask.light)
+    if worn.face == "skull":
+        masks.skull(features, ask.light)
+    else:
+        draw_face(features, chosen, ask.light)
+    masks.draw(worn.face, features, ask.light)
+    hats.draw(hat, features, ask.light)
     return finish(
         clay, ask, fur_length=0.045, streak_length=0.11, occlusion=0.9, inks=inks, ink_strength=0.5,
         ink_tint=(0.30, 0.10, 0.06), features=features, anchor=(0.0, -0.3), baseline=1.8,
     )  # fmt: skip
+
+
+def _under(hat: str, style: str) -> str:
+    """The hair style, pressed flat under a hat."""
+    return "short" if hat in ("space", "hood", "mask", "veil") else "bob" if hat and style in ("afro", "bun") else style
 
 
 def _costume(ask: Ask, head: Head) -> Costume:
@@ -176,10 +199,13 @@ def _person(ask: Ask) -> Drawn:
         ask = replace(ask, pose=pose, height_px=ask.height_px * (1.3 if ask.noun == "baby" else 1.0))
     if costume.beard and not head.female:
         head = replace(head, beard=head.beard or costume.beard)
+    if ask.attributes.get("of", "") in COSTUMES:
+        other = COSTUMES[ask.attributes["of"]]
+        costume = replace(costume, face=other.face, skin=other.skin, wings=costume.wings or other.wings)
     costume = dressed(costume, ask, head)
     head = replace(head, skin=costume.skin or head.skin, hair=_own_hair(ask) or costume.hair or head.hair)
     if ask.pose in ("portrait", "close-up") or ask.attributes.get("framing") == "portrait":
-        return draw_portrait(ask, head)
+        return draw_portrait(ask, head, costume)
     if ask.colour and ask.noun in COSTUMES:
         costume = replace(costume, top=ask.colour)
         if costume.bottom in ("gown", "robe", "dress"):
@@ -201,6 +227,10 @@ def draws(noun: str) -> bool:
 
 def usual_pose(noun: str, said: str) -> str:
     """The pose of somebody of whom `said` ('' for nothing) is told."""
+    if noun == "zombie" and said in ("", "walking", "running", "standing"):
+        return "stumbling"
+    if said == "flying" and noun in COSTUMES and COSTUMES[noun].wings:
+        return "hovering"
     known = noun in USUAL_POSES and (not said or (noun in SPECIALISTS and said in LOOSE))
     return USUAL_POSES[noun] if known else said
 
