@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cavendish.engines.easel import backdrops
+from cavendish.engines.easel.backdrops.fixtures import FIXTURES
+from cavendish.engines.easel.colour import F32
 from cavendish.engines.easel.direction import directed
 from cavendish.engines.easel.language import default_vocabulary, parse
 from cavendish.engines.easel.language.lexicon import palette
@@ -52,6 +54,36 @@ def test_what_is_said_of_a_place_is_kept(prompt: str, setting: str, decor: dict[
 def test_rooms_have_their_own_pictures(words: str, setting: str) -> None:
     """A named room is painted as that room."""
     assert scene(f"an owl in {words}").setting == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "fixtures"),
+    [
+        ("a living room with a chandelier and bookshelves", "living room", {"chandelier", "bookcase"}),
+        ("a cat in a bedroom with fairy lights", "bedroom", {"lights"}),
+        ("a robot in a bedroom with a fireplace", "bedroom", {"fireplace"}),
+        ("a dog at a birthday party", "living room", {"bunting", "balloons"}),
+        ("new year's eve in paris", "paris", {"fireworks"}),
+        ("a witch in a kitchen at halloween", "kitchen", {"orange bunting", "cobwebs"}),
+        ("a couple watching fireworks", "city", {"fireworks"}),
+    ],
+)
+def test_what_fills_a_place_is_drawn_there(prompt: str, setting: str, fixtures: set[str]) -> None:
+    """What hangs on walls and what a feast brings are fixtures of the place."""
+    shown = scene(prompt)
+    assert shown.setting == setting
+    assert fixtures <= {one.partition(":")[0] for one in shown.decor["fixtures"].split(";")}
+
+
+@pytest.mark.parametrize("name", sorted(FIXTURES))
+def test_every_fixture_shows(name: str) -> None:
+    """Each fixture changes the picture of the room it is put into."""
+
+    def room(decor: dict[str, str]) -> F32:
+        light = light_for("studio")
+        return backdrops.paint("studio", 96, 72, light, "", "", stream("fixture"), decor=decor).image
+
+    assert abs(room({"fixtures": f"{name}:"}) - room({})).max() > 0.05
 
 
 def test_walls_take_the_colour_asked_for() -> None:

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from .backdrops.base import SettingInfo
+from .backdrops.festive import FESTIVE
+from .direction import without
 from .extent import extent
-from .language.decor import WALL
+from .feasts import celebrated
+from .language.decor import WALL, listed
+from .language.grammar import with_notes
 from .relations import LIVING
 from .scene import Scene
 
@@ -16,11 +20,72 @@ WINDOW = "windowsill"
 HEARTH = "fireplace"
 HOMELY = frozenset({"room", "living room", "bedroom"})
 """Rooms that a fireplace or a window stands for as well as they do themselves."""
+LOOSE = frozenset({"with", "beside", "behind", "around"})
+"""Relations that do not tie a thing to its place in the picture."""
 LARGEST_ON_TABLE = 0.7
 """Metres: what is higher does not stand on a table."""
 
 
+FITTED = {
+    "bookshelf": "bookcase",
+    "bookcase": "bookcase",
+    "hearth": "fireplace",
+    "chandelier": "chandelier",
+    "christmas tree": "christmas tree",
+    "ladder": "ladder",
+    "stairs": "stairs",
+    "mirror": "mirror",
+    "framed picture": "picture",
+    "fairy lights": "lights",
+    "string lights": "lights",
+    "clock": "clock",
+}
+"""Things that stand along the walls of a room when others are its subjects, to the fixtures that show them."""
+AIRY = frozenset({"balloons", "bunting", "candles", "columns", "lights", "orange bunting", *FESTIVE})
+"""Fixtures that hang or stand in the open as well."""
+
+
 def placed(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
+    """The scene in one place, its fixtures told from its subjects: see `_venue` and `_fitted`."""
+    scene = celebrated(scene, {name: info.indoors for name, info in settings.items()})
+    scene = _venue(scene, settings)
+    if scene.setting not in settings:
+        return scene
+    info = settings[scene.setting]
+    if info.indoors and info.surface == "floor":
+        return _fitted(scene)
+    return scene if info.indoors else _in_the_open(scene)
+
+
+def _in_the_open(scene: Scene) -> Scene:
+    """The scene without the fixtures that only walls bear; the record says that they are left out."""
+    pairs = [one for one in scene.decor.get("fixtures", "").split(";") if one]
+    kept = [one for one in pairs if one.partition(":")[0] in AIRY]
+    if len(kept) == len(pairs):
+        return scene
+    left = [one.partition(":")[0] for one in pairs if one not in kept]
+    decor = {**scene.decor, "fixtures": ";".join(kept)}
+    return with_notes(replace(scene, decor=decor), ignored=left)
+
+
+def _fitted(scene: Scene) -> Scene:
+    """The scene with what only stands along the walls as fixtures, where somebody else is the subject."""
+    bearing = {thing.relation.target for thing in scene.subjects if thing.relation}
+    fitting = {
+        at: FITTED[thing.concept]
+        for at, thing in enumerate(scene.subjects)
+        if thing.concept in FITTED and at not in bearing and (thing.relation is None or thing.relation.kind in LOOSE)
+    }
+    if not fitting or len(fitting) == len(scene.subjects):
+        return scene
+    decor = scene.decor
+    for at, name in fitting.items():
+        decor = {**decor, **listed(decor, name, scene.subjects[at].colour or "")}
+    rest = without(list(scene.subjects), {at: at for at in fitting})
+    return replace(scene, subjects=rest, decor=decor)
+
+
+def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     """The scene in one place, with what it says of the other one in its decor.
 
     A room with a brick wall is that room. Small things on a table in a place are on the table, the place behind them
@@ -37,8 +102,10 @@ def placed(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
         inside, outside = settings[place].indoors, not settings[other].indoors
         if place == WINDOW and other in HOMELY:
             return _in(scene, WINDOW)
-        if place == HEARTH and settings[other].indoors and (other in HOMELY or first == HEARTH):
+        if place == HEARTH and other in HOMELY - {"bedroom"}:
             return _in(scene, HEARTH)
+        if place == HEARTH and settings[other].indoors:
+            return _in(replace(scene, decor={**scene.decor, **listed(scene.decor, HEARTH, "")}), other)
         if inside and outside and (first == place or place == WINDOW):
             return _in(scene, place, other)
     return scene

@@ -130,6 +130,8 @@ def paint(
     seed = f"{setting}|{rng.integers(1 << 62)}"
     scenery = Scenery(width, height, light, weather, season, seed, colour, decor, asked)
     made = painter(scenery)
+    if "rug" in decor and not scenery.laid and made.indoors:
+        furnished(made, scenery, [("rug", decor["rug"])])
     if wanted := decor.get("fixtures", ""):
         pairs = [(name, tone) for name, _, tone in (one.partition(":") for one in wanted.split(";"))]
         furnished(made, scenery, pairs)

@@ -106,6 +106,8 @@ class Scenery:
     """What was said of the place: see `language.decor`."""
     asked: frozenset[str] = frozenset()
     """Nouns of the things that stand in it: a room leaves out what it would show of them itself."""
+    laid: bool = False
+    """Whether a rug lies there."""
     image: F32 = field(init=False)
     front: list[Layer] = field(default_factory=list)
     _pens: dict[tuple[str, int, int], Ink] = field(default_factory=dict, repr=False)

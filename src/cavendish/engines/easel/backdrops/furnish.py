@@ -149,7 +149,10 @@ def lamp(made: Furnisher, x: float, y: float, tall: float, shade: str = "#f0dcb4
 
 
 def rug(scenery: Scenery, row: float, colour: str, trim: str) -> None:
-    """A carpet lying on the floor in perspective."""
+    """A carpet lying on the floor in perspective, in the colour asked for."""
+    scenery.laid = True
+    if asked := scenery.decor.get("rug", ""):
+        colour, trim = asked, rooms.dim(asked, 0.66)
     sheet, w, h = Sheet(scenery.width, scenery.height), scenery.width, scenery.height
     lit = rooms.indoor_light(scenery)
     for inset, tone in ((0.0, trim), (0.012, colour), (0.035, trim), (0.042, colour)):

@@ -305,24 +305,27 @@ def mirror(made: Furnisher, x: float, y: float, wide: float, tall: float, frame:
 
 def big_chair(made: Furnisher, x: float, y: float, tall: float, tone: str) -> None:
     """The reclining chair of dentists and barbers, from the side, on its foot."""
-    wide, up = tall * 0.9, up(made)
+    wide, rise = tall * 0.9, up(made)
     made.disc(x + wide * 0.45 * made.step, y, wide * 0.22, "#8a9096", flat=0.25)
     made.box(x + wide * 0.40 * made.step, y, wide * 0.1, tall * 0.4, "#9aa2a8")
-    back = [(x + wide * 0.36 * made.step, y - tall * 0.42 * up), (x + wide * 0.04 * made.step, y - tall * 0.95 * up)]
+    back = [
+        (x + wide * 0.36 * made.step, y - tall * 0.42 * rise),
+        (x + wide * 0.04 * made.step, y - tall * 0.95 * rise),
+    ]
     made.line(back, tall * 0.15, tone, 0.95)
     made.line(
-        [(x + wide * 0.30 * made.step, y - tall * 0.42 * up), (x + wide * 0.80 * made.step, y - tall * 0.42 * up)],
+        [(x + wide * 0.30 * made.step, y - tall * 0.42 * rise), (x + wide * 0.80 * made.step, y - tall * 0.42 * rise)],
         tall * 0.15,
         tone,
         1.1,
     )
     made.line(
-        [(x + wide * 0.80 * made.step, y - tall * 0.42 * up), (x + wide * 1.08 * made.step, y - tall * 0.18 * up)],
+        [(x + wide * 0.80 * made.step, y - tall * 0.42 * rise), (x + wide * 1.08 * made.step, y - tall * 0.18 * rise)],
         tall * 0.12,
         tone,
     )
     made.line(
-        [(x + wide * 0.30 * made.step, y - tall * 0.56 * up), (x + wide * 0.66 * made.step, y - tall * 0.56 * up)],
+        [(x + wide * 0.30 * made.step, y - tall * 0.56 * rise), (x + wide * 0.66 * made.step, y - tall * 0.56 * rise)],
         tall * 0.04,
         "#5a6066",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from .drafts import Draft
 from .lexicon import named, table, words_of
 from .sentence import FEMALE, LIVING, MALE, YOUNG, Sentence
 from .tokens import Token
@@ -25,8 +26,12 @@ DISHES = named("furniture", "of", "dishes")
 """Meals that are drawn with their bowl or cup."""
 VESSELS = named("furniture", "of", "vessels")
 OUTFITS = named("furniture", "of", "outfits")
+AIRY = frozenset({"white wool"})
+"""Stuffs that float."""
 FIELDS = frozenset({"meadow", "garden", "farm", "flowers"})
 PLENTY = 9
+NOTHING = -1
+"""In place of a subject: what has the shape is not drawn."""
 
 
 class Constructions(Sentence):
@@ -79,6 +84,67 @@ class Constructions(Sentence):
             return False
         self.pending.attributes.setdefault("of", term)
         return True
+
+    def _made(self, at: int, token: Token, term: str) -> None:
+        """What follows is what the thing before consists of: 'a heart made of roses'."""
+        self.made = len(self.subjects) - 1 if self.subjects else None
+        self.relation = self.link = ""
+
+    def _consists(self, token: Token, kind: str) -> bool:
+        """Take a noun after 'made of' as the pieces of the thing before it; whether it was taken."""
+        made, self.made = self.made, None
+        if made is None or made >= len(self.subjects):
+            return False
+        whole = self.subjects[made]
+        whole.attributes["made of"] = kind
+        if self.pending.colours:
+            whole.parts["made of"] = self.pending.colours[-1]
+        self.understood.append(token.surface)
+        self._settle_modifiers()
+        return True
+
+    def _shape(self, at: int, token: Token, term: str) -> None:
+        """'In the shape of' gives the thing before the shape that follows; 'shaped' gives it to the thing after."""
+        if not self.subjects:
+            return
+        if term == "before":
+            shape = self.subjects.pop()
+            self.pending.count = self.pending.count or (shape.count if shape.count > 1 else 0)
+            self.pending.colours = [*([shape.colour] if shape.colour else []), *self.pending.colours]
+            self.pending.attributes["shape"] = shape.noun
+            self.head = min(self.head, len(self.subjects) - 1)
+            self.joined = [index for index in self.joined if index < len(self.subjects)]
+        else:
+            known = at == 0 or bool(self.tokens[at - 1].readings)
+            self.shaped = len(self.subjects) - 1 if known else NOTHING
+        self.relation = self.link = ""
+
+    def _shapes(self, token: Token, term: str) -> bool:
+        """Take a noun after 'in the shape of'; whether it was taken."""
+        shaped, self.shaped = self.shaped, None
+        if shaped is None or shaped >= len(self.subjects):
+            return False
+        if shaped == NOTHING:
+            self.ignored.append(f"shape of {token.surface}")
+            self._settle_modifiers()
+            return True
+        self._reshaped(self.subjects[shaped], term, token.surface)
+        self._settle_modifiers()
+        return True
+
+    def _reshaped(self, thing: Draft, shape: str, surface: str) -> None:
+        """Draw the shape in the stuff of the thing, where that can be shown."""
+        match, stuff = self.vocabulary.resolve(shape), _stuffs().get(thing.match.concept or thing.noun)
+        if match is None or stuff is None:
+            self.ignored.append(f"shape of {surface}")
+            return
+        colour, _, material = stuff.partition(" ")
+        self.substituted.append(f"{thing.noun} in the shape of {shape} drawn as a {shape} in its colour")
+        thing.noun, thing.match, thing.family = shape, match, self._family(match)
+        thing.colour = thing.colour or colour or None
+        thing.material = thing.material or material
+        if stuff in AIRY:
+            thing.pose = "flying"
 
     def _served(self) -> None:
         """A bowl of soup is the soup: what is said of the bowl is its colour there."""
@@ -154,12 +220,13 @@ class Constructions(Sentence):
             wearer.noun, wearer.match = who, match
             return
         concept = match.concept or who if match is not None else who
+        if wearer.family == "animal":
+            wearer.attributes["role"] = concept
         hat = _costume_hats().get(who) or _costume_hats().get(concept)
         if hat is None:
             self.ignored.append(f"as {who}")
             return
         wearer.attributes["hat"] = hat
-        self.substituted.append(f"{who} costume shown as a hat")
 
     def _said_of(self, surface: str) -> None:
         """A pronoun says whether somebody is a woman or a man."""
@@ -179,6 +246,12 @@ def person_traits(noun: str) -> dict[str, str]:
 @cache
 def _costume_hats() -> Mapping[str, str]:
     return {who: hat for hat, listed in table("furniture")["costume"].items() for who in words_of(listed)}
+
+
+@cache
+def _stuffs() -> Mapping[str, str]:
+    """What can be given a shape, to 'colour material' of it."""
+    return {word: stuff for stuff, listed in table("furniture")["stuff"].items() for word in words_of(listed)}
 
 
 @cache

@@ -4,6 +4,8 @@
 walls, floor, curtains, cloth: '#rrggbb', or '' when only what they are made of was said. "walls of", "floor of": one
 of 'brick', 'stone', 'wood', 'tiles', 'plaster', 'stripes', 'dots', 'carpet', 'marble'. place: '#rrggbb' of the setting
 as a whole ('a pink bathroom'). "place of": its material. second: another setting that was named besides the first.
+behind: the setting seen behind a table or through the windows. fixtures: 'name:#rrggbb;name:;…' of what fills it. rug:
+'#rrggbb' or ''.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ WALL = "brick wall"
 """The setting that is a wall, and describes the walls of a room named with it."""
 BARE_WALLS = ("brick", "stone", "graffiti")
 """Words of a wall that is not painted over."""
+FIXTURES = "fixtures"
 TABLES = {
     "breakfast": "kitchen",
     "kitchen": "kitchen",
@@ -59,9 +62,24 @@ def said_of_place(setting: str, surface: str, pending: Pending, *, first: bool) 
     return found | ({"place of": pending.material} if pending.material else {})
 
 
+def with_fixture(decor: Mapping[str, str], name: str, pending: Pending) -> dict[str, str]:
+    """The list of fixtures with one more, in the colour said before it."""
+    return listed(decor, name, _colour(pending))
+
+
+def listed(decor: Mapping[str, str], name: str, colour: str) -> dict[str, str]:
+    """The list of fixtures with one more; a name stands in it once."""
+    others = [one for one in decor.get(FIXTURES, "").split(";") if one and not one.startswith(f"{name}:")]
+    return {FIXTURES: ";".join([*others, f"{name}:{colour}"])}
+
+
 def place_with(decor: Mapping[str, str]) -> str:
     """The setting that has what was said of a place that was not named; '' when nothing was."""
-    return next((STANDING.get(part, "room") for part in ("cloth", "floor", "walls", "curtains") if part in decor), "")
+    if "fireworks:" in decor.get(FIXTURES, ""):
+        return "city"
+    return next(
+        (STANDING.get(part, "room") for part in ("cloth", "floor", "walls", "curtains", "rug") if part in decor), ""
+    )
 
 
 def _colour(pending: Pending) -> str:

@@ -85,6 +85,7 @@ class Reader(Words):
             return
         getattr(self, f"_{section}")(at, token, term)
         self.adjacent = section == "noun" or (self.adjacent and token.surface in ("full", "filled"))
+        self.part_adjacent = section == "part"
         self.place_adjacent = section == "setting" or (self.place_adjacent and section == "grammar")
         self.after_noun = section == "noun" or (self.after_noun and section == "grammar" and self.nouns_last)
 
@@ -112,20 +113,26 @@ class Reader(Words):
             del readings["graphic"]
             if len(readings) == 1:
                 return next(iter(readings.items()))
+        if "hair" in readings:
+            return "hair", readings["hair"]
         leads = self._noun_follows(at)
         if "decor" in readings and not self.adjacent and self.pending.count < 2:
             return "decor", readings["decor"]
+        if "fixture" in readings and self.relation not in PLACING - {"beside", "behind", "around", "inside"}:
+            return "fixture", readings["fixture"]
         noun = readings.get("noun")
         if noun and noun not in GROUPS and self.vocabulary.resolve(noun) is None:
             del readings["noun"]
             noun = None
             if len(readings) == 1:
                 return next(iter(readings.items()))
+        if noun and (self.made is not None or self.shaped is not None):
+            return "noun", noun
         if "part" in readings and self._is_part(readings["part"], leads):
             return "part", readings["part"]
         if noun and "setting" in readings:
             return ("setting", readings["setting"]) if self._is_place(noun, readings["setting"]) else ("noun", noun)
-        if noun and "colour" in readings and self.adjectives_follow and (self.after_noun or self._after_part()):
+        if noun and "colour" in readings and self.adjectives_follow and (self.after_noun or self.part_adjacent):
             return "colour", readings["colour"]
         if noun and "colour" in readings and self.subjects and not self.pending.begun and self._on_ground(at):
             return "colour", readings["colour"]
@@ -152,10 +159,6 @@ class Reader(Words):
                 return section, readings[section]
         first = token.readings[0]
         return (first.section, first.term) if first.section in readings else next(iter(readings.items()))
-
-    def _after_part(self) -> bool:
-        """Whether a part was named just before, whose colour may follow."""
-        return bool(self.said.get("last part")) and not self.relation
 
     def _on_ground(self, at: int) -> bool:
         """Whether 'on' and a colour follow: 'a logo, orange on white'."""
@@ -205,7 +208,7 @@ class Reader(Words):
             self.head = -1
             self.joined = []
         self.negated = self.excluded = False
-        self.of, self.field, self.costume = None, False, None
+        self.of, self.field, self.costume, self.made, self.shaped = None, False, None, None, None
 
     def _letter(self, text: str) -> None:
         bearer = next(

@@ -44,8 +44,11 @@ LINKS = {
     "planting": "with",
     "fighting": "with",
     "guarding": "with",
-    "building": "with",
     "kicking": "chased",
+    "attacking": "with",
+    "approaching": "with",
+    "licking": "with",
+    "sniffing": "with",
 }
 """How the object of a verb stands to its doer; every other verb has it held."""
 Order = Literal["english", "romance", "final", "chinese"]
@@ -71,6 +74,7 @@ class Sentence:
         self.nouns_last = order in ("final", "chinese")
         self.adjacent = False
         self.place_adjacent = False
+        self.part_adjacent = False
         self.filling: int | None = None
         self.of: int | None = None
         self.field = False
@@ -255,7 +259,7 @@ class Sentence:
 
     def _act(self, verb: str, doer: int, thing: int) -> None:
         """Let the doer do the verb with the thing."""
-        if verb == "cooking" and self.subjects[thing].family not in ("food", "drink", "object", ""):
+        if verb == "cooking" and not self._eaten(self.subjects[thing]):
             verb = "building"
         self.subjects[doer].pose = verb
         link = LINKS.get(verb, "held")
@@ -263,6 +267,11 @@ class Sentence:
             self.subjects[doer].relation = Relation("riding", thing)
         else:
             self.subjects[thing].relation = Relation(link, doer)
+
+    @staticmethod
+    def _eaten(thing: Draft) -> bool:
+        """Whether what is made is a meal, or what it is cooked in."""
+        return thing.family in ("food", "drink", "") or thing.match.concept in ("cauldron", "potion", "pot", "bowl")
 
     def _fill(self, index: int, plural: bool) -> None:
         """Put the newest subject into the basket before 'of'."""

@@ -173,7 +173,7 @@ def _readings(stretch: list[str], listed: Lexicon, vocabulary: Vocabulary) -> tu
             found += listed[joined] or (Entry("noun", joined),)
         elif _worth_asking(head, last, listed, vocabulary) and knows(phrase):
             found.append(Entry("noun", phrase))
-    bearer = head[head.index("of") - 1] if "of" in head[1:] else last
+    bearer = (head[head.index("of") - 1] if "of" in head[1:] else last).removesuffix("'s")
     return tuple(found), bearer != singular(bearer)
 
 

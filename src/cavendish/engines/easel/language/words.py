@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..scene import Relation
-from .decor import described, said_of_place
+from .decor import described, said_of_place, with_fixture
 from .constructions import Constructions
 from .drafts import Pending, plain_kind
-from .lexicon import groups, grown, named
+from .lexicon import groups, grown, named, table, words_of
 from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
+from .senses import sense
 from .tokens import Token
 from .views import brought
 
@@ -36,10 +37,14 @@ SHAPED = {"logo": frozenset({"round logo", "shield"}), "pattern": frozenset({"fl
 """Kinds of printed matter, and the narrower ones that words further on may turn them into."""
 GROUPS = groups()
 """Words for several people at once, and who they are."""
+NOCTURNAL = frozenset({"fireworks", "oil lamps"})
+"""Fixtures that are lit at night."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
 OWNERS = frozenset({"their", "its", "his", "her", "the"})
 YOUNG = frozenset({"cub", "pup", "puppy", "kitten", "calf", "foal", "chick", "kit", "fawn", "lamb", "baby", "joey"})
 """Words for an animal's young, which another animal's name may stand before."""
+ROLES = frozenset(who for listed in table("furniture")["costume"].values() for who in words_of(listed))
+"""What an animal can be called besides its name: 'a cat astronaut'."""
 SORTS = frozenset({"dog", "cat", "horse", "bird", "butterfly", "fish", "bear", "cow", "owl", "parrot", "dragon"})
 """Words for a whole sort of animals, which the name of a kind may stand before: 'a beagle dog'."""
 PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth"}
@@ -60,12 +65,21 @@ class Words(Constructions):
             return
         if self._noun_follows(at):
             self.pending.colours.append(term)
-        elif self._colours_part(term):
+        elif self._colours_part(term) or self._colours_place(term):
             return
         elif self.subjects and self.subjects[-1].colour is None:
             self.subjects[-1].colour = term
         else:
             self.colours.append(term)
+
+    def _colours_place(self, term: str) -> bool:
+        """Give a colour that follows a place to it: 'una pared amarilla'."""
+        if not (self.adjectives_follow and self.place_adjacent):
+            return False
+        self.pending.colours.append(term)
+        self.decor |= said_of_place(self.said["setting"], "", self.pending, first=True)
+        self.pending.colours.pop()
+        return True
 
     def _colours_part(self, term: str) -> bool:
         """Give a colour that follows a part to it: 'con puerta azul'."""
@@ -161,28 +175,43 @@ class Words(Constructions):
         self.dressing = False
         awaited, self.link = self.link, ""
         follows = self._noun_follows(at)
-        if self.nouns_last and follows:
+        if self.order == "chinese" and not follows and self._placed_before_verb():
+            self.subjects[self.head].pose = term
+        elif self.nouns_last and follows:
             self.pending.pose = term
             if self.after_noun and self.landmark is None and self.order == "final":
                 self.landmark = (len(self.subjects) - 1, "on")
-        elif self.order == "final" and len(self.subjects) > 1 and self.subjects[-1].relation is None:
+        elif self.order == "final" and len(self.subjects) > 1 and not self._tied():
             self.subjects[-2].pose = term
             self.subjects[-2].relation = self.subjects[-2].relation or Relation("on", len(self.subjects) - 1)
         elif self.subjects and not (follows and (self.pending.begun or awaited)):
-            for index in self.joined or [len(self.subjects) - 1]:
+            for index in self._company(self.joined) or [len(self.subjects) - 1]:
                 self.subjects[index].pose = term
             self.relation = self.link = ""
         else:
             self.pending.pose = term
             self.link = awaited
 
+    def _company(self, joined: list[int]) -> list[int]:
+        """Those who were named together, with the living that were named as with or beside them."""
+        beside = [
+            index
+            for index, draft in enumerate(self.subjects)
+            if draft.relation and draft.relation.kind in ("with", "beside") and draft.relation.target in joined
+            and draft.family in LIVING and not draft.pose
+        ]  # fmt: skip
+        return [*joined, *beside]
+
     def _doing(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
         self.relation = ""
         self.said.pop("last part", None)
+        if term == "wearing" and self.order == "final" and self.after_noun and self.subjects:
+            term = "holding"
         self.dressing = term == "wearing"
         if term == "wearing":
             return
+        self._placed_before_verb()
         if self.order == "final" and self.subjects:
             self.verb = (term, len(self.subjects) - 1)
             return
@@ -196,6 +225,25 @@ class Words(Constructions):
             together.pose = together.pose or term
         doer.pose = doer.pose if doer.pose and term == "holding" else term
         self.link = LINKS.get(term, "held")
+
+    def _verb_follows(self, at: int) -> bool:
+        """Whether the next word is a verb, in the order of Chinese."""
+        ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return self.order == "chinese" and ahead is not None and bool(ahead.term("doing") or ahead.term("pose"))
+
+    def _tied(self) -> bool:
+        """Whether one of the last two subjects already stands in a relation."""
+        return any(subject.relation is not None for subject in self.subjects[-2:])
+
+    def _placed_before_verb(self) -> bool:
+        """Who was named before a place, then does something, is there: '老人在长椅上喂鸽子'."""
+        if self.order != "chinese" or self.landmark is None or not self.landmark[0]:
+            return False
+        place, kind = self.landmark
+        doer = place - 1
+        self.subjects[doer].relation = self.subjects[doer].relation or Relation(kind, place)
+        self.head, self.joined, self.landmark = doer, [doer], None
+        return True
 
     def _relation(self, at: int, token: Token, term: str) -> None:
         self.dressing = False
@@ -211,7 +259,7 @@ class Words(Constructions):
         if self._full(token.surface):
             return
         if self.nouns_last:
-            if self.after_noun and self.subjects and self._noun_follows(at):
+            if self.after_noun and self.subjects and (self._noun_follows(at) or self._verb_follows(at)):
                 self.landmark = (len(self.subjects) - 1, term)
             return
         self.relation = term
@@ -244,6 +292,16 @@ class Words(Constructions):
         """Take what is said of walls, floors, curtains or a cloth: they belong to the place, whichever it is."""
         self.understood.append(token.surface)
         self.decor |= described(term, self.pending)
+        self._settle_modifiers()
+        self.link = ""
+        self.dressing = False
+
+    def _fixture(self, at: int, token: Token, term: str) -> None:
+        """Take what only fills a place."""
+        self.understood.append(token.surface)
+        self.decor |= with_fixture(self.decor, term, self.pending)
+        if term in NOCTURNAL:
+            self.said.setdefault("time", "night")
         self._settle_modifiers()
         self.link = ""
         self.dressing = False
@@ -311,10 +369,13 @@ class Words(Constructions):
         self._about("camera", token, term)
 
     def _noun(self, at: int, token: Token, term: str) -> None:
+        if term == "family" and self._same_animal(token, term):
+            return
         members = GROUPS.get(term)
         if members and not self.vocabulary.drawn(term):
             self._members(token, members)
             return
+        term = self._meant(term)
         if self._qualifies(at, term):
             self.understood.append(token.surface)
             return
@@ -338,6 +399,8 @@ class Words(Constructions):
             self.understood.append(token.surface)
             self._settle_modifiers()
             return
+        if self._consists(token, match.kind) or self._shapes(token, term):
+            return
         if self._decorates(match.concept or term, token) or self._of(token, term, match.concept or term):
             return
         self._in_field(token, match.concept or term, self._family(match))
@@ -350,6 +413,9 @@ class Words(Constructions):
             self.substituted.append(f"{term} drawn as {plain_kind(match.kind)}")
         index = len(self.subjects)
         self.subjects.append(self._draft(token, term, match))
+        shape = self.subjects[index].attributes.pop("shape", "")
+        if shape:
+            self._reshaped(self.subjects[index], shape, shape)
         if self.filling is not None:
             self._fill(index, token.plural)
         else:
@@ -363,13 +429,26 @@ class Words(Constructions):
         plain = {"puppie": "puppy", "foxe": "fox", "calve": "calf"}.get(plain, plain)
         if not self.adjacent or not self.subjects or self.subjects[-1].family != "animal" or self.relation:
             return False
+        kind = self.subjects[-1]
+        if term == "family":
+            self.understood.append(token.surface)
+            kind.count = max(kind.count, 4)
+            return True
+        if term in ROLES:
+            self.understood.append(token.surface)
+            kind.attributes["role"] = term
+            return True
         if plain not in YOUNG | SORTS:
             return False
         self.understood.append(token.surface)
-        kind = self.subjects[-1]
         kind.age = kind.age or ("baby" if plain in YOUNG else "")
         kind.count = PLURAL_COUNT if token.plural and kind.count == 1 else kind.count
         return True
+
+    def _meant(self, term: str) -> str:
+        """The meaning of a noun that fits the other words, if it can be drawn."""
+        meaning = sense(term, self.tokens)
+        return meaning if self.vocabulary.resolve(meaning) is not None else term
 
     def _kin(self, at: int, term: str) -> str:
         """An animal's parents and young are animals too: 'ducklings following their mother', 'a bear and her cub'."""
