@@ -13,6 +13,7 @@ from .scene import Thing
 from .subjects import Ask, Drawn, finery, hats
 from .subjects.animals import SITTERS
 from .subjects.birds import BIRDS
+from .subjects.fish import FISH
 from .subjects.herd import HERD
 from .subjects.tile import finish, sheet
 
@@ -20,7 +21,8 @@ WORN = {"sunglasses": ("sunglasses", 0.30, 0.30), "glasses": ("glasses", 0.30, 0
 """Attribute to (icon, width as a share of the tile's height, row of its middle as a share of the height)."""
 HEAD_HAT, HEAD_BROW = 0.5, 0.12
 """Pixels of a head unit of a hat, and the row on which it sits, in heights of an icon: most are heads."""
-DRESSED = frozenset((*SITTERS, *HERD, *BIRDS))
+OTHERS = ("frog", "snail", "octopus", "turtle", "seal", "t-rex", "dinosaur", "kangaroo", "monkey", "gorilla")
+DRESSED = frozenset((*SITTERS, *HERD, *BIRDS, *FISH, *OTHERS))
 """Animals whose painters put on what they wear."""
 SITTING = 1.12
 """Animals narrower than this many heights sit up and look at us: their heads are where these numbers say."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..colour import F32, linear
+from .beast_parts import RAINBOW
 from .breeds import BREEDS
 from .curled import draw_curled
 from .herd import HERD
@@ -145,6 +146,10 @@ def _walker(ask: Ask, pixels_per_metre: float) -> Drawn:
     species, height = HERD[ask.noun]
     if ask.colour:
         species = species.recoloured(natural(ask.colour))
+    if "wings" in ask.attributes and not species.wings:
+        species = replace(species, wings=ask.part_colours.get("wings", "#fbfaf6"))
+    if RAINBOW in (ask.attributes.get("hair"), ask.attributes.get("mane")) and species.mane_kind == "crest":
+        species = replace(species, mane=RAINBOW, tail_colour=RAINBOW)
     if ask.age in ("baby", "young"):
         species = replace(species, skull=species.skull * 1.2, eye=species.eye * 1.15, length=species.length * 0.88)
     return draw_quadruped(ask, species, pixels_per_metre * height / full_height(species))
@@ -153,7 +158,7 @@ def _walker(ask: Ask, pixels_per_metre: float) -> Drawn:
 def _animal(ask: Ask) -> Drawn:
     sits = ask.noun in SITTERS
     looks_up = ask.pose in _UPRIGHT and (ask.pose or ask.noun not in _PROFILES)
-    if sits and (ask.noun not in HERD or looks_up):
+    if sits and (ask.noun not in HERD or (looks_up and "wings" not in ask.attributes)):
         return _sitter(ask)
     return _walker(ask, ask.height_px / (SITTERS if sits else HERD)[ask.noun][1])
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _SIDES = (-1, 1)
 _BARE = Material(fur=0.0, gloss=0.35, blend=0.02)
+RAINBOW = "rainbow"
+"""The colour of a mane or tail that has them all."""
+_BOW = ("#f25f7c", "#f79a4a", "#f5d64a", "#6fca6a", "#5aa8ee", "#a678e2")
 _HAIR = Material(fur=0.9, gloss=0.12, blend=0.05)
 
 
@@ -157,7 +160,8 @@ def mane(
     """Hair along the neck or around the head."""
     if not species.mane:
         return
-    colour = linear(species.mane)
+    many = species.mane == RAINBOW
+    colour = linear(_BOW[4] if many else species.mane)
     r = species.skull
     if species.mane_kind == "crest":
         base, top = species.neck[2], species.neck[3]
@@ -172,7 +176,7 @@ def mane(
                 0.075,
                 tip,
                 0.035,
-                colour * (0.94 + 0.1 * (i % 2)),
+                linear(_BOW[i * len(_BOW) // 11]) if many else colour * (0.94 + 0.1 * (i % 2)),
                 blend=0.09,
                 flow=body.lie((0.4, -1, 0)),
                 material=_HAIR,
@@ -215,7 +219,8 @@ def mane(
 def tail(body: Space, species: Quadruped, floor: float) -> None:
     """The tail, behind the rump."""
     coat = linear(species.coat)
-    tip = linear(species.tail_colour) if species.tail_colour else coat
+    many = species.tail_colour == RAINBOW
+    tip = linear(species.tail_colour) if species.tail_colour and not many else coat
     x = species.length / 2 + species.rump * 0.85
     y = species.rump * 0.45
 
@@ -226,7 +231,8 @@ def tail(body: Space, species: Quadruped, floor: float) -> None:
     path: list[tuple[float, float, float]]
     if kind == "horse":
         path = [(x - 0.1, y, 0), (x + 0.12, y + 0.06, 0), (x + 0.26, y - 0.3, 0), (x + 0.2, y - 0.75, 0)]
-        body.tube(path, [0.06, 0.1, 0.13, 0.04], tip, segments=12, blend=0.05, material=_HAIR)
+        hue = (lambda t: linear(_BOW[min(5, int(t * 6))])) if many else tip
+        body.tube(path, [0.06, 0.1, 0.13, 0.04], hue, segments=12, blend=0.05, material=_HAIR)
     elif kind in ("tuft", "long"):
         end = min(0.85 if kind == "long" else 0.6, y + floor - 0.1)
         path = [(x - 0.08, y, 0), (x + 0.12, y - 0.1, 0), (x + 0.16, y - end * 0.7, 0), (x + 0.3, y - end, 0)]

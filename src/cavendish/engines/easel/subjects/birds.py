@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..canvas import Canvas
-from ..clay import Material
+from ..clay import Clay, Material
 from ..colour import F32, linear
 from ..light import Light
 from . import finery
@@ -21,6 +21,7 @@ from .turned import rotation
 
 _SIDES = (-1, 1)
 _HORN = Material(fur=0.0, gloss=0.5, blend=0.01)
+_FIRE = Material(fur=0.0, gloss=0.0, emission=0.55, blend=0.0)
 
 
 def model_height(bird: Bird) -> float:
@@ -34,25 +35,53 @@ def model_height(bird: Bird) -> float:
 
 def draw_bird(ask: Ask, bird: Bird, pixels_per_unit: float) -> Drawn:
     """Draw the bird looking left."""
-    flying = ask.pose in ("flying", "soaring", "landing", "hovering")
+    flying = ask.pose in ("flying", "soaring", "landing", "hovering", "rising") or (bird.burning and not ask.pose)
     swimming = ask.pose in ("swimming", "floating") or (bird.habit == "water" and not ask.pose)
     material = Material(fur=0.55, gloss=0.1, blend=0.06)
     wide = 1.75 if flying else 1.3
     if bird.fan == "peacock":
         wide = 1.5
     top = model_height(bird) + (1.0 if flying else 0.35) + finery.HEADROOM * bird.skull / finery.HEAD_RADIUS
-    clay = sheet(pixels_per_unit, -wide, wide, -0.75 if flying else -0.2, top, material)
+    wide += 0.5 * bird.burning
+    clay = sheet(pixels_per_unit, -wide, wide, -0.95 if bird.burning else -0.75 if flying else -0.2, top, material)
     root = Space.on(clay, yaw=28, look_down=5)
     inks, features = clay.canvas(), clay.canvas()
     if bird.upright or bird.owl:
         _upright(root, bird, features, ask, flying)
     else:
         _level(root, bird, features, ask, flying, swimming)
+    glow = _burn(clay, root, bird) if bird.burning and flying else None
     anchor = (0.0, 0.5) if flying else (0.0, 0.05 if swimming else 0.0)
     return finish(
         clay, ask, fur_length=bird.fluff, streak_length=0.07, inks=inks, features=features, anchor=anchor,
-        baseline=0.9 if swimming else 0.4,
+        baseline=0.9 if swimming else 0.4, glow=glow,
     )  # fmt: skip
+
+
+def _burn(clay: Clay, root: Space, bird: Bird) -> Canvas:
+    """Flames along the wings and streaming from the tail; returns the light they shed."""
+    glow = clay.canvas()
+    tongues = [((0.42, 0.24, 0.02 * i), (1.25 - 0.1 * i, 0.3 - 0.2 * i, 0.05 * i), 0.12) for i in range(4)]
+    for i in range(10):
+        t = i / 9
+        for z, lift in ((0.5, 0.0), (-0.3, 0.1)):
+            start = (0.02 + 0.45 * t, 0.98 - 0.5 * t + lift, z)
+            tongues.append((start, (0.22 + 0.95 * t, 1.62 - 0.85 * t + lift + 0.1 * (i % 2), z), 0.075))
+    for start, end, size in tongues:
+        for k, (tone, wide, reach) in enumerate(
+            (("#d8301a", 1.0, 1.0), ("#f58a1e", 0.7, 0.72), ("#ffe06a", 0.42, 0.45))
+        ):
+            tip = [a + (b - a) * reach for a, b in zip(start, end, strict=True)]
+            bend = [(a + b) / 2 + d for a, b, d in zip(start, tip, (0.05, 0.06, 0.0), strict=True)]
+            path = [(x, y, z + 0.07 * k) for x, y, z in (start, bend, tip)]
+            root.tube(
+                path, [size * wide * 0.7, size * wide, 0.008], linear(tone), segments=3, blend=0.0, material=_FIRE
+            )
+        x, y = root.flat(end)
+        glow.circle(x, y, 0.16, linear("#ff7a1e") * np.float32(0.16), soft=0.12)
+    x, y = root.flat((0.1, 0.4, 0))
+    glow.ellipse(x, y, 0.9, 0.7, linear("#ff8a2a") * np.float32(0.18), soft=0.35)
+    return glow
 
 
 def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, swimming: bool) -> None:

@@ -102,6 +102,32 @@ def neck_frame(space: Space, foot: Vec, end: Vec, at: float, radius: float) -> T
     return frame(space.clay, turn, space.point(start + (stop - start) * at), radius * space.scale)
 
 
+def front_rig(
+    clay: Clay,
+    head: tuple[float, float, float],
+    radius: float,
+    eyes: tuple[tuple[float, float, float], ...] = (),
+    neck: tuple[float, float, float] | None = None,
+) -> Rig:
+    """The rig of somebody who faces us: middle of the head, its half width, (x, y, radius) of the eyes and the neck."""
+    k = radius / HEAD_RADIUS
+    x, y, z = head
+    seen = tuple(((ex - x) / k, HEAD_CENTRE + (ey - y) / k, HEAD_RADIUS, r / k) for ex, ey, r in eyes)
+    throat = frame(clay, rotation(pitch=10), (neck[0], neck[1], z), neck[2]) if neck else None
+    return Rig(frame(clay, np.eye(3), (x, y - HEAD_CENTRE * k, z), k), seen, throat)
+
+
+def side_rig(head: Space, radius: float, eye: Vec, size: float, neck: Turned | None = None) -> Rig:
+    """The rig of a round head of a `Space`; `eye` is the near one's place, its twin lies across."""
+    x, y, z = (float(v) for v in eye)
+    return Rig(head_frame(head, radius), seen_eyes(head, radius, ((x, y, -z), (x, y, z)), size), neck)
+
+
+def room(ask: Ask, radius: float) -> float:
+    """What a sheet needs above a head of this radius."""
+    return HEADROOM * radius / HEAD_RADIUS if "hat" in ask.attributes else 0.0
+
+
 def wants(ask: Ask) -> bool:
     """Whether anything of this module was asked for."""
     return any(part in PARTS for part in ask.attributes)

@@ -9,6 +9,7 @@ import numpy as np
 from ..canvas import Canvas
 from ..clay import Clay, Material
 from ..colour import F32, hexadecimal, linear, mix, smoothstep
+from . import finery
 from .faces import bead_eye
 from .registry import Ask, Drawn, SubjectInfo, register
 from .space import Space, vec
@@ -84,7 +85,7 @@ FISH: dict[str, tuple[Fish, float]] = {
 
 def draw_fish(ask: Ask, fish: Fish, pixels_per_unit: float) -> Drawn:
     """Draw the swimmer looking left, hanging in the water: the anchor is its middle."""
-    clay = sheet(pixels_per_unit, -1.7, 2.0, -1.15, 1.35 + 0.5 * fish.spout, _WET)
+    clay = sheet(pixels_per_unit, -1.7, 2.0, -1.15, 1.35 + 0.5 * fish.spout + finery.room(ask, 0.45), _WET)
     body = Space.on(clay, yaw=24, look_down=4)
     features = clay.canvas()
     if ask.pose in ("jumping", "leaping"):
@@ -120,6 +121,12 @@ def draw_fish(ask: Ask, fish: Fish, pixels_per_unit: float) -> Drawn:
             root = out + vec(-0.08, 0, 0)
             body.limb(root, 0.03, root + out * 0.22, 0.004, coat * np.float32(0.8), blend=0.01)
     _fish_face(body, fish, ask, features)
+    if finery.wants(ask):
+        head = body.at(-0.55, 0.1 * h, 0.0)
+        neck = finery.neck_frame(body, (-0.2, 0, 0), (-0.6, 0, 0), 0.3, min(h, w) * 1.05)
+        rig = finery.side_rig(head, h * 0.62, (-0.12, h * 0.1, w * 0.8), 0.09 * fish.eye, neck)
+        finery.dress(rig, ask)
+        finery.cover(rig, features, ask)
     if fish.spout:
         x, y = body.flat((-0.45, h * 0.95, 0))
         for dx in (-0.26, -0.1, 0.1, 0.26):

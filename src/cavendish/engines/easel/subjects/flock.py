@@ -46,6 +46,8 @@ class Bird:
     owl: bool = False
     fluff: float = 0.03
     habit: str = "ground"
+    burning: bool = False
+    """Flames on its wings and tail."""
 
     def recoloured(self, colour: F32) -> Bird:
         """The species in other feathers; beak and feet stay."""
@@ -117,5 +119,5 @@ BIRDS: dict[str, tuple[Bird, float]] = {
         foot="#e0dcd4", owl=True, skull=0.34, iris="#f0c020", fluff=0.045), 0.6),
     "phoenix": (Bird("#e8501e", belly="#f6b83a", wing="#d8301a", head="#f0802a", tail="#f6b020", crest="#f6c83a",
         beak="#f2c040", foot="#d8902a", tail_length=1.0, slant=40, neck=0.25, bill=(0.16, 0.06, 0.05), fluff=0.06,
-        iris="#8a1a0a"), 1.2),
+        iris="#8a1a0a", burning=True), 1.2),
 }  # fmt: skip

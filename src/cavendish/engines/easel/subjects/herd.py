@@ -100,7 +100,7 @@ HERD: dict[str, tuple[Quadruped, float]] = {
     "zebra": (replace(_HORSE, coat="#f2efe8", legs=None, mane="#1d1815", tail="tuft", tail_colour="#1d1815",
         marks="stripes", muzzle_colour="#2a2422", neck=(0.52, 50, 0.2, 0.14)), 1.8),
     "unicorn": (replace(_HORSE, coat="#f4f0f2", legs=None, feet="#d8b04a", horns="unicorn", horn_colour="#f2cf6a",
-        mane="#c08ad8", tail_colour="#c08ad8", muzzle_colour="#f0d8de", iris="#5a3a8a", eye=1.15), 2.2),
+        mane="rainbow", tail_colour="rainbow", muzzle_colour="#f0d8de", iris="#5a3a8a", eye=1.15), 2.2),
     "pegasus": (replace(_HORSE, coat="#f4f2ee", legs=None, feet="#c9a860", mane="#e8dcc0", tail_colour="#e8dcc0",
         muzzle_colour="#e8dcd4", wings="#fbfaf6"), 2.7),
     "cow": (_COW, 1.55),

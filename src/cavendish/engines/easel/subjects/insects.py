@@ -10,6 +10,7 @@ from ..canvas import Canvas
 from ..clay import Clay, Material
 from ..colour import F32, linear, mix, smoothstep
 from ..paths import Path
+from . import finery
 from .faces import bead_eye
 from .registry import Ask, Drawn, SubjectInfo, Where, register
 from .space import Space
@@ -199,7 +200,7 @@ def draw_spider(ask: Ask) -> Drawn:
 
 def draw_snail(ask: Ask) -> Drawn:
     """A snail with a spiral house, looking left."""
-    clay = sheet(ask.height_px / 1.15, -1.15, 1.0, -0.05, 1.25, _SHELL)
+    clay = sheet(ask.height_px / 1.15, -1.25, 1.0, -0.05, 1.25 + finery.room(ask, 0.2), _SHELL)
     skin, shell = linear("#d8b88a"), _shade(ask, "#b8683a")
     clay.tube(
         [(-0.78, 0.62, 0.05), (-0.7, 0.3, 0.05), (-0.45, 0.14, 0.05), (0.3, 0.1, 0), (0.9, 0.05, 0)],
@@ -224,6 +225,10 @@ def draw_snail(ask: Ask) -> Drawn:
     features = clay.canvas()
     for side in _SIDES:
         bead_eye(features, ask.light, -0.85 + side * 0.14, 1.05, 0.036)
+    eyes = tuple((-0.85 + side * 0.14, 1.05, 0.05) for side in _SIDES)
+    rig = finery.front_rig(clay, (-0.84, 1.0, 0.12), 0.2, eyes, (-0.74, 0.4, 0.18))
+    finery.dress(rig, ask)
+    finery.cover(rig, features, ask)
     _smile(features, ask, -0.84, 0.58, 0.05)
     return finish(clay, ask, features=features, baseline=1.4)
 
@@ -273,7 +278,7 @@ def draw_snake(ask: Ask) -> Drawn:
 
 def draw_frog(ask: Ask) -> Drawn:
     """A sitting frog, facing us."""
-    clay = sheet(ask.height_px / 1.15, -0.85, 0.85, -0.05, 1.25, _SHELL)
+    clay = sheet(ask.height_px / 1.15, -0.85, 0.85, -0.05, 1.25 + finery.room(ask, 0.4), _SHELL)
     tint = _shade(ask, "#5aa83a")
     belly = mix(tint, linear("#f4f0c8"), 0.65)
     for side in _SIDES:
@@ -291,6 +296,10 @@ def draw_frog(ask: Ask) -> Drawn:
     for side in _SIDES:
         features.circle(side * 0.26, 1.06, 0.12, ask.light.lit("#f8f4e0"))
         bead_eye(features, ask.light, side * 0.25, 1.055, 0.082)
+    eyes = ((-0.26, 1.06, 0.12), (0.26, 1.06, 0.12))
+    rig = finery.front_rig(clay, (0, 0.93, 0.12), 0.36, eyes, (0, 0.58, 0.36))
+    finery.dress(rig, ask)
+    finery.cover(rig, features, ask)
     features.polyline(
         [(-0.3, 0.79), (-0.15, 0.71), (0, 0.69), (0.15, 0.71), (0.3, 0.79)],
         0.024,

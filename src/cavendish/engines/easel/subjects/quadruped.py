@@ -85,8 +85,10 @@ class Quadruped:
             coat=hexadecimal(colour),
             belly=hexadecimal(mix(colour, _PALE, 0.45)) if self.belly else None,
             legs=hexadecimal(dark) if self.legs and self.marks != "stripes" else self.legs,
-            mane=hexadecimal(dark) if self.mane and self.mane_kind in ("lion", "crest") else self.mane,
-            tail_colour=hexadecimal(dark) if self.tail_colour else None,
+            mane=hexadecimal(dark)
+            if self.mane not in (None, parts.RAINBOW) and self.mane_kind in ("lion", "crest")
+            else self.mane,
+            tail_colour=hexadecimal(dark) if self.tail_colour not in (None, parts.RAINBOW) else self.tail_colour,
             muzzle_colour=hexadecimal(mix(colour, _PALE, 0.4)) if self.muzzle_colour else None,
         )
 
@@ -118,7 +120,8 @@ STANCES: dict[str, Stance] = {
 _STANCE_OF = {
     "sitting": "lying", "sleeping": "lying", "galloping": "running", "playing": "walking", "eating": "grazing",
     "drinking": "grazing", "chasing": "running", "flying": "jumping", "dancing": "rearing", "swimming": "running",
-    "racing": "running", "resting": "lying", "trotting": "walking", "pulling": "walking", "carrying": "walking", "climbing": "walking", "crossing": "walking", "fighting": "rearing", "leaping": "jumping", "hunting": "walking",
+    "racing": "running", "resting": "lying", "trotting": "walking", "pulling": "walking", "carrying": "walking",
+    "climbing": "walking", "crossing": "walking", "fighting": "rearing", "leaping": "jumping", "hunting": "walking",
 }  # fmt: skip
 
 

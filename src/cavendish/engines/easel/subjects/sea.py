@@ -8,6 +8,7 @@ import numpy as np
 
 from ..clay import Material
 from ..colour import F32, linear, mix
+from . import finery
 from .faces import bead_eye
 from .registry import Ask, Drawn, SubjectInfo, register
 from .space import Space
@@ -24,7 +25,7 @@ def _shaded(ask: Ask, usual: str) -> F32:
 
 def draw_octopus(ask: Ask) -> Drawn:
     """An octopus on eight curling arms."""
-    clay = sheet(ask.height_px / 1.75, -1.35, 1.35, -0.15, 1.85, _WET)
+    clay = sheet(ask.height_px / 1.75, -1.35, 1.35, -0.15, 1.85 + finery.room(ask, 0.5), _WET)
     coat = _shaded(ask, "#d8604a")
     pale = mix(coat, linear("#fff0e0"), 0.5)
     for i, (dx, z) in enumerate(
@@ -56,6 +57,9 @@ def draw_octopus(ask: Ask) -> Drawn:
     for side in _SIDES:
         features.circle(side * 0.19, 0.86, 0.135, ask.light.lit("#f8f4ea"))
         bead_eye(features, ask.light, side * 0.175, 0.85, 0.085)
+    rig = finery.front_rig(clay, (0, 1.28, -0.05), 0.48, ((-0.19, 0.86, 0.12), (0.19, 0.86, 0.12)), (0, 0.66, 0.36))
+    finery.dress(rig, ask)
+    finery.cover(rig, features, ask)
     features.polyline([(-0.1, 0.63), (0, 0.59), (0.1, 0.63)], 0.024, ask.light.lit("#4a1c18"), opacity=0.8)
     return finish(clay, ask, features=features, baseline=1.4)
 
@@ -128,7 +132,7 @@ def draw_crab(ask: Ask) -> Drawn:
 
 def draw_turtle(ask: Ask) -> Drawn:
     """A turtle: patterned shell, flippers or legs, looking left."""
-    clay = sheet(ask.height_px / 1.0, -1.35, 1.1, -0.1, 1.1, _WET)
+    clay = sheet(ask.height_px / 1.0, -1.35, 1.1, -0.1, 1.1 + finery.room(ask, 0.24), _WET)
     body = Space.on(clay, yaw=22, look_down=8)
     skin, shell = linear("#8aa85a"), _shaded(ask, "#5a7a3a")
     for side in (-1, 1):
@@ -160,6 +164,10 @@ def draw_turtle(ask: Ask) -> Drawn:
         if head.facing((-0.5, 0.2, side)) > 0.1:
             x, y = head.flat((-0.1, 0.07, side * 0.17))
             bead_eye(features, ask.light, x, y, 0.05)
+    neck = finery.neck_frame(body, (-0.45, 0.34, 0), (-0.76, 0.5, 0), 0.55, 0.16)
+    rig = finery.side_rig(head, 0.21, (-0.1, 0.07, 0.17), 0.05, neck)
+    finery.dress(rig, ask)
+    finery.cover(rig, features, ask)
     a, b, c = head.flat((-0.23, -0.03, 0.05)), head.flat((-0.15, -0.08, 0.14)), head.flat((-0.04, -0.05, 0.19))
     features.polyline([a, b, c], 0.016, ask.light.lit("#3a4a20"), opacity=0.8)
     return finish(clay, ask, features=features, baseline=1.2)
@@ -189,7 +197,9 @@ def draw_starfish(ask: Ask) -> Drawn:
 
 def draw_seal(ask: Ask) -> Drawn:
     """A seal propped on its flippers, looking left."""
-    clay = sheet(ask.height_px / 1.25, -0.85, 1.55, -0.1, 1.35, Material(fur=0.12, gloss=0.6, blend=0.1))
+    clay = sheet(
+        ask.height_px / 1.25, -0.85, 1.55, -0.1, 1.35 + finery.room(ask, 0.26), Material(fur=0.12, gloss=0.6, blend=0.1)
+    )
     body = Space.on(clay, yaw=26, look_down=6)
     coat = _shaded(ask, "#8a929a")
     body.tube(
@@ -211,6 +221,10 @@ def draw_seal(ask: Ask) -> Drawn:
         if head.facing((-0.7, 0.2, side * 0.7)) > 0.1:
             x, y = head.flat((-0.17, 0.07, side * 0.15))
             bead_eye(features, ask.light, x, y, 0.055)
+    neck = finery.neck_frame(body, (-0.22, 0.6, 0), (-0.27, 0.98, 0), 0.5, 0.31)
+    rig = finery.side_rig(head, 0.25, (-0.17, 0.07, 0.15), 0.055, neck)
+    finery.dress(rig, ask)
+    finery.cover(rig, features, ask)
     x, y = head.flat((-0.33, -0.02, 0.01))
     features.ellipse(x, y, 0.05, 0.036, ask.light.lit("#1c1a1c"))
     return finish(clay, ask, fur_length=0.012, features=features, baseline=1.4)

@@ -11,6 +11,7 @@ from ..canvas import Canvas
 from ..clay import Clay, Material, Outward
 from ..colour import F32, linear, mix
 from ..paths import rounded_points
+from . import finery
 from .faces import bead_eye
 from .heads import SKIN, Head, model_head, neck
 from .human_faces import draw_face, ink_head
@@ -19,6 +20,7 @@ from .people import head_of
 from .registry import Ask, Drawn, SubjectInfo, register
 from .space import Space, two_bones, vec
 from .tile import facing_aware, finish, sheet
+from .turned import Turned, rotation
 
 _SIDES = (-1, 1)
 _PLASTIC = Material(fur=0.0, gloss=0.9, blend=0.03)
@@ -56,7 +58,7 @@ _STRIDERS = {
 def draw_strider(ask: Ask, kind: Strider) -> Drawn:
     """Tyrannosaurs and kangaroos, looking left."""
     material = Material(fur=kind.fur, gloss=0.3 if not kind.fur else 0.08, blend=0.1)
-    clay = sheet(ask.height_px / 1.95, -1.35, 1.75, -0.1, 2.2, material)
+    clay = sheet(ask.height_px / 1.95, -1.35, 1.75, -0.1, 2.2 + finery.room(ask, kind.skull), material)
     root = Space.on(clay, yaw=26, look_down=6)
     coat, belly = _shade(ask, kind.coat), linear(kind.belly)
     if ask.colour:
@@ -85,7 +87,8 @@ def draw_strider(ask: Ask, kind: Strider) -> Drawn:
         root.limb(start, 0.07, elbow, 0.05, coat, blend=0.05)
         root.limb(elbow, 0.05, elbow + vec(-kind.arms * 0.7, -0.02, -side * 0.03), 0.035, coat, blend=0.03)
     head = root.at(*(float(v) for v in neck_end + vec(-0.08, 0.08, 0)), yaw=14)
-    return _strider_head(clay, head, kind, coat, belly, ask)
+    neck = finery.neck_frame(root, shoulder, neck_end, 0.5, 0.23)
+    return _strider_head(clay, head, kind, coat, belly, ask, neck)
 
 
 def _local(root: Space, body: Space, p: np.ndarray) -> np.ndarray:
@@ -113,7 +116,7 @@ def _strider_leg(root: Space, coat: F32, side: int, kind: Strider, pose: str) ->
         )
 
 
-def _strider_head(clay: Clay, head: Space, kind: Strider, coat: F32, belly: F32, ask: Ask) -> Drawn:
+def _strider_head(clay: Clay, head: Space, kind: Strider, coat: F32, belly: F32, ask: Ask, neck: Turned) -> Drawn:
     r, (reach, thick) = kind.skull, kind.muzzle
     features = clay.canvas()
     if kind.ears == "long":
@@ -153,6 +156,9 @@ def _strider_head(clay: Clay, head: Space, kind: Strider, coat: F32, belly: F32,
             bead_eye(features, ask.light, x, y, r * 0.24, "#c99a2a" if kind.teeth else "#2a1a10")
         x, y = head.flat((tip - thick * 0.55, -r * 0.05, side * thick * 0.5))
         features.ellipse(x, y, 0.022, 0.015, ask.light.lit("#22180f"), opacity=0.85, soft=0.004)
+    rig = finery.side_rig(head, r * 0.92, (-r * 0.45, r * 0.35, r * 0.66), r * 0.24, neck)
+    finery.dress(rig, ask)
+    finery.cover(rig, features, ask)
     return finish(clay, ask, fur_length=0.025, streak_length=0.05, features=features, baseline=0.8)
 
 
@@ -161,7 +167,9 @@ def draw_ape(ask: Ask) -> Drawn:
     big = ask.noun == "gorilla"
     coat = _shade(ask, "#3a3438" if big else "#8a5c38")
     face = linear("#5a4e50" if big else "#e8bf98")
-    clay = sheet(ask.height_px / 1.95, -1.1, 1.25, -0.1, 2.05, Material(fur=1.0, gloss=0.06, blend=0.1))
+    clay = sheet(
+        ask.height_px / 1.95, -1.1, 1.25, -0.1, 2.05 + finery.room(ask, 0.42), Material(fur=1.0, gloss=0.06, blend=0.1)
+    )
     bulk = 1.3 if big else 1.0
     if not big:
         clay.tube(
@@ -194,10 +202,25 @@ def draw_ape(ask: Ask) -> Drawn:
             features.circle(side * 0.15, 1.44, 0.092, ask.light.lit("#f8f4ea"))
         bead_eye(features, ask.light, side * 0.148, 1.44, 0.068, "#3a2010")
         inks.ellipse(side * 0.045, 1.29, 0.022, 0.014, "#000000", soft=0.006)
+    finery.dress(_ape_rig(clay, bulk), ask)
+    finery.cover(_ape_rig(clay, bulk), features, ask)
     inks.polyline([(-0.16, 1.19), (-0.08, 1.145), (0, 1.13), (0.08, 1.145), (0.16, 1.19)], 0.02, "#000000", soft=0.005)
     return finish(
         clay, ask, fur_length=0.05, inks=inks, ink_strength=0.75, features=features, baseline=1.1, hand=(0.0, 0.7)
     )
+
+
+def _ape_rig(clay: Clay, bulk: float) -> finery.Rig:
+    def trunk(colour: F32, cloth: Material) -> None:
+        clay.ellipsoid((0, 0.6, 0.02), (0.46 * bulk, 0.46, 0.44), colour, material=cloth)
+        for side in _SIDES:
+            arm = (side * 0.36 * bulk, 0.95, 0.02), (side * 0.62 * bulk, 0.62, 0.17)
+            clay.capsule(arm[0], 0.18 * bulk, arm[1], 0.16 * bulk, colour * np.float32(0.94), material=cloth)
+            clay.capsule(arm[1], 0.16 * bulk, (side * 0.53, 0.4, 0.46), 0.13, colour, material=cloth)
+
+    eyes = ((-0.15, 1.44, 0.09), (0.15, 1.44, 0.09))
+    rig = finery.front_rig(clay, (0, 1.42, 0.05), 0.42, eyes)
+    return finery.Rig(rig.head, rig.eyes, finery.frame(clay, rotation(pitch=12), (0.0, 1.0, 0.06), 0.36), trunk)
 
 
 def draw_robot(ask: Ask) -> Drawn:
