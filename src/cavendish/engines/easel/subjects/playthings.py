@@ -1,270 +1,312 @@
-"""What animals lie on, live in and play with: cushions, lily pads, nests, logs, kennels, skateboards, sticks."""
+"""Toys and games: cars, cubes, bricks, marbles, cards, boards, kites, tops."""
 
 from __future__ import annotations
 
+from math import cos, sin
+
 import numpy as np
 
-from ..canvas import Path, ellipse_points
 from ..clay import Material
 from ..colour import linear
-from .making import GLASS, MATT, RUBBER, SATIN, body_colour, box, part_colour
+from .making import CHROME, GLAZED, RUBBER, SATIN, body_colour, body_material, box, flat, one_of, part_colour, write
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
+from .turned import Turned
 
-_CLOTH = Material(fur=0.12, gloss=0.12, blend=0.04)
-_BARK = Material(gloss=0.06, blend=0.04)
-_STRAW = Material(gloss=0.05, blend=0.0)
+_BRIGHT = ("#d8342c", "#2f6fd0", "#f2c22e", "#3f9a4c", "#e87a2a", "#8a4ab8", "#ec86ab")
+_MARBLE = Material(gloss=2.2, mirror=0.35, blend=0.0)
 
 
 @subject(
-    "cushion", "pillow", "velvet cushion", "silk cushion", "pouffe", info=SubjectInfo(0.2, "object", "indoor", 2.6)
+    "toy car", "toy cars", "model car", "wooden toy car", "toy truck", info=SubjectInfo(0.1, "toy", "tabletop", 1.5)
 )
-def cushion(ask: Ask) -> Drawn:
-    """A fat cushion with piping and four tassels."""
-    clay = sheet(ask.height_px / 0.95, -1.6, 1.6, -0.12, 1.05, _CLOTH)
-    cloth = body_colour(ask, "#a8324a")
-    clay.ellipsoid((0, 0.44, 0), (1.22, 0.42, 0.8), cloth, blend=0.1)
-    for side in (-1, 1):
-        clay.capsule((0, 0.4, 0.1), 0.34, (side * 1.12, 0.3, 0.1), 0.15, cloth, blend=0.2)
-        clay.ellipsoid((side * 1.32, 0.26, 0.1), (0.1, 0.09, 0.09), "#e0bb5c", blend=0.02)
-        clay.capsule((side * 1.36, 0.22, 0.1), 0.05, (side * 1.44, 0.02, 0.12), 0.09, "#e0bb5c", blend=0.02)
-    seam = [
-        (x, 0.36 - 0.1 * (1 - (x / 1.2) ** 2), 0.8 * (1 - (x / 1.25) ** 2) + 0.06) for x in np.linspace(-1.2, 1.2, 11)
-    ]
-    clay.tube(seam, [0.035], "#e0bb5c", segments=24)
-    return finish(clay, ask, fur_length=0.01, anchor=(0, 0.05), baseline=2.2, seat=(0, 0.68))
+def toy_car(ask: Ask) -> Drawn:
+    """A chubby little car with big round wheels."""
+    clay = sheet(ask.height_px / 1.75, -1.5, 1.5, -0.05, 1.85, body_material(ask, GLAZED))
+    paint = body_colour(ask, one_of(ask, *_BRIGHT))
+    clay.ellipsoid((0, 0.72, 0), (1.32, 0.44, 0.6), paint, blend=0.05)
+    clay.ellipsoid((-0.05, 1.12, 0), (0.78, 0.56, 0.5), paint, blend=0.12)
+    for x, wide in ((-0.36, 0.27), (0.3, 0.27)):
+        clay.ellipsoid((x, 1.22, 0.42), (wide, 0.26, 0.12), part_colour(ask, "#cfeaf6", "windows"), blend=0.0)
+    for x in (-0.78, 0.78):
+        clay.ellipsoid(
+            (x, 0.38, 0.5), (0.4, 0.4, 0.2), part_colour(ask, "#34363c", "wheels"), blend=0.0, material=RUBBER
+        )
+        clay.ellipsoid((x, 0.38, 0.64), (0.2, 0.2, 0.1), "#f4f1ea", blend=0.0)
+        clay.ellipsoid((x, 0.38, 0.72), (0.08, 0.08, 0.06), "#d8a83a", blend=0.0)
+    clay.ellipsoid((-1.22, 0.82, 0.3), (0.13, 0.14, 0.12), "#fff0b0", blend=0.0)
+    clay.ellipsoid((1.24, 0.82, 0.3), (0.09, 0.12, 0.1), "#d8342c", blend=0.0)
+    box(clay, -1.38, 0.46, 0.4, 0.13, "#e6e8ec", z=0.4, thickness=0.1, bevel=0.05)
+    return finish(clay, ask, anchor=(0, 0.0), baseline=2.0)
 
 
-@subject("dog bed", "pet bed", "cat bed", info=SubjectInfo(0.25, "object", "indoor", 2.6))
-def pet_bed(ask: Ask) -> Drawn:
-    """A soft oval bed with a raised rim."""
-    clay = sheet(ask.height_px / 0.95, -1.5, 1.5, -0.1, 1.0, Material(fur=0.3, gloss=0.08, blend=0.08))
-    cloth = body_colour(ask, "#7f8fa8")
-    rim = [(1.2 * np.cos(t), 0.42 + 0.24 * np.sin(t), 0.7 * -np.sin(t)) for t in np.linspace(0.15, np.pi - 0.15, 12)]
-    clay.tube(rim, [0.24], cloth * np.float32(0.9), segments=24)
-    clay.ellipsoid((0, 0.3, 0.1), (1.15, 0.2, 0.75), "#f1e8d8", blend=0.02)
-    front = [(1.2 * np.cos(t), 0.34 - 0.14 * np.sin(t), 0.8 * np.sin(t)) for t in np.linspace(0.0, np.pi, 12)]
-    clay.tube(front, [0.25, 0.22, 0.25], cloth, segments=24)
-    return finish(clay, ask, fur_length=0.03, anchor=(0, 0.05), baseline=2.2, seat=(0, 0.36))
+@subject(
+    "rubik's cube",
+    "rubiks cube",
+    "rubik cube",
+    "magic cube",
+    "puzzle cube",
+    info=SubjectInfo(0.07, "toy", "tabletop", 1.1),
+)
+def puzzle_cube(ask: Ask) -> Drawn:
+    """A cube of nine coloured stickers a side, half solved."""
+    clay = sheet(ask.height_px / 2.3, -1.35, 1.35, -0.15, 2.45, SATIN)
+    at = Turned(clay)
+    tones = ("#d8342c", "#2f6fd0", "#f2c22e", "#3f9a4c", "#e87a2a", "#f6f4ee")
+    with at.at(0, 1.12, 0, pitch=24.0), at.at(yaw=-35.0):
+        at.slab((-0.8, -0.8, -0.8), (0.8, 0.8, 0.8), "#1f2024", SATIN, bevel=0.05)
+        for i in range(3):
+            for j in range(3):
+                u, v, half = -0.53 + 0.53 * i, -0.53 + 0.53 * j, 0.235
+                pick = ask.rng.integers(0, 6, 3)
+                faces = (
+                    [(u + a, v + b, 0.83) for a, b in _square(half)],
+                    [(0.83, u + a, v + b) for a, b in _square(half)],
+                    [(u + a, 0.83, v + b) for a, b in _square(half)],
+                )
+                for face, tone in zip(faces, pick, strict=True):
+                    at.face(face, tones[int(tone)], GLAZED, 0.04)
+    return finish(clay, ask, anchor=(0, 0.05), baseline=1.4)
 
 
-@subject("lily pad", "lilypad", "lotus leaf", "water lily leaf", info=SubjectInfo(0.06, "plant", "water", 3.4))
-def lily_pad(ask: Ask) -> Drawn:
-    """A flat round leaf on the water with a notch, and a flower beside it."""
-    clay = sheet(ask.height_px / 0.62, -1.5, 1.9, -0.5, 0.75, SATIN)
-    green = body_colour(ask, "#4f9a44")
-    leaf = Path()
-    turns = np.linspace(-0.45, 2 * np.pi - 0.75, 40)
-    leaf.contours.append([(0.0, 0.0), *((float(1.35 * np.cos(t)), float(0.4 * np.sin(t))) for t in turns)])
-    clay.puff(leaf, green, z=0.0, thickness=0.08, bevel=0.06)
-    for t in np.linspace(0.2, 5.0, 9):
-        vein = [(0, 0, 0.09), (1.2 * np.cos(t), 0.35 * np.sin(t), 0.08)]
-        clay.capsule(vein[0], 0.022, vein[1], 0.012, green * np.float32(1.35), blend=0.0)
-    petals = part_colour(ask, "#f0a6c4", "flower", "petals")
-    for ring, (count, reach, high) in enumerate(((7, 0.34, 0.12), (6, 0.24, 0.26), (4, 0.12, 0.34))):
-        for i in range(count):
-            a = 2 * np.pi * (i + 0.5 * ring) / count
-            tip = (1.42 + reach * np.cos(a), 0.0 + high + 0.1 * np.sin(a), 0.3 + reach * np.sin(a))
-            clay.capsule((1.42, 0.02, 0.3), 0.06, tip, 0.035, petals * np.float32(0.85 + 0.1 * ring), blend=0.01)
-    clay.ellipsoid((1.42, 0.3, 0.42), (0.08, 0.07, 0.08), "#f2c83a", blend=0.01)
-    return finish(clay, ask, anchor=(0, -0.1), baseline=2.4, seat=(-0.1, 0.02))
+def _square(half: float) -> tuple[tuple[float, float], ...]:
+    return ((-half, -half), (half, -half), (half, half), (-half, half))
 
 
-@subject("skateboard", "longboard", info=SubjectInfo(0.16, "object", "ground", 4.4))
-def skateboard(ask: Ask) -> Drawn:
-    """A board on four wheels from the side, nose and tail turned up."""
-    clay = sheet(ask.height_px / 0.62, -1.5, 1.5, -0.05, 0.7, SATIN)
-    deck = body_colour(ask, "#d8452e")
-    for x in (-0.8, 0.8):
-        box(clay, x - 0.12, 0.22, 0.24, 0.16, "#8f959c", z=0.05, thickness=0.1, bevel=0.04)
-        for dx in (-0.17, 0.17):
-            clay.ellipsoid((x + dx, 0.16, 0.2), (0.16, 0.16, 0.1), "#f4efe2", material=RUBBER)
-            clay.ellipsoid((x + dx, 0.16, 0.3), (0.06, 0.06, 0.03), "#8f959c")
-    board = [
-        (-1.42, 0.6, 0.1),
-        (-1.12, 0.43, 0.1),
-        (-0.4, 0.42, 0.1),
-        (0.4, 0.42, 0.1),
-        (1.12, 0.43, 0.1),
-        (1.42, 0.6, 0.1),
-    ]
-    clay.tube(board, [0.055], deck, segments=24)
-    clay.tube([(x, y + 0.05, z + 0.02) for x, y, z in board], [0.035], "#2a2a2e", segments=24)
-    return finish(clay, ask, anchor=(0, 0.0), baseline=2.2, seat=(0, 0.5))
+@subject("lego bricks", "lego brick", "toy bricks", "lego blocks", "pile of lego", "lego pieces",
+    info=SubjectInfo(0.08, "toy", "tabletop", 1.5))  # fmt: skip
+def studded_bricks(ask: Ask) -> Drawn:
+    """A heap of studded bricks in many colours."""
+    clay = sheet(ask.height_px / 1.9, -1.6, 1.6, -0.3, 2.0, Material(gloss=1.1, blend=0.0))
+    at = Turned(clay)
+    spots = (
+        (-0.95, 0, 0.2, 15),
+        (0.0, 0, 0.35, -20),
+        (0.95, 0, 0.15, 30),
+        (-0.45, 0.5, 0.1, -12),
+        (0.5, 0.5, 0.1, 18),
+        (0.0, 1.0, 0, 8),
+    )
+    for k, (x, y, z, yaw) in enumerate(spots):
+        tone = linear(ask.colour) if ask.colour else linear(_BRIGHT[k % len(_BRIGHT)])
+        with at.at(x, y, z + 2.0, pitch=24.0), at.at(yaw=float(yaw)):
+            at.slab((-0.46, 0, -0.24), (0.46, 0.42, 0.24), tone, bevel=0.03)
+            for u in (-0.3, 0.0, 0.3):
+                for w in (-0.12, 0.12):
+                    at.ellipsoid((u, 0.45, w), (0.1, 0.08, 0.09), tone * np.float32(1.05))
+    return finish(clay, ask, anchor=(0, -0.1), baseline=2.4)
 
 
-@subject("stick", "wooden stick", "branch stick", info=SubjectInfo(0.08, "object", "ground", 6.0))
-def stick(ask: Ask) -> Drawn:
-    """A crooked stick with a stub."""
-    clay = sheet(ask.height_px / 0.3, -1.0, 1.0, -0.12, 0.3, _BARK)
-    bark = body_colour(ask, "#7a5230")
-    clay.tube([(-0.92, 0.02, 0), (-0.3, 0.07, 0), (0.3, 0.03, 0), (0.92, 0.08, 0)], [0.06, 0.07, 0.065, 0.05], bark)
-    clay.capsule((0.35, 0.05, 0.02), 0.045, (0.52, 0.22, 0.02), 0.03, bark)
-    for x in (-0.93, 0.93):
-        clay.ellipsoid((x, 0.03 if x < 0 else 0.08, 0.02), (0.03, 0.05, 0.05), "#e0c49a", blend=0.0)
-    return finish(clay, ask, anchor=(0, -0.04), baseline=1.6)
+@subject("building blocks", "wooden blocks", "toy blocks", "alphabet blocks", "abc blocks", "blocks",
+    info=SubjectInfo(0.14, "toy", "tabletop", 1.2))  # fmt: skip
+def blocks(ask: Ask) -> Drawn:
+    """A pyramid of cubes with letters."""
+    clay = sheet(ask.height_px / 2.3, -1.4, 1.4, -0.2, 2.4, SATIN)
+    at, marks = Turned(clay), clay.canvas()
+    for k, (x, y) in enumerate(((-0.86, 0), (0.0, 0), (0.86, 0), (-0.43, 0.78), (0.43, 0.78), (0.0, 1.56))):
+        tone = linear(ask.colour) if ask.colour else linear(_BRIGHT[k % len(_BRIGHT)])
+        with at.at(x, y, 2.0 + 0.02 * k, pitch=12.0), at.at(yaw=-14.0 + 6.0 * (k % 3)):
+            at.slab((-0.38, 0, -0.38), (0.38, 0.74, 0.38), "#f0d8a8", bevel=0.03)
+            at.face([(-0.3, 0.08, 0.39), (0.3, 0.08, 0.39), (0.3, 0.66, 0.39), (-0.3, 0.66, 0.39)], tone, SATIN, 0.05)
+        write(marks, "ABCDEF"[k], x - 0.22, y + 0.62, 0.44, 0.46, flat("#fdfbf4", ask), "Black")
+    return finish(clay, ask, features=marks, anchor=(0, 0.0), baseline=2.4)
 
 
-@subject("tennis ball", "tennis balls", info=SubjectInfo(0.07, "object", "ground", 1.0))
-def tennis_ball(ask: Ask) -> Drawn:
-    """A felt ball with its curved seam."""
-    clay = sheet(ask.height_px / 1.0, -0.55, 0.55, -0.05, 1.05, Material(fur=0.35, gloss=0.05, blend=0.0))
-    clay.ellipsoid((0, 0.5, 0), (0.5, 0.5, 0.5), body_colour(ask, "#cfe23a"))
+@subject(
+    "marbles",
+    "marble ball",
+    "glass marbles",
+    "glass marble",
+    "toy marble",
+    info=SubjectInfo(0.05, "toy", "tabletop", 1.0),
+)
+def marble(ask: Ask) -> Drawn:
+    """A glass ball with a twist of colour inside."""
+    clay = sheet(ask.height_px / 2.1, -1.1, 1.1, -0.05, 2.15, _MARBLE)
+    tone = body_colour(ask, one_of(ask, *_BRIGHT))
+    clay.ellipsoid((0, 1.02, 0), (1.0, 1.0, 1.0), tone * np.float32(0.75))
     marks = clay.canvas()
-    for side in (-1, 1):
-        arc = [(side * (0.52 - 0.36 * np.cos(t)), 0.5 + 0.46 * np.sin(t)) for t in np.linspace(-1.05, 1.05, 14)]
-        marks.polyline(arc, 0.045, ask.light.lit("#f6f4ea"))
-    return finish(clay, ask, fur_length=0.02, features=marks, baseline=0.4)
+    for k in range(3):
+        twist = [(0.5 * sin(3 * t + 2.1 * k), 1.0 + t * 0.62) for t in np.linspace(-1, 1, 16)]
+        marks.polyline(twist, 0.13, flat(tone * np.float32(1.5) + np.float32(0.15), ask), 0.7, soft=0.04)
+    marks.ellipse(-0.36, 1.42, 0.26, 0.17, np.ones(3, np.float32), opacity=0.85, soft=0.05)
+    marks.ellipse(0.4, 0.5, 0.3, 0.12, np.ones(3, np.float32), opacity=0.3, soft=0.08)
+    return finish(clay, ask, features=marks, anchor=(0, 0.02), baseline=0.6)
 
 
-@subject("fishbowl", "fish bowl", "goldfish bowl", "round fishbowl", info=SubjectInfo(0.3, "object", "tabletop", 1.1))
-def fishbowl(ask: Ask) -> Drawn:
-    """A globe of glass with water, pebbles and weed."""
-    clay = sheet(ask.height_px / 1.95, -1.1, 1.1, -0.05, 2.0, SATIN)
-    water = linear("#8fd0ea")
-    clay.ellipsoid(
-        (0, 0.9, 0), (1.0, 0.9, 0.9), water, material=Material(gloss=1.0, mirror=0.25, emission=0.12, blend=0.0)
-    )
-    clay.puff(ellipse_points(0, 1.42, 0.78, 0.13), water * np.float32(1.25), z=0.8, thickness=0.02, bevel=0.02)
-    for i in range(26):
-        x = (i / 25 - 0.5) * 1.1
-        tone = ("#d8b890", "#8a9aa8", "#c98a6a", "#f0e6d2")[i % 4]
-        clay.ellipsoid((x, 0.2 + 0.35 * x * x + 0.05 * (i % 3), 0.85), (0.08, 0.06, 0.05), tone)
-    for x, lean in ((-0.55, -0.12), (-0.42, 0.1)):
-        clay.tube([(x, 0.3, 0.9), (x + lean, 0.7, 0.9), (x - lean, 1.1, 0.9)], [0.04, 0.035, 0.01], "#3f9a52")
-    rim = [(0.8 * np.cos(t), 1.64 + 0.13 * np.sin(t), 0.8) for t in np.linspace(0, 2 * np.pi, 17)]
-    clay.tube(rim, [0.045], "#dff2fa", segments=28, material=GLASS)
-    shine = clay.canvas()
-    shine.polyline([(-0.74, 0.62), (-0.82, 0.95), (-0.7, 1.3)], 0.07, "#ffffff", opacity=0.55, soft=0.02)
-    return finish(clay, ask, features=shine, anchor=(0, 0.02), baseline=1.0, seat=(0, 1.75))
+@subject("playing cards", "playing card", "poker cards", "deck of cards", "hand of cards", "cards", "poker hand",
+    info=SubjectInfo(0.12, "toy", "tabletop", 1.4))  # fmt: skip
+def playing_cards(ask: Ask) -> Drawn:
+    """Five cards in a fan."""
+    clay = sheet(ask.height_px / 2.3, -1.7, 1.7, -0.1, 2.35, SATIN)
+    marks = clay.canvas()
+    for k, (letter, red) in enumerate((("10", True), ("J", False), ("Q", True), ("K", False), ("A", True))):
+        lean = (2 - k) * 0.24
+        with clay.at(-0.05 * (2 - k), -0.35, 0.06 * k, 1.0, lean):
+            clay.puff(_card(0.56, 0.75, 1.75), "#fbf9f2", thickness=0.05, bevel=0.03)
+        ink = flat("#c8242c" if red else "#1f2026", ask)
+        with marks.at(-0.05 * (2 - k), -0.35, lean):
+            if letter == "A":
+                marks.polygon([(0, 1.95), (0.24, 1.62), (0, 1.28), (-0.24, 1.62)], ink)
+        x, y = -0.05 * (2 - k) - sin(lean) * 2.28 - 0.36 * cos(lean), -0.35 + cos(lean) * 2.28 - 0.36 * sin(lean)
+        write(marks, letter, x - 0.14, y + 0.16, 0.28, 0.3, ink, "Black")
+    return finish(clay, ask, features=marks, anchor=(0, 0.1), baseline=1.2)
 
 
-@subject("nest", "bird nest", "bird's nest", "nest of twigs", info=SubjectInfo(0.14, "object", "ground", 2.4))
-def nest(ask: Ask) -> Drawn:
-    """A round nest of twigs with three pale eggs."""
-    clay = sheet(ask.height_px / 0.95, -1.35, 1.35, -0.1, 1.0, _STRAW)
-    straw = body_colour(ask, "#9a7546")
-    clay.ellipsoid((0, 0.36, -0.1), (1.1, 0.36, 0.7), straw * np.float32(0.55))
-    for x in (-0.36, 0.0, 0.36):
-        clay.ellipsoid((x, 0.6, 0.05), (0.2, 0.24, 0.2), part_colour(ask, "#bfe0e6", "eggs", "egg"), material=SATIN)
-    for _ in range(120):
-        t, row = float(ask.rng.uniform(0, np.pi)), float(ask.rng.uniform(0, 1))
-        radius = 0.85 + 0.3 * row
-        x, y, z = radius * np.cos(t), 0.1 + 0.42 * row + float(ask.rng.normal()) * 0.04, 0.7 * np.sin(t) + 0.1
-        dx, dy = float(ask.rng.uniform(-0.35, 0.35)), float(ask.rng.uniform(-0.08, 0.1))
-        tone = straw * np.float32(ask.rng.uniform(0.6, 1.35))
-        clay.capsule((x - dx, y - dy, z), 0.022, (x + dx, y + dy, z), 0.018, tone)
-    return finish(clay, ask, anchor=(0, 0.02), baseline=1.6, seat=(0, 0.5))
+def _card(half: float, low: float, tall: float) -> list[tuple[float, float]]:
+    return [(-half, low), (half, low), (half, low + tall), (-half, low + tall)]
 
 
-@subject("log", "tree trunk", "fallen tree", "fallen log", info=SubjectInfo(0.45, "object", "ground", 3.2))
-def log(ask: Ask) -> Drawn:
-    """A log on the ground, its rings towards us."""
-    clay = sheet(ask.height_px / 0.95, -1.65, 1.65, -0.05, 1.0, _BARK)
-    bark = body_colour(ask, "#6e4a2f")
-    clay.capsule((-1.05, 0.45, -0.2), 0.42, (1.1, 0.42, 0.1), 0.44, bark)
-    for i in range(7):
-        y = 0.12 + 0.11 * i
-        clay.capsule((-1.3, y, 0.25), 0.02, (0.9, y - 0.02, 0.5), 0.02, bark * np.float32(0.7 + 0.08 * (i % 2)))
-    for k, (r, tone) in enumerate(
-        ((0.44, "#8a5f3a"), (0.38, "#e0bd88"), (0.27, "#c99f66"), (0.24, "#e0bd88"), (0.1, "#c08f56"))
-    ):
-        clay.ellipsoid((1.22, 0.43, 0.42 + 0.02 * k), (r * 0.52, r, 0.05), tone, blend=0.0)
-    clay.ellipsoid((-0.5, 0.84, 0.0), (0.4, 0.06, 0.2), "#6f9a48")
-    return finish(clay, ask, anchor=(0, 0.02), baseline=2.6, seat=(-0.1, 0.82))
+@subject("kite", "paper kite", "toy kite", info=SubjectInfo(1.0, "toy", "air", 0.8))
+def kite(ask: Ask) -> Drawn:
+    """A diamond of cloth with a tail of bows."""
+    clay = sheet(ask.height_px / 3.4, -1.3, 1.3, -1.6, 2.0, SATIN)
+    quarters = (((0, 1.8), (0.95, 0.9), (0, 0.9)), ((0, 1.8), (0, 0.9), (-0.95, 0.9)),
+                ((0, -0.5), (0.95, 0.9), (0, 0.9)), ((0, -0.5), (0, 0.9), (-0.95, 0.9)))  # fmt: skip
+    plain = ask.colour is not None and ask.attributes.get("pattern") != "rainbow"
+    tones = ("#e8463a", "#f2c22e", "#2f9ad8", "#4fae4c")
+    for k, corners in enumerate(quarters):
+        tone = linear(ask.colour or "#ffffff") * np.float32(1.0 - 0.16 * (k % 3 > 0)) if plain else linear(tones[k])
+        with clay.at(0, 0, 0, 1.0, -0.3):
+            clay.puff(list(corners), tone, thickness=0.08, bevel=0.1)
+    with clay.at(0, 0, 0.1, 1.0, -0.3):
+        clay.capsule((0, -0.5, 0), 0.025, (0, 1.8, 0), 0.025, "#b98a5a")
+        clay.capsule((-0.95, 0.9, 0), 0.025, (0.95, 0.9, 0), 0.025, "#b98a5a")
+        tail = [(0, -0.5, 0), (-0.3, -0.85, 0), (0.1, -1.1, 0), (-0.2, -1.45, 0)]
+        clay.tube(tail, [0.02], "#f4f1ea", segments=30)
+        for k, (x, y) in enumerate(((-0.24, -0.78), (-0.02, -1.02), (-0.05, -1.28))):
+            bow = linear(ask.colour) if plain and ask.colour else linear(tones[k])
+            for side in (-1, 1):
+                clay.ellipsoid((x + side * 0.11, y, 0.05), (0.12, 0.07, 0.04), bow, angle=side * 0.4)
+    return finish(clay, ask, anchor=(0, 0.4), baseline=0.2)
 
 
-@subject("tree stump", "stump", "stump of a tree", info=SubjectInfo(0.45, "object", "ground", 1.5))
-def stump(ask: Ask) -> Drawn:
-    """A stump with roots and rings on top."""
-    clay = sheet(ask.height_px / 1.25, -1.15, 1.15, -0.1, 1.3, _BARK)
-    bark = body_colour(ask, "#6e4a2f")
-    for x, z in ((-0.8, 0.1), (0.8, 0.05), (-0.35, 0.5), (0.4, 0.5)):
-        clay.capsule((x * 0.6, 0.3, z), 0.2, (x * 1.15, 0.03, z), 0.08, bark, blend=0.1)
-    clay.lathe((0, 0, 0), [(0, 0.85), (0.25, 0.72), (1.05, 0.68)], bark, tilt=0.1)
-    for r, tone in ((0.67, "#8a5f3a"), (0.6, "#e0bd88"), (0.44, "#c99f66"), (0.4, "#e0bd88"), (0.18, "#c08f56")):
-        clay.puff(ellipse_points(0, 1.06, r, r * 0.24), tone, z=0.7 - 0.2 * r, thickness=0.02, bevel=0.01)
-    return finish(clay, ask, anchor=(0, 0.02), baseline=1.5, seat=(0, 1.06))
+@subject("chess board", "chessboard", "chess set", "chess game", "game of chess", "chess pieces", "chess",
+    info=SubjectInfo(0.16, "toy", "tabletop", 1.7))  # fmt: skip
+def chess_board(ask: Ask) -> Drawn:
+    """A board at a slant with both sides' pieces."""
+    clay = sheet(ask.height_px / 1.9, -1.75, 1.75, -0.95, 1.7, SATIN)
+    at = Turned(clay)
+    with at.at(0, 0.1, 2.0, pitch=34.0):
+        at.slab((-1.5, -0.14, -1.2), (1.5, 0, 1.2), "#6a4426", bevel=0.03)
+        for i in range(8):
+            for j in range(8):
+                x, z = -1.36 + 0.34 * i, -1.09 + 0.272 * j
+                tone = "#f0dcb4" if (i + j) % 2 else "#5a3a24"
+                at.face([(x, 0.02, z + 0.272), (x + 0.34, 0.02, z + 0.272), (x + 0.34, 0.02, z), (x, 0.02, z)], tone)
+        men = [(i, j) for i in range(8) for j in (0, 1, 6, 7)]
+        men = [spot for k, spot in enumerate(men) if (k * 7) % 3] + [(3, 3), (4, 4), (5, 3)]
+        for i, j in men:
+            _man(at, -1.19 + 0.34 * i, -0.95 + 0.272 * j, "#2c2624" if j < 4 else "#f2e8d0", tall=j in (0, 7))
+    return finish(clay, ask, anchor=(0, -0.6), baseline=2.8)
 
 
-@subject("kennel", "doghouse", "dog house", info=SubjectInfo(1.0, "object", "ground", 1.1))
-def kennel(ask: Ask) -> Drawn:
-    """A wooden dog house with a round door."""
-    clay = sheet(ask.height_px / 2.0, -1.2, 1.2, -0.05, 2.1, MATT)
-    wood, roof = body_colour(ask, "#c98a52"), part_colour(ask, "#b23a2e", "roof")
-    clay.puff([(-0.85, 0.0), (0.85, 0.0), (0.85, 1.2), (0.0, 1.95), (-0.85, 1.2)], wood, thickness=0.2, bevel=0.04)
-    for y in np.arange(0.2, 1.3, 0.2):
-        box(clay, -0.85, float(y), 1.7, 0.02, wood * np.float32(0.6), z=0.2, thickness=0.02, bevel=0.01)
-    door = Path(12).move(-0.42, 0.0).line(-0.42, 0.6).cubic(-0.42, 1.16, 0.42, 1.16, 0.42, 0.6).line(0.42, 0.0)
-    clay.puff(door, "#2c1f18", z=0.22, thickness=0.02, bevel=0.02)
-    for side in (-1, 1):
-        clay.capsule((0, 2.0, 0.3), 0.1, (side * 1.08, 1.05, 0.3), 0.1, roof, flat=0.8)
-    return finish(clay, ask, anchor=(0, 0), baseline=1.7, seat=(0, 1.9))
+def _man(at: Turned, x: float, z: float, tone: str, *, tall: bool) -> None:
+    high = 0.42 if tall else 0.26
+    at.ellipsoid((x, 0.05, z), (0.12, 0.06, 0.11), tone)
+    at.capsule((x, 0.06, z), 0.075, (x, high, z), 0.04, tone, blend=0.02)
+    at.ellipsoid((x, high + 0.04, z), (0.075, 0.08, 0.075), tone, blend=0.02)
+    if tall:
+        at.ellipsoid((x, high + 0.14, z), (0.03, 0.06, 0.03), tone, blend=0.02)
 
 
-@subject("hay bale", "hay", "straw bale", "haystack", "bale of hay", info=SubjectInfo(0.6, "object", "ground", 1.7))
-def hay_bale(ask: Ask) -> Drawn:
-    """A square bale of straw with two strings."""
-    clay = sheet(ask.height_px / 1.05, -1.05, 1.05, -0.05, 1.1, _STRAW)
-    straw = body_colour(ask, "#dcb45a")
-    box(clay, -0.85, 0.0, 1.7, 0.95, straw * np.float32(0.8), thickness=0.5, bevel=0.1)
-    for _ in range(260):
-        x, y = float(ask.rng.uniform(-0.85, 0.85)), float(ask.rng.uniform(0.04, 0.95))
-        dx, dy = float(ask.rng.uniform(-0.16, 0.16)), float(ask.rng.uniform(-0.05, 0.05))
-        tone = straw * np.float32(ask.rng.uniform(0.65, 1.3))
-        clay.capsule((x - dx, y - dy, 0.5), 0.013, (x + dx, y + dy, 0.52), 0.011, tone)
-    for x in (-0.4, 0.4):
-        box(clay, x - 0.02, 0.0, 0.04, 0.96, "#8a5a34", z=0.5, thickness=0.05, bevel=0.02)
-    return finish(clay, ask, anchor=(0, 0), baseline=1.6, seat=(0, 0.9))
-
-
-@subject("puddle", "mud puddle", "puddle of mud", "muddy puddle", "mud", info=SubjectInfo(0.1, "object", "ground", 5.0))
-def puddle(ask: Ask) -> Drawn:
-    """A flat pool on the ground; of mud when that was said."""
-    muddy = "mud" in ask.noun
-    clay = sheet(
-        ask.height_px / 0.6, -1.7, 1.7, -0.4, 0.4, Material(gloss=1.2, mirror=0.2 if muddy else 0.6, blend=0.0)
-    )
-    colour = body_colour(ask, "#5f4128" if muddy else "#7fa8c4")
-    turns = np.linspace(0, 2 * np.pi, 26, endpoint=False)
-    edge = [(float(1.5 * np.cos(t) * (1 + 0.08 * np.sin(3 * t + 1))), float(0.3 * np.sin(t) * (1 + 0.14 * np.cos(4 * t))))
-            for t in turns]  # fmt: skip
-    clay.puff(Path(6).smooth(edge), colour, thickness=0.03, bevel=0.05)
-    if muddy:
-        for x, y, r in ((-0.9, 0.05, 0.2), (0.6, -0.08, 0.26), (0.1, 0.12, 0.16), (1.1, 0.1, 0.13)):
-            clay.ellipsoid((x, y, 0.02), (r, r * 0.35, 0.05), colour * np.float32(0.8), blend=0.05)
-    return finish(clay, ask, anchor=(0, -0.1), baseline=2.6, seat=(0, 0.0))
-
-
-@subject("ice floe", "ice sheet", "block of ice", info=SubjectInfo(0.3, "object", "water", 3.0))
-def ice_floe(ask: Ask) -> Drawn:
-    """A flat slab of ice afloat."""
-    clay = sheet(ask.height_px / 0.8, -1.5, 1.5, -0.3, 0.65, Material(gloss=0.9, mirror=0.15, blend=0.0))
-    ice = body_colour(ask, "#cfe8f4")
-    top = [(-1.4, 0.2), (-0.9, 0.48), (0.2, 0.56), (1.1, 0.46), (1.42, 0.22), (0.6, 0.04), (-0.6, 0.02)]
-    side = [
-        (-1.4, 0.2),
-        (-0.6, 0.02),
-        (0.6, 0.04),
-        (1.42, 0.22),
-        (1.3, -0.06),
-        (0.5, -0.24),
-        (-0.7, -0.24),
-        (-1.28, -0.02),
+@subject("chess piece", "chess king", "white king", "black king", "chess queen", "pawn", "chess knight",
+    info=SubjectInfo(0.1, "toy", "tabletop", 0.5))  # fmt: skip
+def chess_man(ask: Ask) -> Drawn:
+    """One turned chess man; a king has his cross."""
+    clay = sheet(ask.height_px / 3.2, -0.8, 0.8, -0.1, 3.3, body_material(ask, GLAZED))
+    tone = body_colour(ask, "#2c2624" if "black" in ask.noun else "#efe4cc")
+    pawn = ask.noun == "pawn"
+    foot = [
+        (0, 0.62),
+        (0.16, 0.64),
+        (0.3, 0.5),
+        (0.4, 0.46),
+        (0.5, 0.34),
+        (1.3, 0.2),
+        (1.6, 0.24),
+        (1.68, 0.4),
+        (1.76, 0.36),
     ]
-    clay.puff(side, ice * np.float32(0.62), thickness=0.15, bevel=0.04)
-    clay.puff(top, ice, z=0.02, thickness=0.12, bevel=0.04)
-    return finish(clay, ask, anchor=(0, -0.16), baseline=2.4, seat=(0, 0.3))
+    clay.lathe((0, 0, 0), foot, tone, tilt=0.12)
+    if pawn:
+        clay.ellipsoid((0, 2.1, 0.1), (0.4, 0.4, 0.4), tone)
+    else:
+        clay.lathe((0, 0, 0), [(1.74, 0.22), (2.4, 0.4), (2.5, 0.42), (2.6, 0.34), (2.72, 0.1)], tone, tilt=0.12)
+        clay.capsule((0, 2.7, 0.1), 0.055, (0, 3.1, 0.1), 0.055, tone)
+        clay.capsule((-0.15, 2.94, 0.12), 0.05, (0.15, 2.94, 0.12), 0.05, tone)
+    return finish(clay, ask, anchor=(0, 0.0), baseline=1.1)
 
 
-@subject("beehive", "bee hive", "hive", info=SubjectInfo(0.5, "object", "ground", 0.95))
-def beehive(ask: Ask) -> Drawn:
-    """A skep of coiled straw with a round hole."""
-    clay = sheet(ask.height_px / 1.85, -1.0, 1.0, -0.05, 1.9, MATT)
-    straw = body_colour(ask, "#e0a83a")
-    for i in range(7):
-        y = 0.13 + 0.25 * i
-        r = 0.9 * np.sqrt(max(0.05, 1 - (i / 7.2) ** 2.2))
-        clay.ellipsoid((0, y, 0), (r, 0.17, r), straw * np.float32(0.9 + 0.12 * (i % 2)))
-    clay.ellipsoid((0, 0.42, 0.86), (0.2, 0.2, 0.06), "#3a2412")
-    return finish(clay, ask, anchor=(0, 0), baseline=1.6, seat=(0, 1.75))
+@subject("spinning top", "wooden top", "dreidel", info=SubjectInfo(0.08, "toy", "tabletop", 0.9))
+def spinning_top(ask: Ask) -> Drawn:
+    """A striped top on its point."""
+    clay = sheet(ask.height_px / 2.3, -1.1, 1.1, -0.05, 2.35, GLAZED)
+    tone = body_colour(ask, "#d8342c")
+
+    def stripes(u: np.ndarray, y: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+        band = (np.floor(y * 5) % 2 == 0)[..., None]
+        return np.where(band, tone, linear("#f4e6c0")).astype(np.float32)
+
+    clay.lathe(
+        (0, 0, 0),
+        [(0, 0.02), (0.4, 0.35), (0.9, 0.95), (1.1, 1.0), (1.3, 0.8), (1.45, 0.2), (2.2, 0.1)],
+        stripes,
+        tilt=0.15,
+    )
+    clay.ellipsoid((0, 2.2, 0), (0.17, 0.13, 0.15), tone)
+    return finish(clay, ask, anchor=(0, 0.0), baseline=0.4)
+
+
+@subject("piggy bank", "piggybank", "money box", info=SubjectInfo(0.16, "object", "tabletop", 1.25))
+def piggy_bank(ask: Ask) -> Drawn:
+    """A glazed pig with a slot on its back and a coin going in."""
+    clay = sheet(ask.height_px / 2.2, -1.5, 1.5, -0.05, 2.5, Material(gloss=1.0, mirror=0.1, blend=0.06))
+    pink = body_colour(ask, "#f2a0b4")
+    for x in (-0.6, 0.6):
+        clay.capsule((x, 0.15, 0.2), 0.2, (x, 0.5, 0.1), 0.22, pink * np.float32(0.92))
+    clay.ellipsoid((0.1, 0.98, 0), (1.1, 0.82, 0.8), pink)
+    clay.ellipsoid((-0.82, 1.1, 0.3), (0.5, 0.5, 0.45), pink)
+    clay.ellipsoid((-1.18, 1.0, 0.5), (0.24, 0.22, 0.2), pink * np.float32(0.9), blend=0.02)
+    for y in (0.94, 1.06):
+        clay.ellipsoid((-1.3, y, 0.68), (0.04, 0.05, 0.03), "#a8506a", blend=0.0)
+    clay.ellipsoid((-0.9, 1.28, 0.72), (0.06, 0.07, 0.04), "#2a2024", blend=0.0)
+    for x in (-0.62, -1.0):
+        clay.ellipsoid((x, 1.58, 0.3), (0.14, 0.2, 0.08), pink * np.float32(0.88), angle=0.3)
+    clay.tube([(1.15, 1.1, 0), (1.36, 1.2, 0), (1.28, 1.36, 0), (1.4, 1.42, 0)], [0.06], pink, segments=12)
+    clay.capsule((-0.05, 1.78, 0.2), 0.035, (0.35, 1.78, 0.2), 0.035, "#6a3444", blend=0.0)
+    clay.ellipsoid((0.15, 2.1, 0.15), (0.26, 0.26, 0.05), "#e8b83a", blend=0.0, material=CHROME)
+    return finish(clay, ask, anchor=(0, 0.0), baseline=1.6)
+
+
+@subject("rocking horse", "wooden horse", info=SubjectInfo(0.7, "toy", "indoor", 1.2))
+def rocking_horse(ask: Ask) -> Drawn:
+    """A wooden horse on rockers with a saddle."""
+    clay = sheet(ask.height_px / 2.6, -1.6, 1.6, -0.05, 2.75, Material(gloss=0.5, blend=0.05))
+    wood = body_colour(ask, "#c98a4a")
+    arc = [(1.4 * sin(t), 0.42 - 0.3 * cos(t), 0.0) for t in np.linspace(-1.2, 1.2, 9)]
+    clay.tube(arc, [0.09], part_colour(ask, "#b03a2c", "rockers"), segments=30)
+    for x, foot in ((-0.6, -0.85), (-0.35, -0.55), (0.45, 0.6), (0.7, 0.9)):
+        clay.capsule((foot, 0.22, 0), 0.1, (x, 1.1, 0), 0.15, wood * np.float32(0.92))
+    clay.ellipsoid((0.05, 1.28, 0), (0.85, 0.38, 0.4), wood)
+    clay.capsule((-0.6, 1.4, 0), 0.26, (-0.95, 2.0, 0), 0.2, wood)
+    clay.capsule((-0.95, 2.1, 0.05), 0.22, (-1.32, 1.88, 0.05), 0.14, wood)
+    for k in range(5):
+        clay.ellipsoid((-0.72 + 0.09 * k, 2.12 - 0.17 * k, 0.12), (0.15, 0.13, 0.1), "#5a3620")
+    clay.tube([(0.82, 1.4, 0), (1.15, 1.3, 0), (1.2, 0.9, 0)], [0.14, 0.1], "#5a3620")
+    clay.ellipsoid((0.08, 1.58, 0.15), (0.42, 0.16, 0.34), "#c8342c", blend=0.0)
+    clay.ellipsoid((-1.0, 2.12, 0.26), (0.05, 0.06, 0.03), "#201810", blend=0.0)
+    clay.ellipsoid((-0.86, 2.34, 0.1), (0.07, 0.14, 0.05), wood)
+    return finish(clay, ask, anchor=(0, 0.08), baseline=2.2)
+
+
+@subject("nesting cups", "stacking rings", "ring stacker", "baby toy", info=SubjectInfo(0.2, "toy", "tabletop", 0.9))
+def stacking_rings(ask: Ask) -> Drawn:
+    """Coloured rings on a peg."""
+    clay = sheet(ask.height_px / 2.5, -1.2, 1.2, -0.1, 2.6, GLAZED)
+    clay.lathe((0, 0, 0), [(0, 0.85), (0.14, 0.85), (0.2, 0.7)], "#f4e6c8", tilt=0.2)
+    for k in range(5):
+        clay.lathe((0, 0.16 + 0.38 * k, 0), [(0, 0.62), (0.05, 0.92 - 0.12 * k), (0.3, 0.92 - 0.12 * k), (0.38, 0.5)],
+                   _BRIGHT[k], tilt=0.2)  # fmt: skip
+    clay.ellipsoid((0, 2.26, 0.1), (0.26, 0.24, 0.25), "#d8342c")
+    return finish(clay, ask, anchor=(0, 0.0), baseline=1.6)
