@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -21,11 +21,13 @@ from .environs import surrounded
 from .extent import Extent, extent, measured
 from .grade import graded
 from .inlay import inlaid, piece_height
+from .lamplight import BURNING, shed
 from .language import LONGEST_PROMPT, default_vocabulary, parse
 from .language.grammar import with_notes
 from .language.vocabulary import ICON
 from .layout import Layout
 from .light import Light, light_for
+from .modelling import MODEL, modelled, orders_of
 from .noise import stream
 from .places import Frame, Placement
 from .scene import Painting, Pixels, Progress, Scene, Thing
@@ -83,7 +85,7 @@ def paint(
     report = progress or _silent
     report(0.0, "understanding")
     scene = directed(parse(prompt), default_vocabulary(), prompt[:LONGEST_PROMPT])
-    scene = surrounded(placed(scene, backdrops.SETTINGS), prompt[:LONGEST_PROMPT])
+    scene = modelled(surrounded(placed(scene, backdrops.SETTINGS), prompt[:LONGEST_PROMPT]))
     work = Work(scene, working_size(width, height), (prompt.strip(), seed))
     report(0.05, "painting the place")
     image = work.picture(report)
@@ -177,9 +179,8 @@ class Work:
             self.scene = with_notes(scene, substituted=[f"{scene.setting} shown as {setting}"])
         light = light_for(light_name(scene, backdrops.SETTINGS[setting].time_of_day))
         weather = scene.weather or ("snow" if scene.season == "winter" else "")
-        if "model" in scene.decor:
-            orders = [(kind, colour) for kind, _, colour in (o.partition("=") for o in scene.decor["model"].split(",")) if kind]
-            return diorama(setting, width, height, light, orders, rng, weather == "snow"), weather
+        if MODEL in scene.decor:
+            return diorama(setting, width, height, light, orders_of(scene), rng, weather == "snow"), weather
         asked = frozenset(name for thing in scene.subjects for name in (thing.noun, thing.concept, thing.kind))
         return backdrops.paint(
             setting, width, height, light, weather, scene.season, rng, scene.ground, scene.decor, asked
@@ -208,6 +209,17 @@ class Work:
             if rimmed:
                 outline(image, tile.layer_at(x, y))
             _lay(image, tile, x, y, spot, ground.light)
+        shed(image, self._flames(tiles, places), ground.light)
+
+    def _flames(
+        self, tiles: Sequence[tuple[Drawn, float, float]], places: Sequence[Placement]
+    ) -> Iterator[tuple[float, float, float]]:
+        """(x, y, height) in pixels of the tops of what burns."""
+        for (tile, x, y), spot in zip(tiles, places, strict=True):
+            thing = self.scene.subjects[spot.thing]
+            if thing.concept in BURNING or thing.kind in BURNING:
+                tall = float(tile.alpha.shape[0])
+                yield x - tile.anchor[0] + tile.alpha.shape[1] / 2, y - 0.75 * tall, tall
 
     def _arrange(self, image: F32, ground: backdrops.Backdrop, design: graphics.Design) -> None:
         """Lay the things of a design into its boxes, or all over it."""

@@ -10,7 +10,7 @@ from functools import cache
 from . import florist, stilllife
 from .accessories import DRESSED
 from .activities import engaged
-from .backdrops.iso import PIECES
+from .company import cast
 from .extent import extent
 from .graphics import briefed
 from .language import Vocabulary, parse
@@ -20,6 +20,7 @@ from .scene import Relation, Scene, Thing
 from .serving import served
 from .subjects import props
 from .subjects.animals import SITTERS
+from .subjects.costumes import COSTUMES
 from .subjects.guises import GUISES, dressed_as
 from .subjects.herd import HERD
 from .subjects.people import draws, usual_pose
@@ -73,6 +74,11 @@ SMOKING = frozenset({"house", "cabin", "cottage", "log cabin", "farmhouse"})
 """Houses whose chimney can smoke."""
 RESTING = frozenset({"chair reading", "chair", "knitting", "reading"})
 """What people do wherever their seat stands."""
+HAT_NAMES = {"toque": "chef hat", "pointed": "witch hat", "cowboy": "cowboy hat", "straw": "straw hat",
+"santa": "santa hat",
+             "top hat": "top hat", "tricorn": "tricorn", "cap": "cap", "crown": "crown",
+             "hard hat": "hard hat"}  # fmt: skip
+"""What "a hat" means on those who always wear one."""
 SNOWY = frozenset({"skiing", "snowboarding"})
 """What is only done in snow."""
 LIGHT_OF_WEATHER = {"rain": "overcast", "fog": "overcast", "storm": "overcast", "aurora": "night", "fireflies": "night"}
@@ -116,6 +122,8 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
     scene = prepared(scene)
+    if scene.style in DARK_ROOMS and scene.setting in ("", "studio") and scene.subjects:
+        return replace(scene, setting="studio", ground=DARK_ROOMS[scene.style])
     if scene.setting:
         return stilllife.seen(scene)
     if scene.subjects:
@@ -124,22 +132,6 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         place = SETTING_OF_WEATHER.get(scene.weather) or SETTING_OF_SEASON.get(scene.season) or "meadow"
         return replace(scene, setting=place)
     return scene
-
-
-def modelled(scene: Scene) -> Scene:
-    """An isometric scene: what is built of boxes there becomes part of the place, the others stand on it."""
-    if scene.camera != "isometric" or scene.emblem:
-        return scene
-    built = {at: thing for at, thing in enumerate(scene.subjects) if thing.concept in PIECES or thing.kind in PIECES}
-    orders = [
-        f"{thing.concept if thing.concept in PIECES else thing.kind}={thing.colour or ''}"
-        for thing in built.values()
-        for _ in range(thing.count)
-    ]
-    rest = _without(list(scene.subjects), dict.fromkeys(built, -1))
-    home = scene.setting or ("bedroom" if any(order.startswith(("bed", "desk", "sofa")) for order in orders) else "")
-    setting = home or (_home(scene) if rest else "meadow")
-    return replace(scene, subjects=rest, setting=setting, decor={**scene.decor, "model": ",".join(orders)})
 
 
 def is_portrait(thing: Thing) -> bool:
@@ -202,6 +194,9 @@ def _put_on(scene: Scene) -> Scene:
         if relation is None and thing.concept in ("headphone", "headphones", "sunglasses"):
             alone = [at for at, other in enumerate(things) if other.kind in DRESSED]
             relation = Relation("with", alone[0]) if len(alone) == 1 else None
+        if relation is None and thing.noun in RIDERS:
+            mounts = [at for at, other in enumerate(things) if extent(other.kind).family == "animal"]
+            relation = Relation("with", mounts[0]) if mounts else None
         if relation is None or relation.target in gone or relation.kind not in ("with", "held", "head", "mouth"):
             continue
         host = things[relation.target]
@@ -232,7 +227,7 @@ def _put_on(scene: Scene) -> Scene:
 
 def _engaged(scene: Scene) -> Scene:
     """People with what they use in one drawing; who is on skis brings the snow."""
-    things = list(scene.subjects)
+    things = cast(scene.subjects)
     gone = engaged(things)
     nouns = tuple(f"{scene.subjects[at].noun} drawn as" for at in gone)
     told = tuple(note for note in scene.notes.substituted if not (nouns and note.startswith(nouns)))
@@ -319,6 +314,10 @@ def _dressed(thing: Thing, close: bool) -> Thing:
     if family == "animal" and (who := attributes.pop("role", "") or attributes.get("of", "")) in GUISES:
         attributes, colours = dressed_as(who, attributes, thing.part_colours)
         thing = replace(thing, part_colours=colours)
+    if thing.kind == "phoenix" and thing.pose in ("", "rising", "standing"):
+        thing = replace(thing, pose="flying")
+    if thing.pose == "flying" and thing.kind in HERD and thing.relation is None and "cape" not in attributes:
+        attributes.setdefault("wings", "wings")
     at_rest = thing.relation is not None and thing.relation.kind == "on"
     if family == "animal" and thing.pose == "flying" and at_rest and extent(thing.kind).where == "ground":
         thing = replace(thing, pose="sitting")
@@ -332,6 +331,9 @@ def _dressed(thing: Thing, close: bool) -> Thing:
         attributes["framing"] = "portrait"
     if family == "person":
         attributes |= {part: _garments().get(word, word) for part, word in attributes.items() if part in GARMENT_PARTS}
+        if attributes.get("hat") == "hat":
+            own = COSTUMES[thing.kind].hat if thing.kind in COSTUMES else ""
+            attributes["hat"] = HAT_NAMES.get(own, "fedora")
     worn = [attributes[part] for part in ("hat", "helmet", "crown", "mask") if part in attributes]
     if worn:
         attributes["hat"] = next((kind for kind, words in _hats().items() if worn[0] in words), "straw")

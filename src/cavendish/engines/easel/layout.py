@@ -36,7 +36,7 @@ CAMERAS = {
     "bokeh": 1.08,
     "low": 1.12,
     "full": 0.95,
-    "isometric": 0.85,
+    "isometric": 0.58,
 }
 FACING = frozenset({"hugging", "boxing", "fighting", "kissing", "waltz", "chess", "examining"})
 """Poses of two who turn to each other."""
@@ -456,7 +456,11 @@ class Layout:
         if self.scene.subjects[box.thing].pose not in ADDRESSING or box.family != "person":
             return ""
         here = one.x + box.x * one.scale
-        apart = [far.x + far.box.x * far.scale - here for far in others if far.box.thing != box.thing]
+        strangers = [far for far in others if far.group is not one.group and far.box.thing != box.thing]
+        alive = [far for far in strangers if far.box.family in LIVING]
+        if self.scene.subjects[box.thing].pose in FACING and (self.scene.subjects[box.thing].count > 1 or not alive):
+            return ""
+        apart = [far.x + far.box.x * far.scale - here for far in alive or strangers]
         nearest = min(apart, key=abs, default=0.0)
         return "" if not nearest else "right" if nearest > 0 else "left"
 
