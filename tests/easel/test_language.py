@@ -251,7 +251,7 @@ PRINTED = {
     "a shield logo of a lion": ("shield", None),
     "Seamless pattern of pineapples on a pink background": ("pattern", None),
     "Mandala in gold and purple": ("mandala", None),
-    "Einladung mit Rosen und dem Text \"Anna & Max\"": ("invitation", "Anna & Max"),
+    'Einladung mit Rosen und dem Text "Anna & Max"': ("invitation", "Anna & Max"),
     "\u97f3\u4e50\u4f1a\u6d77\u62a5": ("poster", None),
     'Poster with "SUMMER" and "July 12"': ("poster", "SUMMER\nJuly 12"),
     "a man holding a poster": ("", None),
@@ -270,3 +270,83 @@ def test_printed_matter_is_told_from_things(prompt: str) -> None:
 def test_a_sign_says_words_without_quotes() -> None:
     """A few words after 'that says' are to be written, up to the next word of place."""
     assert read("a sign that says welcome home on a beach").subjects[0].text == "welcome home"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "excluded"),
+    [
+        ("a cat, no people", "without people"),
+        ("a cat without a red hat or glasses", "without glasses"),
+        ("a cat --no dogs --ar 16:9", "without dogs"),
+    ],
+)
+def test_what_shall_not_be_there_is_left_out(prompt: str, excluded: str) -> None:
+    """'No', 'without' and '--no' exclude what follows them, in a list too."""
+    scene = read(prompt)
+    assert [thing.kind for thing in scene.subjects] == ["cat"]
+    assert not scene.subjects[0].attributes
+    assert excluded in scene.notes.ignored
+
+
+def test_options_and_lenses_are_no_part_of_the_picture() -> None:
+    """Generator options, weights, lenses and camera models after a comma say nothing about the subject."""
+    scene = read("(a cat:1.2) in a forest, 85mm, f/1.4, Canon EOS R5, 8k, --v 6 --style raw --ar 3:2")
+    assert [(thing.kind, thing.count) for thing in scene.subjects] == [("cat", 1)]
+    assert scene.setting == "forest"
+    assert not scene.notes.ignored
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"), [("a girl dressed as a knight", "knight"), ("a woman in a knight costume", "knight")]
+)
+def test_people_in_costume_are_drawn_as_who_they_play(prompt: str, kind: str) -> None:
+    """Somebody dressed as somebody else looks like them and stays who they are."""
+    thing = only(prompt)
+    assert (thing.kind, thing.attributes["gender"]) == (kind, "female")
+
+
+@pytest.mark.parametrize("prompt", ["a cat dressed as a knight", "a cat as a knight", "a cat in a knight costume"])
+def test_an_animal_in_costume_wears_the_hat(prompt: str) -> None:
+    """An animal in a costume is the animal with that hat."""
+    thing = only(prompt)
+    assert (thing.kind, thing.attributes["hat"]) == ("cat", "knight helmet")
+
+
+@pytest.mark.parametrize("prompt", ["una casa con techo azul", "una casa con techo azul y un gato"])
+def test_a_colour_after_a_part_is_the_parts(prompt: str) -> None:
+    """Where adjectives follow, a colour after a part belongs to the part."""
+    assert read(prompt).subjects[0].part_colours == {"roof": "#2f6fd0"}
+
+
+def test_what_is_after_of_describes_what_is_before() -> None:
+    """In 'X of Y' the picture shows X; a Y that is not shown is reported."""
+    scene = read("a house of apples")
+    assert [thing.kind for thing in scene.subjects] == ["house"]
+    assert scene.notes.ignored == ("of apples",)
+
+
+def test_a_thing_is_made_of_others() -> None:
+    """'Made of' things gives the whole their kind."""
+    thing = only("a lighthouse made of blue apples")
+    assert (thing.kind, thing.attributes["made of"], thing.part_colours["made of"]) == (
+        "lighthouse",
+        "apple",
+        "#2f6fd0",
+    )
+
+
+def test_the_place_last_named_is_the_place_meant_where_nouns_come_last() -> None:
+    """In Japanese a place before another one only says where that is."""
+    assert read("海辺のカフェに座っている猫").setting == "cafe"
+
+
+def test_who_is_on_something_before_the_verb() -> None:
+    """In Chinese the place comes between who does something and the verb."""
+    cat, sofa = read("猫在沙发上睡觉").subjects
+    assert (cat.pose, cat.relation and (cat.relation.kind, cat.relation.target)) == ("sleeping", ("on", 1))
+    assert sofa.relation is None
+
+
+def test_different_colours_make_each_one_different() -> None:
+    """Things of different colours are each of another one."""
+    assert only("five balloons of different colors").attributes["pattern"] == "rainbow"

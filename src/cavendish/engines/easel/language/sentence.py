@@ -43,6 +43,7 @@ LINKS = {
     "examining": "with",
     "planting": "with",
     "fighting": "with",
+    "feeding": "with",
     "guarding": "with",
     "kicking": "chased",
     "attacking": "with",

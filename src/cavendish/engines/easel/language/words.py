@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..scene import Relation
-from .decor import described, said_of_place, with_fixture
 from .constructions import Constructions
+from .decor import described, said_of_place, with_fixture
 from .drafts import Pending, plain_kind
 from .lexicon import groups, grown, named, table, words_of
-from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
 from .senses import sense
+from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
 from .tokens import Token
 from .views import brought
 
@@ -161,6 +161,8 @@ class Words(Constructions):
         bearer = self._bearer(term)
         if bearer is None or (self.nouns_last and self._noun_follows(at)):
             self._dress_pending(term)
+            if term in GARMENTS:
+                self.pending.attributes[term] = token.surface
             return
         bearer.parts[term] = self.pending.colours[-1] if self.pending.colours else bearer.parts.get(term, "")
         if " " in token.surface or term in GARMENTS:
