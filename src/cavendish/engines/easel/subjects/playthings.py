@@ -54,19 +54,20 @@ def puzzle_cube(ask: Ask) -> Drawn:
     at = Turned(clay)
     tones = ("#d8342c", "#2f6fd0", "#f2c22e", "#3f9a4c", "#e87a2a", "#f6f4ee")
     with at.at(0, 1.12, 0, pitch=24.0), at.at(yaw=-35.0):
-        at.slab((-0.8, -0.8, -0.8), (0.8, 0.8, 0.8), "#1f2024", SATIN, bevel=0.05)
         for i in range(3):
             for j in range(3):
-                u, v, half = -0.53 + 0.53 * i, -0.53 + 0.53 * j, 0.235
-                pick = ask.rng.integers(0, 6, 3)
-                faces = (
-                    [(u + a, v + b, 0.83) for a, b in _square(half)],
-                    [(0.83, u + a, v + b) for a, b in _square(half)],
-                    [(u + a, 0.83, v + b) for a, b in _square(half)],
-                )
-                for face, tone in zip(faces, pick, strict=True):
-                    at.face(face, tones[int(tone)], GLAZED, 0.04)
+                u, v = -0.53 + 0.53 * i, -0.53 + 0.53 * j
+                for side in range(3):
+                    tone = tones[int(ask.rng.integers(0, 6))]
+                    for half, out, paint in ((0.275, 0.8, "#1f2024"), (0.225, 0.83, tone)):
+                        corners = [_on_side(side, u + a, v + b, out) for a, b in _square(half)]
+                        at.face(corners, paint, GLAZED, 0.03)
     return finish(clay, ask, anchor=(0, 0.05), baseline=1.4)
+
+
+def _on_side(side: int, u: float, v: float, out: float) -> tuple[float, float, float]:
+    """A point of the front, right or upper side of a cube."""
+    return ((u, v, out), (out, u, v), (u, out, v))[side]
 
 
 def _square(half: float) -> tuple[tuple[float, float], ...]:
@@ -187,8 +188,9 @@ def chess_board(ask: Ask) -> Drawn:
     """A board at a slant with both sides' pieces."""
     clay = sheet(ask.height_px / 1.9, -1.75, 1.75, -0.95, 1.7, SATIN)
     at = Turned(clay)
-    with at.at(0, 0.1, 2.0, pitch=34.0):
+    with at.at(0, 0.1, 0.0, pitch=34.0):
         at.slab((-1.5, -0.14, -1.2), (1.5, 0, 1.2), "#6a4426", bevel=0.03)
+    with at.at(0, 0.1, 4.0, pitch=34.0):
         for i in range(8):
             for j in range(8):
                 x, z = -1.36 + 0.34 * i, -1.09 + 0.272 * j
@@ -306,7 +308,6 @@ def stacking_rings(ask: Ask) -> Drawn:
     clay = sheet(ask.height_px / 2.5, -1.2, 1.2, -0.1, 2.6, GLAZED)
     clay.lathe((0, 0, 0), [(0, 0.85), (0.14, 0.85), (0.2, 0.7)], "#f4e6c8", tilt=0.2)
     for k in range(5):
-        clay.lathe((0, 0.16 + 0.38 * k, 0), [(0, 0.62), (0.05, 0.92 - 0.12 * k), (0.3, 0.92 - 0.12 * k), (0.38, 0.5)],
-                   _BRIGHT[k], tilt=0.2)  # fmt: skip
+        clay.ellipsoid((0, 0.4 + 0.36 * k, 0.05 * k), (0.95 - 0.13 * k, 0.23, 0.8), _BRIGHT[k])
     clay.ellipsoid((0, 2.26, 0.1), (0.26, 0.24, 0.25), "#d8342c")
     return finish(clay, ask, anchor=(0, 0.0), baseline=1.6)

@@ -232,7 +232,7 @@ def _round(clay: Clay, y: float, radius: float, flat: float, tone: F32, z: float
     clay.puff(ellipse_points(0, y, radius, radius * flat), tone, z=z, thickness=0.05, bevel=0.05, material=glaze)
 
 
-def _vessel(clay: Clay, kind: str, tone: F32, flat: float, glaze: Material) -> tuple[float, float, float]:
+def vessel(clay: Clay, kind: str, tone: F32, flat: float, glaze: Material) -> tuple[float, float, float]:
     """Draw it; gives the height of the contents' plane, its radius, and the width of the foot."""
     seen = flat < 1.0
     if kind == "bowl":
@@ -330,7 +330,7 @@ def served(ask: Ask, dish: Dish) -> Drawn:
     elif not dish.vessel:
         level, radius, foot = 0.0, 0.62, 1.0
     else:
-        level, radius, foot = _vessel(clay, dish.vessel, tone, flat, glaze)
+        level, radius, foot = vessel(clay, dish.vessel, tone, flat, glaze)
     if ask.noun.startswith("filled"):
         dish = replace(dish, base="heap", tone=_under(ask))
     extra = tuple(name for name in ask.attributes.get("toppings", "").split(",") if name in PIECES)

@@ -10,6 +10,8 @@ from . import (
     buildings,
     clothing,
     crockery,
+    curios,
+    crossings,
     dwellings,
     flowers,
     food,
@@ -22,6 +24,7 @@ from . import (
     meals,
     menu,
     monuments,
+    motors,
     objects,
     overhead,
     perches,
@@ -34,6 +37,7 @@ from . import (
     slices,
     transport,
     vehicles,
+    wares,
 )
 
 __all__ = ["FAMILIES"]
@@ -48,6 +52,7 @@ FAMILIES = (
     bottles,
     buildings,
     crockery,
+    curios,
     dwellings,
     food,
     furniture,
@@ -67,4 +72,7 @@ FAMILIES = (
     slices,
     transport,
     vehicles,
+    wares,
+    crossings,
+    motors,
 )
