@@ -27,6 +27,7 @@ ABDUCTION = re.compile(r"\b(abduct\w*|beam\w*|tractor beam|entführ\w*|abduc\w*)
 BURNING = re.compile(
     r"\b(burning|on fire|in flames|ablaze|burns|brennend\w*|en llamas|en feu|em chamas)\b|燃え|불타|着火|燃烧"
 )
+FIREWORKS = frozenset({"fireworks", "firework", "fireworks display", "firecracker"})
 SAUCERS = frozenset({"ufo", "flying saucer", "alien spaceship"})
 ROCKETS = frozenset({"rocket", "space shuttle", "spaceship", "rocket ship", "spaceship rocket"})
 UNSAID = frozenset({"", "space", "sky", "meadow", "city", "beach", "sea", "desert"})
@@ -41,7 +42,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
         return scene
     told = prompt.casefold()
     scene = _sown(scene, told)
-    scene = _opened(scene)
+    scene = _celebrating(_opened(scene))
     scene = _lifting(scene, told)
     scene = _abducting(scene, told)
     things = [_ablaze(thing, told, len(scene.subjects)) for thing in scene.subjects]
@@ -81,6 +82,17 @@ def _opened(scene: Scene) -> Scene:
         if place in SETTINGS and (scene.setting == place or scene.setting in _general()):
             return replace(scene, setting=place, subjects=_without(scene.subjects, {index}))
     return scene
+
+
+def _celebrating(scene: Scene) -> Scene:
+    """Fireworks are in the sky of the place, and it is night there."""
+    at = {index for index, thing in enumerate(scene.subjects) if thing.concept in FIREWORKS or thing.noun in FIREWORKS}
+    inside = scene.setting in SETTINGS and SETTINGS[scene.setting].indoors
+    if not at or inside or scene.weather not in ("", "clear"):
+        return scene
+    time = scene.time_of_day if scene.time_of_day in ("night", "dusk", "sunset", "neon") else "night"
+    things = _without(scene.subjects, at)
+    return replace(scene, subjects=things, weather="fireworks", time_of_day=time)
 
 
 def _lifting(scene: Scene, told: str) -> Scene:

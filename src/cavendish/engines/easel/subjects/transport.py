@@ -51,7 +51,6 @@ def _square(x: float, y: float, wide: float, tall: float) -> list[tuple[float, f
 @subject(
     "truck",
     "delivery truck",
-    "van",
     "fire truck",
     "ice cream truck",
     "food truck",
