@@ -64,9 +64,9 @@ def test_a_field_of_flowers_is_full_of_them() -> None:
     assert (flower.kind, flower.count) == ("sunflower", 12)
 
 
-@pytest.mark.parametrize(("holder", "kept"), [("child", 1), ("robot", 2)])
+@pytest.mark.parametrize(("holder", "kept"), [("child", 1), ("robot", 1), ("ghost", 2)])
 def test_what_is_held_is_drawn_by_the_hand_or_over_it(holder: str, kept: int) -> None:
-    """A figure that cannot hold a balloon itself has it laid over it."""
+    """Who has hands holds a balloon; a figure without has it laid over it."""
     assert len(scene(f"a {holder} holding a balloon").subjects) == kept
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from .extent import extent
 from .language.lexicon import table, words_of
 from .scene import Relation, Thing
-from .subjects.costumes import USUAL_POSES
+from .subjects.costumes import COSTUMES, USUAL_POSES
 from .subjects.people import draws
 
 RIDDEN = frozenset({"riding", "on", "inside"})
@@ -27,6 +27,14 @@ CONTAINING = frozenset({"stirring", "serving"})
 """Activities with a pot or a tray that takes other things up."""
 SERVED = {"drink": "cups", "food": "plates"}
 """What is on the tray of who serves such things, if not glasses."""
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "fairy": ("wand", "wing"), "vampire": ("fang", "cape"), "clown": ("nose", "red nose"), "diver": ("tank", "flipper"),
+    "dj": ("turntable", "headphone", "headphones"), "firefighter": ("helmet",), "police officer": ("badge",),
+    "witch": ("hat", "wand"), "wizard": ("hat", "staff", "wand"), "chef": ("spoon", "ladle"),
+        "grim reaper": ("scythe",),
+    "samurai": ("sword", "katana"), "ninja": ("sword", "katana"), "viking": ("axe", "sword"), "devil": ("trident",),
+}  # fmt: skip
+"""What belongs to somebody besides the costume's own things."""
 IDLE = frozenset({"", "holding", "standing", "sitting", "carrying", "wearing", "watching"})
 """Poses in which a thing is merely there, unless it is made to be used."""
 
@@ -119,8 +127,20 @@ def _joined(things: list[Thing], gone: Mapping[int, int]) -> None:
             things[index] = replace(second, pose=first.pose, part_colours=first.part_colours)
 
 
+def _owns(person: Thing, thing: Thing) -> bool:
+    """Whether the person's own drawing shows the thing anyway: the knight's sword, the farmer's pitchfork."""
+    costume = COSTUMES.get(person.kind)
+    if costume is None:
+        return False
+    own = {costume.prop, costume.second_prop, costume.hat, costume.emblem, *SHOWN.get(person.kind, ())} - {""}
+    named = {thing.noun.removesuffix("s"), thing.concept.removesuffix("s"), thing.noun, thing.concept}
+    return bool(own & named) or ("katana" in own and "sword" in named)
+
+
 def _used(thing: Thing, person: Thing) -> str:
     """The pose of a person with a thing, '' when it stays a thing of its own."""
+    if _owns(person, thing):
+        return person.pose if person.pose not in ("", "holding") else "fighting" if thing.count > 1 else "standing"
     pose = _pose(_listing("uses"), thing)
     if pose:
         return pose

@@ -151,7 +151,7 @@ def prepared(scene: Scene) -> Scene:
     scene = stilllife.together(scene)
     scene = _arranged(replace(scene, subjects=tuple(_handed(thing, scene.subjects) for thing in scene.subjects)))
     scene = _engaged(_put_on(scene))
-    things = [_dressed(thing, close and len(scene.subjects) == 1) for thing in scene.subjects]
+    things = [_dressed(_aloft(thing, scene), close and len(scene.subjects) == 1) for thing in scene.subjects]
     things = [_seated(thing, things) for thing in things]
     gone: dict[int, int] = {}
     for index, thing in enumerate(scene.subjects):
@@ -306,6 +306,22 @@ def without(things: list[Thing], gone: Mapping[int, int]) -> tuple[Thing, ...]:
     return tuple(moved)
 
 
+DRIFTING = frozenset({"floating", "floats", "drifting", "levitating", "hovering", "falling", "skydiving", "floating in"})
+"""Words of being in the air or water without flying."""
+
+
+def _aloft(thing: Thing, scene: Scene) -> Thing:
+    """What flies has wings; what drifts where there is water swims or sits."""
+    if thing.pose != "flying" or thing.kind not in HERD:
+        return thing
+    if DRIFTING.intersection(scene.notes.understood):
+        wet = scene.setting in ("lake", "sea", "arctic", "river", "beach") and extent(thing.kind).where == "ground"
+        return replace(thing, pose="sitting") if wet else thing
+    if thing.relation is not None or "cape" in thing.attributes:
+        return thing
+    return replace(thing, attributes={"wings": "wings", **thing.attributes})
+
+
 def _dressed(thing: Thing, close: bool) -> Thing:
     family = extent(thing.kind).family
     if family not in ("person", "animal"):
@@ -316,8 +332,6 @@ def _dressed(thing: Thing, close: bool) -> Thing:
         thing = replace(thing, part_colours=colours)
     if thing.kind == "phoenix" and thing.pose in ("", "rising", "standing"):
         thing = replace(thing, pose="flying")
-    if thing.pose == "flying" and thing.kind in HERD and thing.relation is None and "cape" not in attributes:
-        attributes.setdefault("wings", "wings")
     at_rest = thing.relation is not None and thing.relation.kind == "on"
     if family == "animal" and thing.pose == "flying" and at_rest and extent(thing.kind).where == "ground":
         thing = replace(thing, pose="sitting")

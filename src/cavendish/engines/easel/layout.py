@@ -53,6 +53,8 @@ PLURAL_COUNT = 3
 """Copies that a plural without a number means."""
 ROW_STEP = 0.34
 """How far behind each other rows stand at least, in heights of what stands in them."""
+STACKED = 0.82
+"""How far up the next one of a stack stands, in heights of one."""
 ALOFT = frozenset({"flying", "broom"})
 """Poses of those who are in the air."""
 MOVING = frozenset(
@@ -114,7 +116,7 @@ class Layout:
         unit = self._unit(main, standing or scenic or aloft[:1])
         placed = self._behind(scenic, unit, side, bool(standing))
         placed += self._rows(standing, unit, side if scenic else 0.0)
-        placed += self._in_air(aloft, unit, bool(standing or scenic))
+        placed += self._in_air(aloft, unit, bool(standing or scenic), main)
         return sorted(self._indexed(placed), key=lambda place: place.order)
 
     # --- who belongs to whom -------------------------------------------------------------------------------------
@@ -177,6 +179,8 @@ class Layout:
         if sheltering and count == PLURAL_COUNT:
             count = 1
         height = self._relative(root, main)
+        if count > 1 and "stacked" in self.scene.subjects[root].attributes:
+            return [self._stack(root, parents, main, height)]
         groups = []
         for copy in range(count):
             vary = 1.0 if count == 1 else 0.92 + 0.16 * self.rng.random()
@@ -184,6 +188,18 @@ class Layout:
             groups.append(group)
         self._attach(groups[0], 0, parents, main)
         return groups
+
+    def _stack(self, root: int, parents: Sequence[int | None], main: int, height: float) -> Group:
+        """The copies of the root one on top of the other; what is on them is on the topmost."""
+        group, foot = Group([]), 0.0
+        for copy in range(self.scene.subjects[root].count):
+            box = self._box(root, copy, height)
+            box.x = (self.rng.random() - 0.5) * 0.10 * box.width
+            box.y, box.grounded, box.order = foot, copy == 0, 0.001 * copy
+            foot += STACKED * box.height
+            group.boxes.append(box)
+        self._attach(group, len(group.boxes) - 1, parents, main)
+        return group
 
     def _attach(self, group: Group, at: int, parents: Sequence[int | None], main: int) -> None:
         """Add everything that belongs to the box at index `at`, then what belongs to that."""
@@ -399,7 +415,7 @@ class Layout:
             placed += self._put(group, x - (group.left + group.right) / 2 * scale, y, scale)
         return placed
 
-    def _in_air(self, groups: Sequence[tuple[int, Group]], unit: float, others: bool) -> list[Placed]:
+    def _in_air(self, groups: Sequence[tuple[int, Group]], unit: float, others: bool, main: int) -> list[Placed]:
         placed: list[Placed] = []
         frame = self.frame
         top, bottom = frame.air[0] * frame.height, max(frame.air[1], 0.45) * frame.height
@@ -412,6 +428,8 @@ class Layout:
                 x += (self.rng.random() - 0.5) * 0.06
                 row += (self.rng.random() - 0.5) * 0.08
                 size *= 0.9 if not others else 0.7
+            if main in (box.thing for box in group.boxes) and others and count == 1:
+                x, row, size = 0.5 + (self.rng.random() - 0.5) * 0.2, 0.6, 1.1
             limit = min((bottom - top) * 1.1 if others else frame.height * 0.7, frame.width * 0.7)
             scale = min(unit * size, limit * max(0.45, size) / max(group.top, group.width))
             y = top + (bottom - top) * row + (group.top / 2 * scale if count == 1 and not others else 0)

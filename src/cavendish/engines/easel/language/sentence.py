@@ -219,7 +219,7 @@ class Sentence:
             elif self.relation == "towards":
                 newest.relation = Relation("with", source)
             elif holder.relation is None:
-                holder.relation = Relation(self.relation, index)
+                holder.relation = Relation(self._manner(holder, newest), index)
                 self._accompany(source, index)
             elif index - 1 != source and self.subjects[index - 1].relation is None:
                 self.subjects[index - 1].relation = Relation(self.relation, index)
@@ -240,6 +240,11 @@ class Sentence:
             along = relation is not None and relation.kind in ("with", "beside") and relation.target == source
             if other != source and draft.family in LIVING and (free or along):
                 draft.relation = kind
+
+    def _manner(self, source: Draft, landmark: Draft) -> str:
+        """How somebody is to a thing named after 'on': who flies is above a house."""
+        above = self.relation == "on" and source.pose == "flying" and landmark.family in ("building", "plant")
+        return "above" if above else self.relation
 
     def _over(self, source: int, bridge: int) -> None:
         """Somebody crosses a bridge; a rider on what they ride."""

@@ -6,7 +6,8 @@ from ..scene import Relation
 from .constructions import Constructions
 from .decor import described, said_of_place, with_fixture
 from .drafts import Pending, plain_kind
-from .lexicon import groups, grown, named, table, words_of
+from .lexicon import groups, grown, lexicon, named, table, words_of
+from .references import points_back, tie_back
 from .senses import sense
 from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
 from .tokens import Token
@@ -28,6 +29,9 @@ DECORATIONS = {("candle", "cake"): "candles", ("flower", "cake"): "flowers", ("r
 """(Thing, what carries it) to the part of the carrier's own drawing that shows it."""
 AGED = frozenset({"art deco", "vintage photo"})
 """Styles whose words describe a thing when they stand before it: 'a vintage car'."""
+MINIMAL = frozenset({"minimal", "minimalist", "minimalistic"})
+BUILT = frozenset({"furniture", "object", "building", "clothing", "vehicle"})
+"""What is itself minimalist, whatever the style of its picture."""
 BACKGROUNDS = named("views", "picture", "background")
 """Words for what is behind the subject: their colour is the ground's."""
 TONES = named("views", "picture", "tones")
@@ -39,6 +43,11 @@ GROUPS = groups()
 """Words for several people at once, and who they are."""
 NOCTURNAL = frozenset({"fireworks", "oil lamps"})
 """Fixtures that are lit at night."""
+HANDFUL = 5
+"""How many a stack of unsaid height has."""
+GLASSY = named("furniture", "takes", "glassy")
+MOST_OF_GROUP = 6
+"""Most people of a group that are drawn."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
 OWNERS = frozenset({"their", "its", "his", "her", "the"})
 YOUNG = frozenset({"cub", "pup", "puppy", "kitten", "calf", "foal", "chick", "kit", "fawn", "lamb", "baby", "joey"})
@@ -172,6 +181,11 @@ class Words(Constructions):
         self._settle_modifiers()
         self.said["last part"] = term
 
+    def _alone(self, at: int, part: str) -> bool:
+        """Whether a garment that nobody before can wear is a thing of its own, since nobody follows either."""
+        later = any(token.term("noun") for token in self.tokens[at + 1 :])
+        return part in GARMENTS and not later and self.vocabulary.resolve(part) is not None
+
     def _pose(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
         self.dressing = False
@@ -225,7 +239,7 @@ class Words(Constructions):
         for index in self.joined:
             together = self.subjects[index]
             together.pose = together.pose or term
-        doer.pose = doer.pose if doer.pose and term == "holding" else term
+        doer.pose = doer.pose if doer.pose and term in ("holding", "watching") else term
         self.link = LINKS.get(term, "held")
 
     def _verb_follows(self, at: int) -> bool:
@@ -251,6 +265,10 @@ class Words(Constructions):
         self.dressing = False
         if term in PERCHES:
             self._perch(term)
+            return
+        if self.order == "english" and term in PLACING and points_back(self.tokens, at):
+            tie_back(self.subjects, term)
+            self.relation = self.link = ""
             return
         if token.surface.startswith(SITTING) and self.subjects:
             sitter = self.subjects[self.head if 0 <= self.head < len(self.subjects) else -1]
@@ -290,9 +308,17 @@ class Words(Constructions):
         self._said_of(token.surface)
         self._tie(token.surface)
 
+    def _stacked(self, at: int, token: Token, term: str) -> None:
+        """Take 'a stack of': what follows is piled up, as many as are told or a handful."""
+        self.understood.append(token.surface)
+        self.pending.attributes["stacked"] = "yes"
+        self.pending.count = self.pending.count if self.pending.count > 1 else HANDFUL
+
     def _decor(self, at: int, token: Token, term: str) -> None:
         """Take what is said of walls, floors, curtains or a cloth: they belong to the place, whichever it is."""
         self.understood.append(token.surface)
+        if self._inside_glass(at, token, term) or self._only_sky(term):
+            return
         self.decor |= described(term, self.pending)
         self._settle_modifiers()
         self.link = ""
@@ -324,6 +350,22 @@ class Words(Constructions):
         self.link = ""
         self.dressing = False
 
+    def _inside_glass(self, at: int, token: Token, place: str) -> bool:
+        """A place in a snow globe or a bottle is the thing that stands for it, in there."""
+        within = self.filling is not None or self.relation == "with"
+        if not within or self._last_concept() not in GLASSY:
+            return False
+        self.filling = len(self.subjects) - 1
+        self._noun(at, token, table("homes")["emblem"].get(place, "house"))
+        return True
+
+    def _only_sky(self, place: str) -> bool:
+        """Whether the sky is spoken of as it is above any place: 'a ship, dark sky'."""
+        if place != "sky" or not self.subjects or self.relation in PLACING:
+            return False
+        self._settle_modifiers()
+        return True
+
     def _about(self, section: str, token: Token, term: str) -> None:
         self.understood.append(token.surface)
         self.said.setdefault(section, term)
@@ -340,10 +382,20 @@ class Words(Constructions):
         self._about("season", token, term)
 
     def _style(self, at: int, token: Token, term: str) -> None:
-        if term == "plain" or (term in AGED and self._noun_follows(at)):
+        if term == "plain" or (term in AGED and self._noun_follows(at)) or self._plainly(at, token):
             self.understood.append(token.surface)
             return
         self._about("style", token, term)
+
+    def _plainly(self, at: int, token: Token) -> bool:
+        """Whether a word for a plain style only describes the room or thing behind it: 'a minimalist bedroom'."""
+        if token.surface not in MINIMAL:
+            return False
+        ahead = next((t for t in self.tokens[at + 1 : at + 4] if t.pause or t.term("noun") or t.term("setting")), None)
+        if ahead is None or ahead.pause:
+            return False
+        match = self.vocabulary.resolve(ahead.term("noun") or "")
+        return ahead.term("setting") is not None or (match is not None and self._family(match) in BUILT)
 
     def _is_print(self) -> bool:
         """Whether a word for printed matter tells what the whole picture is, not what somebody has or what hangs there."""
@@ -378,6 +430,10 @@ class Words(Constructions):
             self._members(token, members)
             return
         term = self._meant(term)
+        part = self._worn(term)
+        if part:
+            self._part(at, token, part)
+            return
         if self._qualifies(at, term):
             self.understood.append(token.surface)
             return
@@ -408,7 +464,7 @@ class Words(Constructions):
         self._in_field(token, match.concept or term, self._family(match))
         if self._same_animal(token, term):
             return
-        if self.adjacent and self.subjects and not self.relation:
+        if self.adjacent and self.subjects and not self.relation and not self._plays(term):
             self._compound(token)
         self.understood.append(token.surface)
         if not match.exact:
@@ -446,6 +502,20 @@ class Words(Constructions):
         kind.age = kind.age or ("baby" if plain in YOUNG else "")
         kind.count = PLURAL_COUNT if token.plural and kind.count == 1 else kind.count
         return True
+
+    def _plays(self, term: str) -> bool:
+        """Whether a noun like 'playing cards' behind somebody is what they do."""
+        if not term.startswith("playing ") or self.subjects[-1].family != "person":
+            return False
+        self.subjects[-1].pose, self.link = "playing", "held"
+        return True
+
+    def _worn(self, term: str) -> str:
+        """The garment that a noun after 'wearing' is: 'a knitted sweater'; '' for anything else."""
+        if not self.dressing or self._bearer("hat") is None:
+            return ""
+        entries = lexicon("english")[term.split(" ")[-1]]
+        return next((entry.term for entry in entries if entry.section == "part" and entry.term in GARMENTS), "")
 
     def _meant(self, term: str) -> str:
         """The meaning of a noun that fits the other words, if it can be drawn."""

@@ -267,6 +267,10 @@ COSTUMES: dict[str, Costume] = {
         hat="turban", hat_colour="#f2c23a", belt="#f2c23a", beard="goatee"),
     "cyborg": Costume(top="#8f98a3", bottom_colour="#5a626c", shoes="#3a3f46", gloves="#aab2bb", stuff="metal",
         boots=True, face="cyborg", emblem="panel"),
+    "android": Costume(top="#b4bec8", bottom_colour="#8d97a2", shoes="#4a525c", gloves="#aab2bb", stuff="metal",
+        boots=True, skin="#c3ccd5", face="robot", hair_style="bald", emblem="panel", belt="#3a424c"),
+    "potter": Costume(top="#c8b088", bottom_colour="#5a4a3a", apron="#8a5a3a", bib="#8a5a3a", sleeves="short"),
+    "juggler": Costume(top="#c8242e", bottom_colour="#2f6fd0", hat="jester", emblem="buttons"),
     "snow queen": Costume(top="#bfe0f4", bottom="gown", bottom_colour="#bfe0f4", sleeves="long", hat="crown",
         cape="#e8f4fb", hair="#f0ece4", hair_style="long", collar="#f4faff"),
     "spartan": Costume(top="#b8863a", bottom="skirt", bottom_colour="#a8242a", sleeves="none", shoes="#6a4426",
@@ -311,7 +315,8 @@ USUAL_POSES = {
     "mechanic": "repairing", "plumber": "repairing", "blacksmith": "hammering", "lumberjack": "chopping",
     "cleaner": "sweeping", "diver": "scuba", "swimmer": "swimming", "archer": "archery", "hockey player": "hockey",
     "volleyball player": "volleyball", "karateka": "karate", "climber": "climbing", "singer": "singing",
-    "opera singer": "singing", "rapper": "singing", "dj": "mixing music", "conductor": "waving", "zombie": "stumbling",
+    "opera singer": "singing", "potter": "potting", "carpenter": "hammering", "rapper": "singing",
+    "dj": "mixing music", "conductor": "waving", "zombie": "stumbling",
     "juggler": "juggling", "gymnast": "leaping", "cheerleader": "jumping", "flamenco dancer": "dancing",
     "cyclist": "cycling", "tennis player": "tennis", "football player": "kicking",
     "basketball player": "basketball", "baseball player": "baseball", "golfer": "golf", "boxer": "boxing",
@@ -323,7 +328,7 @@ USUAL_POSES = {
 """What those do who are known by it."""
 SPECIALISTS = frozenset(USUAL_POSES) - {
     "baby", "ballerina", "dancer", "runner", "athlete", "zombie", "gymnast", "cheerleader", "flamenco dancer", "diver",
-    "waiter", "waitress", "butler", "mechanic", "plumber", "conductor",
+    "waiter", "waitress", "butler", "mechanic", "carpenter", "plumber", "conductor",
 }  # fmt: skip
 LOOSE = frozenset(
     {"playing", "kicking", "working", "holding", "performing", "riding", "jumping", "running", "throwing", "using",

@@ -198,8 +198,8 @@ def _head(
     if costume.halo:
         worn.halo(Turned(clay, 0.0), nape[1] - 0.058)
     with features.at(nape[0], nape[1], tilt), features.at(0, lift, 0, k, k):
-        if costume.face == "skull":
-            masks.skull(features, ask.light)
+        if masks.hides(costume.face):
+            masks.veil(costume.face, features, ask.light)
         else:
             draw_face(features, head, ask.light, heading)
         masks.draw(costume.face, features, ask.light)

@@ -360,6 +360,7 @@ def _pedestal(kit: Kit) -> None:
 GEAR: dict[str, Callable[[Kit], None]] = {
     "piano": _piano, "drums": _drums, "violin": _violin, "cello": _cello, "trumpet": _trumpet, "saxophone": _saxophone,
     "flute": _flute, "easel": _easel, "pan": _pan, "cup": _cup, "camera": _camera, "telephone": _telephone,
-    "smartphone": _smartphone, "desk": _desk, "writing desk": _penning, "fishing rod": _fishing_rod, "bubbles": _bubbles,
+    "smartphone": _smartphone, "desk": _desk, "writing desk": _penning, "desk of a sleeper": _writing_desk,
+    "fishing rod": _fishing_rod, "bubbles": _bubbles,
     "watering can": _watering_can, "gamepad": _gamepad, "pedestal": _pedestal, "blanket": _blanket, "bed": _bed,
 }  # fmt: skip

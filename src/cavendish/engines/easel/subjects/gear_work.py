@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import cos, sin
+from math import cos, pi, sin
 
 import numpy as np
 
@@ -260,6 +260,10 @@ def _axe(kit: Kit) -> None:
 
 
 def _anvil(kit: Kit) -> None:
+    """A smith's anvil with glowing iron; a workbench for all others."""
+    if kit.ask.noun != "blacksmith" and kit.ask.attributes.get("with") not in ("anvil", "sword"):
+        _bench(kit)
+        return
     x, y, z = kit.hands[1]
     kit.rod((x, y - 0.05, z), (x - 0.02, y + 0.16, z + 0.05), 0.012, "#a87844")
     kit.rod((x - 0.02, y + 0.15, z - 0.02), (x - 0.02, y + 0.17, z + 0.12), 0.032, "#7a828c", STEEL)
@@ -299,7 +303,62 @@ def _ironing_board(kit: Kit) -> None:
     kit.figure.puff([(-0.45, 0.455), (-0.1, 0.455), (-0.08, 0.30), (-0.42, 0.30)], "#f6f2ea", z=0.45, thickness=0.02)
 
 
+def _wheelchair(kit: Kit) -> None:
+    seat, dark = kit.hip - 0.06, "#2c323a"
+    kit.figure.slab((-0.15, seat - 0.03, -0.14), (0.15, seat, 0.14), dark, SOFT)
+    kit.figure.slab((-0.15, seat, -0.18), (0.15, seat + 0.30, -0.15), dark, SOFT)
+    for x in (-0.19, 0.19):
+        kit.hoop((x, 0.20, -0.06), 0.20, 0.016, "#26282c")
+        kit.hoop((x * 1.08, 0.20, -0.06), 0.165, 0.007, "#d6dde4", material=STEEL)
+        for k in range(4):
+            t = k * pi / 4
+            dy, dz = 0.18 * sin(t), 0.18 * cos(t)
+            kit.rod((x, 0.20 - dy, -0.06 - dz), (x, 0.20 + dy, -0.06 + dz), 0.004, "#b9bec6", STEEL)
+        kit.hoop((x * 0.8, 0.05, 0.26), 0.045, 0.014, "#26282c")
+        kit.rod((x * 0.8, seat, -0.17), (x * 0.8, seat + 0.42, -0.30), 0.012, "#b9bec6", STEEL)
+        kit.rod((x * 0.85, seat + 0.12, -0.15), (x * 0.85, seat + 0.12, 0.12), 0.016, dark, RUBBER)
+        kit.rod((x * 0.8, seat - 0.02, 0.12), (x * 0.6, 0.06, 0.28), 0.010, "#b9bec6", STEEL)
+
+
+def _seeds(kit: Kit) -> None:
+    """Crumbs that fall from an open hand."""
+    x, y, z = kit.hands[0]
+    for k in range(12):
+        kit.ball((x + 0.05 * sin(k * 2.3), max(0.01, y - 0.05 * k), z + 0.03 + 0.03 * (k % 4)), 0.011, "#e0b868", SOFT)
+
+
+def _picnic(kit: Kit) -> None:
+    """A piece of chequered cloth with a basket, and a sandwich in the hand."""
+    kit.figure.ellipsoid((0.04, -0.06, 0.12), (0.56, 0.03, 0.30), "#d8403a", blend=0.0, material=SOFT)
+    for k in range(6):
+        x = -0.4 + 0.16 * k
+        kit.figure.face([(x, -0.02, -0.05), (x + 0.07, -0.02, -0.05), (x + 0.07, -0.06, 0.36), (x, -0.06, 0.36)],
+                        "#f8f4ea", SOFT, 0.004)  # fmt: skip
+    kit.figure.lathe((0.42, -0.03, 0.2), [(0, 0.10), (0.02, 0.11), (0.12, 0.13), (0.13, 0.12)], "#b8823f", tilt=0.25)
+    kit.figure.tube([(0.31, 0.09, 0.2), (0.42, 0.27, 0.2), (0.53, 0.09, 0.2)], [0.012, 0.012], "#a87434", material=WOOD)
+    for dx, tone in ((-0.05, "#d8342a"), (0.02, "#7aa83a"), (0.07, "#e8b02a")):
+        kit.ball((0.42 + dx, 0.11, 0.22), 0.042, tone)
+    x, y, z = kit.hands[1]
+    for dy, tone in ((0.0, "#e0b46a"), (0.022, "#6aa84a"), (0.04, "#e0b46a")):
+        kit.figure.ellipsoid((x, y + 0.02 + dy, z + 0.04), (0.055, 0.016, 0.035), tone, blend=0.0, material=SOFT)
+
+
+def _bench(kit: Kit) -> None:
+    """A workbench with a plank, a nail and a raised hammer."""
+    x, y, z = kit.hands[1]
+    kit.rod((x, y - 0.05, z), (x - 0.02, y + 0.16, z + 0.05), 0.012, "#a87844")
+    kit.rod((x - 0.02, y + 0.15, z - 0.02), (x - 0.02, y + 0.17, z + 0.12), 0.032, "#7a828c", STEEL)
+    kit.figure.slab((-0.26, 0.38, 0.26), (0.26, 0.42, 0.86), "#b07a44", WOOD)
+    for side in (-0.22, 0.22):
+        for low in (0.30, 0.82):
+            kit.rod((side, 0, low), (side, 0.39, low), 0.022, "#8a5a30")
+    kit.figure.slab((-0.07, 0.42, 0.30), (0.07, 0.45, 0.94), "#d8a868", WOOD)
+    kit.rod((0, 0.45, 0.52), (0, 0.53, 0.52), 0.007, "#8a929b", STEEL)
+    kit.figure.ellipsoid((0, 0.53, 0.52), (0.016, 0.005, 0.016), "#8a929b", blend=0.0, material=STEEL)
+
+
 GEAR: dict[str, Callable[[Kit], None]] = {
+    "wheelchair": _wheelchair, "seeds": _seeds, "picnic": _picnic,
     "cauldron": _cauldron, "board": _board, "tray": _tray, "hose": _hose, "spyglass": _spyglass,
     "binoculars": _binoculars, "knitting": _knitting, "wrench": _wrench, "seedlings": _seedlings,
     "stethoscope": _stethoscope, "cliff": _cliff, "ladder": _ladder, "sweeper": _sweeper, "rake": _rake,

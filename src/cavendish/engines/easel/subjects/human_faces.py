@@ -131,7 +131,7 @@ def _open_mouth(canvas: Canvas, head: Head, light: Light) -> None:
     canvas.path(mouth, dark, soft=0.005)
     with canvas.clip(mouth):
         canvas.ellipse(0, 0.865, 0.10, 0.045, tongue, soft=0.01)
-        canvas.rectangle(-w, 0.945, 2 * w, 0.06, light.lit("#fbf8f2", 1.1), radius=0.01)
+        canvas.ellipse(0, 0.965, 0.72 * w, 0.035, light.lit("#fbf8f2", 1.1), soft=0.004)
     canvas.stroke(mouth, 0.016, light.lit(head.lips, 0.7), opacity=0.7, soft=0.004)
 
 

@@ -18,6 +18,16 @@ def model(kind: str, clay: Modeller) -> None:
     """Put the solid parts of a face on the head whose frame the clay is in."""
     if kind == "clown":
         clay.ellipsoid((0, 1.10, 0.56), (0.12, 0.115, 0.11), "#e0242e", blend=0.0, material=_NOSE)
+    elif kind == "robot":
+        for side in _SIDES:
+            clay.ellipsoid((side * 0.175, 1.28, 0.42), (0.13, 0.13, 0.06), "#26303a", blend=0.0, material=_METAL)
+            clay.ellipsoid((side * 0.175, 1.28, 0.47), (0.085, 0.085, 0.04), "#3ae0ff", blend=0.0, material=_GLOW)
+            clay.ellipsoid((side * 0.47, 1.26, 0.0), (0.08, 0.17, 0.15), "#7a8490", blend=0.0, material=_METAL)
+        clay.capsule((0, 1.74, 0), 0.03, (0, 2.0, 0), 0.02, "#7a8490", material=_METAL)
+        clay.ellipsoid((0, 2.04, 0), (0.075, 0.075, 0.075), "#ff5a3a", blend=0.0, material=_GLOW)
+        for k in range(4):
+            clay.capsule((-0.15 + 0.1 * k, 0.99, 0.44), 0.018, (-0.15 + 0.1 * k, 0.90, 0.42), 0.018, "#3a424c",
+                         material=_METAL)  # fmt: skip
     elif kind == "cyborg":
         clay.ellipsoid((0.22, 1.34, 0.16), (0.25, 0.30, 0.30), "#8f98a3", blend=0.004, material=_METAL)
         clay.capsule((0.30, 1.05, 0.28), 0.08, (0.16, 0.90, 0.32), 0.05, "#7a828c", material=_METAL)
@@ -42,8 +52,15 @@ def draw(kind: str, features: Canvas, light: Light) -> None:
         features.circle(0.185, 1.28, 0.05, linear("#ff3a22") * 1.6, soft=0.03)
 
 
-def skull(features: Canvas, light: Light) -> None:
-    """Sockets, nose and teeth in place of a face."""
+def hides(kind: str) -> bool:
+    """Whether nothing of a human face is seen behind it."""
+    return kind in ("skull", "robot")
+
+
+def veil(kind: str, features: Canvas, light: Light) -> None:
+    """What is painted in place of a human face: a skull's sockets, nose and teeth."""
+    if kind != "skull":
+        return
     dark = light.lit("#141014")
     for side in _SIDES:
         features.ellipse(side * 0.175, 1.27, 0.125, 0.135, dark, soft=0.01)

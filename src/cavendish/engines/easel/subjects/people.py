@@ -149,8 +149,8 @@ def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = 
     hat = ask.attributes.get("hat") or worn.hat
     hat_colour = ask.part_colours.get("hat") or worn.hat_colour
     chosen = replace(chosen, covered=bool(hat), style=_under(hat, worn.hair_style or chosen.style))
-    scale = ask.height_px / (2.75 if hat in TALL else 2.3)
-    clay = sheet(scale, -1.25, 1.25, -0.3, 2.75 if hat else 2.3)
+    scale = ask.height_px / (2.9 if hat in TALL else 2.3)
+    clay = sheet(scale, -1.25, 1.25, -0.3, 3.05 if hat in TALL else 2.3)
     cloth = linear((worn.top if worn.top and not ask.colour else None) or cloth_colour(ask))
     bust(clay, chosen, cloth, linear(worn.collar or "#e9e2d6"))
     model_head(clay, chosen)
@@ -161,8 +161,8 @@ def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = 
     clay.channels[:3] *= 1 + np.float32(0.10) * (grain - np.float32(0.5))
     inks, features = clay.canvas(), clay.canvas()
     ink_head(inks, chosen)
-    if worn.face == "skull":
-        masks.skull(features, ask.light)
+    if masks.hides(worn.face):
+        masks.veil(worn.face, features, ask.light)
     else:
         draw_face(features, chosen, ask.light)
     masks.draw(worn.face, features, ask.light)
@@ -199,8 +199,9 @@ def _person(ask: Ask) -> Drawn:
         ask = replace(ask, pose=pose, height_px=ask.height_px * (1.3 if ask.noun == "baby" else 1.0))
     if costume.beard and not head.female:
         head = replace(head, beard=head.beard or costume.beard)
-    if ask.attributes.get("of", "") in COSTUMES:
-        other = COSTUMES[ask.attributes["of"]]
+    kin = {"robot": "android"}.get(ask.attributes.get("of", ""), ask.attributes.get("of", ""))
+    if kin in COSTUMES:
+        other = COSTUMES[kin]
         costume = replace(costume, face=other.face, skin=other.skin, wings=costume.wings or other.wings)
     costume = dressed(costume, ask, head)
     head = replace(head, skin=costume.skin or head.skin, hair=_own_hair(ask) or costume.hair or head.hair)
@@ -217,12 +218,13 @@ def _person(ask: Ask) -> Drawn:
     return draw_figure(ask, head, costume, cloth_colour(ask))
 
 
-_PLAIN = ("person", "man", "woman", "boy", "girl", "child", "baby", "grandmother", "grandfather")
+PLAIN_PEOPLE = ("person", "man", "woman", "boy", "girl", "child", "baby", "grandmother", "grandfather")
+"""People of no trade."""
 
 
 def draws(noun: str) -> bool:
     """Whether it is a person of this module, who takes any pose."""
-    return noun in _PLAIN or noun in COSTUMES
+    return noun in PLAIN_PEOPLE or noun in COSTUMES
 
 
 def usual_pose(noun: str, said: str) -> str:
@@ -231,12 +233,14 @@ def usual_pose(noun: str, said: str) -> str:
         return "stumbling"
     if said == "flying" and noun in COSTUMES and COSTUMES[noun].wings:
         return "hovering"
+    if noun == "diver" and said in ("swimming", "walking", "working", "watching", "holding", "standing"):
+        return "scuba"
     known = noun in USUAL_POSES and (not said or (noun in SPECIALISTS and said in LOOSE))
     return USUAL_POSES[noun] if known else said
 
 
 def _register() -> None:
-    for noun in (*_PLAIN, *COSTUMES):
+    for noun in (*PLAIN_PEOPLE, *COSTUMES):
         register(noun, _person, SubjectInfo(HEIGHTS.get(noun, 1.75), "person", "ground", 0.45))
 
 

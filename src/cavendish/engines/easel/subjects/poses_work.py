@@ -23,6 +23,23 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.13, 0.84, 0.22), (0.13, 0.52, 0.14)), elbow=DOWN, yaw=-38, look=14, gear="board",
         reach=(-1.42, 0.6, -0.08, 1.42),
     ),
+    "wheelchair": Pose(
+        hands=((-0.15, 0.36, 0.12), (0.15, 0.36, 0.12)), feet=((-0.06, 0.08, 0.26), (0.06, 0.08, 0.26)), hip=0.28,
+        yaw=-52, look=16, elbow=BACK, busy=True, gear="wheelchair", reach=(-0.75, 0.75, -0.06, 1.25),
+    ),
+    "dozing": Pose(
+        hands=((-0.13, 0.46, 0.32), (0.13, 0.46, 0.30)), feet=((-0.08, 0.0, 0.20), (0.08, 0.0, 0.20)), hip=0.30,
+        pitch=52, yaw=-40, look=30, tilt=-34, elbow=(0.9, -0.3, 0.0), busy=True, asleep=True, gear="desk of a sleeper",
+        reach=(-0.95, 0.75, -0.06, 1.25),
+    ),
+    "feeding": Pose(
+        hands=((-0.07, 0.44, 0.33), (0.12, 0.44, 0.16)), elbow=DOWN, yaw=-50, look=14, pitch=16, gear="seeds",
+        reach=(-0.8, 0.6, -0.08, 1.42),
+    ),
+    "picnicking": Pose(
+        hands=((-0.12, 0.20, 0.17), (0.06, 0.38, 0.26)), feet=_CROSSED, hip=0.09, knees_out=2.4, gear="picnic",
+        reach=(-0.75, 0.85, -0.12, 1.1),
+    ),
     "penning": Pose(
         hands=((-0.10, 0.46, 0.27), (0.10, 0.48, 0.27)), feet=((-0.08, 0.0, 0.20), (0.08, 0.0, 0.20)), hip=0.30,
         yaw=-34, look=12, tilt=4, elbow=BACK, gear="writing desk", reach=(-0.95, 0.75, -0.06, 1.25),
