@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 
 from cavendish.engines.easel import backdrops
+from cavendish.engines.easel.backdrops import Ground
 from cavendish.engines.easel.backdrops.fixtures import FIXTURES
 from cavendish.engines.easel.colour import F32
 from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.extent import extent
 from cavendish.engines.easel.language import default_vocabulary, parse
 from cavendish.engines.easel.language.lexicon import palette
+from cavendish.engines.easel.layout import Layout
 from cavendish.engines.easel.light import light_for
 from cavendish.engines.easel.noise import stream
-from cavendish.engines.easel.scene import Scene
+from cavendish.engines.easel.places import Frame
+from cavendish.engines.easel.scene import Relation, Scene
 from cavendish.engines.easel.venue import placed
 
 
@@ -84,6 +88,28 @@ def test_every_fixture_shows(name: str) -> None:
         return backdrops.paint("studio", 96, 72, light, "", "", stream("fixture"), decor=decor).image
 
     assert abs(room({"fixtures": f"{name}:"}) - room({})).max() > 0.05
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "target"),
+    [
+        ("a giant tea cup with a tiny mouse sitting inside it", "inside", 0),
+        ("a stack of four books with an apple on top", "on", 0),
+        ("a cake on a table with balloons behind it", "behind", 0),
+    ],
+)
+def test_relations_point_back(prompt: str, kind: str, target: int) -> None:
+    """'Inside it' and 'on top' say where the last named thing is."""
+    assert scene(prompt).subjects[-1].relation == Relation(kind, target)
+
+
+def test_what_is_stacked_stands_on_each_other() -> None:
+    """The boxes of a stack stand one above the other."""
+    shown = scene("a stack of three boxes")
+    extents = [extent(thing.kind) for thing in shown.subjects]
+    places = Layout(shown, extents, Frame(512, 512, Ground(0.9, 0.75, 0.58)), stream("test")).placements()
+    assert len({round(place.y) for place in places}) == 3
+    assert max(place.x for place in places) - min(place.x for place in places) < places[0].height * 0.3
 
 
 def test_walls_take_the_colour_asked_for() -> None:

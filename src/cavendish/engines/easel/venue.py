@@ -13,7 +13,7 @@ from .feasts import celebrated
 from .language.decor import WALL, listed
 from .language.grammar import with_notes
 from .relations import LIVING
-from .scene import Scene
+from .scene import Scene, Thing
 
 TABLE = "table"
 WINDOW = "windowsill"
@@ -47,6 +47,7 @@ AIRY = frozenset({"balloons", "bunting", "candles", "columns", "lights", "orange
 
 def placed(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     """The scene in one place, its fixtures told from its subjects: see `_venue` and `_fitted`."""
+    scene = replace(scene, subjects=tuple(_piled(thing) for thing in scene.subjects))
     scene = celebrated(scene, {name: info.indoors for name, info in settings.items()})
     scene = _venue(scene, settings)
     if scene.setting not in settings:
@@ -66,6 +67,13 @@ def _in_the_open(scene: Scene) -> Scene:
     left = [one.partition(":")[0] for one in pairs if one not in kept]
     decor = {**scene.decor, "fixtures": ";".join(kept)}
     return with_notes(replace(scene, decor=decor), ignored=left)
+
+
+def _piled(thing: Thing) -> Thing:
+    """Books that are stacked lie on each other, as one drawing."""
+    if "stacked" not in thing.attributes or thing.concept != "book":
+        return thing
+    return replace(thing, kind="pile of books", concept="pile of books", count=1)
 
 
 def _fitted(scene: Scene) -> Scene:

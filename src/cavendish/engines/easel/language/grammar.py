@@ -17,6 +17,8 @@ from .words import GROUPS, PLACING, Words
 
 LAID = frozenset({"food", "drink"})
 """What is shown on a table when it is seen from above."""
+DESCRIBING = frozenset({"grammar", "noun", "colour", "material", "size", "age", "mood", "count", "one"})
+"""What may stand between 'of' and its noun."""
 ALTERNATIVES = named("views", "ties", "or")
 MODIFYING = frozenset({"colour", "material", "size", "age", "mood", "pose", "parted"})
 """What may stand between 'no' and the noun."""
@@ -85,6 +87,8 @@ class Reader(Words):
             return
         getattr(self, f"_{section}")(at, token, term)
         self.adjacent = section == "noun" or (self.adjacent and token.surface in ("full", "filled"))
+        if section not in DESCRIBING:
+            self.of = None
         self.part_adjacent = section == "part"
         self.place_adjacent = section == "setting" or (self.place_adjacent and section == "grammar")
         self.after_noun = section == "noun" or (self.after_noun and section == "grammar" and self.nouns_last)

@@ -36,7 +36,7 @@ def english_forms(word: str) -> Iterator[str]:
         yield single
 
 
-_GERMAN = ("en", "es", "er", "em", "n", "e", "s")
+_GERMAN = ("innen", "in", "en", "es", "er", "em", "n", "e", "s")
 _ROMANCE = (
     ("iles", "il"),
     ("aux", "al"),
@@ -61,6 +61,12 @@ _GENDER = (
     ("che", "c"),
     ("ve", "f"),
     ("sse", "s"),
+    ("ère", "er"),
+    ("ière", "ier"),
+    ("trice", "teur"),
+    ("euse", "eur"),
+    ("enne", "en"),
+    ("ora", "or"),
     ("gue", "g"),
     ("e", ""),
     ("es", ""),
