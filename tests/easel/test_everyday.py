@@ -58,6 +58,15 @@ def test_places(prompt: str, setting: str) -> None:
     assert scene(prompt).setting == setting
 
 
+@pytest.mark.parametrize(
+    ("prompt", "style"),
+    [("a modern minimalist bedroom", ""), ("a minimalist chair", ""), ("a minimalist landscape", "flat")],
+)
+def test_minimalist_rooms_are_not_flat(prompt: str, style: str) -> None:
+    """'Minimalist' before a room or a made thing says how that looks, not how it is drawn."""
+    assert scene(prompt).style == style
+
+
 def test_a_field_of_flowers_is_full_of_them() -> None:
     """Flowers that name a field stand in it in numbers."""
     (flower,) = scene("a field of sunflowers").subjects

@@ -25,8 +25,20 @@ BELONGING = frozenset(
     }
 )
 """Things that the drawing of another one shows anyway."""
-DECORATIONS = {("candle", "cake"): "candles", ("flower", "cake"): "flowers", ("rose", "cake"): "flowers"}
+DECORATIONS = {
+    ("candle", "cake"): "candles",
+    ("flower", "cake"): "flowers",
+    ("rose", "cake"): "flowers",
+    ("frosting", "cake"): "icing",
+    ("frosting", "donut"): "icing",
+    ("frosting", "cupcake"): "icing",
+    ("frosting", "cupcakes"): "icing",
+}
 """(Thing, what carries it) to the part of the carrier's own drawing that shows it."""
+PAIRS = named("english", "one", "one")
+"""Words in the plural that one drawing shows."""
+TABLETOPS = frozenset({"table", "marble table", "flat lay"})
+"""Places whose darkness is a colour of theirs."""
 AGED = frozenset({"art deco", "vintage photo"})
 """Styles whose words describe a thing when they stand before it: 'a vintage car'."""
 MINIMAL = frozenset({"minimal", "minimalist", "minimalistic"})
@@ -117,8 +129,13 @@ class Words(Constructions):
         if self.order == "final" and self.after_noun and self.subjects and not self._noun_follows(at):
             self.subjects[-1].count = min(int(term), MOST_OF_ONE)
             return
-        self.pending.count = int(term)
+        pair = token.surface.endswith("pair of") and self._next_is_one(at)
+        self.pending.count = 1 if pair else int(term)
         self.said.pop("last part", None)
+
+    def _next_is_one(self, at: int) -> bool:
+        """Whether what a pair is spoken of is drawn as a pair anyway: glasses, mittens, sneakers."""
+        return any(token.surface in PAIRS or token.surface.split()[-1] in PAIRS for token in self.tokens[at + 1 : at + 4])
 
     def _material(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
@@ -143,6 +160,10 @@ class Words(Constructions):
 
     def _mood(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
+        ahead = self.tokens[at + 1 : at + 2]
+        if token.surface == "dark" and ahead and (ahead[0].term("material") or ahead[0].term("setting") in TABLETOPS):
+            self.pending.colours.append("brown")
+            return
         self.said.setdefault("mood", term)
         if self._noun_follows(at):
             self.pending.mood = term
@@ -376,6 +397,10 @@ class Words(Constructions):
         self._about("time", token, term)
 
     def _weather(self, at: int, token: Token, term: str) -> None:
+        said = self.said.get("weather")
+        if "snow" in (said, term) and said not in (None, term):
+            self.said.setdefault("season", "winter")
+            self.said["weather"] = term if said == "snow" else said
         self._about("weather", token, term)
 
     def _season(self, at: int, token: Token, term: str) -> None:
