@@ -89,9 +89,7 @@ def edit(
     first, steps, remarks = _mended(images[0], plan.steps, width * height, seed)
     work = _started((first, *images[1:]), width, height, seed)
     work.substituted.extend(remarks)
-    for index, step in enumerate(steps):
-        report(0.05 + 0.85 * index / len(steps), type(step).__name__.lower())
-        PERFORMERS[type(step)](work, step)
+    _carry_out(work, steps, report, done_before=len(plan.steps) > len(steps))
     report(0.92, "framing")
     pixels = framed(_with_alpha(work), width, height)
     still = not any(isinstance(step, _MOVING) for step in steps)
@@ -101,6 +99,22 @@ def edit(
         pixels = detailed(pixels, photo, resized(photo, *work.size[::-1]), work.pixels)
     report(1.0, "done")
     return Painting(np.ascontiguousarray(pixels), Notes(plan.labels, tuple(work.substituted), plan.ignored))
+
+
+def _carry_out(work: Work, steps: Sequence[Step], report: Progress, done_before: bool) -> None:
+    """One step after the other. What cannot be done is said in the notes and left; raises NotUnderstood when that is
+    all there was to do."""
+    refused: list[NotUnderstood] = []
+    for index, step in enumerate(steps):
+        report(0.05 + 0.85 * index / len(steps), type(step).__name__.lower())
+        try:
+            PERFORMERS[type(step)](work, step)
+        except NotUnderstood as why:
+            refused.append(why)
+    if refused and len(refused) == len(steps) and not done_before:
+        raise refused[0]
+    for why in refused:
+        work.remark(f"left out: {why}")
 
 
 def _mended(

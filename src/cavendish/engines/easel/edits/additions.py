@@ -2,53 +2,97 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
 import numpy as np
 
-from ..colour import F32
 from ..extent import extent
+from ..noise import blur
 from ..scene import NotUnderstood, Thing
 from . import animals, nets
 from .composite import Sprite, laid, trimmed
+from .matte import f32
 from .regions import FINDERS, region_mask
 from .scenes import drawn, light_of, things_of, tile_pixels
 from .seconds import spot
 from .steps import Add, Place
 from .work import Work, performs
+from .worn import head_of, put_on, wearable
 
-_HEADGEAR = frozenset(
-    ["hat", "cap", "crown", "helmet", "beret", "tiara", "halo", "wig", "headband", "hood", "turban", "sombrero"]
-)
-_EYEWEAR = frozenset(["glasses", "sunglasses", "goggles", "spectacles", "eyeglasses"])
 _AIRY = frozenset({"sky", "air"})
+_PLACES = frozenset({"sky", "air", "water", "ground", "table", "wall", "plants", "background"})
+_STARS = 420  # in a picture that is all sky
+_TINY = 0.16  # m; what is smaller perches on the subject
+_MANY = 0.72  # how much smaller each is for every further one, up to three
 _CLOSE_UP = 0.45  # a subject that covers more of the picture than this is seen close
 
 
 @performs(Add)
 def perform_add(work: Work, step: Add) -> None:
     """Draw the things and lay them in. Raises NotUnderstood when easel cannot draw them."""
-    things = things_of(step.words)
+    if _put_on(work, step):
+        return
+    things = things_of(step.words, work.remark)
+    if things[0].kind == "star" and step.onto in ("", *_AIRY) and _starred(work):
+        return
     for thing in things[:4]:
-        for copy in range(min(thing.count, 8)):
-            _add_one(work, thing, step, copy, thing.count)
+        count = min(thing.count, 8)
+        for copy in range(count):
+            _add_one(work, _posed(thing, step), step, copy, count)
+
+
+def _put_on(work: Work, step: Add) -> bool:
+    """Whether the step asks for something to be worn, and somebody wears it now."""
+    if step.beside or step.onto in _PLACES:
+        return False
+    thing = wearable(step.words)
+    if thing is None:
+        return False
+    with work.focus(step.place):
+        return put_on(work, thing, step.size)
+
+
+def _starred(work: Work) -> bool:
+    """Points of light over the picture's sky; False when there is none."""
+    sky = FINDERS["sky"](work)
+    if sky is None or float(sky.mean()) < 0.03:
+        return False
+    height, width = work.size
+    rng = work.rng("stars")
+    count = round(_STARS * float(sky.mean()) ** 0.5)
+    points = np.zeros((height, width), np.float32)
+    rows, columns = np.nonzero(sky > 0.6)
+    if not len(rows):
+        return False
+    picked = rng.integers(0, len(rows), count)
+    points[rows[picked], columns[picked]] = rng.uniform(0.3, 1.0, count)
+    side = max(work.size)
+    large = np.where(points > 0.88, points, 0)
+    glow = blur(points, side * 0.0009) * 9 + blur(f32(large), side * 0.0026) * 90
+    light = np.clip(glow, 0, 1)[..., None] * np.array([1.0, 0.98, 0.92], np.float32) * sky[..., None]
+    work.paint(f32(1 - (1 - work.unit) * (1 - light)))
+    return True
+
+
+def _posed(thing: Thing, step: Add) -> Thing:
+    """Birds in the sky fly."""
+    aloft = step.onto in _AIRY and not thing.pose and extent(thing.kind).where != "air"
+    return replace(thing, pose="flying") if aloft else thing
 
 
 def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None:
     facts = extent(thing.kind)
-    onto = _worn_at(thing) or step.onto
-    if onto in ("head", "eyes"):
-        with work.focus(step.place):
-            target = _worn(work, onto)
-        if target is not None:
-            _wear_drawn(work, thing, target, step.size)
-            return
-    if onto in ("hand", "nose", "shoulder") and _on_body(work, thing, onto, step):
+    onto = step.onto
+    if onto in ("hand", "nose", "shoulder", "head") and _on_body(work, thing, onto, step):
         return
     tall = _height(work, facts.height_m, "air" if onto in _AIRY else facts.where, step.size)
+    tall *= _MANY ** min(3, count - 1)
     afloat = onto == "water" and FINDERS["water"](work) is not None
     if afloat:  # seen across the water it is far away
         tall = min(tall, 0.26 * work.size[0] * step.size)
+    small = bool(onto) and onto not in FINDERS and onto not in _AIRY and facts.height_m < _TINY
+    if small:
+        tall = _perched_height(work, step.size)
     sprite = _sprite(work, thing, tall, copy)
     place, airborne = _where(work, step, facts.where, copy, count)
     left, top = spot(work.size, sprite, place)
@@ -56,18 +100,48 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
         left, top = _scattered(work, sprite, copy, count, airborne, place)
     elif afloat:
         left, top = _afloat(work, sprite, place if step.place else Place(0, 0))
+    elif step.beside and step.place is None:
+        left, top = _next_to(work, sprite, airborne)
+    elif small:
+        left, top = _perched(work, sprite)
     elif not airborne and place.down >= 0 and onto not in FINDERS:
         top = round(work.size[0] * 0.95) - sprite.alpha.shape[0]
     elif onto in FINDERS or (onto and onto not in ("head", "eyes", "hand")):
         left, top = _onto(work, sprite, onto, airborne)
-    image, _ = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.0 if airborne else 0.55)
-    work.paint(image)
+    image, mask = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.0 if airborne else 0.35 if small else 0.55)
+    work.add(image, mask)
 
 
-def _worn_at(thing: Thing) -> str:
-    """Where a thing is worn whatever was said: hats on heads, glasses before eyes; '' for other things."""
-    words = set(re.split(r"[^a-z]+", f"{thing.noun} {thing.kind}".casefold()))
-    return "head" if words & _HEADGEAR else "eyes" if words & _EYEWEAR else ""
+def _perched_height(work: Work, size: float) -> float:
+    """How tall a butterfly or a ladybird on the subject is: a third of what it sits on."""
+    covered = float((work.subject().mask > 0.5).sum()) ** 0.5
+    return float(np.clip(0.34 * covered, 0.06 * min(work.size), 0.3 * min(work.size))) * size
+
+
+def _perched(work: Work, sprite: Sprite) -> tuple[int, int]:
+    """On the upper right of what it sits on, well inside of it."""
+    solid = work.subject().mask > 0.5
+    rows, columns = np.nonzero(solid)
+    tall, broad = sprite.alpha.shape
+    if not len(rows):
+        return (work.size[1] - broad) // 2, (work.size[0] - tall) // 2
+    x, y = np.percentile(columns, 62), np.percentile(rows, 30)
+    return round(float(x) - broad / 2), max(0, round(float(y) - tall / 2))
+
+
+def _next_to(work: Work, sprite: Sprite, airborne: bool) -> tuple[int, int]:
+    """At the subject's side where there is more room, at its foot; or beside its head when it flies."""
+    height, width = work.size
+    tall, broad = sprite.alpha.shape
+    solid = work.subject().mask > 0.5
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    if not len(rows):
+        return (width - broad) // 2, round(height * 0.95) - tall
+    gap = round(0.02 * width)
+    left_room, right_room = int(columns[0]), width - int(columns[-1])
+    left = int(columns[-1]) + gap if right_room >= left_room else int(columns[0]) - gap - broad
+    foot = int(rows[0]) + tall if airborne else min(int(rows[-1]) + round(0.02 * height), round(0.97 * height))
+    return int(np.clip(left, 0, max(0, width - broad))), int(np.clip(foot - tall, 0, max(0, height - tall)))
 
 
 def _sprite(work: Work, thing: Thing, tall: float, copy: int) -> Sprite:
@@ -151,53 +225,6 @@ def _afloat(work: Work, sprite: Sprite, place: Place) -> tuple[int, int]:
     return int(np.clip(middle - broad / 2, 0, max(0, width - broad))), max(0, min(height, foot) - tall)
 
 
-def _worn(work: Work, onto: str) -> tuple[F32, float, float] | None:
-    """Where a worn thing goes: its middle (x, y), the width there in px, and the tilt in degrees."""
-    faces = work.faces
-    if faces:
-        face: nets.Face = faces[0]
-        right, left = face.points[0], face.points[1]
-        tilt = float(np.degrees(np.arctan2(left[1] - right[1], left[0] - right[0])))
-        if onto == "eyes":
-            return (right + left) / 2, float(face.box[2]) * 1.02, tilt
-        hairline = (right + left) / 2 - (face.points[3] - (right + left) / 2) * 0.62
-        return hairline, float(face.box[2]) * 1.5, tilt
-    cutout = work.subject()
-    if cutout.empty:
-        return None
-    pair = animals.eyes(work) if onto == "eyes" else []
-    if len(pair) == 2:
-        (x0, y0, _), (x1, y1, _) = pair
-        tilt = float(np.degrees(np.arctan2(y1 - y0, x1 - x0)))
-        return np.array([(x0 + x1) / 2, (y0 + y1) / 2], np.float32), float(np.hypot(x1 - x0, y1 - y0)) * 2.1, tilt
-    rows = np.flatnonzero((cutout.mask > 0.5).sum(1) > cutout.mask.shape[1] * 0.03)
-    if not len(rows):
-        return None
-    reach = max(1, (int(rows[-1]) - int(rows[0])) // 5)
-    band = np.flatnonzero((cutout.mask[rows[0] : rows[0] + reach] > 0.5).max(0))
-    if not len(band):
-        return None
-    middle, breadth = float(band.mean()), float(band[-1] - band[0])
-    breadth = min(breadth, work.size[1] * 0.42)
-    row = float(rows[0]) + reach * (1.6 if onto == "eyes" else 0.55)
-    return np.array([middle, row], np.float32), breadth, 0.0
-
-
-def _wear_drawn(work: Work, thing: Thing, target: tuple[F32, float, float], size: float) -> None:
-    """The thing drawn as wide as what wears it, upright to its tilt; a hat sits with its lower part on the head."""
-    centre, broad, tilt = target
-    sprite = _turned(_sprite(work, thing, max(48.0, broad * size), 0), -tilt)
-    scale = broad * size / sprite.alpha.shape[1]
-    eyewear = _worn_at(thing) == "eyes"
-    if not eyewear:  # a head at the upper edge leaves little room: the hat shrinks, and its tip may leave the picture
-        scale = min(scale, max(float(centre[1]) * 1.5, broad * 0.7) / sprite.alpha.shape[0])
-    sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
-    tall, wide = sized.alpha.shape
-    top = centre[1] - tall / 2 if eyewear else max(centre[1] - tall * 0.94, -0.2 * tall)
-    image, _ = laid(work.pixels, sized, round(float(centre[0]) - wide / 2), round(float(top)), match=0.6, shadow=0.25)
-    work.paint(image)
-
-
 def _on_body(work: Work, thing: Thing, part: str, step: Add) -> bool:
     """The thing in a hand, on the nose or on a shoulder; False when that is not seen."""
     with work.focus(step.place):
@@ -206,19 +233,23 @@ def _on_body(work: Work, thing: Thing, part: str, step: Add) -> bool:
         work.remark(f"no {part} was found: it was put where there is room")
         return False
     x, y, unit_px = spot_on
-    share = {"hand": 1.1, "nose": 0.75, "shoulder": 1.15}[part]
+    share = {"hand": 1.1, "nose": 0.75, "shoulder": 1.15, "head": 1.0}[part]
     sprite = _sprite(work, thing, unit_px * share * step.size, 0)
     tall, broad = sprite.alpha.shape
-    rise = {"hand": 0.75, "nose": 0.6, "shoulder": 0.97}[part]
+    rise = {"hand": 0.75, "nose": 0.6, "shoulder": 0.97, "head": 0.94}[part]
     left, top = round(x - broad / 2), round(y - tall * rise)
-    image, _ = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.2 if part != "nose" else 0.0)
-    work.paint(image)
+    top = max(round(-0.1 * tall), top)
+    image, mask = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.2 if part in ("hand", "shoulder") else 0.0)
+    work.add(image, mask)
     return True
 
 
 def _body_spot(work: Work, part: str) -> tuple[float, float, float] | None:
     """x, y of a part of the body and the height of the face, in px; None when it is not in the picture."""
     height, width = work.size
+    if part == "head":
+        head = head_of(work)
+        return None if head is None else (head.eyes[0], head.eyes[1] - head.brow, head.width)
     if not work.faces:
         pair = animals.eyes(work) if part == "nose" else []
         if len(pair) < 2:
@@ -241,28 +272,14 @@ def _body_spot(work: Work, part: str) -> tuple[float, float, float] | None:
     return float(joint[0]), float(joint[1]) - lift, tall
 
 
-def _turned(sprite: Sprite, degrees: float) -> Sprite:
-    """The cut-out turned counter-clockwise."""
-    if abs(degrees) < 1.5:
-        return sprite
-    import cv2
-
-    tall, broad = sprite.alpha.shape
-    side = int(np.ceil(np.hypot(tall, broad)))
-    turn = cv2.getRotationMatrix2D((broad / 2, tall / 2), degrees, 1.0)
-    turn[:, 2] += [(side - broad) / 2, (side - tall) / 2]
-    rgb = cv2.warpAffine(sprite.rgb, turn, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return trimmed(rgb, cv2.warpAffine(sprite.alpha, turn, (side, side), flags=cv2.INTER_LINEAR))
-
-
 def put_in_box(work: Work, words: str, box: tuple[int, int, int, int]) -> None:
     """The first thing that words ask for, drawn as large as fits a box (left, top, right, bottom), standing on its
     lower edge."""
-    thing = things_of(words)[0]
+    thing = things_of(words, work.remark)[0]
     left, top, right, bottom = box
     sprite = _sprite(work, thing, float(bottom - top), 0)
     scale = min((right - left) * 1.15 / sprite.alpha.shape[1], (bottom - top) * 1.05 / sprite.alpha.shape[0])
     sized = sprite.scaled(round(sprite.alpha.shape[1] * scale), round(sprite.alpha.shape[0] * scale))
     x = (left + right - sized.alpha.shape[1]) // 2
-    image, _ = laid(work.pixels, sized, x, bottom - sized.alpha.shape[0], match=0.6, shadow=0.55)
-    work.paint(image)
+    image, mask = laid(work.pixels, sized, x, bottom - sized.alpha.shape[0], match=0.6, shadow=0.55)
+    work.add(image, mask)

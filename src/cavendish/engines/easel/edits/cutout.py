@@ -81,7 +81,8 @@ def cut_out(image: U8, person: bool = False, sight: Sight | None = None) -> Cuto
     if how == "colour contrast":
         certain = _grabbed(small, rough, 0.75, 0.1)
     else:
-        certain = rough if how == "saliency network" else _grabbed(small, rough, 0.92, 0.08)
+        # what the network sees half, thin handlebars and far ears, belongs to the thing as well
+        certain = smoothstep(0.08, 0.6, rough) if how == "saliency network" else _grabbed(small, rough, 0.92, 0.08)
     mask = largest_parts(certain, 0.12)
     mask = cv2.resize(mask, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)
     mask = fitted(unit(image), f32(mask), max(4.0, max(image.shape[:2]) * 0.008))

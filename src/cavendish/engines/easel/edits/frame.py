@@ -157,11 +157,29 @@ def extend(work: Work, step: Extend) -> None:
             top, bottom = grow_y // 2, grow_y - grow_y // 2
     else:
         left, right, top, bottom = grow_x, grow_x, grow_y, grow_y
+    page = _surrounded(work, left, top, right, bottom)
+    _reshaped(work, page, None)
+
+
+def widened(work: Work, above: int) -> int:
+    """Make room of `above` px over the picture, the sides growing along so that the ratio stays; what was found in
+    the picture moves with it. Returns by how many px it moved to the right."""
+    height, width = work.size
+    sides = round(above * width / height)
+    left = sides // 2
+    work.grow(_surrounded(work, left, above, sides - left, 0), left, above)
+    return left
+
+
+def _surrounded(work: Work, left: int, top: int, right: int, bottom: int) -> U8:
+    """The picture with margins of so many px, continued from it."""
+    height, width = work.size
     page = cv2.copyMakeBorder(work.pixels, top, bottom, left, right, cv2.BORDER_REFLECT_101)
     hole = np.ones(page.shape[:2], np.float32)
     hole[top : top + height, left : left + width] = 0
     subject = work.subject()
-    avoid = None if subject.weak or float(subject.mask.mean()) > 0.55 else np.zeros_like(hole)
+    most = 0.8 if work.sight.faces else 0.55
+    avoid = None if subject.weak or float(subject.mask.mean()) > most else np.zeros_like(hole)
     if avoid is not None:  # half a wheel more would not be a wider view
         avoid[top : top + height, left : left + width] = subject.mask
-    _reshaped(work, filled(np.asarray(page, np.uint8), hole, work.rng("extend"), avoid), None)
+    return filled(np.asarray(page, np.uint8), hole, work.rng("extend"), avoid)

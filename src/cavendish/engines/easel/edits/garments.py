@@ -2,55 +2,269 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
-from ..colour import F32, smoothstep
+from ..colour import F32, U8, smoothstep
 from ..noise import blur
 from ..scene import NotUnderstood
 from . import nets
 from .composite import Sprite, matched, trimmed
-from .matte import f32, unit
-from .recolours import dyed
+from .matte import f32, pixels, unit
 from .regions import clothes, region_mask
 from .seconds import sprite_of
 from .steps import Place, Wear
 from .work import Work, performs
 
-_BODY_TO_SHOULDERS = 1.34  # a shirt's body is that much wider than the joints of the shoulders are apart
-_ABOVE_SHOULDERS = 0.22  # where its collar begins, in distances of the shoulders
-_FOLDS = 0.11  # how far the photo's light and shade darken and lighten the new cloth
+_BODY_TO_SHOULDERS = 1.30  # a shirt's body is that much wider than the joints of the shoulders are apart
+_NECK = (0.30, 0.24)  # half the width of the neckline and how far below the shoulders' line it dips, in shoulders
+_COLLAR = 0.16  # where the neckline begins above the shoulders' line, in shoulders
+_CHEST = 0.36  # half the width of what is surely cloth below the neckline (ties, lapels), in shoulders
+_SLEEVE = 0.34  # half the width of a sleeve, in shoulders
+_DETAIL, _SHAPE = 0.05, 0.16  # how strongly the photo's own folds and the body's roundness shade the cloth
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A torso in px: the middle of its shoulders, unit vectors across (to the right of the picture) and down, the
+    distance of the shoulders and from them to the hips, and the arms as (shoulder, elbow, wrist)."""
+
+    middle: F32
+    across: F32
+    down: F32
+    shoulders: float
+    length: float
+    arms: tuple[F32, ...]
+
+    def of(self, size: tuple[int, int]) -> tuple[F32, F32]:
+        """For every pixel how far it lies across and down from the middle, in shoulders, (H, W) each."""
+        rows, columns = (f32(grid) for grid in np.indices(size))
+        x, y = columns - self.middle[0], rows - self.middle[1]
+        across = (x * self.across[0] + y * self.across[1]) / np.float32(self.shoulders)
+        down = (x * self.down[0] + y * self.down[1]) / np.float32(self.shoulders)
+        return f32(across), f32(down)
 
 
 @performs(Wear)
 def perform_wear(work: Work, step: Wear) -> None:
-    """The garment as it is cut, sleeves and all, laid on the body by its shoulders and hips, with the photo's folds.
+    """The person's upper clothes repainted with the garment's cloth: its front on the chest, its cloth round the
+    arms, shaded as the body is. Whatever is before the body stays in front.
 
-    Hands and whatever skin is before the body stay in front. Raises NotUnderstood when no person is found whose
-    shoulders are seen.
+    Raises NotUnderstood when no person is found whose shoulders are seen.
     """
     with work.focus(step.place or Place(0, 0) if len(work.sight.faces) > 1 else step.place):
         faces = work.faces
         pose = nets.pose(work.pixels, faces[0]) if faces else None
         if pose is None or float(pose.joints[[11, 12], 2].min()) < 0.3:
             raise NotUnderstood("no person with shoulders was found in the first picture")
-        body, front = work.subject(person=True).mask, _in_front(work, faces[0], pose)
-        rest = clothes(work)
-    rgb, alpha = _dressed(_garment(work), pose, work.size)
-    alpha = alpha * (1 - front) * smoothstep(0.05, 0.4, blur(body, work.size[1] * 0.012))
-    if float(alpha.mean()) < 0.002:
+        frame = _frame(pose)
+        body = _own(work, faces[0], work.subject(person=True).mask)
+        front = _in_front(work, faces[0], pose)
+        cloth = clothes(work)
+    covered, neck = _covered(work, frame, body, front, cloth)
+    if float(covered.mean()) < 0.002:
         raise NotUnderstood("no body was found that the garment could be laid on")
-    picture = work.unit
-    if rest is not None and float(rest.mean()) > 0.005:  # sleeves that the garment lacks take its colour
-        main = cv2.cvtColor(f32(np.median(rgb[alpha > 0.5], axis=0)).reshape(1, 1, 3), cv2.COLOR_RGB2Lab)[0, 0]
-        rest = f32(rest * (1 - front))
-        picture = f32(picture + (dyed(picture, rest, f32(main)) - picture) * rest[..., None])
-    cloth = matched(rgb, alpha, picture, 0.35) * _folds(picture, alpha)[..., None]
-    side = max(work.size)
-    shade = np.clip(blur(alpha, side * 0.008) - alpha, 0, 1) * body * (1 - front)
-    picture = picture * (1 - 0.55 * shade)[..., None]
-    work.paint(f32(picture + (np.clip(cloth, 0, 1) - picture) * alpha[..., None]))
-    work.remark("the garment was laid over what the person wears; what it does not cover took its colour")
+    picture = _bared(work.unit, neck, faces[0], frame)
+    painted = _clothed(picture, _garment(work), frame, covered)
+    work.paint(f32(picture + (painted - picture) * covered[..., None]))
+    work.remark("the garment's cloth was put on the clothes that the person wears, with their sleeves")
+
+
+def _frame(pose: nets.Pose) -> Frame:
+    left, right = pose.joints[12, :2], pose.joints[11, :2]
+    sides = ((12, 14, 16), (11, 13, 15))
+    if left[0] > right[0]:
+        left, right = right, left
+    shoulders = max(8.0, float(np.linalg.norm(right - left)))
+    across = f32((right - left) / shoulders)
+    down = f32([-across[1], across[0]])
+    middle = f32((left + right) / 2)
+    hips = float((pose.joints[[23, 24], :2].mean(0) - middle) @ down)
+    # a body seen aside has its shoulders nearer to each other than its length says
+    shoulders = max(shoulders, 0.5 * hips)
+    arms = tuple(f32(pose.joints[list(side), :2]) for side in sides)
+    return Frame(middle, across, down, shoulders, max(hips, 1.2 * shoulders), arms)
+
+
+def _own(work: Work, face: nets.Face, body: F32) -> F32:
+    """The body less the other people before it."""
+    bodies = work.sight.bodies
+    others = [mask for mask, other in zip(bodies, work.sight.faces, strict=False) if other is not face]
+    arms = [_arms(work, other) for other in work.sight.faces if other is not face]
+    return f32(body * (1 - np.max([*others, *arms], axis=0))) if others or arms else body
+
+
+def _arms(work: Work, face: nets.Face) -> F32:
+    """The arms of somebody as their joints say: outlines of bodies tend to miss what is stretched out."""
+    page = np.zeros(work.size, np.float32)
+    pose = nets.pose(work.pixels, face)
+    if pose is None:
+        return page
+    unit = float(face.box[3])
+    for shoulder, elbow, wrist, tip in ((11, 13, 15, 19), (12, 14, 16, 20)):
+        for start, end, thick in ((shoulder, elbow, 0.42), (elbow, wrist, 0.36), (wrist, tip, 0.30)):
+            if float(pose.joints[[start, end], 2].min()) > 0.5:
+                ends = np.round(pose.joints[[start, end], :2]).astype(int)
+                first, last = (int(ends[0][0]), int(ends[0][1])), (int(ends[1][0]), int(ends[1][1]))
+                cv2.line(page, first, last, 1.0, max(2, round(thick * unit)), cv2.LINE_AA)
+    return page
+
+
+def _covered(work: Work, frame: Frame, body: F32, front: F32, cloth: F32 | None) -> tuple[F32, F32]:
+    """Where the garment will be, and where the neck is bared by it, (H, W) each."""
+    across, down = frame.of(work.size)
+    unit = frame.shoulders
+    line = _NECK[1] * np.sqrt(np.clip(1 - (across / _NECK[0]) ** 2, 0, 1)) - _COLLAR
+    rim = np.float32(3.0 / unit)
+    open_neck = smoothstep(line + rim, line - rim, down) * (np.abs(across) < _NECK[0])
+    below = smoothstep(-0.42, -0.36, down)
+    hem = _hem(frame, work.size[0]) / unit
+    inside = body * below * smoothstep(hem + 0.04, hem - 0.02, down)
+    worn = np.zeros(work.size, np.float32) if cloth is None else cloth
+    chest = (np.abs(across) < _CHEST) & (down > -_COLLAR) & (down < 0.8 * frame.length / unit)
+    shoulder = (np.abs(across) < 0.6) & (down > -0.30) & (down < 0.45)
+    solid = ((worn > 0.4) | chest | shoulder).astype(np.uint8)
+    reach = max(3, round(0.10 * unit)) | 1
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
+    closed = _without_holes(np.asarray(cv2.morphologyEx(solid, cv2.MORPH_CLOSE, disc), np.uint8))
+    soft = blur(f32(closed), max(0.8, 0.008 * unit))
+    whole = f32(soft * smoothstep(0.25, 0.7, inside) * (1 - front))
+    neck = f32(open_neck * body * (1 - front) * (down > -0.75))
+    return f32(whole * (1 - open_neck)), neck
+
+
+def _hem(frame: Frame, height: int) -> float:
+    """How far below the shoulders the garment ends, in px: a little below the hips, or beyond the picture's edge
+    when they are near it."""
+    lowest = float(frame.middle[1]) + frame.length * 1.12 * float(frame.down[1])
+    return frame.length * 1.12 if lowest < 0.78 * height else 9.0 * frame.length
+
+
+def _without_holes(mask: U8) -> U8:
+    """The mask with everything that it encloses."""
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    filled = np.zeros_like(mask)
+    cv2.drawContours(filled, outlines, -1, 1, -1)
+    return filled
+
+
+def _bared(picture: F32, neck: F32, face: nets.Face, frame: Frame) -> F32:
+    """The picture with skin where a collar was: the cheeks' colour, shaded under the chin."""
+    left, top, broad, tall = (float(v) for v in face.box)
+    rows, columns = (
+        slice(int(top + 0.5 * tall), int(top + 0.7 * tall)),
+        slice(int(left + 0.25 * broad), int(left + 0.75 * broad)),
+    )
+    cheeks = picture[max(0, rows.start) : rows.stop, max(0, columns.start) : columns.stop].reshape(-1, 3)
+    if not len(cheeks):
+        return picture
+    skin = np.median(cheeks, axis=0).astype(np.float32)
+    across, down = frame.of(neck.shape)
+    shade = 0.86 - 0.20 * smoothstep(0.1, -0.3, down) - 0.16 * smoothstep(0.12, 0.32, np.abs(across))
+    bare = skin[None, None] * shade[..., None]
+    lab = cv2.cvtColor(picture, cv2.COLOR_RGB2Lab)
+    tone = cv2.cvtColor(skin.reshape(1, 1, 3), cv2.COLOR_RGB2Lab)[0, 0]
+    apart = np.hypot(lab[..., 1] - tone[1], lab[..., 2] - tone[2]) + 0.35 * np.abs(lab[..., 0] - tone[0])
+    other = neck * smoothstep(12, 22, apart)  # what is skin already stays as it is
+    other = blur(f32(other), max(0.8, 0.012 * frame.shoulders))
+    return f32(picture + (bare - picture) * other[..., None])
+
+
+def _clothed(picture: F32, garment: Sprite, frame: Frame, covered: F32) -> F32:
+    """The garment's cloth (float32 sRGB) over the whole picture, shaded for where it is `covered`."""
+    across, down = frame.of(covered.shape)
+    left, right, top, bottom = _body_of(garment)
+    stretch = (right - left) / _BODY_TO_SHOULDERS
+    middle = (left + right) / 2
+    columns = middle + across * stretch
+    length = frame.length / frame.shoulders * 1.08
+    rows = top + (down + _COLLAR) * (bottom - top) / (length + _COLLAR)
+    near, along, aside = _on_arms(frame, covered.shape)
+    outside = smoothstep(0.46, 0.54, np.abs(across)) * near
+    start = top + 0.10 * (bottom - top)
+    scale = (bottom - top) / (length + _COLLAR)
+    columns = np.where(outside > 0.5, middle + aside * stretch, columns)
+    rows = np.where(outside > 0.5, start + along * scale, rows)
+    rgb = _solid(garment)
+    columns = _folded(f32(columns), left + 1, right - 1)
+    rows = _folded(f32(rows), top, bottom - 1)
+    cloth = cv2.remap(rgb, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+    seam = np.abs(outside - 0.5) < 0.45
+    shading = _shading(picture, covered, frame) * np.where(seam, 0.93, 1.0)
+    toned = matched(f32(cloth), covered, picture, 0.2)
+    return f32(np.clip(toned * blur(f32(shading), 0.6)[..., None], 0, 1))
+
+
+def _on_arms(frame: Frame, size: tuple[int, int]) -> tuple[F32, F32, F32]:
+    """How surely each pixel lies on an arm, how far along it from the shoulder and how far aside, in shoulders."""
+    rows, columns = (f32(grid) for grid in np.indices(size))
+    best = np.full(size, 9.0, np.float32)
+    along, aside = np.zeros(size, np.float32), np.zeros(size, np.float32)
+    for arm in frame.arms:
+        run = 0.0
+        for start, end in zip(arm[:-1], arm[1:], strict=True):
+            bone = end - start
+            length = max(1.0, float(np.linalg.norm(bone)))
+            bone = bone / length
+            x, y = columns - start[0], rows - start[1]
+            t = np.clip(x * bone[0] + y * bone[1], -0.2 * length, 1.1 * length)
+            off = (x * -bone[1] + y * bone[0]) / frame.shoulders
+            distance = np.hypot(x - t * bone[0], y - t * bone[1]) / np.float32(frame.shoulders)
+            closer = distance < best
+            best = np.where(closer, distance, best)
+            along = np.where(closer, (run + t) / frame.shoulders, along)
+            aside = np.where(closer, off, aside)
+            run += length
+    return smoothstep(_SLEEVE + 0.2, _SLEEVE, f32(best)), f32(along), f32(aside)
+
+
+def _folded(values: F32, low: float, high: float) -> F32:
+    """Values beyond the limits led back into them as in a mirror."""
+    span = max(1.0, high - low)
+    wave = np.abs((values - low + span) % (2 * span) - span)
+    return f32(low + wave)
+
+
+def _solid(garment: Sprite) -> F32:
+    """The garment's colours, those at its rim carried outwards over what is not cloth."""
+    missing = (garment.alpha < 0.6).astype(np.uint8)
+    grown = cv2.dilate(missing, np.ones((5, 5), np.uint8))
+    small = pixels(garment.rgb)
+    if not grown.any() or grown.all():
+        return garment.rgb
+    return f32(cv2.inpaint(small, grown, 3, cv2.INPAINT_TELEA)) / np.float32(255)
+
+
+def _body_of(garment: Sprite) -> tuple[float, float, float, float]:
+    """Left, right, top and bottom of the garment's front, between its sleeves, from collar to hem."""
+    height, width = garment.alpha.shape
+    rows = garment.alpha[round(0.6 * height) : round(0.95 * height)] > 0.5
+    rows = rows[rows.any(1)]
+    if not len(rows):
+        return 0.0, float(width), 0.0, float(height)
+    lefts, rights = rows.argmax(1), rows.shape[1] - rows[:, ::-1].argmax(1)
+    left, right = float(np.median(lefts)), float(np.median(rights))
+    centre = garment.alpha[:, int((left + right) / 2)] > 0.5
+    top = float(centre.argmax()) if centre.any() else 0.0
+    return left, right, max(0.0, top - 0.06 * height), float(height)
+
+
+def _shading(picture: F32, covered: F32, frame: Frame) -> F32:
+    """Light on the cloth, about 1: the body is round, cloth has folds, and a little of the photo's own shading."""
+    unit = frame.shoulders
+    depth = cv2.distanceTransform((covered > 0.5).astype(np.uint8), cv2.DIST_L2, 5) / np.float32(unit)
+    roundness = 1 - np.float32(_SHAPE) * 2.0 * (1 - smoothstep(0.0, 0.22, f32(depth)))
+    across, down = frame.of(covered.shape)
+    drape = np.sin(across * 9 + 3.1 * np.sin(down * 2.3 + across * 2)) * smoothstep(0.1, 1.1, down) * 0.035
+    side = 1 - 0.10 * across  # light from the upper left
+    light = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+    inside = covered + np.float32(1e-3)
+    near = blur(light * inside, 0.012 * unit) / blur(inside, 0.012 * unit)
+    wide = blur(light * inside, 0.16 * unit) / blur(inside, 0.16 * unit)
+    own = np.float32(_DETAIL) * np.tanh((near / np.maximum(wide, 0.05) - 1) / np.float32(0.12))
+    return f32(np.clip(roundness * side + drape + own, 0.4, 1.15))
 
 
 def _in_front(work: Work, face: nets.Face, pose: nets.Pose) -> F32:
@@ -66,7 +280,7 @@ def _in_front(work: Work, face: nets.Face, pose: nets.Pose) -> F32:
             if visible > 0.5:
                 cv2.circle(hands, (round(float(x)), round(float(y))), max(2, round(0.5 * tall)), 1.0, -1)
         parts.append(skin * blur(hands, max(1.0, 0.08 * tall)))
-    ellipse = ((columns - left - broad / 2) / (0.56 * broad)) ** 2 + ((rows - top - 0.38 * tall) / (0.78 * tall)) ** 2
+    ellipse = ((columns - left - broad / 2) / (0.52 * broad)) ** 2 + ((rows - top - 0.40 * tall) / (0.66 * tall)) ** 2
     return f32(np.max([smoothstep(1.1, 0.9, ellipse), *(smoothstep(0.35, 0.8, part) for part in parts)], axis=0))
 
 
@@ -76,51 +290,6 @@ def _seen(work: Work, name: str) -> F32 | None:
         return region_mask(work, name)
     except NotUnderstood:
         return None
-
-
-def _dressed(garment: Sprite, pose: nets.Pose, size: tuple[int, int]) -> tuple[F32, F32]:
-    """The garment (float32 sRGB, alpha) in the frame, its collar above the shoulders and its hem below the hips."""
-    left, right = pose.joints[12, :2], pose.joints[11, :2]
-    left, right = (left, right) if left[0] < right[0] else (right, left)
-    shoulders = float(np.linalg.norm(right - left))
-    across = (right - left) / max(shoulders, 1e-3)
-    down = np.array([-across[1], across[0]], np.float32)
-    tall = garment.alpha.shape[0]
-    body = _body_of(garment)
-    stretch = shoulders * _BODY_TO_SHOULDERS / (body[1] - body[0])
-    hips = pose.joints[[23, 24]]
-    middle = (left + right) / 2
-    length = float(((hips[:, :2].mean(0) - middle) * down).sum()) * 1.12 + _ABOVE_SHOULDERS * shoulders
-    drop = float(np.clip(length / tall, 0.85 * stretch, 1.35 * stretch))
-    top = middle - down * _ABOVE_SHOULDERS * shoulders
-    centre = (body[0] + body[1]) / 2
-    turn = np.column_stack([across * stretch, down * drop, top - across * stretch * centre]).astype(np.float32)
-    rgb = cv2.warpAffine(garment.rgb, turn, size[::-1], flags=cv2.INTER_AREA, borderMode=cv2.BORDER_REPLICATE)
-    alpha = cv2.warpAffine(garment.alpha, turn, size[::-1], flags=cv2.INTER_LINEAR)
-    return f32(rgb), smoothstep(0.3, 0.8, f32(alpha))
-
-
-def _body_of(garment: Sprite) -> tuple[float, float]:
-    """Left and right edge of the garment's body, below its sleeves."""
-    rows = garment.alpha[round(0.6 * garment.alpha.shape[0]) : round(0.95 * garment.alpha.shape[0])] > 0.5
-    rows = rows[rows.any(1)]
-    if not len(rows):
-        return 0.0, float(garment.alpha.shape[1])
-    lefts, rights = rows.argmax(1), rows.shape[1] - rows[:, ::-1].argmax(1)
-    return float(np.median(lefts)), float(np.median(rights))
-
-
-def _folds(picture: F32, alpha: F32) -> F32:
-    """What the photo's light does over the cloth, about 1: broad shading kept, small things (buttons) not."""
-    light = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
-    side = max(light.shape)
-    inside = alpha + np.float32(1e-3)
-    near = blur(light * inside, side * 0.003) / blur(inside, side * 0.003)
-    wide = blur(light * inside, side * 0.07) / blur(inside, side * 0.07)
-    # a tie on a shirt is no fold: what differs much shades no more than a deep fold does
-    folds = 1 + np.float32(_FOLDS) * np.tanh((near / np.maximum(wide, 0.04) - 1) / np.float32(_FOLDS))
-    rim = smoothstep(0.0, 1.0, blur(alpha, side * 0.02) * 1.25)
-    return f32(folds * (0.80 + 0.20 * rim))
 
 
 def _garment(work: Work) -> Sprite:

@@ -24,12 +24,12 @@ def darkened(work: Work, sky: F32 | None = None) -> F32:
     image = work.unit
     lab = f32(cv2.cvtColor(_shadowless(image), cv2.COLOR_RGB2Lab))
     light = lab[..., 0] / 100
-    lab[..., 0] = 100 * light ** np.float32(1.55) * np.float32(0.38) + 1.5
+    lab[..., 0] = 100 * light ** np.float32(1.35) * np.float32(0.52) + 2.5
     lab[..., 1] *= 0.5
     lab[..., 2] = lab[..., 2] * 0.45 - 13 * (1 - 0.5 * light)
     dark = f32(np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1))
     if sky is None:
-        dark = _lamplit(f32(dark * np.float32(0.8)), _shadowless(image))
+        dark = _lamplit(dark, _shadowless(image))
     panes = windows(work, sky)
     if panes is None:
         return vignetted(bloomed(dark, 0.35, 0.34), 0.4)
@@ -51,7 +51,7 @@ def _lamplit(dark: F32, lit: F32) -> F32:
     for x, y, reach, strength in ((0.26, -0.10, 0.40, 1.0), (1.04, 0.12, 0.24, 0.5)):
         apart = ((columns - x) ** 2 + ((rows - y * height / width) * 0.8) ** 2) / reach**2
         pool = np.float32(strength) * np.exp(-apart)[..., None]
-        out = out + lit * _LAMP[0] * pool * (1 - out) * np.float32(0.9) + _LAMP[0] * pool * np.float32(0.045)
+        out = out + lit * _LAMP[0] * pool * (1 - out) * np.float32(0.5) + _LAMP[0] * pool * np.float32(0.045)
     return f32(np.clip(out, 0, 1))
 
 

@@ -6,12 +6,16 @@ import cv2
 import numpy as np
 
 from ..colour import F32, smoothstep
+from ..language import default_vocabulary, parse
 from ..scene import NotUnderstood
+from . import animals, materials
 from .matte import f32
 from .regions import FINDERS, OF_PEOPLE, coloured, region_mask, subject_mask
 from .steps import Place, Recolour
+from .vocabulary import plain
 from .work import Work, performs
 
+_FUR = frozenset(["fur", "coat", "pelt", "feathers", "mane", "fell", "pelaje", "pelo", "pelage", "fourrure", "pelagem"])
 _WHOLE = frozenset(
     {
         "background",
@@ -41,11 +45,35 @@ def lab_of(colour: str) -> F32:
 def perform_recolour(work: Work, step: Recolour) -> None:
     """Find the thing and dye it; of a subject only its main colour's parts, so that a car keeps its tyres."""
     mask = thing_mask(work, step.thing, step.old, step.place)
-    if step.thing not in _WHOLE and not step.old:
-        mask = mask * _main_paint(work, mask)
+    if step.thing not in _WHOLE and not step.old and not step.material:
+        animal = not work.faces and _is_animal(step.thing)
+        mask = _pelt(work, mask) if animal else mask * _main_paint(work, mask)
     if float(mask.mean()) < 0.00002:
         raise NotUnderstood(f"no {step.thing or 'such thing'} was found to colour")
+    if step.material:
+        grain = work.rng("grain", step.material)
+        work.paint(materials.surfaced(work.unit, mask, step.material, lab_of(step.colour), grain), mask)
+        return
     work.paint(dyed(work.unit, mask, lab_of(step.colour)), mask)
+
+
+def _is_animal(thing: str) -> bool:
+    """Whether the words name an animal or its fur."""
+    if set(plain(thing).replace("'", " ").split()) & _FUR or any(word in thing for word in ("털", "毛")):
+        return True
+    vocabulary = default_vocabulary()
+    return any(vocabulary.family(each.kind) == "animal" for each in parse(thing).subjects)
+
+
+def _pelt(work: Work, mask: F32) -> F32:
+    """The whole animal but its eyes and nose: what is vivid and unlike the fur beside it."""
+    kept = np.zeros_like(mask)
+    rows, columns = (f32(grid) for grid in np.indices(mask.shape))
+    for x, y, radius in animals.eyes(work):
+        kept = np.maximum(kept, smoothstep(1.25, 1.0, np.hypot(columns - x, rows - y) / max(1.0, radius)))
+    lab = cv2.cvtColor(work.unit, cv2.COLOR_RGB2Lab)
+    rosy = smoothstep(24, 32, lab[..., 1]) * smoothstep(0.9, 0.6, lab[..., 2] / np.maximum(lab[..., 1], 1.0))
+    return f32(smoothstep(0.15, 0.6, mask) * (1 - kept) * (1 - rosy))
 
 
 def thing_mask(work: Work, thing: str, old: str = "", place: Place | None = None) -> F32:

@@ -9,6 +9,7 @@ from ..colour import F32, U8
 from ..scene import NotUnderstood
 from . import nets
 from .cutout import cut_out
+from .cutting import grab_cut, largest_parts, shrunk
 from .inpaint import filled
 from .matte import f32
 from .recolours import lab_of, near, thing_mask
@@ -19,6 +20,10 @@ from .work import Work, performs
 _RIM = 0.016  # of the longer side; what is left of a thing at its rim would be continued into the hole
 _SHADE = 0.045  # of the thing's own size: the shadow at its foot goes with it
 _MOST_LETTERS = 0.12  # of the picture: more fine strokes than that are its own texture
+_OF_METAL = frozenset(
+    ["spoon", "teaspoon", "fork", "knife", "cutlery", "key", "scissor", "loffel", "cuchara", "cuillere"]
+)
+_LEAST_METAL, _MOST_METAL = 0.002, 0.06  # of the picture
 _LETTERS = frozenset({"text", "logo", "watermark"})
 
 
@@ -40,9 +45,13 @@ def wanted(work: Work, step: Remove) -> F32:
         return letters
     if step.thing in ("person", "people") and work.sight.bodies:
         return _people(work, step)
+    if step.place is None and not step.old and step.thing not in FINDERS and (small := _metallic(work, step.thing)):
+        return small[0]
     if step.thing in FINDERS or step.place is None:
         if step.old:
             return thing_mask(work, step.thing, step.old, step.place)
+        if step.thing not in FINDERS and work.faces:
+            return _at(work, Place(0, 0), step.thing, whole=True)
         if step.place is None and step.thing not in FINDERS:
             work.remark(f"took the most striking thing for the {step.thing}" if step.thing != "subject" else "")
         return _wholly(work, thing_mask(work, step.thing, "", step.place), step.thing)
@@ -75,10 +84,34 @@ def _people(work: Work, step: Remove) -> F32:
     return f32(np.max(chosen, axis=0))
 
 
-def _at(work: Work, place: Place, thing: str) -> F32:
-    """The most striking thing of the named part of the picture, seen by itself."""
+def _metallic(work: Work, thing: str) -> tuple[F32, ...]:
+    """Cutlery and the like by their colour: the grey, glossy part of the picture's subject that is not all of it.
+
+    A tuple with one mask (H, W), or an empty one when the words name nothing of metal or nothing like it is seen.
+    """
+    if not {word.casefold().rstrip("s") for word in thing.split()} & _OF_METAL:
+        return ()
+    lab = cv2.cvtColor(work.unit, cv2.COLOR_RGB2Lab)
+    chroma = np.hypot(lab[..., 1], lab[..., 2])
+    rough = np.abs(lab[..., 0] - cv2.blur(lab[..., 0], (15, 15)))
+    grey = ((chroma < 17) & (cv2.blur(rough, (9, 9)) > 2.2)).astype(np.uint8)
+    side = max(work.size)
+    joined = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((max(3, round(side * 0.012)),) * 2, np.uint8))
+    joined = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((max(3, round(side * 0.006)),) * 2, np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
+    sizes = stats[1:, cv2.CC_STAT_AREA] / joined.size
+    likely = [i + 1 for i in range(count - 1) if _LEAST_METAL < sizes[i] < _MOST_METAL]
+    if not likely:
+        return ()
+    best = max(likely, key=lambda i: float(rough[labels == i].mean()) * float(stats[i, cv2.CC_STAT_AREA]) ** 0.5)
+    work.remark(f"took the glossy grey thing for the {thing}")
+    return (f32(cv2.dilate((labels == best).astype(np.float32), np.ones((7, 7), np.uint8))),)
+
+
+def _at(work: Work, place: Place, thing: str, whole: bool = False) -> F32:
+    """The most striking thing of the named part of the picture (or of the `whole`) but people, seen by itself."""
     height, width = work.size
-    share = 0.5 if place.across or place.down else 0.6
+    share = 1.0 if whole else 0.5 if place.across or place.down else 0.6
     broad = round(width * (share if place.across or not place.down else 1.0))
     tall = round(height * (share if place.down or not place.across else 1.0))
     left = {-1: 0, 0: (width - broad) // 2, 1: width - broad}[place.across]
@@ -86,26 +119,52 @@ def _at(work: Work, place: Place, thing: str) -> F32:
     person = work.subject(person=True)
     window = np.ascontiguousarray(work.pixels[top : top + tall, left : left + broad])
     if person.faces and nets.salient(window[:8, :8].repeat(8, 0).repeat(8, 1)) is not None:
-        window = _without(window, person.mask[top : top + tall, left : left + broad], work)
+        window = _without(window, person.mask[top : top + tall, left : left + broad])
     found = cut_out(window)
     if found.empty:
         raise NotUnderstood(f"no {thing} was found there")
+    others = person.mask[top : top + tall, left : left + broad] if person.faces else np.zeros_like(found.mask)
     mask = np.zeros(work.size, np.float32)
-    mask[top : top + tall, left : left + broad] = found.mask
+    mask[top : top + tall, left : left + broad] = _continued(window, found.mask, others)
     if person.faces:
         mask = mask * (1 - person.mask)
     work.remark(f"took the most striking thing there for the {thing}" if thing != "subject" else "")
     return mask
 
 
-def _without(window: U8, person: F32, work: Work) -> U8:
+def _continued(window: U8, mask: F32, others: F32) -> F32:
+    """The mask with what goes on from it in its own colours: the network sees the brightest part of a flag first."""
+    small = shrunk(window, 320)
+    size = small.shape[1::-1]
+    seed = f32(cv2.resize(mask, size, interpolation=cv2.INTER_AREA))
+    barred = f32(cv2.resize(np.ascontiguousarray(others), size, interpolation=cv2.INTER_AREA))
+    if float(seed.mean()) > 0.35 or float((seed > 0.6).mean()) < 0.002:
+        return mask
+    reach = max(3, round(0.9 * float((seed > 0.5).sum()) ** 0.5)) | 1
+    near = cv2.dilate((seed > 0.5).astype(np.uint8), np.ones((reach, max(3, reach // 2) | 1), np.uint8))
+    trimap = np.full(seed.shape, cv2.GC_BGD, np.uint8)
+    trimap[near > 0] = cv2.GC_PR_BGD
+    trimap[seed > 0.3] = cv2.GC_PR_FGD
+    trimap[seed > 0.75] = cv2.GC_FGD
+    trimap[barred > 0.4] = cv2.GC_BGD
+    if not (trimap == cv2.GC_FGD).any() or not (trimap == cv2.GC_BGD).any():
+        return mask
+    cut = largest_parts(grab_cut(small, trimap, 3), 0.2)
+    if float(cut.mean()) > 3.5 * float(seed.mean()) + 0.02:
+        return mask
+    grown = cv2.resize(cut, window.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    return f32(np.maximum(mask, grown))
+
+
+def _without(window: U8, person: F32) -> U8:
     """The window with the person filled in, so that it is not what strikes most."""
     if float((person > 0.5).mean()) < 0.01 or float((person > 0.5).mean()) > 0.85:
         return window
     grown = cv2.dilate((person > 0.3).astype(np.float32), np.ones((9, 9), np.uint8))
-    small = cv2.resize(window, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    hole = cv2.resize(grown, small.shape[1::-1], interpolation=cv2.INTER_AREA)
-    out = filled(small, hole, work.rng("aside"))
+    size = (160, max(16, round(160 * window.shape[0] / window.shape[1])))
+    small = np.asarray(cv2.resize(window, size, interpolation=cv2.INTER_AREA), np.uint8)
+    hole = (cv2.resize(grown, size, interpolation=cv2.INTER_AREA) > 0.02).astype(np.uint8)
+    out = cv2.inpaint(small, hole, 3, cv2.INPAINT_TELEA)  # it only has to be less striking than what is looked for
     return np.where(grown[..., None] > 0.5, cv2.resize(out, window.shape[1::-1]), window).astype(np.uint8)
 
 

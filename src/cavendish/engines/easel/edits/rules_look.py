@@ -121,6 +121,8 @@ def _tone(name: str, amount: float, region: str) -> Step:
 def settled(steps: list[Step]) -> list[Step]:
     """What several words said, once."""
     names = {step.name for step in steps if isinstance(step, Tone)}
+    hours = [step for step in steps if isinstance(step, Tone) and step.name in _TIMES and not step.region]
+    steps = [step for step in steps if step not in hours[:-1]]  # "turn day into night"
     falling = {step.name for step in steps if isinstance(step, Scenery)}
     if "winter" in falling:  # "winter with snow" is one snow, not two
         steps = [step for step in steps if not (isinstance(step, Scenery) and step.name == "snow")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..scene import NotUnderstood
+from . import materials
 from .rules_look import looks
 from .said import Said
 from .steps import Add, Background, Caption, Exchange, Lay, Place, Recolour, Remove, Sky, Step, Styled, Tone, Wear
@@ -11,13 +11,7 @@ from .vocabulary import Token
 _PUTTING = frozenset(["mets", "mettez", "mettre", "pon", "poner", "ponle", "setze", "coloque", "ponha", "deixe"])
 _DEFINITE = frozenset(["the", "this", "my", "her", "his", "their", "our", "it", "that"])
 _PREPOSITIONS = frozenset(["in", "on", "at", "under", "over"])
-_SMALL_THINGS = frozenset(
-    (
-        *("spoon", "fork", "knife", "napkin", "handle", "saucer", "button", "badge", "patch", "cable", "wire", "pen"),
-        *("sign", "sticker", "label", "tag", "earring", "ring", "watch", "tie", "leaf", "stain", "spot", "crumb"),
-        *("shadow", "reflection", "antenna", "bolt", "screw", "mirror", "plate", "logo"),
-    )
-)
+_WITHIN = frozenset(["of", "in", "from", "de", "von", "の"])
 _BODY = ("head", "hand", "nose", "shoulder")
 _GIVING = frozenset(["give", "gib", "donne", "da", "dale", "de"])
 
@@ -55,6 +49,9 @@ def background(said: Said) -> tuple[Step, ...]:
     spoken = said.has("part", "background")
     person = said.has("part", "person")
     if spoken and said.does("remove") and said.where("part", "person") > said.where("do", "remove") >= 0:
+        if said.nouns():  # "remove the shuttle behind her"
+            said.has("do"), said.has("place")
+            return (Remove(said.nouns(), said.place()),)
         return (Remove("bystanders"),)  # "remove the people in the background"
     taken = said.does("isolate") or (spoken and said.does("remove") and not said.does("replace"))
     if taken and (spoken or person or said.has("part", "subject", "all") or not said.nouns()):
@@ -164,15 +161,8 @@ def remove(said: Said) -> tuple[Step, ...]:
     if not thing or thing == "all":
         return ()
     said.has("part"), said.nouns()
-    if place is None and not colours and _hardly_striking(thing):
-        raise NotUnderstood(f"easel cannot tell the {thing} from what is around it; say where it is or its colour")
     thing = "people" if thing == "person" and said.several() else thing
     return (Remove(thing, place, colours[0] if colours else ""),)
-
-
-def _hardly_striking(thing: str) -> bool:
-    """Small things beside others: taking the most striking thing for one of them would take the wrong one."""
-    return any(word.casefold() in _SMALL_THINGS for word in thing.split())
 
 
 def sky(said: Said) -> tuple[Step, ...]:
@@ -194,17 +184,29 @@ def sky(said: Said) -> tuple[Step, ...]:
 def exchange(said: Said) -> tuple[Step, ...]:
     """ "replace the cat with a dog", "turn the cup into a teapot"."""
     verb = said.where("do", "replace")
-    link = max((i for i, t in enumerate(said.tokens) if t.kind == "link" and t.value in ("into", "with")), default=-1)
+    link = _exchanged_at(said)
     if verb < 0 and not (said.does("change") and link > 0):
         return ()
     old, new = said.words_between(0, link), said.words_between(link + 1, len(said.tokens))
     if not any(t.kind in ("word", "part", "style") and t.value != "all" for t in said.tokens[:link]):
         return ()  # "make it winter with snow": nothing is spoken of that could be replaced
     nouns_after = [t for t in said.tokens[link + 1 :] if t.kind in ("word", "part") and t.value != "all"]
-    if link < 0 or not old or not nouns_after or not new:
+    if link < 0 or not old or not nouns_after or not new or materials.named(new):
         return ()
     part = next((t.value for t in said.tokens[:link] if t.kind == "part" and t.value != "all"), "")
     return (Exchange(part or old, new),)
+
+
+def _exchanged_at(said: Said) -> int:
+    """Index of the word between what goes and what comes: "with", "into"; or of the Chinese "变成"; -1 for none."""
+    links = [i for i, t in enumerate(said.tokens) if t.kind == "link" and t.value in ("into", "with")]
+    telling = [i for i in links if said.tokens[i].raw.strip().casefold() not in _WITHIN]
+    named = [i for i, t in enumerate(said.tokens) if t.kind in ("word", "part") and t.value != "all"]
+    telling = [i for i in telling if named and named[0] < i]
+    if telling or links:
+        return telling[0] if telling else max(links)
+    becomes = [i for i, t in enumerate(said.tokens) if t.kind == "do" and t.raw.strip()[-1:] in ("成", "为")]
+    return next((i for i in becomes if named and named[0] < i < named[-1]), -1)
 
 
 def recolour(said: Said) -> tuple[Step, ...]:
@@ -214,6 +216,9 @@ def recolour(said: Said) -> tuple[Step, ...]:
     if laid and _given_looks(said):
         said.has("part"), said.nouns()
         return (Recolour(said.part("person"), colours[-1], "", said.place()),)
+    stuff = "" if laid else next((m for t in said.tokens if t.kind != "skip" and (m := materials.named(t.raw))), "")
+    if stuff and (made := _made_of(said, stuff, colours)):
+        return made
     if not colours or (laid and not _put_into_colour(said)):
         return ()
     thing = said.thing()
@@ -224,6 +229,21 @@ def recolour(said: Said) -> tuple[Step, ...]:
     said.does("change", "colour", "replace"), said.has("part"), said.nouns()
     old = colours[0] if len(colours) > 1 else ""
     return (Recolour(thing or ("" if old else "subject"), colours[-1], old, said.place()),)
+
+
+def _made_of(said: Said, stuff: str, colours: list[str]) -> tuple[Step, ...]:
+    """ "turn the table into white marble": the thing before the material's word."""
+    if not said.does("change", "replace", "colour") or said.where("style") >= 0:
+        return ()
+    at = next(i for i, t in enumerate(said.tokens) if t.kind != "skip" and materials.named(t.raw) == stuff)
+    before = [t for t in said.tokens[:at] if t.kind in ("word", "part") and t.value != "all"]
+    if not before:
+        return ()
+    part = next((t.value for t in before if t.kind == "part"), "")
+    thing = part or " ".join(t.raw.strip() for t in before)
+    for kind in ("part", "do", "colour", "word", "link", "setting"):
+        said.has(kind)
+    return (Recolour(thing, colours[-1] if colours else materials.USUAL[stuff], "", said.place(), stuff),)
 
 
 def _given_looks(said: Said) -> bool:
@@ -273,7 +293,8 @@ def add(said: Said) -> tuple[Step, ...]:
     if not words or not _names_something(said):
         return ()
     place, size = said.place(), said.size()
-    if said.has("place", "beside", "behind"):
+    beside = said.has("place", "beside", "behind")
+    if beside:
         onto = ""  # "next to the woman": where there is room for it
     if any(t.kind == "setting" and t.value == "sky" for t in said.tokens):
         onto = "sky"
@@ -281,7 +302,7 @@ def add(said: Said) -> tuple[Step, ...]:
         onto = spot if said.has("place", spot) else onto
     for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):
         said.has(kind)
-    return (Add(words, place, onto, size),)
+    return (Add(words, place, onto, size, beside),)
 
 
 def _names_something(said: Said) -> bool:
@@ -331,7 +352,7 @@ def _given(said: Said, verb: int) -> tuple[str, str]:
     who = next((i for i in range(verb + 1, len(tokens)) if tokens[i].kind in ("word", "part")), len(tokens))
     what = next((i for i in range(who + 1, len(tokens)) if tokens[i].kind != "word"), who)
     words = said.words_between(what, len(tokens))
-    if not words:
+    if not words or what == who:
         return said.words_between(verb + 1, len(tokens)), ""
     return words, tokens[who].value
 

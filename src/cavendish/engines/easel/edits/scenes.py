@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from ..colour import F32, U8, srgb8
 from ..direction import directed
 from ..language import default_vocabulary, parse
+from ..language.lexicon import WESTERN, lexicon
 from ..language.vocabulary import ICON
 from ..light import Light, light_for
 from ..scene import NotUnderstood, Scene, Thing
@@ -16,6 +18,7 @@ from ..subjects import Ask, Drawn, draw
 from .work import Work
 
 _PLAIN_SKY = "sky"
+_FOREIGN = (*WESTERN, "korean", "japanese", "chinese")
 _DARK_CLOUDS = frozenset({"dark clouds"})
 _LIGHT = {"clear": "day", "clouds": "day", "dark clouds": "overcast"}
 _COVER = {"clear": 0.08, "clouds": 0.85, "dark clouds": 1.0}  # how much of the sky its clouds cover
@@ -76,15 +79,37 @@ def sky_of(work: Work, words: str, width: int, height: int) -> tuple[U8, str]:
     return finish(image, light, "", work.rng("air")), light.time_of_day
 
 
-def things_of(words: str) -> tuple[Thing, ...]:
-    """The drawable things that words ask for. Raises NotUnderstood when there are none."""
+def things_of(words: str, remark: Callable[[str], None] | None = None) -> tuple[Thing, ...]:
+    """The drawable things that words ask for; the nearest when only a part of them is known, which `remark` is told.
+
+    Raises NotUnderstood when there are none.
+    """
     said = parse(words)
     things = said.subjects
     for word in reversed(words.split()):  # "full moon" is a night to the prompt's reader, and a moon here
         things = things or parse(word).subjects or parse(word.removesuffix("s")).subjects
     if not things:
+        english = _in_english(words)
+        things = parse(english).subjects if english else ()
+    if not things:
         raise NotUnderstood(f"easel cannot draw “{words}”")
+    if remark is not None:
+        for each in said.notes.substituted:
+            remark(each)
     return things
+
+
+def _in_english(words: str) -> str:
+    """The nouns of other languages among the words, in English: a word alone does not say which language it is."""
+    text = words.casefold()
+    found = []
+    for language in _FOREIGN:
+        readings = lexicon(language).readings
+        for word in (text, *text.split()):
+            known = next((r for r in readings.get(word, ()) if r.section in ("noun", "part")), None)
+            if known is not None and known.term not in found:
+                found.append(known.term)
+    return " ".join(found)
 
 
 def drawn(work: Work, thing: Thing, height_px: float, light: Light, copy: int = 0) -> Drawn:

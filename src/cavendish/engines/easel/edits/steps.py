@@ -113,22 +113,30 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Recolour:
-    """A named thing in another colour. `old` is the colour it was named with, or ''. Colours as '#rrggbb'."""
+    """A named thing in another colour. `old` is the colour it was named with, or ''. Colours as '#rrggbb'.
+
+    material: a key of `materials.GRAINS` that it is made of now, or ''.
+    """
 
     thing: str
     colour: str
     old: str = ""
     place: Place | None = None
+    material: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """A drawn thing put into the picture: words for the drawing, where, and what it goes onto ('' nothing)."""
+    """A drawn thing put into the picture: words for the drawing, where, and what it goes onto ('' nothing).
+
+    beside: it goes next to the subject, not onto it.
+    """
 
     words: str
     place: Place | None = None
     onto: str = ""
     size: float = 1.0
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,12 +239,12 @@ def _overcast(image: F32, amount: float, rng: np.random.Generator) -> F32:
 @tone("neon")
 def _neon(image: F32, amount: float, rng: np.random.Generator) -> F32:
     """Night between a magenta lamp on the left and a cyan one on the right."""
-    dark = _night(image, amount, rng)
+    dark = f32(np.clip(image, 0, 1) ** np.float32(1.25) * f32([0.50, 0.42, 0.72]))
     sun = _across(image)[..., None]
     magenta, cyan = f32([1.0, 0.1, 0.75]), f32([0.0, 0.75, 1.0])
     lamps = sun**1.5 * magenta + (1 - sun) ** 1.5 * cyan
     light = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)[..., None]
-    lit = dark * 0.75 + light * lamps * np.float32(0.62)
+    lit = dark + light * lamps * np.float32(0.62) + np.abs(sun - 0.5) ** 2 * lamps * np.float32(0.35)
     return bloomed(np.clip(lit, 0, 1).astype(np.float32), 0.4, 0.6)
 
 

@@ -73,6 +73,8 @@ def phrases() -> tuple[dict[str, tuple[str, str]], int]:
         for term, listed in terms.items():
             for phrase in words_of(listed):
                 table.setdefault(plain(phrase), (kind, term))
+    for worn in _worn():  # "clown nose" is one word, whatever "nose" means
+        table.setdefault(worn, ("word", worn))
     for language in _LANGUAGES:
         for phrase, readings in lexicon(language).readings.items():
             reading = next((r for r in readings if r.section in _SECTIONS), None)
@@ -87,6 +89,16 @@ def phrases() -> tuple[dict[str, tuple[str, str]], int]:
         for name in (style.name, *style.words):
             table.setdefault(plain(name), ("style", style.name))
     return table, max(map(len, table))
+
+
+def _worn() -> Iterator[str]:
+    """The phrases of more than one word, and those of East Asian letters, for what can be worn."""
+    lists = tomllib.loads((resources.files(__package__) / "wardrobe.toml").read_text(encoding="utf-8"))
+    for kinds in lists.values():
+        for listed in kinds.values():
+            yield from (
+                word for word in map(plain, words_of(listed)) if " " in word or "-" in word or _CJK.search(word)
+            )
 
 
 def _western_forms(listed: str, inflected: bool) -> Iterator[str]:
@@ -147,7 +159,9 @@ def tokens(instruction: str) -> list[Token]:
             at += 1
             continue
         end, kind, value = _token_at(text, at)
-        if kind and not (kind == "word" and _TAIL.fullmatch(value)):
+        if kind == "word" and value == "고" and found:  # "바꾸고 …": change, and then
+            found.append(Token("pause", "", ""))
+        elif kind and not (kind == "word" and _TAIL.fullmatch(value)):
             found.append(Token(kind, value, original[back[at] : back[end - 1] + 1]))
             if text[end - 1] == "고" and not _HANGUL.match(text[end : end + 1]) and end < len(text):
                 found.append(Token("pause", "", ""))  # "지우고 …": erase, and then

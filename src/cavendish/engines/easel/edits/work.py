@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
+import cv2
 import numpy as np
 
 from ..colour import F32, U8
@@ -31,6 +32,7 @@ class Work:
     _cutouts: dict[bool, Cutout] = field(default_factory=dict)
     _sight: Sight | None = None
     _focus: int = -1
+    _added: F32 | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -61,6 +63,10 @@ class Work:
         """The subject's cut-out of the picture as it is now; the people with `person`, or who is in focus."""
         if self.alpha is not None:
             return Cutout(self.alpha, "its own transparency", self.faces)
+        found = self._found(person)
+        return found if self._added is None else replace(found, mask=f32(np.maximum(found.mask, self._added)))
+
+    def _found(self, person: bool) -> Cutout:
         if person and self._focus >= 0 and self.sight.bodies:
             return Cutout(self.sight.bodies[self._focus], "person networks", self.faces)
         if person not in self._cutouts:
@@ -98,11 +104,42 @@ class Work:
         else:
             self.pixels = np.asarray(image, np.uint8) if image.dtype == np.uint8 else pixels(f32(image))
 
+    def add(self, image: U8, mask: F32) -> None:
+        """Another picture, in which something was laid that belongs to the subject from here on: `mask` (H, W)."""
+        self.pixels = np.ascontiguousarray(image)
+        self._added = mask if self._added is None else f32(np.maximum(self._added, mask))
+
+    def grow(self, image: U8, left: int, top: int) -> None:
+        """A larger canvas on which the picture lies at (left, top): what was found in it lies there as well."""
+        size, inner = image.shape[:2], (slice(top, top + self.size[0]), slice(left, left + self.size[1]))
+
+        def moved(mask: F32) -> F32:
+            page = np.zeros(size, np.float32)
+            page[inner] = mask if mask.shape == self.size else cv2.resize(mask, self.size[::-1])
+            return page
+
+        shift = np.array([left, top], np.float32)
+        seen = self.sight
+        faces = tuple(
+            nets.Face(np.concatenate([face.box[:2] + shift, face.box[2:]]), face.points + shift, face.score)
+            for face in seen.faces
+        )
+        self._cutouts = {who: Cutout(moved(cut.mask), cut.how, faces) for who, cut in self._cutouts.items()}
+        self._sight = Sight(
+            faces,
+            None if seen.people is None else moved(seen.people),
+            None if seen.salient is None else moved(seen.salient),
+            tuple(moved(body) for body in seen.bodies),
+        )
+        self._added = None if self._added is None else moved(self._added)
+        self.alpha = None if self.alpha is None else moved(self.alpha)
+        self.pixels = np.ascontiguousarray(image)
+
     def replace(self, image: U8, alpha: F32 | None = None) -> None:
         """Another picture from here on: what was found in the old one is forgotten."""
         self.pixels, self.alpha = np.ascontiguousarray(image), alpha
         self._cutouts.clear()
-        self._sight = None
+        self._sight = self._added = None
 
     @property
     def unit(self) -> F32:
