@@ -27,6 +27,8 @@ ABDUCTION = re.compile(r"\b(abduct\w*|beam\w*|tractor beam|entführ\w*|abduc\w*)
 BURNING = re.compile(
     r"\b(burning|on fire|in flames|ablaze|burns|brennend\w*|en llamas|en feu|em chamas)\b|燃え|불타|着火|燃烧"
 )
+GROUND_WORDS = frozenset({"water", "waters", "shallow", "sand", "wave", "waves"})
+"""What a landscape consists of."""
 FIREWORKS = frozenset({"fireworks", "firework", "fireworks display", "firecracker"})
 SAUCERS = frozenset({"ufo", "flying saucer", "alien spaceship"})
 ROCKETS = frozenset({"rocket", "space shuttle", "spaceship", "rocket ship", "spaceship rocket"})
@@ -42,7 +44,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
         return scene
     told = prompt.casefold()
     scene = _sown(scene, told)
-    scene = _celebrating(_opened(scene))
+    scene = _celebrating(_opened(_drained(scene)))
     scene = _lifting(scene, told)
     scene = _abducting(scene, told)
     things = [_ablaze(thing, told, len(scene.subjects)) for thing in scene.subjects]
@@ -82,6 +84,16 @@ def _opened(scene: Scene) -> Scene:
         if place in SETTINGS and (scene.setting == place or scene.setting in _general()):
             return replace(scene, setting=place, subjects=_without(scene.subjects, {index}))
     return scene
+
+
+def _drained(scene: Scene) -> Scene:
+    """Water and sand that are said of a landscape are that landscape, not a glass of it."""
+    place = SETTINGS.get(scene.setting)
+    if place is None or place.indoors or place.surface == "table":
+        return scene
+    alone = len(scene.subjects) == 1 and scene.setting not in _wet()
+    gone = {at for at, thing in enumerate(scene.subjects) if thing.noun in GROUND_WORDS and not alone}
+    return replace(scene, subjects=_without(scene.subjects, gone)) if gone else scene
 
 
 def _celebrating(scene: Scene) -> Scene:
@@ -178,6 +190,11 @@ def _open_country() -> frozenset[str]:
 @cache
 def _general() -> frozenset[str]:
     return frozenset(words_of(table("environs")["where"]["general"]))
+
+
+@cache
+def _wet() -> frozenset[str]:
+    return frozenset(words_of(table("environs")["where"]["wet"]))
 
 
 @cache

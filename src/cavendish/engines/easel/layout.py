@@ -81,6 +81,8 @@ BUOYANT = frozenset({"balloon", "kite"})
 """Things that rise even under a roof."""
 TOWERING = 15.0
 """Metres above which a building or mountain leaves the scale to what stands before it."""
+ROLLING = 0.80
+"""Share of that width for vehicles, so that the road and the place around them show."""
 NARROWEST = 0.6
 """Share of the width that subjects may take at least, however narrow the ground is."""
 CROWN = 0.74
@@ -305,7 +307,8 @@ class Layout:
         unit = frame.side * share * (0.85 + 0.15 * size)
         rows = row_lengths(len(groups))
         narrow = 1.5 if frame.ground.profile is not None else 1.0
-        width = narrow * self._avail() / max(0.2, widest_row([group.width for _, group in groups], rows))
+        room = self._avail() * (ROLLING if extent.family == "vehicle" and frame.ground.surface != "none" else 1.0)
+        width = narrow * room / max(0.2, widest_row([group.width for _, group in groups], rows))
         tallest = max(self._top(group) for _, group in groups)
         head = 1.0 if extent.cut else frame.ground.near if not frame.floating else 0.92
         close = self.scene.camera in ("close", "macro") and len(self.scene.subjects) == 1

@@ -229,7 +229,7 @@ def _planks(scenery: Scenery, row: float) -> None:
     sheet.onto(scenery.image)
 
 
-@setting("road", "highway", "country road", "route 66", "path", "trail", view_m=5.0)
+@setting("road", "highway", "country road", "path", "trail", view_m=5.0)
 def road(scenery: Scenery) -> Backdrop:
     horizon = 0.56
     paint_sky(scenery, horizon, 0.6)

@@ -28,13 +28,18 @@ def beach(scenery: Scenery) -> Backdrop:
 def sea(scenery: Scenery) -> Backdrop:
     horizon = 0.56
     paint_sky(scenery, horizon, 0.6)
-    if scenery.weather == "storm":
-        water.water(scenery, horizon, "#2f5f66", "#12303c", waves=1.35)
-        for number in range(_BILLOWS):
-            _billow(scenery, horizon, number / (_BILLOWS - 1))
-    else:
-        water.water(scenery, horizon, *sea_colours(scenery))
+    _open_water(scenery, horizon)
     return finished(scenery, "sea", horizon, near=0.82, far=0.62)
+
+
+def _open_water(scenery: Scenery, horizon: float) -> None:
+    """The sea, with ranks of breaking waves in a storm or where great waves were named."""
+    if scenery.weather != "storm" and scenery.decor.get("second") != "great wave":
+        water.water(scenery, horizon, *sea_colours(scenery))
+        return
+    water.water(scenery, horizon, "#2f5f66", "#12303c", waves=1.35)
+    for number in range(_BILLOWS):
+        _billow(scenery, horizon, number / (_BILLOWS - 1))
 
 
 _BILLOWS = 6
@@ -71,8 +76,10 @@ def _billow(scenery: Scenery, horizon: float, near: float) -> None:
 def cliff(scenery: Scenery) -> Backdrop:
     horizon = 0.60
     paint_sky(scenery, horizon, 0.6)
-    water.water(scenery, horizon, *sea_colours(scenery))
+    _open_water(scenery, horizon)
     top = rocky_headland(scenery, 0.40, 0.80, 0.60)
+    if scenery.weather == "storm" or scenery.decor.get("second") == "great wave":
+        _spray(scenery, 0.60, 0.92, 0.20)
     rows = np.interp(np.linspace(0, 1, 201), np.linspace(0, 1, len(top)), top / scenery.height)
     return finished(
         scenery, "cliff", horizon, near=0.62, far=0.60, left=0.06, right=0.40,
@@ -110,6 +117,15 @@ def rocky_headland(scenery: Scenery, level_to: float, sea_from: float, row: floa
     lit = mix(lit, tone * scenery.on_ground, np.clip(cap, 0, 1)[..., None])
     over(scenery.image[start:], lit, np.clip(y - top[None], 0, 1))
     return top
+
+
+def _spray(scenery: Scenery, column: float, row: float, reach: float) -> None:
+    """A fountain of water thrown up where a wave breaks on rock."""
+    x, y = (scenery.columns() - column) * np.float32(scenery.wide**0.5), scenery.rows() - row
+    lace = fbm(scenery.stream("spray"), scenery.height, scenery.width, scenery.size * 0.03, 5)
+    plume = np.exp(-((x / (reach * (0.35 - 0.5 * np.clip(y, -1, 0)))) ** 2)) * smoothstep(-reach * 1.3, -reach * 0.2, y)
+    cover = plume * smoothstep(0.10, -0.02, y) * smoothstep(0.30, 0.62, lace + 0.25 * plume)
+    scenery.veil(np.minimum(scenery.on_walls * 1.3, 1.1), np.clip(cover, 0, 0.95))
 
 
 _MIDDLE, _REACH = (0.5, 0.60), (0.40, 0.21)

@@ -141,7 +141,7 @@ def mountains(scenery: Scenery) -> Backdrop:
     return finished(scenery, "mountains", horizon)
 
 
-@setting("sky", "clouds", "air", "above the clouds", "heaven", surface="none", view_m=30.0)
+@setting("sky", "clouds", "air", "heaven", surface="none", view_m=30.0)
 def sky(scenery: Scenery) -> Backdrop:
     horizon = 0.76
     paint_sky(scenery, horizon, 0.7)

@@ -14,17 +14,9 @@ from .tokens import Token
 from .views import brought
 
 BELONGING = frozenset(
-    {
-        ("coral", "underwater"),
-        ("cherries", "cupcake"),
-        ("fries", "burger"),
-        ("tree", "palm tree"),
-        ("carrot", "snowman"),
-        ("coal", "snowman"),
-        ("stick", "snowman"),
-    }
+    (thing, bearer) for bearer, listed in table("furniture")["belonging"].items() for thing in words_of(listed)
 )
-"""Things that the drawing of another one shows anyway."""
+"""(Thing, whose drawing shows it anyway)."""
 DECORATIONS = {
     ("candle", "cake"): "candles",
     ("flower", "cake"): "flowers",
@@ -49,6 +41,8 @@ BACKGROUNDS = named("views", "picture", "background")
 TONES = named("views", "picture", "tones")
 """Words after a colour in which the whole picture is held."""
 LINKING = named("views", "picture", "links")
+WEAK = frozenset({"art deco", "vintage photo", "flat"})
+"""Styles that a word further on makes more precise: a vintage engraving, a minimalist watercolour."""
 SHAPED = {"logo": frozenset({"round logo", "shield"}), "pattern": frozenset({"floral", "stripes", "hexagons"})}
 """Kinds of printed matter, and the narrower ones that words further on may turn them into."""
 GROUPS = groups()
@@ -58,8 +52,12 @@ NOCTURNAL = frozenset({"fireworks", "oil lamps"})
 HANDFUL = 5
 """How many a stack of unsaid height has."""
 GLASSY = named("furniture", "takes", "glassy")
-MOST_OF_GROUP = 6
-"""Most people of a group that are drawn."""
+STUFFS = frozenset({"ice", "water", "eis", "hielo", "glace", "gelo", "氷", "얼음", "冰"})
+"""Places that are also what meals and drinks have in them."""
+INTERIORS = {
+    building: place for place, listed in table("views")["interiors"].items() for building in words_of(listed)
+}
+"""Buildings that show their inside when somebody is in them."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
 OWNERS = frozenset({"their", "its", "his", "her", "the"})
 YOUNG = frozenset({"cub", "pup", "puppy", "kitten", "calf", "foal", "chick", "kit", "fawn", "lamb", "baby", "joey"})
@@ -88,7 +86,7 @@ class Words(Constructions):
             self.pending.colours.append(term)
         elif self._colours_part(term) or self._colours_place(term):
             return
-        elif self.subjects and self.subjects[-1].colour is None:
+        elif self.subjects and self.subjects[-1].colour is None and not self._of_print(at):
             self.subjects[-1].colour = term
         else:
             self.colours.append(term)
@@ -111,12 +109,18 @@ class Words(Constructions):
         bearer.parts[part] = term
         return True
 
+    def _of_print(self, at: int) -> bool:
+        """Whether a colour after a pause is that of printed matter: 'a pattern with cats, pastel blue'."""
+        return "emblem" in self.said and at > 0 and self.tokens[at - 1].pause
+
     def _of_picture(self, at: int, term: str) -> bool:
         """Take a colour that is said of the background or of the whole picture ('in blue tones')."""
         before = next((t.surface for t in reversed(self.tokens[max(0, at - 3) : at]) if t.surface not in LINKING), "")
         after = next((t.surface for t in self.tokens[at + 1 : at + 3] if t.surface not in LINKING), "")
         alone = not after or self.tokens[at + 1].pause
-        if after in BACKGROUNDS or before in BACKGROUNDS or (self.relation == "on" and alone and self.subjects):
+        if after in BACKGROUNDS or before in BACKGROUNDS or (
+            self.relation == "on" and alone and (self.subjects or "emblem" in self.said)
+        ):
             self.said.setdefault("ground", term)
         elif after in TONES or before in TONES:
             self.tints.append(term)
@@ -189,6 +193,10 @@ class Words(Constructions):
     def _part(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
         bearer = self._bearer(term)
+        if bearer is None and self._alone(at, term):
+            self.understood.pop()
+            self._noun(at, token, term)
+            return
         if bearer is None or (self.nouns_last and self._noun_follows(at)):
             self._dress_pending(term)
             if term in GARMENTS:
@@ -329,6 +337,13 @@ class Words(Constructions):
         self._said_of(token.surface)
         self._tie(token.surface)
 
+    def _compare(self, at: int, token: Token, term: str) -> None:
+        """Take 'bigger than': what was named last is to be larger than what comes now."""
+        self.understood.append(token.surface)
+        if self.subjects:
+            self.subjects[-1].attributes["bigger"] = term
+            self.relation = "beside"
+
     def _stacked(self, at: int, token: Token, term: str) -> None:
         """Take 'a stack of': what follows is piled up, as many as are told or a handful."""
         self.understood.append(token.surface)
@@ -338,8 +353,6 @@ class Words(Constructions):
     def _decor(self, at: int, token: Token, term: str) -> None:
         """Take what is said of walls, floors, curtains or a cloth: they belong to the place, whichever it is."""
         self.understood.append(token.surface)
-        if self._inside_glass(at, token, term) or self._only_sky(term):
-            return
         self.decor |= described(term, self.pending)
         self._settle_modifiers()
         self.link = ""
@@ -357,6 +370,8 @@ class Words(Constructions):
 
     def _setting(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
+        if self._inside_glass(at, token, term) or self._only_sky(term) or self._served_with(token.surface):
+            return
         self.decor |= said_of_place(term, token.surface, self.pending, first="setting" not in self.said)
         if "setting" not in self.said or self._place_of_place(at):
             if "setting" in self.said:
@@ -380,6 +395,15 @@ class Words(Constructions):
         self._noun(at, token, table("homes")["emblem"].get(place, "house"))
         return True
 
+    def _served_with(self, surface: str) -> bool:
+        """Whether ice or water is in a drink or on a plate, not the place."""
+        if surface not in STUFFS or not self.subjects or self.subjects[-1].family not in ("food", "drink"):
+            return False
+        self.understood.pop()
+        self.ignored.append(surface)
+        self._settle_modifiers()
+        return True
+
     def _only_sky(self, place: str) -> bool:
         """Whether the sky is spoken of as it is above any place: 'a ship, dark sky'."""
         if place != "sky" or not self.subjects or self.relation in PLACING:
@@ -387,29 +411,31 @@ class Words(Constructions):
         self._settle_modifiers()
         return True
 
-    def _about(self, section: str, token: Token, term: str) -> None:
+    def _about(self, section: str, token: Token, term: str, at: int | None = None) -> None:
         self.understood.append(token.surface)
         self.said.setdefault(section, term)
-        if self.relation:
+        if self.relation and not (at is not None and self._noun_follows(at)):
             self._settle_modifiers()
 
     def _time(self, at: int, token: Token, term: str) -> None:
-        self._about("time", token, term)
+        self._about("time", token, term, at)
 
     def _weather(self, at: int, token: Token, term: str) -> None:
         said = self.said.get("weather")
         if "snow" in (said, term) and said not in (None, term):
             self.said.setdefault("season", "winter")
             self.said["weather"] = term if said == "snow" else said
-        self._about("weather", token, term)
+        self._about("weather", token, term, at)
 
     def _season(self, at: int, token: Token, term: str) -> None:
-        self._about("season", token, term)
+        self._about("season", token, term, at)
 
     def _style(self, at: int, token: Token, term: str) -> None:
         if term == "plain" or (term in AGED and self._noun_follows(at)) or self._plainly(at, token):
             self.understood.append(token.surface)
             return
+        if self.said.get("style") in WEAK and term not in WEAK:
+            self.said.pop("style")
         self._about("style", token, term)
 
     def _plainly(self, at: int, token: Token) -> bool:
@@ -474,11 +500,19 @@ class Words(Constructions):
             self.understood.append(token.surface)
             self._disguise(wearer, term)
             return
+        if self._named_again(at, match):
+            return
         if match is None or len(self.subjects) >= MOST_SUBJECTS:
             self.ignored.append(token.surface)
-            self._settle_modifiers()
+            if not self._qualifies(at):
+                self._settle_modifiers()
             return
-        if self.relation == "with" and (match.concept or term, self._last_concept()) in BELONGING:
+        if self._is_interior(match.concept or term):
+            self._setting(at, token, INTERIORS[match.concept or term])
+            return
+        bearer = self._last_concept() if self.relation == "with" else self.shown_by
+        if (match.concept or term, bearer) in BELONGING:
+            self.shown_by = bearer
             self.understood.append(token.surface)
             self._settle_modifiers()
             return
@@ -547,11 +581,37 @@ class Words(Constructions):
         meaning = sense(term, self.tokens)
         return meaning if self.vocabulary.resolve(meaning) is not None else term
 
+    def _qualifies(self, at: int) -> bool:
+        """Whether a noun nobody draws only describes the one right after it: 'a matchbox bed'."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return after is not None and after.term("noun") is not None
+
+    def _named_again(self, at: int, match: Match | None) -> bool:
+        """Take 'the frog' after 'a frog' as the same one, not as a second."""
+        words = f" {self.tokens[at - 1].surface}" if at else ""
+        if match is None or not words.endswith(" the") or self.pending.begun:
+            return False
+        same = [index for index, draft in enumerate(self.subjects) if draft.match == match and draft.count == 1]
+        if not same or same[0] == len(self.subjects) - 1 and not self.relation:
+            return False
+        newest = self.subjects[-1]
+        if self.relation and newest.relation is None and same[0] != len(self.subjects) - 1:
+            newest.relation = Relation(self.relation, same[0])
+        self._settle_modifiers()
+        return True
+
+    def _is_interior(self, noun: str) -> bool:
+        """Whether somebody living is inside such a building: then its inside is the place."""
+        if noun not in INTERIORS or self.relation != "inside" or self.pending.colours or "setting" in self.said:
+            return False
+        return bool(self.subjects) and self.subjects[-1].family in LIVING
+
     def _kin(self, at: int, term: str) -> str:
         """An animal's parents and young are animals too: 'ducklings following their mother', 'a bear and her cub'."""
         plain = term.removesuffix("s")
         old = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
-        if plain in ("cub", "baby", "babies", "pup", "calf", "kit", "babie") and old is not None:
+        mine = at > 0 and self.tokens[at - 1].surface.split(" ")[-1] in OWNERS - {"the"}
+        if old is not None and (plain in ("cub", "pup", "kit") or (mine and plain in ("baby", "babie", "calf", "young"))):
             self.pending.age = "baby"
             return old.noun
         owner = self.tokens[at - 1].surface.split(" ")[-1] if at else ""
