@@ -16,6 +16,7 @@ from .registry import Ask, Drawn, SubjectInfo, register
 from .sitter import Sitter
 from .sitting import HOLDING, draw_sitting
 from .tile import facing_aware
+from .wildlife import SITTING
 
 _SITTING_UNITS = 2.2
 """Height of the sitting model in its own units."""
@@ -108,6 +109,7 @@ SITTERS: dict[str, tuple[Sitter, float]] = {
         fur=0.04), 0.6),
 }  # fmt: skip
 
+SITTERS.update(SITTING)
 SITTERS.update({noun: (breed.sits, breed.height) for noun, breed in BREEDS.items()})
 HERD.update({noun: (breed.stands, breed.height) for noun, breed in BREEDS.items()})
 
@@ -134,7 +136,9 @@ def _sitter(ask: Ask) -> Drawn:
 _ASLEEP = frozenset({"sleeping", "curled"})
 
 
-_UPRIGHT = frozenset({"", "sitting", "front", "portrait", HOLDING, *_ASLEEP})
+_UPRIGHT = frozenset({"", "sitting", "front", "portrait", HOLDING, "watching", "waiting", "waving", "singing",
+    "reading", "eating", "drinking", "hugging", "kissing", "meditating", "praying", "cheering", "guarding", "listening",
+    "driving", "riding", "chair", "chair reading", "playing", "kneeling", *_ASLEEP})  # fmt: skip
 """Poses in which an animal that can sit looks at us."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from math import atan2
 
@@ -30,6 +31,8 @@ HEADROOM = 1.15
 """What hats need above a head, in radii of it over `HEAD_RADIUS`."""
 LEAST_SEEN = 0.78
 """Least width of a lens seen from the side, in its own width."""
+SPACIOUS = 1.5
+"""Size of a space helmet in head units: muzzles and ears need room."""
 SHOWN = 0.8
 """Share of the angle by which what hangs at the throat is turned to the viewer."""
 
@@ -40,6 +43,7 @@ USUAL = {
     "scarf": "#c8321f", "tie": "#c0262e", "collar": "#c8321f", "cape": "#c8281e", "coat": "#35548a", "suit": "#2b3150",
     "shirt": "#d0483a", "dress": "#e889ac", "apron": "#f2efe6", "armor": "#aeb4bd", "backpack": "#d8632a",
     "headphones": "#2a2c34", "glasses": "#2a2420", "sunglasses": "#1a1a1e", "hat": "#5a4638", "medal": "#d8a83a",
+        "shoes": "#e8c02a",
 }  # fmt: skip
 """Colours of what was named without one."""
 NAMED = {"raincoat": "#f2c21e", "lab coat": "#f2f0ea", "tuxedo": "#1d1d22", "leather jacket": "#3a2a20",
@@ -158,7 +162,15 @@ def dress(rig: Rig, ask: Ask) -> None:
         _headphones(rig.head, colour_of(ask, "headphones"))
     if kind := worn.get("hat", ""):
         said = ask.part_colours.get("hat") or ask.part_colours.get("crown") or ask.part_colours.get("helmet")
-        hats.model(kind, rig.head, linear(said or HAT_COLOURS.get(kind, USUAL["hat"])))
+        with _around(rig, kind):
+            hats.model(kind, rig.head, linear(said or HAT_COLOURS.get(kind, USUAL["hat"])))
+
+
+def _around(rig: Rig, kind: str) -> AbstractContextManager[None]:
+    """The head's frame while a hat is put on: a space helmet goes round the whole head, ears and all."""
+    if kind != "space":
+        return rig.head.at()
+    return rig.head.at(0, HEAD_CENTRE * (1 - SPACIOUS) - 0.14, 0, scale=SPACIOUS)
 
 
 def _front(neck: Turned, garment: str, worn: Mapping[str, str], colour: F32) -> None:
@@ -267,6 +279,9 @@ _ON_BACK: dict[str, Callable[[Turned, F32], None]] = {"cape": _cape, "backpack":
 
 def cover(rig: Rig, features: Canvas, ask: Ask) -> None:
     """Draw what lies over the eyes."""
+    if ask.attributes.get("hat") == "space":
+        with _around(rig, "space"), rig.head.on(features, 0, 0, 0.3):
+            hats.draw("space", features, ask.light)
     dark = "sunglasses" in ask.attributes
     if not dark and "glasses" not in ask.attributes:
         return

@@ -257,6 +257,23 @@ def ice_floe(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, -0.16), baseline=2.4, seat=(0, 0.3))
 
 
+@subject("hoop", "hula hoop", "ring of fire", "flaming hoop", info=SubjectInfo(1.2, "object", "ground", 0.6))
+def hoop(ask: Ask) -> Drawn:
+    """A hoop on a foot, half turned; in flames when that was said."""
+    clay = sheet(ask.height_px / 2.3, -0.75, 0.75, -0.05, 2.45, SATIN)
+    clay.capsule((0, 0.08, 0), 0.05, (0, 0.4, 0), 0.05, "#8f959c")
+    clay.ellipsoid((0, 0.05, 0), (0.4, 0.06, 0.3), "#8f959c")
+    ring = [(0.5 * np.cos(t), 1.3 + 0.95 * np.sin(t), 0.3 * np.cos(t)) for t in np.linspace(0, 2 * np.pi, 25)]
+    clay.tube(ring, [0.06], body_colour(ask, "#e0402e"), segments=48)
+    if "fire" in ask.noun or "flaming" in ask.noun:
+        fire = Material(gloss=0.0, emission=0.8, blend=0.02)
+        for k, (x, y, z) in enumerate(ring[:-1]):
+            for tone, size in (("#e8501a", 0.1), ("#ffc83a", 0.06)):
+                tip = (x, y + 0.22 + 0.06 * (k % 3), z + 0.05)
+                clay.capsule((x, y, z + 0.05), size, tip, 0.01, tone, material=fire)
+    return finish(clay, ask, anchor=(0, 0), baseline=0.8, seat=(0, 1.3))
+
+
 @subject("beehive", "bee hive", "hive", info=SubjectInfo(0.5, "object", "ground", 0.95))
 def beehive(ask: Ask) -> Drawn:
     """A skep of coiled straw with a round hole."""

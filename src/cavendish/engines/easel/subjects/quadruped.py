@@ -161,13 +161,14 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     root = Space.on(clay, yaw=24, look_down=7)
     body = _body_space(root, species, stance)
     inks, features = clay.canvas(), clay.canvas()
-    _legs(root, body, species, stance, near=False)
+    boots = finery.colour_of(ask, "shoes") if "shoes" in ask.attributes else None
+    _legs(root, body, species, stance, near=False, boots=boots)
     parts.tail(body, species, species.leg * stance.fold + stance.rise + min(species.chest, species.rump) * 0.92)
     if species.wings:
         plumage.wing(body, species.wings, species, near=False)
     _torso(body, species, linear(species.coat))
     head = _neck_and_head(body, species, stance)
-    _legs(root, body, species, stance, near=True)
+    _legs(root, body, species, stance, near=True, boots=boots)
     rig = _rig(body, head, species, stance)
     finery.dress(rig, ask)
     plumage.armour(body, head, species, ask.rng)
@@ -278,7 +279,19 @@ def _torso(body: Space, species: Quadruped, coat: F32, cloth: Material | None = 
         body.ellipsoid((x, waist * 0.95, 0), (0.2, 0.24, 0.14), coat, blend=0.14, flow=body.lie((0, 1, 0)))
 
 
-def _legs(root: Space, body: Space, species: Quadruped, stance: Stance, near: bool) -> None:
+def _boot(root: Space, species: Quadruped, knee: Matrix, foot: Matrix, colour: F32) -> None:
+    r, rubber = species.shank * 1.25, Material(gloss=0.6, blend=0.02)
+    root.limb(foot + (knee - foot) * 0.6, r * 1.25, foot, r * 1.1, colour, material=rubber)
+    x, y, z = (float(v) for v in foot)
+    root.ellipsoid((x - 0.6 * r, y - 0.3 * r, z), (r * 1.7, r * 0.95, r * 1.2), colour, material=rubber)
+    root.ellipsoid(
+        (x - 0.5 * r, y - 0.9 * r, z), (r * 1.8, r * 0.3, r * 1.25), colour * np.float32(0.6), material=rubber
+    )
+
+
+def _legs(
+    root: Space, body: Space, species: Quadruped, stance: Stance, near: bool, boots: F32 | None
+) -> None:  # fmt: skip
     half, side = species.length / 2, 1 if near else -1
     coat = linear(species.legs or species.coat)
     upper_coat = linear(species.coat)
@@ -297,7 +310,10 @@ def _legs(root: Space, body: Space, species: Quadruped, stance: Stance, near: bo
         joint_r = 0.3 * species.limb + 0.7 * species.shank
         root.limb(socket, thick * 1.1, knee, joint_r, upper_coat * shade, blend=0.2)
         root.limb(knee, joint_r, foot, species.shank, coat * shade, blend=0.05)
-        _foot(root, species, foot, coat * shade)
+        if boots is None:
+            _foot(root, species, foot, coat * shade)
+        else:
+            _boot(root, species, knee, foot, boots * shade)
 
 
 def _joints(

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..canvas import Canvas
 from ..clay import Clay, Material, Outward
-from ..colour import F32, linear, mix, smoothstep
+from ..colour import F32, hexadecimal, linear, mix, smoothstep
 from ..paths import Path
 from . import finery
 from .faces import beast_eye, beast_mouth, beast_nose, whiskers
@@ -38,6 +38,8 @@ def draw_sitting(ask: Ask, species: Sitter, pixels_per_unit: float) -> Drawn:
     """Draw a sitting animal; it is 2.25 units tall (ears included) for a cat."""
     top = (2.75 if species.ear == "long" else 2.3) + (0.75 if "hat" in ask.attributes else 0.0)
     clay = sheet(pixels_per_unit, -1.35, 1.6, -0.25, top, Material(fur=1.0, gloss=0.05))
+    if "shoes" in ask.attributes:
+        species = replace(species, socks=hexadecimal(finery.colour_of(ask, "shoes")))
     palette = _palette(species)
     head = SitterHead(species.head)
     _tail(clay, species, palette)
