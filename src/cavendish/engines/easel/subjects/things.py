@@ -6,6 +6,7 @@ Importing a family registers its subjects.
 from __future__ import annotations
 
 from . import (
+    aloft,
     bottles,
     buildings,
     clothing,
@@ -14,8 +15,8 @@ from . import (
     curios,
     dwellings,
     famous,
-    flowers,
     flags,
+    flowers,
     food,
     furniture,
     gadgets,
@@ -79,4 +80,5 @@ FAMILIES = (
     crossings,
     motors,
     famous,
+    aloft,
 )

@@ -1,0 +1,151 @@
+"""Machines of the wind and the air: airships, turbines, drones, biplanes. They look left."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+import numpy as np
+
+from ..canvas import Path
+from ..clay import Material
+from .making import CHROME, GLASS, PAINTED, SATIN, body_colour, box, by_lamplight, part_colour, plate
+from .registry import Ask, Drawn, SubjectInfo, subject
+from .tile import facing_aware, finish, sheet
+
+
+@subject("airship", "zeppelin", "blimp", info=SubjectInfo(18.0, "vehicle", "air", 2.2))
+@facing_aware
+def airship(ask: Ask) -> Drawn:
+    """A long hull with ribs and fins, a gondola with windows and two engines below."""
+    clay = sheet(ask.height_px / 2.0, -2.3, 2.35, -1.1, 1.05, PAINTED)
+    hull = body_colour(ask, "#c9ced6")
+    clay.ellipsoid((0, 0.1, 0), (2.2, 0.72, 0.72), hull)
+    x, y = clay.grid()
+    clay.tint(
+        hull * np.float32(0.72),
+        np.asarray(
+            (np.abs((y - 0.1) / (np.sqrt(np.clip(1 - (x / 2.2) ** 2, 0.02, 1)) * 0.24) % 1 - 0.5) > 0.46)
+            * clay.cover
+            * 0.5,
+            np.float32,
+        ),
+    )
+    clay.tint(part_colour(ask, "#c8342a", "stripe"), np.asarray((np.abs(y - 0.1) < 0.09) * clay.cover, np.float32))
+    for side in (-1, 1):
+        plate(
+            clay,
+            [(1.45, 0.1 + side * 0.40), (2.25, 0.1 + side * 0.80), (2.28, 0.1 + side * 0.25), (1.95, 0.1 + side * 0.1)],
+            part_colour(ask, "#c8342a", "fins", "stripe"),
+            z=0.1,
+            thickness=0.08,
+        )
+    box(clay, -0.75, -0.88, 1.3, 0.30, "#7a4f34", z=0.2, thickness=0.3, bevel=0.12)
+    for k in range(5):
+        box(
+            clay,
+            -0.66 + 0.23 * k,
+            -0.80,
+            0.15,
+            0.14,
+            "#ffd98a" if by_lamplight(ask) else "#bfe0ee",
+            z=0.5,
+            thickness=0.03,
+        )
+    clay.capsule((0.85, -0.72, 0.4), 0.10, (1.15, -0.72, 0.4), 0.08, "#5a5f68", material=CHROME)
+    for angle in (0.7, 2.2, 3.8, 5.3):
+        clay.capsule(
+            (1.2, -0.72, 0.45), 0.02, (1.2 + 0.04 * cos(angle), -0.72 + 0.22 * sin(angle), 0.45), 0.03, "#3a2c24"
+        )
+    return finish(clay, ask, anchor=(0, 0), baseline=0.1)
+
+
+@subject("wind turbine", "wind turbines", "windmill turbine", info=SubjectInfo(60.0, "building", "ground", 0.75))
+def wind_turbine(ask: Ask) -> Drawn:
+    """A white mast with three long blades."""
+    clay = sheet(ask.height_px / 3.4, -1.3, 1.3, -0.05, 3.45, PAINTED)
+    white = body_colour(ask, "#f4f6f8")
+    clay.capsule((0, 0, 0), 0.085, (0, 2.2, 0), 0.05, white)
+    start = float(ask.rng.random()) * 2
+    for k in range(3):
+        turn = start + k * 2 * pi / 3
+        tip, side = (1.15 * cos(turn), 2.22 + 1.15 * sin(turn)), (-sin(turn) * 0.09, cos(turn) * 0.09)
+        root = (0.18 * cos(turn), 2.22 + 0.18 * sin(turn))
+        plate(
+            clay,
+            [
+                (0.0, 2.22),
+                (root[0] + side[0], root[1] + side[1]),
+                tip,
+                (root[0] - side[0] * 0.4, root[1] - side[1] * 0.4),
+            ],
+            white,
+            z=0.2,
+            thickness=0.06,
+        )
+    clay.ellipsoid((0, 2.22, 0.35), (0.11, 0.11, 0.1), "#d4d8de")
+    return finish(clay, ask, anchor=(0, 0), baseline=0.3)
+
+
+@subject("drone", "quadcopter", info=SubjectInfo(0.5, "vehicle", "air", 2.0))
+def drone(ask: Ask) -> Drawn:
+    """A flat body on four arms with whirling rotors, a camera below."""
+    clay = sheet(ask.height_px / 1.5, -1.6, 1.6, -0.75, 0.75, SATIN)
+    body = body_colour(ask, "#e9ebee")
+    for x, y in ((-1.1, 0.28), (1.1, 0.28), (-0.85, -0.02), (0.85, -0.02)):
+        clay.capsule((0.0, 0.05, 0.1), 0.07, (x, y, 0.1), 0.06, body * np.float32(0.8))
+        clay.capsule((x, y - 0.05, 0.2), 0.06, (x, y + 0.16, 0.2), 0.06, "#2a2d33")
+        clay.ellipsoid((x, y + 0.20, 0.3), (0.46, 0.045, 0.2), "#5a606a")
+    clay.ellipsoid((0, 0.06, 0.3), (0.55, 0.20, 0.3), body)
+    clay.ellipsoid((0, -0.26, 0.4), (0.17, 0.17, 0.17), "#2a2d33")
+    clay.ellipsoid((0, -0.27, 0.55), (0.09, 0.09, 0.05), "#5fb0e0", material=GLASS)
+    for side in (-1, 1):
+        clay.capsule((side * 0.3, -0.05, 0.2), 0.03, (side * 0.45, -0.5, 0.2), 0.03, "#5a606a")
+        clay.capsule((side * 0.25, -0.5, 0.2), 0.035, (side * 0.65, -0.5, 0.2), 0.035, "#5a606a")
+        clay.ellipsoid(
+            (side * 0.42, 0.10, 0.55),
+            (0.05, 0.05, 0.03),
+            ("#3ee06a", "#ff3a3a")[side > 0],
+            material=Material(emission=1.2, blend=0.0),
+        )
+    return finish(clay, ask, anchor=(0, 0), baseline=0.1)
+
+
+@subject("biplane", "propeller plane", "vintage airplane", info=SubjectInfo(3.2, "vehicle", "air", 1.9))
+@facing_aware
+def biplane(ask: Ask) -> Drawn:
+    """Two wings over each other with struts, an open cockpit, a propeller and spoked wheels."""
+    clay = sheet(ask.height_px / 2.1, -2.1, 2.1, -1.0, 1.2, PAINTED)
+    paint = body_colour(ask, "#d8342c")
+    cream = part_colour(ask, "#f2e6c8", "wings", "wing")
+    body = (
+        Path()
+        .move(-1.45, 0.28)
+        .quad(-1.5, -0.02, -1.3, -0.25)
+        .quad(-0.2, -0.42, 0.6, -0.15)
+        .line(1.85, 0.12)
+        .line(1.85, 0.26)
+        .quad(0.4, 0.36, -0.2, 0.34)
+        .line(-1.45, 0.28)
+    )
+    clay.puff(clay.canvas().mask(body), paint, z=0.1, thickness=0.4, bevel=0.25)
+    plate(clay, [(1.35, 0.22), (1.62, 0.78), (1.95, 0.80), (1.92, 0.12)], paint, z=0.1, thickness=0.1, bevel=0.05)
+    clay.ellipsoid((1.55, 0.18, 0.4), (0.42, 0.07, 0.3), cream)
+    for y, z in ((0.88, 0.3), (-0.28, 0.45)):
+        clay.ellipsoid((-0.62, y, z), (0.78, 0.085, 0.4), cream)
+    for x in (-1.1, -0.2):
+        clay.capsule((x, -0.25, 0.62), 0.03, (x + 0.1, 0.86, 0.62), 0.03, "#8a6a44")
+    clay.ellipsoid((0.22, 0.36, 0.35), (0.26, 0.10, 0.15), "#2a2420")
+    plate(
+        clay,
+        [(-0.08, 0.36), (-0.02, 0.58), (0.04, 0.58), (0.06, 0.36)],
+        "#bfe0ee",
+        z=0.4,
+        thickness=0.03,
+        material=GLASS,
+    )
+    clay.ellipsoid((-1.50, 0.02, 0.2), (0.14, 0.28, 0.28), "#d4a83a", material=CHROME)
+    clay.capsule((-1.66, -0.68, 0.4), 0.035, (-1.66, 0.72, 0.4), 0.035, "#6a4526")
+    clay.capsule((-0.75, -0.3, 0.4), 0.035, (-0.95, -0.78, 0.4), 0.035, "#8a6a44")
+    clay.ellipsoid((-0.95, -0.78, 0.5), (0.20, 0.20, 0.07), "#1c1c20")
+    clay.ellipsoid((-0.95, -0.78, 0.57), (0.11, 0.11, 0.04), "#d9dde2", material=CHROME)
+    return finish(clay, ask, anchor=(0, 0), baseline=0.1)
