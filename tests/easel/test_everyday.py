@@ -59,6 +59,19 @@ def test_places(prompt: str, setting: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("a cup of cappuccino with latte art", ["cup of coffee"]),
+        ("a doctor with a stethoscope in a hospital", ["doctor"]),
+        ("a knight with a sword and a shield", ["knight"]),
+    ],
+)
+def test_what_a_drawing_shows_anyway(prompt: str, kinds: list[str]) -> None:
+    """What somebody is drawn with is not drawn again beside them."""
+    assert [thing.kind for thing in scene(prompt).subjects] == kinds
+
+
+@pytest.mark.parametrize(
     ("prompt", "style"),
     [("a modern minimalist bedroom", ""), ("a minimalist chair", ""), ("a minimalist landscape", "flat")],
 )

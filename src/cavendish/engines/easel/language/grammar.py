@@ -86,7 +86,8 @@ class Reader(Words):
         if self._denied(section, token):
             return
         getattr(self, f"_{section}")(at, token, term)
-        self.adjacent = section == "noun" or (self.adjacent and token.surface in ("full", "filled"))
+        lost = bool(self.ignored) and self.ignored[-1] == token.surface
+        self.adjacent = (section == "noun" and not lost) or (self.adjacent and token.surface in ("full", "filled"))
         if section not in DESCRIBING:
             self.of = None
         self.part_adjacent = section == "part"
@@ -188,6 +189,8 @@ class Reader(Words):
         described = self.pending.colours or self.pending.size != 1.0 or self.pending.material or self.pending.count > 1
         if noun in ALWAYS_PLACES and not described:
             return True
+        if self.relation == "with" and noun == "ice":
+            return False
         if self.relation in ("inside", "towards"):
             return True
         if self.vocabulary.drawn(noun) is None and noun not in THINGS_NOT_PLACES:
@@ -201,6 +204,7 @@ class Reader(Words):
 
     def _pause(self, token: Token) -> None:
         self.after_noun = self.adjacent = False
+        self.shown_by = ""
         if token.surface in ",":
             self.link = "" if self.subjects else self.link
             self.relation = ""

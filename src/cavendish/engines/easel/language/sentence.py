@@ -18,16 +18,22 @@ SKY_LIGHT = {"moon": "night", "full moon": "night", "star": "night", "sun": "day
 """Lights of the sky that the backdrop paints by itself."""
 MOST_OF_ONE = 12
 PLURAL_COUNT = 3
+MOST_OF_GROUP = 6
+"""Most people of a group that are drawn."""
 FULL_COUNT = 6
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 PREPOSITIONS = ("on ", "in ", "at ", "by ", "over ", "under ")
 """How words for a place begin that stand for themselves: "on a roof"."""
+ADJECTIVAL = ("ed", "ing", "al", "ous", "ish", "ern", "esque")
+"""How unlisted words end that a noun of the same phrase follows: 'an orange parked car', 'a white Moorish arch'."""
 GARMENTS = named("furniture", "parts", "garments")
 BODY = named("furniture", "parts", "body")
 OF_VEHICLES = named("furniture", "parts", "vehicles")
 OF_BUILDINGS = named("furniture", "parts", "buildings")
 BEARS_TEXT = named("furniture", "bears", "text")
 SPANS = named("furniture", "takes", "spans")
+FUNCTION = named("views", "ties", "function")
+"""Small words that end a phrase: no noun behind them takes the colour before them."""
 FEMALE = named("furniture", "who", "female")
 MALE = named("furniture", "who", "male")
 YOUNG = named("furniture", "who", "young")
@@ -44,6 +50,7 @@ LINKS = {
     "planting": "with",
     "fighting": "with",
     "feeding": "with",
+    "raising": "above",
     "guarding": "with",
     "kicking": "chased",
     "attacking": "with",
@@ -97,6 +104,7 @@ class Sentence:
         self.relation = ""
         self.head = -1
         self.dressing = False
+        self.shown_by = ""
         self.negated = False
         self.excluded = False
         self.joined: list[int] = []
@@ -123,6 +131,8 @@ class Sentence:
         """Whether the words after a modifier lead to a noun of the same phrase."""
         for token in self.tokens[at + 1 : at + 6]:
             sections = {entry.section for entry in token.readings}
+            if (not sections and not token.pause) or (sections == {"grammar"} and token.surface not in FUNCTION):
+                continue
             if token.pause or not sections or token.surface.startswith(PREPOSITIONS):
                 return False
             if sections & {"noun", "part", "setting", "decor", "fixture"}:
@@ -133,6 +143,7 @@ class Sentence:
                 "age",
                 "mood",
                 "size",
+                "build",
                 "parted",
                 "pose",
                 "weather",
@@ -307,7 +318,8 @@ class Sentence:
         self.understood.append(token.surface)
         relation, link = self.relation, self.link
         wanted = self.pending.count if self.pending.count > 1 else len(members)
-        for number, member in enumerate(members[:wanted]):
+        for number in range(min(wanted, MOST_OF_GROUP)):
+            member = members[number % len(members)]
             match = self.vocabulary.resolve(member)
             if match is None or len(self.subjects) >= MOST_SUBJECTS:
                 continue

@@ -12,6 +12,7 @@ from .senses import sense
 from .sentence import FULL_COUNT, GARMENTS, LINKS, LIVING, MOST_OF_ONE, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
 from .tokens import Token
 from .views import brought
+from .vocabulary import Match
 
 BELONGING = frozenset(
     (thing, bearer) for bearer, listed in table("furniture")["belonging"].items() for thing in words_of(listed)
@@ -68,6 +69,8 @@ SORTS = frozenset({"dog", "cat", "horse", "bird", "butterfly", "fish", "bear", "
 """Words for a whole sort of animals, which the name of a kind may stand before: 'a beagle dog'."""
 PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth"}
 """Words for a part of who was named before, which no noun follows, and the relation of what is there."""
+BUILDS = {"fat": 1.2, "strong": 1.0, "thin": 1.0}
+"""Size of an animal that is called so."""
 SITTING = ("sitting", "seated", "perched")
 """How the words for a place begin that say at once what somebody does there."""
 PLACING = frozenset(
@@ -189,6 +192,15 @@ class Words(Constructions):
             bearer.attributes["hairstyle"] = term
             bearer.parts.setdefault("hair", colour)
             self._settle_modifiers()
+
+    def _build(self, at: int, token: Token, term: str) -> None:
+        """How stout somebody is; animals are larger or smaller."""
+        self.understood.append(token.surface)
+        if self._noun_follows(at) or not self.subjects:
+            self.pending.attributes["build"] = term
+            self.pending.size *= BUILDS[term]
+        else:
+            self.subjects[-1].attributes["build"] = term
 
     def _part(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
@@ -504,7 +516,7 @@ class Words(Constructions):
             return
         if match is None or len(self.subjects) >= MOST_SUBJECTS:
             self.ignored.append(token.surface)
-            if not self._qualifies(at):
+            if not self._describes_next(at):
                 self._settle_modifiers()
             return
         if self._is_interior(match.concept or term):
@@ -581,7 +593,7 @@ class Words(Constructions):
         meaning = sense(term, self.tokens)
         return meaning if self.vocabulary.resolve(meaning) is not None else term
 
-    def _qualifies(self, at: int) -> bool:
+    def _describes_next(self, at: int) -> bool:
         """Whether a noun nobody draws only describes the one right after it: 'a matchbox bed'."""
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         return after is not None and after.term("noun") is not None
@@ -592,7 +604,7 @@ class Words(Constructions):
         if match is None or not words.endswith(" the") or self.pending.begun:
             return False
         same = [index for index, draft in enumerate(self.subjects) if draft.match == match and draft.count == 1]
-        if not same or same[0] == len(self.subjects) - 1 and not self.relation:
+        if not same or (same[0] == len(self.subjects) - 1 and not self.relation):
             return False
         newest = self.subjects[-1]
         if self.relation and newest.relation is None and same[0] != len(self.subjects) - 1:

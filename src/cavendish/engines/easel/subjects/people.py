@@ -30,6 +30,8 @@ TALL = frozenset({"pointed", "toque", "crown", "top hat", "jester", "bunny ears"
 """Hats that need more room above the head."""
 _CLOTHES = Material(fur=0.0, gloss=0.08)
 
+BULKS = {"fat": 1.45, "strong": 1.2, "thin": 0.84}
+"""Girth of those who are called so."""
 SMILES = {"smiling": 1.1, "happy": 1.0, "serious": 0.1, "sad": -0.8, "crying": -0.9, "angry": -0.6, "scared": 0.0}
 """How far an expression lifts the corners of the mouth."""
 _FEMALE = frozenset(
@@ -86,6 +88,7 @@ def head_of(ask: Ask) -> Head:
         female=female,
         eye=eye or ("#2a1a12" if dark else str(rng.choice(("#5a3d22", "#4f7f4a", "#4a7fa5", "#6a4a2a")))),
         glasses=said.get("glasses", "") not in ("", "no", "none"),
+        beard_hair=ask.part_colours.get("beard") or ask.part_colours.get("mustache") or "",
         smile=SMILES.get(said.get("expression", ""), 0.7),
         expression=said.get("expression", ""),
     )
@@ -128,7 +131,7 @@ def cloth_colour(ask: Ask) -> str:
 
 def bust(clay: Clay, head: Head, cloth: F32, collar: F32) -> None:
     """Shoulders and chest in head units, cut below the chest."""
-    small = 1 - 0.25 * head.child
+    small = 1 - 0.25 * head.child - 0.14 * head.infant
     wide = (0.80 if head.female else 0.96) * small
     clay.ellipsoid((0, 0.04, -0.1), (wide, 0.62, 0.45), cloth, blend=0.12, material=_CLOTHES)
     for side in (-1, 1):
@@ -146,7 +149,7 @@ def bust(clay: Clay, head: Head, cloth: F32, collar: F32) -> None:
 def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = None) -> Drawn:
     """Head and shoulders; the tile's height is the ask's, its bottom edge the cut below the chest."""
     chosen, worn = head or head_of(ask), costume or Costume()
-    hat = ask.attributes.get("hat") or worn.hat
+    hat = _headwear(ask, worn.hat)
     hat_colour = ask.part_colours.get("hat") or worn.hat_colour
     chosen = replace(chosen, covered=bool(hat), style=_under(hat, worn.hair_style or chosen.style))
     scale = ask.height_px / (2.9 if hat in TALL else 2.3)
@@ -154,7 +157,7 @@ def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = 
     cloth = linear((worn.top if worn.top and not ask.colour else None) or cloth_colour(ask))
     bust(clay, chosen, cloth, linear(worn.collar or "#e9e2d6"))
     model_head(clay, chosen)
-    masks.model(worn.face, Turned(clay))
+    masks.model(worn.face, Turned(clay), linear(chosen.skin))
     if hat:
         hats.model(hat, clay, linear(hat_colour or cloth_colour(ask)))
     grain = fbm(ask.rng, clay.height, clay.width, 0.05 * scale, 3)
@@ -171,6 +174,12 @@ def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = 
         clay, ask, fur_length=0.045, streak_length=0.11, occlusion=0.9, inks=inks, ink_strength=0.5,
         ink_tint=(0.30, 0.10, 0.06), features=features, anchor=(0.0, -0.3), baseline=1.8,
     )  # fmt: skip
+
+
+def _headwear(ask: Ask, usual: str) -> str:
+    """What is on somebody's head; an astronaut's helmet is the usual one of astronauts."""
+    said = ask.attributes.get("hat", "")
+    return usual if not said or (said == "helmet" and usual) else said
 
 
 def _under(hat: str, style: str) -> str:
@@ -204,6 +213,9 @@ def _person(ask: Ask) -> Drawn:
         other = COSTUMES[kin]
         costume = replace(costume, face=other.face, skin=other.skin, wings=costume.wings or other.wings)
     costume = dressed(costume, ask, head)
+    costume = replace(costume, bulk=costume.bulk * BULKS.get(ask.attributes.get("build", ""), 1.0))
+    if costume.hat == "hood" and (_own_hair(ask) or ask.attributes.get("hairstyle")):
+        costume = replace(costume, hat="")
     head = replace(head, skin=costume.skin or head.skin, hair=_own_hair(ask) or costume.hair or head.hair)
     if ask.pose in ("portrait", "close-up") or ask.attributes.get("framing") == "portrait":
         return draw_portrait(ask, head, costume)
@@ -213,8 +225,7 @@ def _person(ask: Ask) -> Drawn:
             costume = replace(costume, bottom_colour=ask.colour)
     if "hat" in ask.part_colours:
         costume = replace(costume, hat=costume.hat or "fedora", hat_colour=ask.part_colours["hat"])
-    if ask.attributes.get("hat"):
-        costume = replace(costume, hat=ask.attributes["hat"])
+    costume = replace(costume, hat=_headwear(ask, costume.hat))
     return draw_figure(ask, head, costume, cloth_colour(ask))
 
 
