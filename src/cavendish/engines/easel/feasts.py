@@ -52,7 +52,7 @@ def celebrated(scene: Scene, indoors: Mapping[str, bool]) -> Scene:
     other = next((one for one in (scene.setting, second) if one and one != name), "")
     if not other and not feast.place:
         return scene
-    place = other or feast.place
+    place = feast.place if not other or (other == "table" and feast.place) else other
     decor = {key: value for key, value in scene.decor.items() if key != "second"}
     if feast.walls and not other:
         decor.setdefault("place", feast.walls)

@@ -13,7 +13,7 @@ import numpy as np
 
 from .extent import Extent
 from .places import OVERLAP, SKY, Frame, Placed, Placement, row_lengths, widest_row
-from .relations import LIVING, PLACERS, Box, Group, laid, takes
+from .relations import LIVING, PLACERS, Box, Group, Together, heaped, laid, takes
 from .scene import Scene
 
 CLOSENESS = 0.6
@@ -114,12 +114,30 @@ class Layout:
         aloft = [(root, group) for root, group in groups if self._aloft(group)]
         scenic = [pair for pair in groups if pair not in aloft and self._scenic(pair[0], main, groups)]
         standing = [pair for pair in groups if pair not in aloft and pair not in scenic]
+        standing = self._parted(standing)
         side = 1.0 if self.rng.random() < 0.5 else -1.0
         unit = self._unit(main, standing or scenic or aloft[:1])
         placed = self._behind(scenic, unit, side, bool(standing))
         placed += self._rows(standing, unit, side if scenic else 0.0)
         placed += self._in_air(aloft, unit, bool(standing or scenic), main)
         return sorted(self._indexed(placed), key=lambda place: place.order)
+
+    def _parted(self, groups: list[tuple[int, Group]]) -> list[tuple[int, Group]]:
+        """The groups in a row such that what is between others has them on both sides."""
+        things = self.scene.subjects
+        for index, thing in enumerate(things):
+            if thing.relation is None or thing.relation.kind != "between" or thing.relation.target == index:
+                continue
+            sides = [thing.relation.target]
+            after = sides[0] + 1
+            if things[sides[0]].count == 1 and after < len(things) and after != index:
+                sides.append(after)
+            own = [pair for pair in groups if pair[0] == index]
+            around = [pair for pair in groups if pair[0] in sides]
+            rest = [pair for pair in groups if pair[0] != index and pair[0] not in sides]
+            half = (len(around) + 1) // 2
+            groups = [*around[:half], *own, *around[half:], *rest]
+        return groups
 
     # --- who belongs to whom -------------------------------------------------------------------------------------
 
@@ -207,7 +225,9 @@ class Layout:
         """Add everything that belongs to the box at index `at`, then what belongs to that."""
         owner = group.boxes[at].thing
         if group.boxes[at].concept in takes("laid"):
-            self._lay(group, at, parents, main)
+            self._lay(group, at, parents, main, "on", laid)
+        elif group.boxes[at].concept in takes("heaps"):
+            self._lay(group, at, parents, main, "inside", heaped)
         done = {box.thing for box in group.boxes}
         for index, parent in enumerate(parents):
             if parent != owner or index in done:
@@ -220,17 +240,19 @@ class Layout:
                 self._add(group, at, index, kind, copy, (before + copy, total), main)
             self._attach(group, first, parents, main)
 
-    def _lay(self, group: Group, at: int, parents: Sequence[int | None], main: int) -> None:
-        """Add what lies on a tray side by side, when it is more than one thing."""
+    def _lay(
+        self, group: Group, at: int, parents: Sequence[int | None], main: int, kind: str, lay: Together
+    ) -> None:
+        """Add what lies on a tray or in a basket together, when it is more than one thing."""
         things = self.scene.subjects
         children = [index for index, parent in enumerate(parents) if parent == group.boxes[at].thing]
-        on = [index for index in children if (r := things[index].relation) is not None and r.kind == "on"]
-        if sum(things[index].count for index in on) < 2:
+        on = [index for index in children if (r := things[index].relation) is not None and r.kind == kind]
+        if (len(on) < 2 and kind == "inside") or sum(things[index].count for index in on) < 2:
             return
         boxes = [
             self._box(index, copy, self._relative(index, main)) for index in on for copy in range(things[index].count)
         ]
-        laid(group, at, boxes)
+        lay(group, at, boxes)
         first = len(group.boxes)
         group.boxes += boxes
         for number in range(first, len(group.boxes)):

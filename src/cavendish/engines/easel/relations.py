@@ -18,6 +18,10 @@ PEEPING = 0.38
 LYING = 0.18
 """The same for fruit and other things that fill it."""
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
+GLASSES = 9.0
+"""How many times larger than life a glass may become for what is in it."""
+TALL = frozenset({"plant", "building"})
+"""Families whose branches and eaves things hang from while they stand."""
 UNDERFOOT = 0.7
 """Least width of what a creature sits on, in widths of the creature."""
 MOST_GROWN, LAID_WIDTH = 6.0, 0.84
@@ -26,6 +30,8 @@ SPAN = 1.5
 """Least length of a bridge, in lengths of what is on it."""
 OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
 """What is held up."""
+CABIN = 0.8
+"""Least height of somebody in a vehicle, in heights of it: a cat at the wheel is as large as its driver."""
 ASLEEP = 0.72
 """Height over width of those who lie: they lie in a shallow basket, not behind its rim."""
 SEAT = 0.93
@@ -103,8 +109,11 @@ def _shrink(box: Box, widest: float, tallest: float) -> None:
 
 def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
-    if host.concept in takes("decks"):
+    if host.concept in takes("decks") or host.concept in WEBS:
         _inside(group, at, box, spread, count)
+        return
+    if host.family == "person" and box.family == "animal" and count == 1:
+        _shoulder(group, at, box, spread, count)
         return
     needed = UNDERFOOT * box.width * (1.0 if count == 1 else 1.1 * count)
     if box.family in LIVING and host.width < needed:
@@ -139,6 +148,19 @@ def laid(group: Group, at: int, boxes: list[Box]) -> None:
             x += box.width
 
 
+def heaped(group: Group, at: int, boxes: list[Box]) -> None:
+    """Heap up several kinds of things in a basket or bowl, the first ones lowest."""
+    host = group.boxes[at]
+    base = max(2, round((2 * len(boxes)) ** 0.5))
+    wide = max(box.width for box in boxes) * 0.86 * base
+    grow = min(2.5, max(1.0, wide / (0.8 * host.width)))
+    host.width, host.height = host.width * grow, host.height * grow
+    for number, box in enumerate(boxes):
+        box.copy, kept = number, box.copy
+        _piled(host, box, len(boxes))
+        box.copy, box.grounded = kept, False
+
+
 def _span(host: Box, box: Box, count: int) -> None:
     """Make a bridge long enough for what crosses it."""
     grow = max(1.0, SPAN * box.width * count / host.width)
@@ -158,11 +180,47 @@ def _riding(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.perch = (at, "seat")
 
 
+FLAT = frozenset({"puddle", "mud puddle", "mud", "lily pad", "ice floe", "leaf", "dog bed", "cushion", "rug",
+        "blanket"})
+"""What nobody can be deep inside."""
+WEBS = frozenset({"web", "spider web"})
+"""What others hang in the middle of."""
+
+
+def _amid(host: Box, box: Box) -> None:
+    """In the middle of a web, which is larger than who sits in it."""
+    grow = max(1.0, 1.7 * box.width / host.width)
+    host.width, host.height = host.width * grow, host.height * grow
+    box.x, box.y = host.x, host.y + 0.5 * (host.height - box.height)
+
+
+def _in_gondola(host: Box, box: Box, spread: float, count: int) -> None:
+    """Behind the rim of the basket under a balloon."""
+    _shrink(box, 0.3 * host.width / max(1, count - 1), 0.26 * host.height)
+    box.x, box.y = host.x + 0.16 * spread * host.width, host.y + 0.07 * host.height
+    box.order = host.order - 0.01
+
+
+def _widen(host: Box, wide: float, tall: float) -> None:
+    """Make a glass large enough for what is seen in it."""
+    grow = max(1.0, min(GLASSES, wide / host.width), min(GLASSES, tall / host.height))
+    host.width, host.height = host.width * grow, host.height * grow
+
+
 def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     concept = host.concept
-    if concept in takes("glassy"):
-        _shrink(box, host.width * 0.62 / count, host.height * 0.5)
+    if concept in WEBS:
+        _amid(host, box)
+        return
+    if concept in FLAT:
+        _on(group, at, box, spread, count)
+        return
+    if concept in ("hot air balloon", "hot-air balloon"):
+        _in_gondola(host, box, spread, count)
+        return
+    if concept in takes("glassy") or concept.split(" ")[-1] in takes("glassy"):
+        _widen(host, box.width * count / 0.62, box.height / 0.5)
         box.x, box.y, box.within = host.x + spread * host.width * 0.6, host.y + host.height * 0.2, True
         return
     if host.family == "building" and concept not in takes("deep"):
@@ -173,6 +231,10 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         grow = min(2.5, box.width * share / host.width)
         host.width, host.height = host.width * grow, host.height * grow
     _shrink(box, host.width / share * 1.05, host.height * 2.0)
+    if host.family == "vehicle" and box.family in LIVING and box.height < CABIN * host.height:
+        grow = min(CABIN * host.height / box.height, 0.5 * host.width / box.width / min(count, 2))
+        box.width, box.height = box.width * max(1.0, grow), box.height * max(1.0, grow)
+        spread *= 0.5
     if count > 2 and box.family not in LIVING:
         _piled(host, box, count)
         return
@@ -200,6 +262,20 @@ def _piled(host: Box, box: Box, count: int) -> None:
     rim = host.y + host.height * rims().get(host.concept, RIM)
     box.y = rim - 0.4 * box.height + row * 0.66 * box.height
     box.order = host.order - 0.02 + 0.001 * (row * 10 + place)
+
+
+def _hanging(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """Below its host, which is lifted so that it hangs free of the ground."""
+    host = group.boxes[at]
+    _shrink(box, host.width * 1.2, host.height * (1.2 if host.family in TALL else 4.0))
+    box.x = host.x + spread * host.width * 0.9 + (0.22 * host.width if host.family in TALL else 0.0)
+    if host.family in TALL:
+        box.y = host.y + 0.60 * host.height - box.height
+        box.order = host.order + 0.02
+        return
+    host.y = max(host.y, 1.05 * box.height)
+    host.grounded = False
+    box.y = host.y + 0.12 * host.height - box.height
 
 
 def _under(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -295,12 +371,14 @@ def _behind(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.y = 0.14 * host.height
 
 
+Together = Callable[[Group, int, list[Box]], None]
 Placer = Callable[[Group, int, Box, float, int], None]
 PLACERS: Mapping[str, Placer] = {
     "on": _on,
     "riding": _riding,
     "inside": _inside,
     "under": _under,
+    "hanging": _hanging,
     "above": _above,
     "held": _held,
     "shoulder": _shoulder,

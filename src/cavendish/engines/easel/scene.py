@@ -55,6 +55,8 @@ RELATIONS = (
     "in_front",
     "behind",
     "beside",
+    "between",
+    "hanging",
     "inside",
     "around",
     "held",

@@ -12,6 +12,7 @@ from .extent import extent
 from .feasts import celebrated
 from .language.decor import WALL, listed
 from .language.grammar import with_notes
+from .layout import CLOSENESS
 from .relations import LIVING
 from .scene import Scene, Thing
 
@@ -20,8 +21,12 @@ WINDOW = "windowsill"
 HEARTH = "fireplace"
 HOMELY = frozenset({"room", "living room", "bedroom"})
 """Rooms that a fireplace or a window stands for as well as they do themselves."""
+BARE = frozenset({"room", "hallway"})
+"""Rooms with so little in them that what hangs there is the subject."""
 LOOSE = frozenset({"with", "beside", "behind", "around"})
 """Relations that do not tie a thing to its place in the picture."""
+LARGEST = 12.0
+"""How many times larger than life something may be said to be."""
 LARGEST_ON_TABLE = 0.7
 """Metres: what is higher does not stand on a table."""
 
@@ -39,6 +44,12 @@ FITTED = {
     "fairy lights": "lights",
     "string lights": "lights",
     "clock": "clock",
+    "floor lamp": "lamp",
+    "standing lamp": "lamp",
+    "plant": "plants",
+    "potted plant": "plants",
+    "houseplant": "plants",
+    "wardrobe": "wardrobe",
 }
 """Things that stand along the walls of a room when others are its subjects, to the fixtures that show them."""
 AIRY = frozenset({"balloons", "bunting", "candles", "columns", "lights", "orange bunting", *FESTIVE})
@@ -47,7 +58,7 @@ AIRY = frozenset({"balloons", "bunting", "candles", "columns", "lights", "orange
 
 def placed(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     """The scene in one place, its fixtures told from its subjects: see `_venue` and `_fitted`."""
-    scene = replace(scene, subjects=tuple(_piled(thing) for thing in scene.subjects))
+    scene = _outsized(replace(scene, subjects=tuple(_piled(thing) for thing in scene.subjects)))
     scene = celebrated(scene, {name: info.indoors for name, info in settings.items()})
     scene = _venue(scene, settings)
     if scene.setting not in settings:
@@ -69,6 +80,21 @@ def _in_the_open(scene: Scene) -> Scene:
     return with_notes(replace(scene, decor=decor), ignored=left)
 
 
+def _outsized(scene: Scene) -> Scene:
+    """What is said to be bigger than the next thing gets so, whatever they measure in life."""
+    things = list(scene.subjects)
+    for at, thing in enumerate(things):
+        if "bigger" not in thing.attributes:
+            continue
+        other = next((one for one in (at + 1, at - 1) if 0 <= one < len(things)), None)
+        if other is None:
+            continue
+        ratio = extent(things[other].kind).height_m / extent(thing.kind).height_m
+        size = max(1.0, float(thing.attributes["bigger"]) * ratio**CLOSENESS * things[other].size)
+        things[at] = replace(thing, size=max(thing.size, min(LARGEST, size)))
+    return replace(scene, subjects=tuple(things))
+
+
 def _piled(thing: Thing) -> Thing:
     """Books that are stacked lie on each other, as one drawing."""
     if "stacked" not in thing.attributes or thing.concept != "book":
@@ -80,11 +106,13 @@ def _fitted(scene: Scene) -> Scene:
     """The scene with what only stands along the walls as fixtures, where somebody else is the subject."""
     bearing = {thing.relation.target for thing in scene.subjects if thing.relation}
     fitting = {
-        at: FITTED[thing.concept]
+        at: name
         for at, thing in enumerate(scene.subjects)
-        if thing.concept in FITTED and at not in bearing and (thing.relation is None or thing.relation.kind in LOOSE)
+        if (name := FITTED.get(thing.noun) or FITTED.get(thing.concept))
+        and at not in bearing
+        and (thing.relation is None or thing.relation.kind in LOOSE)
     }
-    if not fitting or len(fitting) == len(scene.subjects):
+    if not fitting or (len(fitting) == len(scene.subjects) and scene.setting in BARE):
         return scene
     decor = scene.decor
     for at, name in fitting.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..colour import linear
+from ..shading import Layer
 from . import pieces as of
 from .furnish import Furnisher, picture_frame, plant
 from .sheet import ink
@@ -160,19 +161,42 @@ def hallway(made: Furnisher, floor: float) -> None:
 
 
 def dining(made: Furnisher, floor: float) -> None:
-    """A long table with a cloth and plates, chairs behind it."""
+    """Chairs, a sideboard, and the laid table in front: who is in the room sits behind it."""
     s = made.scenery
-    cloth = s.decor.get("cloth", "") or "#f6f0e4"
-    for x in (0.16, 0.34, 0.56, 0.74):
+    for x in (0.10, 0.30, 0.58, 0.78):
         of.chair(made, x, floor + 0.03, 0.27, "#6a4028")
-    if s.shows("table"):
-        of.table(made, 0.08, floor + 0.14, 0.84 / made.step, 0.17, "#7a4f2e", cloth)
-        top = floor + 0.14 - 0.175 * s.size / s.height
-        for x in (0.16, 0.36, 0.60, 0.80):
-            made.disc(x, top, 0.045, "#ffffff", 1.1, 0.22)
-            made.rounded(x + 0.06 * made.step, top, 0.02, 0.05, "#c8dfe4", 1.1, radius=0.008)
     of.drawers(made, 0.0, floor + 0.005, 0.16, 0.24, "#8a5a38", 2)
     picture_frame(made, 0.40, 0.16, 0.22, 0.15, ("#bcd8e2", "#7fa07a", "#d9c48a"))
+    if s.shows("table"):
+        before = Furnisher(s)
+        _laid_table(before, floor)
+        rgb, alpha = before.sheet.layers(s.size / 1100)
+        s.front.append(Layer(rgb, alpha, 0, 0))
+
+
+def _laid_table(made: Furnisher, floor: float) -> None:
+    """A table along the lower edge: cloth, plates, glasses, candles, a roast and bowls."""
+    s = made.scenery
+    cloth, up = s.decor.get("cloth", "") or "#f6f0e4", of.up(made)
+    top = floor + 0.13
+    made.box(0.0, 1.06, 1 / made.step, (1.06 - top - 0.035) / up, cloth, 0.82)
+    for k in range(13):
+        made.line([((k + 0.5) / 13, top + 0.06), ((k + 0.4) / 13, 1.04)], 0.006, cloth, 0.72)
+    made.box(0.0, top + 0.05, 1 / made.step, 0.05 / up, cloth, 1.1)
+    made.disc(0.5, top + 0.012, 0.13, "#f8f8f6", 1.1, 0.26)
+    made.disc(0.5, top - 0.03 * up, 0.085, "#a85f24", 1.05, 0.62)
+    made.disc(0.5 - 0.02 * made.step, top - 0.05 * up, 0.045, "#c8803a", 1.15, 0.6)
+    for side in (-1, 1):
+        made.disc(0.5 + side * 0.075 * made.step, top - 0.02 * up, 0.032, "#a85f24", 1.1, 0.7)
+        made.box(0.5 + (side * 0.17 - 0.008) * made.step, top + 0.02, 0.016, 0.11, "#fbf6ea", 1.2)
+        flame = ((0.5 + side * 0.17 * made.step) * s.width, (top + 0.02) * s.height - 0.13 * s.size)
+        made.sheet.ellipse(*flame, s.size * 0.007, s.size * 0.017, ink(linear("#ffc84a")))
+        for x, tone in ((0.25, "#e08a2a"), (0.36, "#5f9a3a")):
+            made.disc(0.5 + side * x * made.step, top + 0.005, 0.05, "#e9e4da", 1.1, 0.5)
+            made.disc(0.5 + side * x * made.step, top - 0.012, 0.042, tone, 1.1, 0.4)
+    for x in (0.07, 0.26, 0.74, 0.93):
+        made.disc(x, top + 0.045, 0.055, "#ffffff", 1.1, 0.3)
+        made.rounded(x + 0.05 * made.step, top + 0.03, 0.022, 0.065, "#c8dfe4", 1.1, radius=0.008)
 
 
 def stable(made: Furnisher, floor: float) -> None:

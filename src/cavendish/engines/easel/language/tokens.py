@@ -39,6 +39,8 @@ UNQUOTED = re.compile(
     rf"|\b(says?|saying|that reads|which reads|spelling)\s*:?\s+({_LOWER})"
 )
 """Words to be written that stand without quotation marks: in capitals, or the few words after 'that says'."""
+SHOUTED = re.compile(r"(?<![\w\x00])(?=[A-Z0-9%$&!' ]*[A-Z]{3})[A-Z0-9$]{2,}(?:\s+[A-Z0-9%$&!']{2,}){1,6}!?(?![\w])")
+"""Two or more words in capitals: a slogan."""
 NAMED = re.compile(
     rf"\b((?:logo|poster|sign|shop|store|cafe|café|bar|bakery|restaurant|cover|brand|company|card|menu|startup|banner|film"
     rf"|movie|band|album|book|studio|hotel|gym|team|club)\b[^\"“”]*?\b(?:called|named|for))\s+({_CAPITALS})(?=[\s,.;:]|$)"
@@ -92,7 +94,10 @@ def spoken(text: str) -> str:
         verb, words = (match[1], match[2]) if match[2] else (match[3], match[4])
         return f'{verb} "{words.strip()}" '
 
-    return UNQUOTED.sub(mark, text, count=1)
+    if UNQUOTED.search(text):
+        return UNQUOTED.sub(mark, text, count=1)
+    shouted = None if text.isupper() else SHOUTED.search(text)
+    return text if shouted is None else f'{text[: shouted.start()]} "{shouted[0]}" {text[shouted.end() :]}'
 
 
 def plain(text: str) -> str:

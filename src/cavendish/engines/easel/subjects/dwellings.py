@@ -352,7 +352,7 @@ def igloo(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.01), baseline=2.2)
 
 
-@subject("greek temple", "temple", "parthenon", info=SubjectInfo(14.0, "building", "ground", 1.45))
+@subject("greek temple", "roman temple", "parthenon", info=SubjectInfo(14.0, "building", "ground", 1.45))
 def temple(ask: Ask) -> Drawn:
     """Steps, fluted columns, a pediment."""
     clay = sheet(ask.height_px / 2.1, -1.6, 1.6, -0.05, 2.2, MATT)

@@ -359,3 +359,48 @@ def teepee(ask: Ask) -> Drawn:
         clay.tint(tone, band * 0.9)
     plate(clay, [(-0.30, 0), (0.30, 0), (0.05, 1.15), (-0.05, 1.15)], "#3a2414", z=0.5, thickness=0.03)
     return finish(clay, ask, anchor=(0, 0), baseline=2.4)
+
+
+@subject(
+    "asian temple",
+    "chinese temple",
+    "japanese temple hall",
+    "korean temple",
+    "buddhist temple",
+    info=SubjectInfo(10.0, "building", "ground", 1.35),
+)
+def asian_temple(ask: Ask) -> Drawn:
+    """A hall on a stone terrace: red columns, lattice doors, two roofs with upturned eaves."""
+    clay = sheet(ask.height_px / 2.9, -2.0, 2.0, -0.05, 2.95, MATT)
+    red, roof = body_colour(ask, "#b5322a"), part_colour(ask, "#4a5a56", "roof")
+    glow, lit = clay.canvas(), by_lamplight(ask)
+    for k in range(3):
+        box(clay, -1.6 + 0.14 * k, 0.09 * k, 3.2 - 0.28 * k, 0.10, "#a8a196", z=0.3 - 0.08 * k, thickness=0.1)
+    box(clay, -0.4, 0, 0.8, 0.26, "#bdb6aa", z=0.4, thickness=0.06)
+    for y, half, tall in ((0.27, 1.15, 0.82), (1.52, 0.72, 0.42)):
+        box(clay, -half, y, 2 * half, tall, "#ead9b4", thickness=0.12)
+        for x in np.linspace(-half, half, 6):
+            clay.capsule((float(x), y, 0.2), 0.07, (float(x), y + tall, 0.2), 0.07, red)
+        for x in np.linspace(-half, half, 6)[:-1]:
+            wide = half * 0.4 - 0.14
+            shine = Material(emission=0.8 if lit else 0.0, blend=0.0)
+            tone = "#ffc46a" if lit else part_colour(ask, "#7a3a24", "door")
+            box(clay, float(x) + 0.07, y + 0.02, wide, tall - 0.1, tone, z=0.12, thickness=0.04, material=shine)
+            if lit:
+                glow.rectangle(float(x) + 0.07, y, wide, tall - 0.1, linear("#ff9a3a") * np.float32(0.3), soft=0.1)
+        _eaves(clay, roof, y + tall, half, red)
+    clay.ellipsoid((0, 2.82, 0.2), (0.09, 0.12, 0.09), "#e2b84a", material=SATIN)
+    return finish(clay, ask, anchor=(0, 0), baseline=2.8, glow=glow if lit else None)
+
+
+def _eaves(clay: Clay, roof: Hue, y: float, half: float, trim: Hue) -> None:
+    """A tiled roof whose corners turn up, with a red beam below."""
+    u = np.linspace(-1, 1, 21)
+    reach, rise = half * 1.42, 0.42 if half > 1 else 0.52
+    low = [(float(v) * reach, y + 0.04 + 0.20 * abs(float(v)) ** 4) for v in u]
+    high = [(float(v) * half * 0.72, y + rise + 0.05 * abs(float(v)) ** 4) for v in u[::-1]]
+    box(clay, -half * 1.1, y - 0.05, half * 2.2, 0.09, trim, z=0.25, thickness=0.1)
+    clay.puff([*low, *high], roof, z=0.3, thickness=0.14, bevel=0.10, material=SATIN)
+    for v in u[1:-1]:
+        foot = (float(v) * reach, y + 0.07 + 0.20 * abs(float(v)) ** 4, 0.46)
+        clay.capsule(foot, 0.016, (float(v) * half * 0.72, y + rise, 0.42), 0.016, roof, material=SATIN)
