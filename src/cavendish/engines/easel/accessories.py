@@ -29,11 +29,41 @@ SITTING = 1.12
 BOLD = "#2a2226"
 
 
-def lettered(tile: Drawn, text: str) -> Drawn:
-    """The tile with the text across its middle."""
+WRITERS = frozenset(
+    {
+        "sign",
+        "wooden sign",
+        "signpost",
+        "billboard",
+        "shop",
+        "shopfront",
+        "storefront",
+        "neon sign",
+        "blackboard",
+        "flag",
+    }
+    | {"book", "closed book", "novel", "notebook", "diary", "open book", "t-shirt", "t shirt", "tshirt", "shirt"}
+    | {"truck", "food truck", "van", "delivery truck", "ice cream truck", "bottle", "wine", "wine bottle"}
+)
+"""Things whose painters write the words on them."""
+FIELDS = {
+    "cup of coffee": (0.45, 0.66, 0.40, 0.22),
+    "cup": (0.42, 0.55, 0.52, 0.34),
+    "mug": (0.42, 0.55, 0.52, 0.34),
+    "birthday cake": (0.50, 0.76, 0.60, 0.15),
+    "cake": (0.50, 0.72, 0.62, 0.18),
+    "heart": (0.50, 0.44, 0.62, 0.26),
+    "hoodie": (0.50, 0.48, 0.36, 0.18),
+}
+"""Middle, width and height of the field for words on other things, as shares of their tile."""
+
+
+def lettered(tile: Drawn, text: str, kind: str = "") -> Drawn:
+    """The tile with the text across its field, the middle where none is known."""
     height, width = tile.alpha.shape
-    wide, tall = max(4, round(width * 0.62)), max(4, round(height * 0.26))
-    top, left = round(height * 0.56) - tall // 2, (width - wide) // 2
+    x, y, broad, high = FIELDS.get(kind, (0.5, 0.56, 0.62, 0.26))
+    wide, tall = max(4, round(width * broad)), max(4, round(height * high))
+    top, left = round(height * y) - tall // 2, round(width * x) - wide // 2
     rgb = tile.rgb.copy()
     mask = np.zeros((height, width), np.float32)
     mask[top : top + tall, left : left + wide] = lettering.fit(text, wide, tall)

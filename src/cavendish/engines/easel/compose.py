@@ -10,10 +10,11 @@ import numpy as np
 
 from . import atmosphere, backdrops, graphics, icons, styles
 from .abstract import flow_painting
-from .accessories import lettered, unseen, wears, worn
+from .accessories import WRITERS, lettered, unseen, wears, worn
 from .backdrops.diorama import diorama
 from .captions import caption
 from .colour import F32, srgb8, tone_map
+from .dew import beaded
 from .direction import available_setting, directed, is_portrait, light_name
 from .emblem import PRINT, STICKER, outline
 from .enlarging import enlarged
@@ -229,7 +230,8 @@ class Work:
             alone = len(design.boxes) == 1 and len(self.scene.subjects) == 1
             for copy in range(min(thing.count, MOST_IN_ROW) if alone else 1):
                 tile = self._tile(thing, Placement(index, copy, 0.0, 0.0, tall, 0.0), ground.light)
-                tiles.append(graphics.treated(tile, self.scene, self.stream("treated", index, copy)))
+                rng = self.stream("treated", index, copy)
+                tiles.append(graphics.treated(tile, self.scene, rng, graphics.tones_of(self.scene)))
         graphics.arranged(image, tiles, design, self.stream("ornament"), worded=bool(self.scene.text))
 
     def _extent(self, thing: Thing) -> Extent:
@@ -250,6 +252,7 @@ class Work:
             thing = replace(thing, colour=MOTLEY[spot.copy % len(MOTLEY)])
         tile = _drawn(thing, _ask(thing, spot.height, light, rng, spot.facing))
         tile = happening(tile, thing.attributes, rng)
+        tile = beaded(tile, rng) if "drops" in thing.attributes else tile
         said = thing.attributes.get("expression", "")
         face = face_of(extent(thing.kind).family, said, emblem=self.scene.emblem == STICKER)
         tile = tile if face is None else faced(tile, face, light)
@@ -297,6 +300,7 @@ def _drawn(thing: Thing, ask: Ask) -> Drawn:
         tile = lettered(tile, thing.text) if thing.text else tile
     else:
         tile = draw(ask)
+        tile = lettered(tile, thing.text, thing.kind) if thing.text and thing.kind not in WRITERS else tile
     return worn(tile, thing, ask) if extent(thing.kind).family == "animal" else tile
 
 

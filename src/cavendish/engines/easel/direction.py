@@ -72,6 +72,9 @@ FLAT = frozenset({"rug", "carpet", "blanket", "mat", "towel", "cloud", "surfboar
 """What people sit on with their legs crossed."""
 SMOKING = frozenset({"house", "cabin", "cottage", "log cabin", "farmhouse"})
 """Houses whose chimney can smoke."""
+SEATABLE = frozenset({"chair reading", "knitting", "sleeping", "riding", "sleeping in bed", "typing", "lying", "jumping",
+                      "dancing", "piano", "drums", "cello", "penning", "dozing"})  # fmt: skip
+"""What people go on doing when they are on a seat or a bed; all others just sit there."""
 RESTING = frozenset({"chair reading", "chair", "knitting", "reading"})
 """What people do wherever their seat stands."""
 HAT_NAMES = {"toque": "chef hat", "pointed": "witch hat", "cowboy": "cowboy hat", "straw": "straw hat",
@@ -99,8 +102,8 @@ SETTING_OF_WEATHER = {
     "leaves": "park",
     "fireflies": "forest",
 }
-DARK_ROOMS = {"chiaroscuro": "#4a3524"}
-"""Styles whose subjects stand in a room of which little is seen, and the colour of its walls."""
+ROOMS = {"chiaroscuro": "#5a4230", "blueprint": "#ffffff", "line art": "#ffffff", "ink sketch": "#ffffff"}
+"""Styles whose subjects stand before a bare wall when no place is named, and its colour."""
 PLAIN_PLACES = frozenset({"studio", "table", "marble table", "flat lay", "brick wall", "infographic", "bokeh"})
 """Places with nothing in them to look at."""
 CARD = "picture frame"
@@ -122,8 +125,8 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
     scene = prepared(scene)
-    if scene.style in DARK_ROOMS and scene.setting in ("", "studio") and scene.subjects:
-        return replace(scene, setting="studio", ground=DARK_ROOMS[scene.style])
+    if scene.style in ROOMS and scene.setting in ("", "studio") and scene.subjects:
+        return replace(scene, setting="studio", ground=ROOMS[scene.style])
     if scene.setting:
         return stilllife.seen(scene)
     if scene.subjects:
@@ -280,7 +283,7 @@ def _seated(thing: Thing, things: Sequence[Thing]) -> Thing:
         return replace(thing, pose="chair") if perched and host.concept not in FLAT and draws(thing.kind) else thing
     thing = replace(thing, attributes={**thing.attributes, "seated": "yes"})
     pose = {"reading": "chair reading", "studying": "chair reading"}.get(thing.pose, "")
-    pose = pose or ("chair" if thing.pose in ("", "sitting", "waiting", "standing") else thing.pose)
+    pose = pose or (thing.pose if thing.pose in SEATABLE else "chair")
     return replace(thing, pose=pose)
 
 
@@ -306,7 +309,7 @@ def without(things: list[Thing], gone: Mapping[int, int]) -> tuple[Thing, ...]:
     return tuple(moved)
 
 
-DRIFTING = frozenset({"floating", "floats", "drifting", "levitating", "hovering", "falling", "skydiving", "floating in"})
+DRIFTING = frozenset({"floating", "floats", "drifting", "levitating", "hovering", "falling", "skydiving"})
 """Words of being in the air or water without flying."""
 
 

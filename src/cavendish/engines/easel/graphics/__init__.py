@@ -7,7 +7,19 @@
 from .brief import briefed
 from .designs import DESIGNS, Design
 from .ornament import MOTIFS, arranged
-from .press import base, colour_of, design_of, words
+from .press import base, colour_of, design_of, tones_of, words
 from .tubes import treated
 
-__all__ = ["DESIGNS", "MOTIFS", "Design", "arranged", "base", "briefed", "colour_of", "design_of", "treated", "words"]
+__all__ = [
+    "DESIGNS",
+    "MOTIFS",
+    "Design",
+    "arranged",
+    "base",
+    "briefed",
+    "colour_of",
+    "design_of",
+    "tones_of",
+    "treated",
+    "words",
+]

@@ -28,6 +28,7 @@ _PLAIN = frozenset(
     {"a", "an", "the", "vintage", "retro", "modern", "minimal", "minimalist", "colorful", "youtube", "web", "website"}
     | {"movie", "film", "book", "album", "party", "event", "concert", "travel", "gig", "music", "design", "art", "deco"}
     | {"video", "poster", "magazine", "fashion", "facebook", "big", "bold", "old", "cool"}
+    | {"instagram", "tiktok", "linkedin", "horizontal", "vertical", "simple", "creative", "elegant", "cute", "horror"}
 )
 """Words before 'poster' and the like that are not what it is about."""
 _LONGEST_TITLE = 32

@@ -42,7 +42,15 @@ DESIGNS: dict[str, Design] = {
     "round logo": Design(
         "ring", (0.0, 0.0, 1.0, 1.0), (0.15, 0.93, 0.85, 0.975), "ring", "flat", boxes=((0.25, 0.25, 0.75, 0.75),)
     ),
-    "shield": Design("shield", (0.12, 0.86, 0.88, 0.965), (0.15, 0.93, 0.85, 0.975), "ribbon", "flat", 0.86),
+    "shield": Design(
+        "shield",
+        (0.12, 0.86, 0.88, 0.965),
+        (0.15, 0.93, 0.85, 0.975),
+        "ribbon",
+        "flat",
+        0.86,
+        ((0.24, 0.13, 0.76, 0.64),),
+    ),
     "icon": Design("tile", style="flat"),
     "sticker": Design("badge", (0.08, 0.80, 0.92, 0.95), _BELOW, "outlined", room=0.9),
     "film poster": Design("", (0.05, 0.70, 0.95, 0.87), (0.12, 0.885, 0.88, 0.945), "cinema"),

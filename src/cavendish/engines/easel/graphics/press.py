@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ..backdrops import Backdrop
@@ -9,11 +11,18 @@ from ..colour import U8, components, linear, mix
 from ..emblem import FIELDS, paper
 from ..language.lexicon import palette
 from ..scene import Scene
-from .designs import DESIGNS, Design
+from .designs import DESIGNS, Box, Design
 from .grounds import ground
 from .typeset import Rgb, typeset
 
 NEON = ("#ff3f9a", "#38d8ff", "#ff9a2f", "#7dff6a")
+MONOGRAMS: dict[str, Box] = {
+    "badge": (0.24, 0.20, 0.76, 0.60),
+    "tile": (0.20, 0.26, 0.80, 0.74),
+    "ring": (0.25, 0.30, 0.75, 0.70),
+    "shield": (0.26, 0.22, 0.74, 0.58),
+}
+"""Where the letters of an emblem stand that shows nothing else, by its ground."""
 EMBLEMS = ("badge", "tile")
 _LIGHT = 0.45
 """Luminance above which a colour is too light for letters on paper."""
@@ -50,7 +59,12 @@ def base(scene: Scene, design: Design, size: tuple[int, int], colour: str, rng: 
 
 def words(pixels: U8, scene: Scene, design: Design, colour: str, rng: np.random.Generator) -> U8:
     """The finished sRGB picture with the scene's words, where it has any."""
-    return typeset(pixels, scene.text, design, _ink(scene, colour), rng) if scene.text else pixels
+    if not scene.text:
+        return pixels
+    if not scene.subjects and design.ground in MONOGRAMS:
+        look = "ink" if scene.ground and design.ground != "tile" else "print"
+        design = replace(design, title=MONOGRAMS[design.ground], look=look)
+    return typeset(pixels, scene.text, design, _ink(scene, colour), rng)
 
 
 def _ink(scene: Scene, colour: str) -> Rgb:
@@ -59,6 +73,6 @@ def _ink(scene: Scene, colour: str) -> Rgb:
     if scene.emblem == "neon":
         return components(tone)
     if scene.ground and float(linear(scene.ground).mean()) < 0.2:
-        return components(mix(tone, linear("#ffffff"), 0.75))
+        return components(mix(tone, linear("#ffffff"), 0.1 if tones_of(scene) else 0.75))
     light = float(tone.mean())
     return components(mix(tone, linear("#000000"), 0.65 if light > _LIGHT else 0.25))

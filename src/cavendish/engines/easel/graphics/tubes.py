@@ -16,12 +16,12 @@ _FINEST = 140
 """Side in pixels of the copy whose edges are drawn: finer ones would only clutter."""
 
 
-def treated(tile: Drawn, scene: Scene, rng: np.random.Generator) -> Drawn:
+def treated(tile: Drawn, scene: Scene, rng: np.random.Generator, tones: tuple[str, ...] = ()) -> Drawn:
     """A drawn thing as the scene's kind of print shows it."""
     if scene.emblem == "chalkboard":
         return chalked(tile, rng)
     if scene.emblem == "neon":
-        return tubed(tile, None)
+        return tubed(tile, next(iter(tones), None))
     return tile
 
 
@@ -69,7 +69,7 @@ def tubed(tile: Drawn, colour: str | None) -> Drawn:
         soft = blur(tile.rgb * tile.alpha[..., None], 4.0)
         loud = soft / np.maximum(soft.max(-1, keepdims=True), 1e-3)
         loud = np.clip((loud - loud.min(-1, keepdims=True) * 0.75) * 1.4, 0.03, 1)
-    rgb = loud * 0.6 + lines[..., None] ** 3 * 0.9
+    rgb = loud * 0.6 + lines[..., None] ** 4 * 0.35
     return replace(tile, rgb=np.asarray(rgb, np.float32), alpha=lines, glow=None)
 
 

@@ -103,7 +103,7 @@ def chiaroscuro(picture: Picture, rng: Generator) -> Picture:
     y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
     pool = np.exp(-((((x + 0.10) / 0.80) ** 2 + ((y + 0.02) / 0.92) ** 2) ** 1.25))
     side = np.clip(0.95 - 0.45 * (x + 0.1), 0.3, 1.25)
-    lit = picture * (0.07 + 1.0 * pool * side)[..., None]
+    lit = picture * (0.13 + 1.0 * pool * side)[..., None]
     tone = grey(lit)
     colour = lab(lit)
     colour[..., 0] = (step(0.0, 0.95, tone) * 0.45 + tone * 0.62) * 96
