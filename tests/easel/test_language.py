@@ -350,3 +350,12 @@ def test_who_is_on_something_before_the_verb() -> None:
 def test_different_colours_make_each_one_different() -> None:
     """Things of different colours are each of another one."""
     assert only("five balloons of different colors").attributes["pattern"] == "rainbow"
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a cat and a red glowing car", "a cat and a red, shiny car", "a cat and a red zorky car"]
+)
+def test_a_colour_reaches_its_noun_over_other_words(prompt: str) -> None:
+    """Adjectives between a colour and its noun, known or not, do not give the colour to another thing."""
+    cat, car = read(prompt).subjects
+    assert (cat.colour, car.colour) == (None, "#c8321f")

@@ -5,7 +5,7 @@ walls, floor, curtains, cloth: '#rrggbb', or '' when only what they are made of 
 of 'brick', 'stone', 'wood', 'tiles', 'plaster', 'stripes', 'dots', 'carpet', 'marble'. place: '#rrggbb' of the setting
 as a whole ('a pink bathroom'). "place of": its material. second: another setting that was named besides the first.
 behind: the setting seen behind a table or through the windows. fixtures: 'name:#rrggbb;name:;…' of what fills it. rug:
-'#rrggbb' or ''.
+'#rrggbb' or ''. before: 'table' where people sit at one.
 """
 
 from __future__ import annotations

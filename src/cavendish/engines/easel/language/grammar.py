@@ -22,6 +22,8 @@ DESCRIBING = frozenset({"grammar", "noun", "colour", "material", "size", "age", 
 ALTERNATIVES = named("views", "ties", "or")
 MODIFYING = frozenset({"colour", "material", "size", "age", "mood", "pose", "parted"})
 """What may stand between 'no' and the noun."""
+BEARING = frozenset({"on", "under", "above", "in_front", "hanging", "held", "riding"})
+"""Relations that make a thing of what could only fill the place."""
 ALWAYS_PLACES = named("views", "places", "always")
 THINGS_NOT_PLACES = named("furniture", "places", "things")
 
@@ -123,7 +125,7 @@ class Reader(Words):
         leads = self._noun_follows(at)
         if "decor" in readings and not self.adjacent and self.pending.count < 2:
             return "decor", readings["decor"]
-        if "fixture" in readings and self.relation not in PLACING - {"beside", "behind", "around", "inside"}:
+        if "fixture" in readings and self.relation not in BEARING:
             return "fixture", readings["fixture"]
         noun = readings.get("noun")
         if noun and noun not in GROUPS and self.vocabulary.resolve(noun) is None:

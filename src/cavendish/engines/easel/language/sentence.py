@@ -64,6 +64,14 @@ Order = Literal["english", "romance", "final", "chinese"]
 Japanese). chinese: relations after nouns, verbs before their object."""
 
 
+def _describes(token: Token) -> bool:
+    """Whether a word after a comma goes on describing: 'a red, shiny apple'."""
+    sections = {entry.section for entry in token.readings}
+    return bool(sections & {"colour", "size", "age", "material"}) or (
+        sections == {"grammar"} and token.surface not in FUNCTION
+    )
+
+
 class Sentence:
     """A prompt half read: the subjects so far, what is pending, and the ties between them."""
 
@@ -129,8 +137,11 @@ class Sentence:
 
     def _noun_follows(self, at: int) -> bool:
         """Whether the words after a modifier lead to a noun of the same phrase."""
-        for token in self.tokens[at + 1 : at + 6]:
+        ahead = self.tokens[at + 1 : at + 6]
+        for place, token in enumerate(ahead):
             sections = {entry.section for entry in token.readings}
+            if token.surface == "," and place + 1 < len(ahead) and _describes(ahead[place + 1]):
+                continue
             if (not sections and not token.pause) or (sections == {"grammar"} and token.surface not in FUNCTION):
                 continue
             if token.pause or not sections or token.surface.startswith(PREPOSITIONS):
