@@ -22,13 +22,18 @@ BUNCHES = frozenset(
 )
 """Words for flowers of no kind."""
 POTTED: Mapping[str, str] = {
-    "cactus": "potted cactus", "succulent": "succulent", "bonsai": "bonsai", "monstera": "potted plant", "fern": "fern",
+    "cactus": "potted cactus", "bonsai tree": "bonsai", "cacti": "potted cactus", "succulent": "succulent",
+    "bonsai": "bonsai", "monstera": "potted plant", "fern": "fern",
     "houseplant": "potted plant", "plant": "potted plant", "seedling": "potted seedling", "sprout": "potted seedling",
     "palm tree": "potted palm", "palm": "potted palm", "basil": "potted herb", "aloe": "aloe", "herb": "potted herb",
     "rosemary": "potted herb", "mint": "potted herb", "lemon tree": "potted lemon tree", "tree": "ficus", "ivy": "ivy",
     "snake plant": "snake plant",
 }  # fmt: skip
 """Plants that stand in a pot, and what is drawn for both."""
+SHAPES: Mapping[str, str] = {
+    "jug": "jug", "pitcher": "jug", "bottle": "bottle", "jar": "jar", "glass": "jar", "teapot": "teapot",
+}  # fmt: skip
+"""What stands in for a vase, and how it is shaped."""
 GREAT = 12
 
 
@@ -54,6 +59,14 @@ def arranged(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
     return made, gone
 
 
+def _potted(plant: Thing) -> str | None:
+    """What is drawn for the plant in its pot."""
+    if plant.kind in POTTED.values():
+        return plant.kind
+    names = (plant.concept, plant.noun, plant.concept.removesuffix("s"), plant.noun.removesuffix("s"))
+    return next((POTTED[name] for name in names if name in POTTED), None)
+
+
 def _spoken_of(thing: Thing) -> Thing:
     """A bunch that says of what it is ('a bouquet of red roses') with those flowers."""
     told = thing.attributes.get("of", "")
@@ -71,7 +84,7 @@ def _held(host: Thing, flower: Thing) -> Thing | None:
     if kind is None:
         return None
     bloom = bloom_named(flower.noun) or bloom_named(flower.concept)
-    plant = POTTED.get(flower.concept) or POTTED.get(flower.noun)
+    plant = _potted(flower)
     pot = {"vase": "vase", "potted flower": "pot"}.get(kind, "vase")
     own = {pot: host.colour} if host.colour and kind != "bouquet" and host.kind not in HOLDERS.values() else {}
     if kind == "potted flower" and plant:
@@ -80,14 +93,22 @@ def _held(host: Thing, flower: Thing) -> Thing | None:
         return None
     if host.concept == "bouquet" and flower.concept == "bouquet":
         return None
-    named = [kind for one in (host, flower) for kind in one.attributes.get("blooms", "").split(",") if kind]
+    shown = [(one.attributes.get("blooms", ""), one.attributes.get("tones", "")) for one in (host, flower)]
+    named = [kind for blooms, _ in shown for kind in blooms.split(",") if kind]
+    tones = [tone for blooms, tones in shown if blooms for tone in tones.split(",")]
+    single = flower.count == 1 and flower.concept not in BUNCHES and BLOOMS[bloom or "flower"].habit != "spike"
+    counted = single or bool(flower.attributes.get("counted"))
     if bloom and bloom != "flower":
-        named.append(bloom)
-    tones = [tone for tone in host.attributes.get("tones", "").split(",") if tone]
-    tones += [flower.colour] if flower.colour else []
+        copies = min(flower.count, GREAT) if counted else 1
+        named += [bloom] * copies
+        tones += [flower.colour or ""] * copies
+    elif flower.colour:
+        tones.append(flower.colour)
     attributes = {**host.attributes, "blooms": ",".join(named), "tones": ",".join(tones)}
-    if flower.count > 1 and flower.attributes.get("counted"):
-        attributes["many"] = str(min(flower.count, GREAT))
-    elif flower.count == 1 and flower.concept not in BUNCHES and BLOOMS[bloom or "flower"].habit != "spike":
-        attributes["many"] = "1"
+    if counted and ("many" in host.attributes or not host.attributes.get("blooms")):
+        attributes["many"] = str(min(GREAT, flower.count + int(host.attributes.get("many", "0"))))
+    else:
+        attributes.pop("many", None)
+    if host.concept in SHAPES:
+        attributes["holder"] = SHAPES[host.concept]
     return replace(host, kind=kind, colour=None, part_colours={**host.part_colours, **own}, attributes=attributes)

@@ -240,9 +240,7 @@ class Layout:
                 self._add(group, at, index, kind, copy, (before + copy, total), main)
             self._attach(group, first, parents, main)
 
-    def _lay(
-        self, group: Group, at: int, parents: Sequence[int | None], main: int, kind: str, lay: Together
-    ) -> None:
+    def _lay(self, group: Group, at: int, parents: Sequence[int | None], main: int, kind: str, lay: Together) -> None:
         """Add what lies on a tray or in a basket together, when it is more than one thing."""
         things = self.scene.subjects
         children = [index for index, parent in enumerate(parents) if parent == group.boxes[at].thing]

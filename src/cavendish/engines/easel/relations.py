@@ -180,8 +180,9 @@ def _riding(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.perch = (at, "seat")
 
 
-FLAT = frozenset({"puddle", "mud puddle", "mud", "lily pad", "ice floe", "leaf", "dog bed", "cushion", "rug",
-        "blanket"})
+FLAT = frozenset(
+    {"puddle", "mud puddle", "mud", "lily pad", "ice floe", "leaf", "dog bed", "cushion", "rug", "blanket"}
+)
 """What nobody can be deep inside."""
 WEBS = frozenset({"web", "spider web"})
 """What others hang in the middle of."""

@@ -12,19 +12,40 @@ from functools import cache
 from .language.lexicon import table, words_of
 from .scene import Relation, Thing
 from .subjects.glassware import DRINKS
-from .subjects.menu import DISHES
+from .subjects.menu import DISHES as _MENU
+from .subjects.slices import SLICES
 
 VESSELS: Mapping[str, str] = {
+    "jar": "jar",
+    "glass jar": "jar",
+    "mason jar": "jar",
+    "cookie jar": "jar",
+    "candy jar": "jar",
     "bowl": "bowl", "salad bowl": "bowl", "cereal bowl": "bowl", "mixing bowl": "bowl", "plate": "plate",
     "dinner plate": "plate", "dish plate": "plate", "saucer": "plate", "wooden board": "board",
     "cutting board": "board", "slate": "board", "slate board": "board", "pan": "pan", "frying pan": "pan",
-    "skillet": "pan", "wok": "pan", "platter": "plate",
+    "skillet": "pan", "wok": "pan", "platter": "plate", "cast iron pan": "pan", "cast iron skillet": "pan",
+    "shallow pan of food": "pan",
+    "white plate": "plate", "dish": "plate",
 }  # fmt: skip
 """Concepts of what holds a dish, and the vessel that the dish is drawn in."""
+SUSHI = frozenset(
+    {"sushi", "plate of sushi", "sushi platter", "sushi rolls", "sushi roll", "nigiri", "maki", "sashimi"}
+)
+DISHES = SUSHI | frozenset(_MENU) | frozenset(name for names in SLICES for name in names)
+"""What stands on a plate of its own and takes toppings."""
 CUPS = frozenset({"cup of coffee", "hot chocolate", "cup", "latte", "tea", "cup of tea", "matcha"})
 """Hot drinks in cups, which take cream and marshmallows."""
-HELD = ("inside", "on", "with")
-FILLED = {"bowl": "filled bowl", "plate": "filled plate"}
+RING_BOXES = frozenset({"ring box", "jewelry box", "velvet box", "red velvet box", "velvet ring box"})
+"""Boxes whose drawing shows the ring."""
+WET = frozenset(
+    {"water drop", "water drops", "water droplets", "water droplet", "droplets", "droplet", "dew drops", "dewdrops"}
+    | {"dew drop", "dewdrop", "raindrop", "raindrops", "rain drops", "drop of water", "drops of water", "dew"}
+    | {"morning dew", "beads of water"}
+)
+"""Drops that lie on what they are named with."""
+HELD = ("inside", "on", "with", "around")
+FILLED = {"bowl": "filled bowl", "plate": "filled plate", "jar": "filled jar"}
 """Empty vessels, and what they become with pieces in them."""
 
 
@@ -40,6 +61,13 @@ def served(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
     for index, thing in enumerate(made):
         host = _host(index, made, gone)
         if host is None:
+            continue
+        if made[host].kind in RING_BOXES and thing.concept == "ring":
+            gone[index] = host
+            continue
+        if thing.kind in WET and made[host].kind not in WET:
+            made[host] = replace(made[host], attributes={**made[host].attributes, "drops": "yes"})
+            gone[index] = host
             continue
         taken = _poured_in(made, index, host) or _taken(made[host], thing)
         if taken is not None:
@@ -118,17 +146,17 @@ def _poured_in(things: Sequence[Thing], index: int, host: int) -> Thing | None:
         return None
     if thing.kind in DRINKS and vessel.concept in _listing("drinks", "vessels"):
         return replace(thing, relation=vessel.relation, count=vessel.count, size=vessel.size)
-    held = VESSELS.get(vessel.concept)
+    held = VESSELS.get(vessel.concept) or VESSELS.get(vessel.noun)
     if held is None:
         return None
     parts = {**thing.part_colours, **({held: vessel.colour} if vessel.colour else {})}
-    if thing.kind in DISHES:
+    if thing.kind in DISHES and held != "jar":
         attributes = {**thing.attributes, "vessel": held}
         material = vessel.material or thing.material
         kept = replace(thing, relation=vessel.relation, count=vessel.count, attributes=attributes)
         return replace(kept, part_colours=parts, material=material)
     piece = _named(thing, "menu", "toppings")
-    if held in FILLED and piece and vessel.kind in VESSELS:
+    if held in FILLED and piece and (vessel.kind in VESSELS or held == "jar"):
         attributes = {**vessel.attributes, "toppings": ",".join(words_of(piece)), "noun": thing.noun}
         return replace(vessel, kind=FILLED[held], colour=None, part_colours=parts, attributes=attributes)
     return None

@@ -26,6 +26,12 @@ SUPPORTS = frozenset(
 )
 """What takes everything that is named before it: 'a cup and a cookie on a tray'."""
 
+HOSTS = {
+    "on": SUPPORTS,
+    "inside": frozenset({"basket", "wicker basket", "bowl", "box", "picnic basket", "bag", "jar", "bucket"}),
+}
+"""What takes everything named before it, by relation."""
+
 
 def seen(scene: Scene) -> Scene:
     """Things on a table top straight from above, when a view from above or a flat lay was asked for."""
@@ -41,11 +47,11 @@ def together(scene: Scene) -> Scene:
     things = list(scene.subjects)
     for index, thing in enumerate(scene.subjects):
         relation = thing.relation
-        if relation is None or relation.kind != "on" or things[relation.target].concept not in SUPPORTS:
+        if relation is None or things[relation.target].concept not in HOSTS.get(relation.kind, frozenset()):
             continue
         for before in range(relation.target):
             if before != index and _follows(things, before):
-                things[before] = replace(things[before], relation=Relation("on", relation.target))
+                things[before] = replace(things[before], relation=Relation(relation.kind, relation.target))
     return replace(scene, subjects=tuple(things))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from ..colour import gradient, linear, over, smoothstep
+from ..colour import F32, gradient, linear, over, smoothstep
 from ..noise import blur, fbm
 from . import land, rooms
 from .base import PAINTERS, Backdrop, Scenery, finished, setting
@@ -93,7 +93,20 @@ def _cloth(scenery: Scenery, horizon: float, colour: str) -> None:
     folds = np.sin(lean * 31 + 1.7 * np.sin(depth * 3 + lean * 6)) * 0.09 + np.sin(lean * 12 - depth * 2) * 0.06
     shade = (0.90 + folds + 0.10 * weave).astype(np.float32)
     light = rooms.indoor_light(scenery)
+    if scenery.decor.get("cloth of") == "checks":
+        shade = shade[..., None] * _checks(lean, depth, scenery.decor["cloth"] or "#c8321f") / linear(colour)
+        shade = shade.astype(np.float32)
+        scenery.image[top:] = linear(colour) * np.minimum(light * np.float32(1.1), 1.15) * shade
+        return
     scenery.image[top:] = linear(colour) * np.minimum(light * np.float32(1.1), 1.15) * shade[..., None]
+
+
+def _checks(lean: F32, depth: F32, colour: str) -> F32:
+    """Gingham: white, the colour, and half of it where one stripe lies on a gap; (rows, width, 3)."""
+    across = (np.floor(lean * 22) % 2 == 0).astype(np.float32)
+    down = (np.floor(np.log1p(depth * 2.2) * 11) % 2 == 0).astype(np.float32)
+    amount = 0.5 * across + 0.5 * down
+    return np.asarray(linear("#f6f2ea") * (1 - amount[..., None]) + linear(colour) * amount[..., None], np.float32)
 
 
 def _soft_edge(scenery: Scenery, horizon: float) -> None:

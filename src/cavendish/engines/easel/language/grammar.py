@@ -10,10 +10,12 @@ from ..scene import Notes, Scene
 from .decor import place_with
 from .drafts import finished, once
 from .lexicon import named, palette
+from .nouns import GROUPS
 from .sentence import GARMENTS, Order
 from .tokens import Token
 from .views import place_of
-from .words import GROUPS, PLACING, Words
+from .whole import PLACING
+from .words import Words
 
 LAID = frozenset({"food", "drink"})
 """What is shown on a table when it is seen from above."""

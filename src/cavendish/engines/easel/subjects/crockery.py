@@ -97,6 +97,17 @@ def _floating(canvas: Canvas, ask: Ask, y: float, radius: float) -> None:
             x, rise = radius * 0.62 * np.cos(k * 2.4) * (0.4 + 0.1 * k), radius * 0.12 * np.sin(k * 2.4)
             for drop, tone in ((0.05, shade), (0.0, white)):
                 canvas.ellipse(x, y + rise + 0.05 - drop, 0.13, 0.09, tone)
+    if "lemon" in wanted:
+        x, low = -radius * 0.28, y - 0.02
+        for size, tone in ((0.3, "#f2c82a"), (0.26, "#fdf6d8"), (0.23, "#f8dc5a")):
+            canvas.ellipse(x, low, size, size * 0.36, flat(tone, ask, 1.4))
+        for k in range(4):
+            turn = k * np.pi / 4
+            dx, dy = 0.23 * np.cos(turn), 0.083 * np.sin(turn)
+            canvas.line(x - dx, low - dy, x + dx, low + dy, 0.016, flat("#fdf6d8", ask, 1.5))
+    if "mint" in wanted:
+        for k, turn in enumerate((-0.5, 0.4, 1.2)):
+            canvas.ellipse(0.22 + 0.1 * k, y + 0.03, 0.15, 0.06, flat("#4faa44", ask, 1.3), angle=turn)
     if "cream" in wanted or "foam" in wanted:
         for k in range(9):
             size, up = 0.46 - 0.04 * k, 0.065 * k

@@ -50,7 +50,7 @@ def _bunch(clay: Clay, ask: Ask, foot: tuple[float, float], spread: float, rise:
     """Stems from `foot` that fan out, each with its head; the middle ones stand highest and in front."""
     kinds, rng = _kinds(ask), ask.rng
     many = int(ask.attributes.get("many", count))
-    tones = [tone for tone in ask.attributes.get("tones", "").split(",") if tone]
+    tones = ask.attributes.get("tones", "").split(",")
     size = 0.36 if many > 6 else 0.44
     spots = []
     for k in range(many):
@@ -65,8 +65,18 @@ def _bunch(clay: Clay, ask: Ask, foot: tuple[float, float], spread: float, rise:
         y = foot[1] + rise * float(rng.uniform(0.35, 1.05)) * (1 - 0.3 * abs(x) / spread)
         clay.ellipsoid((x, y, 0.12), (0.1, 0.27, 0.05), ("#5a9a44", "#3f7a34")[k % 2], angle=-x * 0.8, material=SATIN)
     for k, (x, y, near) in enumerate(spots):
-        colour = tones[k % len(tones)] if tones else ask.colour
+        colour = tones[k % len(tones)] or ask.colour
         head(clay, kinds[k % len(kinds)], x, foot[1] + y, 0.4 + 0.6 * near, size, colour, rng)
+
+
+_HOLDERS: dict[str, list[tuple[float, float]]] = {
+    "": [(0, 0.36), (0.06, 0.4), (0.5, 0.56), (0.95, 0.46), (1.25, 0.3), (1.45, 0.4)],
+    "jug": [(0, 0.42), (0.06, 0.46), (0.5, 0.56), (1.0, 0.4), (1.25, 0.36), (1.45, 0.44)],
+    "teapot": [(0, 0.4), (0.08, 0.5), (0.5, 0.66), (0.9, 0.58), (1.1, 0.4), (1.2, 0.4)],
+    "jar": [(0, 0.42), (0.08, 0.48), (1.1, 0.48), (1.25, 0.4), (1.45, 0.42)],
+    "bottle": [(0, 0.32), (0.08, 0.36), (0.7, 0.36), (1.0, 0.16), (1.45, 0.15)],
+}
+"""Profiles (height, radius) of what flowers stand in."""
 
 
 @subject("vase of flowers", "bouquet in a vase", info=SubjectInfo(0.55, "object", "tabletop", 0.8))
@@ -74,10 +84,17 @@ def vase_of_flowers(ask: Ask) -> Drawn:
     """A bunch of flowers in a vase; the attribute ``blooms`` names them."""
     clay = sheet(ask.height_px / 3.5, -1.55, 1.55, -0.08, 3.7, SATIN)
     _bunch(clay, ask, (0, 1.2), 0.95, 1.3, 11)
-    clear = ask.material in ("glass", "crystal")
+    holder = ask.attributes.get("holder", "")
+    clear = ask.material in ("glass", "crystal") or holder in ("jar", "bottle")
     usual = "#cfe6ec" if clear else "#5f93b0"
     glaze = part_colour(ask, usual, "vase")
-    profile = [(0, 0.36), (0.06, 0.4), (0.5, 0.56), (0.95, 0.46), (1.25, 0.3), (1.45, 0.4)]
+    profile = _HOLDERS.get(holder, _HOLDERS[""])
+    if holder in ("jug", "teapot"):
+        clay.tube(
+            [(0.4, 1.15, 0.4), (0.92, 1.05, 0.4), (0.85, 0.45, 0.4), (0.42, 0.4, 0.4)], [0.09], glaze, segments=22
+        )
+    if holder == "teapot":
+        clay.tube([(-0.5, 0.5, 0.6), (-0.85, 0.7, 0.6), (-1.0, 1.1, 0.6)], [0.16, 0.11, 0.08], glaze, segments=16)
     stuff = _GLASS if clear else MATERIALS.get(ask.material, (None, GLAZED))[1]
     if clear:
         water = mix(glaze, linear("#4f8a5a"), 0.28)

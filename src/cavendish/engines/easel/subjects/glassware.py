@@ -17,7 +17,7 @@ from ..clay import Clay, Material
 from ..colour import F32, linear, mix
 from ..language.lexicon import table, words_of
 from .making import SATIN, body_colour, part_colour
-from .morsels import put
+from .morsels import PIECES, put
 from .registry import Ask, Drawn, SubjectInfo, register
 from .tile import finish, sheet
 from .turned import Turned
@@ -226,7 +226,32 @@ def poured(ask: Ask, drink: Drink) -> Drawn:
     return finish(clay, ask, features=gleams, anchor=(0, 0.0), baseline=1.0)
 
 
+def _filled_jar(ask: Ask) -> Drawn:
+    """A corked glass jar with pieces seen through its wall; the attribute ``toppings`` names them."""
+    clay = sheet(ask.height_px / 2.6, -1.1, 1.1, -0.15, 2.75, _GLASS)
+    clay.lathe((0, 0, 0), [(0, 0.86), (0.08, 0.94), (1.9, 0.94), (2.1, 0.7), (2.25, 0.72)], "#dfeaee", tilt=0.12)
+    name = ask.attributes.get("toppings", "candies").split(",")[0]
+    piece = PIECES.get(name, PIECES["candies"])
+    bright = ("#e8407a", "#3fa8d8", "#f2c83a", "#6fc04a", "#e87a2a", "#9a5ab8")
+    motley = name == "candies" or ask.attributes.get("pattern") == "rainbow"
+    for k in range(110):
+        x = 0.82 * float(ask.rng.uniform(-1, 1))
+        y = 0.16 + 1.6 * ask.rng.random()
+        tone = bright[k % len(bright)] if motley else piece.colours[k % min(2, len(piece.colours))]
+        flatten = 0.11 if piece.shape in ("disc", "flake") else 0.16
+        place, lean = (x, y, 0.75 + 0.2 * ask.rng.random()), float(ask.rng.random() * 3)
+        clay.ellipsoid(place, (0.17, flatten, 0.14), tone, angle=lean, blend=0.0, material=SATIN)
+    clay.lathe(
+        (0, 2.2, 0.1), [(0, 0.78), (0.3, 0.78)], part_colour(ask, "#c9a06a", "lid", "cork"), tilt=0.12, material=SATIN
+    )
+    gleam = clay.canvas()
+    gleam.polyline([(-0.72, 0.3), (-0.74, 1.7)], 0.1, linear("#ffffff"), 0.5, soft=0.03)
+    gleam.polyline([(0.8, 0.5), (0.8, 1.5)], 0.04, linear("#ffffff"), 0.4, soft=0.01)
+    return finish(clay, ask, features=gleam, anchor=(0, 0.0), baseline=1.7)
+
+
 def _register() -> None:
+    register("filled jar", _filled_jar, SubjectInfo(0.2, "object", "tabletop", 0.85))
     for name, row in table("drinks")["drinks"].items():
         shape, tones, level, *extras = (part.strip() for part in row.split(";"))
         drink = Drink(shape, tuple(tones.split()), float(level), tuple(words_of(extras[0])) if extras else ())

@@ -8,6 +8,7 @@ from ..clay import Clay, Material
 from ..colour import linear, mix
 from .making import GLAZED, MATT, SATIN, body_colour, box, one_of, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
+from .served import Dish, served
 from .tile import finish, sheet
 
 _MOIST = Material(gloss=0.7, blend=0.02)
@@ -33,6 +34,8 @@ def _maki(clay: Clay, x: float, y: float, filling: str) -> None:
          info=SubjectInfo(0.1, "food", "tabletop", 2.1))  # fmt: skip
 def sushi(ask: Ask) -> Drawn:
     """Nigiri and rolls on a wooden board, with chopsticks."""
+    if ask.attributes.get("view") == "above" or ask.attributes.get("vessel"):
+        return served(ask, Dish("board", "", "#f1efe9", ("sushi rolls", "nigiri"), "#b07a44"))
     clay = sheet(ask.height_px / 1.3, -1.5, 1.5, -0.05, 1.35, _MOIST)
     wood = part_colour(ask, "#b07a44", "board", "plate")
     clay.puff(

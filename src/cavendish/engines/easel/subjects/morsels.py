@@ -351,6 +351,8 @@ PIECES: dict[str, Piece] = {
     "scallions": Piece("ring", ("#6fb03c",), 0.11, 16, "top"),
     "sesame seeds": Piece("flake", ("#f6ead0", "#e8d4a8"), 0.06, 40, "top"),
     "shrimps": Piece("curl", ("#f08a5a", "#fbd8c4"), 0.4, 5),
+    "wasabi": Piece("frill", ("#8fb84a", "#a0c85a"), 0.26, 1, "side"),
+    "pickled ginger": Piece("slab", ("#f6b8a8", "#fbd8cc"), 0.26, 3, "side"),
     "spinach leaves": Piece("leaf", ("#3f7f34", "#6fa858"), 0.44, 14),
     "sprinkles": Piece("flake", ("#e8407a", "#3fa8d8", "#f2c83a", "#6fc04a", "#fbf6f0"), 0.09, 36, "top"),
     "steak slab": Piece("steak", ("#8a4428", "#34180e", "#e0b890"), 1.35, 1, "middle"),

@@ -311,3 +311,26 @@ def stacking_rings(ask: Ask) -> Drawn:
         clay.ellipsoid((0, 0.4 + 0.36 * k, 0.05 * k), (0.95 - 0.13 * k, 0.23, 0.8), _BRIGHT[k])
     clay.ellipsoid((0, 2.26, 0.1), (0.26, 0.24, 0.25), "#d8342c")
     return finish(clay, ask, anchor=(0, 0.0), baseline=1.6)
+
+
+@subject(
+    "rubber duck",
+    "rubber ducky",
+    "toy duck",
+    "rubber ducks",
+    "bath duck",
+    info=SubjectInfo(0.09, "toy", "tabletop", 1.1),
+)
+def rubber_duck(ask: Ask) -> Drawn:
+    """A glossy bath duck with an orange bill."""
+    clay = sheet(ask.height_px / 2.2, -1.3, 1.3, -0.05, 2.3, Material(gloss=1.1, mirror=0.08, blend=0.06))
+    yellow = body_colour(ask, "#f6cc2a")
+    clay.ellipsoid((0.1, 0.62, 0), (1.05, 0.6, 0.7), yellow)
+    clay.ellipsoid((0.98, 0.95, 0), (0.28, 0.22, 0.3), yellow, angle=0.7)
+    clay.ellipsoid((-0.35, 1.5, 0.1), (0.62, 0.6, 0.55), yellow)
+    clay.ellipsoid((0.25, 0.75, 0.5), (0.5, 0.32, 0.25), yellow * np.float32(0.92), angle=0.25)
+    clay.ellipsoid((-0.98, 1.4, 0.3), (0.3, 0.11, 0.26), part_colour(ask, "#f08020", "beak"), blend=0.0)
+    clay.ellipsoid((-0.96, 1.28, 0.28), (0.22, 0.08, 0.2), part_colour(ask, "#d86a18", "beak"), blend=0.0)
+    clay.ellipsoid((-0.55, 1.68, 0.56), (0.12, 0.15, 0.06), "#fbfaf4", blend=0.0)
+    clay.ellipsoid((-0.58, 1.68, 0.62), (0.07, 0.09, 0.04), "#1c1a18", blend=0.0)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=1.8)

@@ -171,7 +171,7 @@ PLANTS: dict[tuple[str, ...], tuple[Growth, str, float]] = {
     ("aloe", "aloe vera", "aloe vera plant", "agave", "spider plant", "dracaena"): (_aloe, "#6fa86a", 0.4),
     ("fern", "potted fern", "boston fern"): (_fern, "#4f9a44", 0.5),
     ("potted palm", "areca palm", "palm plant", "indoor palm"): (_palm, "#4f9a4a", 1.2),
-    ("potted herb", "basil plant", "rosemary plant", "mint plant", "herb pot", "potted herbs", "rosemary", "thyme"):
+    ("potted herb", "basil plant", "rosemary plant", "mint plant", "herb pot", "potted herbs"):
         (_bush, "#5fa84a", 0.3),
     ("ficus", "fiddle leaf fig", "rubber plant", "potted tree", "indoor tree"): (_tree, "#4a8a44", 1.2),
     ("potted lemon tree", "lemon tree in a pot", "potted orange tree"): (_fruiting, "#4a8a44", 1.2),

@@ -264,7 +264,14 @@ def wallet(ask: Ask) -> Drawn:
 
 
 @subject(
-    "ring in a box", "ring box", "engagement ring box", "jewelry box", info=SubjectInfo(0.08, "object", "tabletop", 1.1)
+    "ring in a box",
+    "ring box",
+    "engagement ring box",
+    "jewelry box",
+    "velvet box",
+    "red velvet box",
+    "velvet ring box",
+    info=SubjectInfo(0.08, "object", "tabletop", 1.1),
 )
 def ring_box(ask: Ask) -> Drawn:
     """An open velvet box with a diamond ring in its cushion."""
@@ -292,3 +299,101 @@ def ring_box(ask: Ask) -> Drawn:
         sparkle.line(x - r, y, x + r, y, 0.02, np.ones(3, np.float32))
         sparkle.line(x, y - r, x, y + r, 0.02, np.ones(3, np.float32))
     return finish(clay, ask, features=sparkle, anchor=(0, -0.05), baseline=2.2)
+
+
+@subject("tropical leaf", "leaves on a branch", info=SubjectInfo(0.16, "plant", "tabletop", 1.6))
+def leaf(ask: Ask) -> Drawn:
+    """One broad leaf with its veins."""
+    clay = sheet(ask.height_px / 2.0, -1.75, 1.75, -0.05, 2.15, SATIN)
+    green = body_colour(ask, "#5aa83e")
+    t = np.linspace(0, 1, 24)
+    upper = [(-1.5 + 3.0 * s, 1.0 + 0.92 * sin(pi * s) ** 0.8 * (1 - 0.25 * s)) for s in t]
+    lower = [(-1.5 + 3.0 * s, 1.0 - 0.88 * sin(pi * s) ** 0.8 * (1 - 0.25 * s)) for s in t[::-1]]
+    clay.puff([*upper, *lower], green, thickness=0.3, bevel=0.6)
+    veins = clay.canvas()
+    pale, dark = flat(green * np.float32(1.5), ask), flat(green * np.float32(0.55), ask)
+    veins.polyline([(-1.7, 0.96), (0, 1.0), (1.45, 1.0)], 0.05, pale, soft=0.01)
+    for k in range(7):
+        x = -1.1 + 0.36 * k
+        for side in (-1, 1):
+            reach = 0.62 * sin(pi * (x + 1.6) / 3.1)
+            veins.polyline(
+                [(x, 1.0), (x + 0.2, 1.0 + side * reach * 0.6), (x + 0.42, 1.0 + side * reach)], 0.022, dark, 0.6
+            )
+    return finish(clay, ask, features=veins, anchor=(0, 0.15), baseline=1.0)
+
+
+@subject("water drop", "water drops", "water droplets", "water droplet", "droplets", "droplet", "dew drops", "dewdrops",
+    "dew drop", "dewdrop", "raindrop", "raindrops", "rain drops", "drop of water", "drops of water", "dew",
+    "morning dew",
+    "beads of water", info=SubjectInfo(0.05, "object", "tabletop", 0.75))  # fmt: skip
+def water_drop(ask: Ask) -> Drawn:
+    """One clear drop."""
+    clay = sheet(ask.height_px / 2.4, -0.95, 0.95, -0.05, 2.45, Material(gloss=2.4, mirror=0.5, blend=0.2))
+    blue = body_colour(ask, "#8fcdf0")
+    clay.ellipsoid((0, 0.82, 0), (0.8, 0.8, 0.7), blue)
+    clay.capsule((0, 1.1, 0), 0.6, (0, 2.3, 0), 0.03, blue)
+    gleam = clay.canvas()
+    gleam.ellipse(-0.3, 1.05, 0.13, 0.26, np.ones(3, np.float32), opacity=0.85, angle=-0.3, soft=0.03)
+    gleam.ellipse(0.3, 0.4, 0.24, 0.13, np.ones(3, np.float32), opacity=0.4, angle=0.5, soft=0.05)
+    return finish(clay, ask, features=gleam, anchor=(0, 0.05), baseline=0.6)
+
+
+@subject("water splash", "splash of water", "splash", "splashing water", "splashes of water", "milk splash",
+    "splash of milk",
+    info=SubjectInfo(0.16, "object", "tabletop", 1.5))  # fmt: skip
+def water_splash(ask: Ask) -> Drawn:
+    """A crown of water thrown up, with drops flying off."""
+    clay = sheet(ask.height_px / 2.2, -1.8, 1.8, -0.35, 2.3, Material(gloss=2.2, mirror=0.4, blend=0.05))
+    water = body_colour(ask, "#fbf8f2" if "milk" in ask.noun else "#a8d8f0")
+    clay.ellipsoid((0, 0, 0), (1.5, 0.26, 0.6), water)
+    for k in range(13):
+        turn = pi * k / 12
+        x, tall = -1.15 * cos(turn), 0.7 + 0.9 * abs(sin(3.1 * k)) * (0.5 + 0.5 * sin(turn))
+        tip = (x * 1.3, tall, 0.3 * (-1) ** k)
+        clay.tube([(x * 0.9, 0.0, 0.2), (x, tall * 0.6, 0.2), tip], [0.2, 0.1, 0.04], water, segments=10)
+        clay.ellipsoid((tip[0] * 1.03, tall + 0.12, 0.2), (0.08, 0.1, 0.08), water, blend=0.0)
+    for k in range(10):
+        clay.ellipsoid(
+            (1.5 * cos(k * 2.4), 1.0 + 0.9 * abs(sin(k * 1.7)), 0.2), (0.045 + 0.02 * (k % 3),) * 3, water, blend=0.0
+        )
+    return finish(clay, ask, anchor=(0, -0.1), baseline=2.6)
+
+
+@subject("boots", "leather boots", "pair of boots", "brown boots", "cowboy boots", "rain boots",
+    "rubber boots", "wellies",
+    "hiking boots", "ankle boots", "winter boots", "combat boots", "riding boots", "work boots", "wellington boots",
+    info=SubjectInfo(0.34, "clothing", "indoor", 1.3))  # fmt: skip
+def boots(ask: Ask) -> Drawn:
+    """A pair of boots side by side."""
+    clay = sheet(ask.height_px / 2.5, -1.75, 1.75, -0.05, 2.6, GLAZED)
+    rubber = ask.noun in ("rain boots", "rubber boots", "wellies", "wellington boots")
+    usual = "#f2c22e" if rubber else "#8a5230" if "combat" not in ask.noun else "#26272c"
+    hide, low = body_colour(ask, usual), ask.noun in ("hiking boots", "ankle boots", "work boots", "combat boots")
+    top = 1.5 if low else 2.4
+    for x, z, gain in ((0.62, -0.3, 0.82), (-0.62, 0.3, 1.0)):
+        tone = hide * np.float32(gain)
+        shaft = [(x - 0.36, 0.3), (x - 0.4, top), (x + 0.42, top + 0.04), (x + 0.42, 0.3)]
+        clay.puff(shaft, tone, z=z, thickness=0.35, bevel=0.22)
+        clay.ellipsoid((x - 0.3, 0.42, z + 0.2), (0.72, 0.34, 0.34), tone, blend=0.1)
+        box(
+            clay,
+            x - 1.0,
+            0.04,
+            1.42,
+            0.16,
+            linear("#3a2a20") * np.float32(gain),
+            z=z + 0.25,
+            thickness=0.25,
+            bevel=0.06,
+        )
+        box(
+            clay, x + 0.05, 0.0, 0.4, 0.26, linear("#3a2a20") * np.float32(gain), z=z + 0.25, thickness=0.25, bevel=0.05
+        )
+        clay.capsule(
+            (x - 0.36, top - 0.02, z + 0.3), 0.07, (x + 0.38, top + 0.02, z + 0.3), 0.07, tone * np.float32(0.7)
+        )
+        for k in range(5 if low else 0):
+            y = 0.75 + 0.16 * k
+            clay.capsule((x - 0.42, y, z + 0.5), 0.035, (x - 0.12, y + 0.04, z + 0.5), 0.035, "#e8d8b0", blend=0.0)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=2.6)
