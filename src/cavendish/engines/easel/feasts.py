@@ -13,7 +13,8 @@ from .scene import Scene
 class Feast:
     """place, time_of_day: of the feast when nothing else is said; '' keeps the setting of its own name.
 
-    indoors, outdoors: fixtures that it brings into a room or into the open.
+    indoors, outdoors: fixtures that it brings into a room or into the open. walls: '#rrggbb' of its room.
+    roast: whether a turkey is on the table.
     """
 
     place: str
@@ -21,6 +22,7 @@ class Feast:
     indoors: tuple[str, ...] = ()
     outdoors: tuple[str, ...] = ()
     walls: str = ""
+    roast: bool = False
 
 
 FEASTS: Mapping[str, Feast] = {
@@ -33,7 +35,7 @@ FEASTS: Mapping[str, Feast] = {
     "lunar new year": Feast("old town", "night", ("lanterns",), ("lanterns", "fireworks")),
     "new year": Feast("city", "night", ("lights", "confetti"), ("fireworks",)),
     "party": Feast("living room", "", ("bunting", "balloons", "confetti"), ("bunting", "balloons")),
-    "thanksgiving": Feast("dining room"),
+    "thanksgiving": Feast("dining room", roast=True),
     "valentine": Feast("living room", "", ("hearts",), ("hearts",), "#e8a8b4"),
     "wedding": Feast("garden", "", ("hearts",), ("flower arch",)),
 }
@@ -54,6 +56,8 @@ def celebrated(scene: Scene, indoors: Mapping[str, bool]) -> Scene:
         return scene
     place = feast.place if not other or (other == "table" and feast.place) else other
     decor = {key: value for key, value in scene.decor.items() if key != "second"}
+    if feast.roast:
+        decor["before"] = "feast"
     if feast.walls and not other:
         decor.setdefault("place", feast.walls)
     there = {thing.concept for thing in scene.subjects} | {f"{thing.concept}s" for thing in scene.subjects}

@@ -60,7 +60,7 @@ def placed(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     """The scene in one place, its fixtures told from its subjects: see `_venue` and `_fitted`."""
     scene = _outsized(replace(scene, subjects=tuple(_piled(thing) for thing in scene.subjects)))
     scene = celebrated(scene, {name: info.indoors for name, info in settings.items()})
-    scene = _venue(scene, settings)
+    scene = _venue(_sat_down(scene), settings)
     if scene.setting not in settings:
         return scene
     info = settings[scene.setting]
@@ -149,6 +149,17 @@ def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
 
 def _walled(scene: Scene, place: str, settings: Mapping[str, SettingInfo]) -> Scene:
     return _in(scene, place) if settings[place].indoors else _in(scene, WALL)
+
+
+def _sat_down(scene: Scene) -> Scene:
+    """People said to be at a table sit behind one, in the room it is in."""
+    if scene.setting != TABLE or not any(extent(thing.kind).family == "person" for thing in scene.subjects):
+        return scene
+    second = scene.decor.get("second", "")
+    seated = tuple(replace(thing, pose="") if thing.pose == "sitting" else thing for thing in scene.subjects)
+    decor = {**scene.decor, "before": TABLE}
+    decor.pop("second", None)
+    return replace(scene, subjects=seated, setting=second or "dining room", decor=decor)
 
 
 def _at_table(scene: Scene, place: str) -> Scene:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -49,10 +50,13 @@ from . import (
     worlds,
 )
 from .base import PAINTERS, SETTINGS, Backdrop, Ground, Scenery, SettingInfo
+from .dwelling import laid_table
 from .fixtures import furnished
 
 __all__ = ["SETTINGS", "Backdrop", "Ground", "SettingInfo", "find", "paint"]
 
+LOW_FLOOR = 0.62
+"""Share of the height below which the table stands that somebody sits at."""
 # Importing a family registers its settings; the tuple keeps the imports honest.
 FAMILIES = (
     aerial,
@@ -137,4 +141,6 @@ def paint(
     if wanted := decor.get("fixtures", ""):
         pairs = [(name, tone) for name, _, tone in (one.partition(":") for one in wanted.split(";"))]
         furnished(made, scenery, pairs)
+    if "before" in decor and not made.front:
+        made = replace(made, front=(laid_table(scenery, max(made.horizon, LOW_FLOOR)),))
     return made

@@ -7,6 +7,7 @@ import numpy as np
 from ..colour import linear
 from ..shading import Layer
 from . import pieces as of
+from .base import Scenery
 from .furnish import Furnisher, picture_frame, plant
 from .sheet import ink
 
@@ -168,26 +169,35 @@ def dining(made: Furnisher, floor: float) -> None:
     of.drawers(made, 0.0, floor + 0.005, 0.16, 0.24, "#8a5a38", 2)
     picture_frame(made, 0.40, 0.16, 0.22, 0.15, ("#bcd8e2", "#7fa07a", "#d9c48a"))
     if s.shows("table"):
-        before = Furnisher(s)
-        _laid_table(before, floor)
-        rgb, alpha = before.sheet.layers(s.size / 1100)
-        s.front.append(Layer(rgb, alpha, 0, 0))
+        s.front.append(laid_table(s, floor))
 
 
-def _laid_table(made: Furnisher, floor: float) -> None:
-    """A table along the lower edge: cloth, plates, glasses, candles, a roast and bowls."""
-    s = made.scenery
-    cloth, up = s.decor.get("cloth", "") or "#f6f0e4", of.up(made)
-    top = floor + 0.13
-    made.box(0.0, 1.06, 1 / made.step, (1.06 - top - 0.035) / up, cloth, 0.82)
-    for k in range(13):
-        made.line([((k + 0.5) / 13, top + 0.06), ((k + 0.4) / 13, 1.04)], 0.006, cloth, 0.72)
-    made.box(0.0, top + 0.05, 1 / made.step, 0.05 / up, cloth, 1.1)
+def _roast(made: Furnisher, top: float) -> None:
+    """A roast turkey on its dish."""
+    up = of.up(made)
     made.disc(0.5, top + 0.012, 0.13, "#f8f8f6", 1.1, 0.26)
     made.disc(0.5, top - 0.03 * up, 0.085, "#a85f24", 1.05, 0.62)
     made.disc(0.5 - 0.02 * made.step, top - 0.05 * up, 0.045, "#c8803a", 1.15, 0.6)
     for side in (-1, 1):
         made.disc(0.5 + side * 0.075 * made.step, top - 0.02 * up, 0.032, "#a85f24", 1.1, 0.7)
+
+
+def laid_table(s: Scenery, floor: float) -> Layer:
+    """A table along the lower edge, before whoever is there: cloth, plates, glasses, candles, a roast and bowls."""
+    made = Furnisher(s)
+    cloth, up = s.decor.get("cloth", "") or "#f6f0e4", of.up(made)
+    top = floor + 0.10
+    made.box(0.0, 1.06, 1 / made.step, (1.06 - top - 0.035) / up, cloth, 0.82)
+    for k in range(13):
+        made.line([((k + 0.5) / 13, top + 0.06), ((k + 0.4) / 13, 1.04)], 0.006, cloth, 0.72)
+    made.box(0.0, top + 0.05, 1 / made.step, 0.05 / up, cloth, 1.1)
+    if s.decor.get("before", "") == "feast":
+        _roast(made, top)
+    else:
+        made.disc(0.5, top + 0.005, 0.06, "#8fb0c0", 1.1, 0.6)
+        for k, tone in enumerate(("#d8323f", "#e8a02a", "#7fae3a")):
+            made.disc(0.5 + (k - 1) * 0.035 * made.step, top - 0.025 * up, 0.026, tone, 1.1)
+    for side in (-1, 1):
         made.box(0.5 + (side * 0.17 - 0.008) * made.step, top + 0.02, 0.016, 0.11, "#fbf6ea", 1.2)
         flame = ((0.5 + side * 0.17 * made.step) * s.width, (top + 0.02) * s.height - 0.13 * s.size)
         made.sheet.ellipse(*flame, s.size * 0.007, s.size * 0.017, ink(linear("#ffc84a")))
@@ -197,6 +207,8 @@ def _laid_table(made: Furnisher, floor: float) -> None:
     for x in (0.07, 0.26, 0.74, 0.93):
         made.disc(x, top + 0.045, 0.055, "#ffffff", 1.1, 0.3)
         made.rounded(x + 0.05 * made.step, top + 0.03, 0.022, 0.065, "#c8dfe4", 1.1, radius=0.008)
+    rgb, alpha = made.sheet.layers(s.size / 1100)
+    return Layer(rgb, alpha, 0, 0)
 
 
 def stable(made: Furnisher, floor: float) -> None:

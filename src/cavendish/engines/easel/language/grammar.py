@@ -152,7 +152,8 @@ class Reader(Words):
                 ):
                     return section, readings[section]
             for section in ("style", "camera", "doing"):
-                if section in readings and not (self.pending.begun or self.link):
+                named = section == "style" and " " in token.surface and noun in self.vocabulary.subjects
+                if section in readings and not (named or self.pending.begun or self.link):
                     return section, readings[section]
             if "grammar" in readings and leads:
                 return "grammar", "skip"

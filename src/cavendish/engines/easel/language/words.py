@@ -16,7 +16,7 @@ TABLETOPS = frozenset({"table", "marble table", "flat lay"})
 """Places whose darkness is a colour of theirs."""
 HANDFUL = 5
 """How many a stack of unsaid height has."""
-PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth"}
+PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth", "back": "on"}
 """Words for a part of who was named before, which no noun follows, and the relation of what is there."""
 BUILDS = {"fat": 1.2, "strong": 1.0, "thin": 1.0}
 """Size of an animal that is called so."""
