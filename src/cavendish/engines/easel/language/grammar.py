@@ -26,6 +26,10 @@ MODIFYING = frozenset({"colour", "material", "size", "age", "mood", "pose", "par
 """What may stand between 'no' and the noun."""
 BEARING = frozenset({"on", "under", "above", "in_front", "hanging", "held", "riding"})
 """Relations that make a thing of what could only fill the place."""
+MOTLEY = frozenset(
+    {"gradient", "stripes", "polka dots", "chevron", "checkers", "mandala", "tartan", "hexagons", "shapes"}
+)
+"""Printed matter that is made of colours: 'orange' means the colour there."""
 ALWAYS_PLACES = named("views", "places", "always")
 THINGS_NOT_PLACES = named("furniture", "places", "things")
 
@@ -124,6 +128,8 @@ class Reader(Words):
                 return next(iter(readings.items()))
         if "hair" in readings:
             return "hair", readings["hair"]
+        if "colour" in readings and self.said.get("emblem") in MOTLEY:
+            return "colour", readings["colour"]
         leads = self._noun_follows(at)
         if "decor" in readings and not self.adjacent and self.pending.count < 2:
             return "decor", readings["decor"]

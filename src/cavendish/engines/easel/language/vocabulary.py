@@ -95,7 +95,14 @@ class Vocabulary:
 
     def names(self, noun: str) -> bool:
         """Whether the noun is drawn or stands in the hand lists."""
-        return self.drawn(noun) is not None or noun in _same() or noun in _near() or noun in _keys() or noun in groups()
+        return (
+            self.drawn(noun) is not None
+            or noun in _same()
+            or noun in _near()
+            or noun in _keys()
+            or noun in groups()
+            or noun in heaps()
+        )
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary a process
     def resolve(self, noun: str) -> Match | None:
@@ -112,6 +119,9 @@ class Vocabulary:
             found = self._by_hand(target)
             if found:
                 return Match(found.kind, exact and found.exact, target)
+        heap = heaps().get(noun)
+        if heap in self.subjects:
+            return Match(heap, exact=True, concept=noun)
         return self._by_outline(noun)
 
     def _by_hand(self, target: str) -> Match | None:
@@ -147,6 +157,13 @@ class Vocabulary:
                 if kind:
                     return kind
         return None
+
+
+@cache
+def heaps() -> Mapping[str, str]:
+    """Words for what lies on dishes to the subject that shows a handful of it."""
+    rows = table("menu")["toppings"].items()
+    return {word: f"heap of {pieces.split(',')[0]}" for pieces, words in rows for word in words_of(words)}
 
 
 @cache

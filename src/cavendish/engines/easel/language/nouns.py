@@ -1,0 +1,229 @@
+"""Nouns and garments: what joins the picture, and what only describes another thing."""
+
+from __future__ import annotations
+
+from ..scene import Relation
+from .constructions import Constructions
+from .drafts import Pending, plain_kind
+from .lexicon import groups, grown, lexicon, table, words_of
+from .senses import sense
+from .sentence import FULL_COUNT, GARMENTS, LIVING, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
+from .tokens import Token
+from .vocabulary import Match
+
+BELONGING = frozenset(
+    (thing, bearer) for bearer, listed in table("furniture")["belonging"].items() for thing in words_of(listed)
+)
+"""(Thing, whose drawing shows it anyway)."""
+DECORATIONS = {
+    ("candle", "cake"): "candles",
+    ("flower", "cake"): "flowers",
+    ("rose", "cake"): "flowers",
+    ("frosting", "cake"): "icing",
+    ("frosting", "donut"): "icing",
+    ("frosting", "cupcake"): "icing",
+    ("frosting", "cupcakes"): "icing",
+}
+"""(Thing, what carries it) to the part of the carrier's own drawing that shows it."""
+GROUPS = groups()
+"""Words for several people at once, and who they are."""
+INTERIORS = {building: place for place, listed in table("views")["interiors"].items() for building in words_of(listed)}
+"""Buildings that show their inside when somebody is in them."""
+PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
+OWNERS = frozenset({"their", "its", "his", "her", "the"})
+YOUNG = frozenset({"cub", "pup", "puppy", "kitten", "calf", "foal", "chick", "kit", "fawn", "lamb", "baby", "joey"})
+"""Words for an animal's young, which another animal's name may stand before."""
+ROLES = frozenset(who for listed in table("furniture")["costume"].values() for who in words_of(listed))
+"""What an animal can be called besides its name: 'a cat astronaut'."""
+SORTS = frozenset({"dog", "cat", "horse", "bird", "butterfly", "fish", "bear", "cow", "owl", "parrot", "dragon"})
+"""Words for a whole sort of animals, which the name of a kind may stand before: 'a beagle dog'."""
+
+
+class Nouns(Constructions):
+    """Handlers of nouns and of parts, and what decides between them."""
+
+    def _noun(self, at: int, token: Token, term: str) -> None:
+        if term == "family" and self._same_animal(token, term):
+            return
+        members = GROUPS.get(term)
+        if members and not self.vocabulary.drawn(term):
+            self._members(token, members)
+            return
+        term = self._meant(term)
+        part = self._worn(term)
+        if part:
+            self._part(at, token, part)
+            return
+        if self._qualifies(at, term):
+            self.understood.append(token.surface)
+            return
+        match = self.vocabulary.resolve(self._kin(at, term))
+        if match is not None and self._only_light(at, match.concept or term):
+            self.understood.append(token.surface)
+            self.said.setdefault("time", SKY_LIGHT[match.concept or term])
+            self._settle_modifiers()
+            self.link = ""
+            return
+        wearer = self._wears(at, term, self._family(match) if match else "")
+        if wearer is not None:
+            self.understood.append(token.surface)
+            self._disguise(wearer, term)
+            return
+        if self._named_again(at, match):
+            return
+        if match is None or len(self.subjects) >= MOST_SUBJECTS:
+            self.ignored.append(token.surface)
+            if not self._describes_next(at):
+                self._settle_modifiers()
+            return
+        if self._is_interior(match.concept or term):
+            self._setting(at, token, INTERIORS[match.concept or term])
+            return
+        bearer = self._last_concept() if self.relation == "with" else self.shown_by
+        if (match.concept or term, bearer) in BELONGING:
+            self.shown_by = bearer
+            self.understood.append(token.surface)
+            self._settle_modifiers()
+            return
+        if self._consists(token, match.kind) or self._shapes(token, term):
+            return
+        if self._decorates(match.concept or term, token) or self._of(token, term, match.concept or term):
+            return
+        self._in_field(token, match.concept or term, self._family(match))
+        if self._same_animal(token, term):
+            return
+        if self.adjacent and self.subjects and not self.relation and not self._plays(term):
+            self._compound(token)
+        self.understood.append(token.surface)
+        if not match.exact:
+            self.substituted.append(f"{term} drawn as {plain_kind(match.kind)}")
+        index = len(self.subjects)
+        self.subjects.append(self._draft(token, term, match))
+        shape = self.subjects[index].attributes.pop("shape", "")
+        if shape:
+            self._reshaped(self.subjects[index], shape, shape)
+        if self.filling is not None:
+            self._fill(index, token.plural)
+        else:
+            self._relate(index)
+        self.pending = Pending()
+        self.said.pop("last part", None)
+
+    def _same_animal(self, token: Token, term: str) -> bool:
+        """Take the second word for an animal that was just named: 'a corgi puppy', 'a monarch butterfly'."""
+        plain = term.removesuffix("s")
+        plain = {"puppie": "puppy", "foxe": "fox", "calve": "calf"}.get(plain, plain)
+        if not self.adjacent or not self.subjects or self.subjects[-1].family != "animal" or self.relation:
+            return False
+        kind = self.subjects[-1]
+        if term == "family":
+            self.understood.append(token.surface)
+            kind.count = max(kind.count, 4)
+            return True
+        if term in ROLES:
+            self.understood.append(token.surface)
+            kind.attributes["role"] = term
+            return True
+        if plain not in YOUNG | SORTS:
+            return False
+        self.understood.append(token.surface)
+        kind.age = kind.age or ("baby" if plain in YOUNG else "")
+        kind.count = PLURAL_COUNT if token.plural and kind.count == 1 else kind.count
+        return True
+
+    def _plays(self, term: str) -> bool:
+        """Whether a noun like 'playing cards' behind somebody is what they do."""
+        if not term.startswith("playing ") or self.subjects[-1].family != "person":
+            return False
+        self.subjects[-1].pose, self.link = "playing", "held"
+        return True
+
+    def _worn(self, term: str) -> str:
+        """The garment that a noun after 'wearing' is: 'a knitted sweater'; '' for anything else."""
+        if not self.dressing or self._bearer("hat") is None:
+            return ""
+        entries = lexicon("english")[term.split(" ")[-1]]
+        return next((entry.term for entry in entries if entry.section == "part" and entry.term in GARMENTS), "")
+
+    def _meant(self, term: str) -> str:
+        """The meaning of a noun that fits the other words, if it can be drawn."""
+        meaning = sense(term, self.tokens)
+        return meaning if self.vocabulary.resolve(meaning) is not None else term
+
+    def _describes_next(self, at: int) -> bool:
+        """Whether a noun nobody draws only describes the one right after it: 'a matchbox bed'."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return after is not None and after.term("noun") is not None
+
+    def _named_again(self, at: int, match: Match | None) -> bool:
+        """Take 'the frog' after 'a frog' as the same one, not as a second."""
+        words = f" {self.tokens[at - 1].surface}" if at else ""
+        if match is None or not words.endswith(" the") or self.pending.begun:
+            return False
+        same = [index for index, draft in enumerate(self.subjects) if draft.match == match and draft.count == 1]
+        if not same or (same[0] == len(self.subjects) - 1 and not self.relation):
+            return False
+        newest = self.subjects[-1]
+        if self.relation and newest.relation is None and same[0] != len(self.subjects) - 1:
+            newest.relation = Relation(self.relation, same[0])
+        self._settle_modifiers()
+        return True
+
+    def _is_interior(self, noun: str) -> bool:
+        """Whether somebody living is inside such a building: then its inside is the place."""
+        if noun not in INTERIORS or self.relation != "inside" or self.pending.colours or "setting" in self.said:
+            return False
+        return bool(self.subjects) and self.subjects[-1].family in LIVING
+
+    def _kin(self, at: int, term: str) -> str:
+        """An animal's parents and young are animals too: 'ducklings following their mother', 'a bear and her cub'."""
+        plain = term.removesuffix("s")
+        old = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
+        mine = at > 0 and self.tokens[at - 1].surface.split(" ")[-1] in OWNERS - {"the"}
+        if old is not None and (
+            plain in ("cub", "pup", "kit") or (mine and plain in ("baby", "babie", "calf", "young"))
+        ):
+            self.pending.age = "baby"
+            return old.noun
+        owner = self.tokens[at - 1].surface.split(" ")[-1] if at else ""
+        young = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
+        if term not in PARENTS or owner not in OWNERS or young is None or self.subjects[-1].family != "animal":
+            return term
+        return grown().get(young.noun.removesuffix("s"), young.noun)
+
+    def _decorates(self, concept: str, token: Token) -> bool:
+        """Take what belongs on the thing before ('a cake with seven candles') as a part of it."""
+        part = DECORATIONS.get((concept.removesuffix("s"), self._last_concept().split(" ")[-1]))
+        if part is None or self.relation not in ("with", "on"):
+            return False
+        self.understood.append(token.surface)
+        self.subjects[-1].attributes[part] = str(self.pending.count or FULL_COUNT)
+        if self.pending.colours:
+            self.subjects[-1].parts[part] = self.pending.colours[-1]
+        self._settle_modifiers()
+        return True
+
+    def _part(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        bearer = self._bearer(term)
+        if bearer is None and self._alone(at, term):
+            self.understood.pop()
+            self._noun(at, token, term)
+            return
+        if bearer is None or (self.nouns_last and self._noun_follows(at)):
+            self._dress_pending(term)
+            if term in GARMENTS:
+                self.pending.attributes[term] = token.surface
+            return
+        bearer.parts[term] = self.pending.colours[-1] if self.pending.colours else bearer.parts.get(term, "")
+        if " " in token.surface or term in GARMENTS:
+            bearer.attributes[term] = token.surface
+        if term in ("beard", "mustache", "glasses", "sunglasses"):
+            bearer.attributes.setdefault(term, token.surface)
+        self._settle_modifiers()
+        self.said["last part"] = term
+
+    def _alone(self, at: int, part: str) -> bool:
+        """Whether a garment that nobody before can wear is a thing of its own, since nobody follows either."""
+        later = any(token.term("noun") for token in self.tokens[at + 1 :])
+        return part in GARMENTS and not later and self.vocabulary.resolve(part) is not None

@@ -1,0 +1,188 @@
+"""What is said of the picture as a whole: its place, light, weather, style and view."""
+
+from __future__ import annotations
+
+from .decor import described, said_of_place, with_fixture
+from .lexicon import named, table
+from .nouns import Nouns
+from .tokens import Token
+from .views import brought
+
+AGED = frozenset({"art deco", "vintage photo"})
+"""Styles whose words describe a thing when they stand before it: 'a vintage car'."""
+MINIMAL = frozenset({"minimal", "minimalist", "minimalistic"})
+BUILT = frozenset({"furniture", "object", "building", "clothing", "vehicle"})
+"""What is itself minimalist, whatever the style of its picture."""
+BACKGROUNDS = named("views", "picture", "background")
+"""Words for what is behind the subject: their colour is the ground's."""
+TONES = named("views", "picture", "tones")
+"""Words after a colour in which the whole picture is held."""
+LINKING = named("views", "picture", "links")
+WEAK = frozenset({"art deco", "vintage photo", "flat"})
+"""Styles that a word further on makes more precise: a vintage engraving, a minimalist watercolour."""
+SHAPED = {"logo": frozenset({"round logo", "shield"}), "pattern": frozenset({"floral", "stripes", "hexagons"})}
+"""Kinds of printed matter, and the narrower ones that words further on may turn them into."""
+NOCTURNAL = frozenset({"fireworks", "oil lamps"})
+"""Fixtures that are lit at night."""
+GLASSY = named("furniture", "takes", "glassy")
+STUFFS = frozenset({"ice", "water", "eis", "hielo", "glace", "gelo", "氷", "얼음", "冰"})
+"""Places that are also what meals and drinks have in them."""
+PLACING = frozenset(
+    {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected"}
+)
+
+PALE = frozenset({"pastel colors", "pastel colours", "pastel"})
+"""Words of a style that give several things a pale colour each."""
+
+
+class Whole(Nouns):
+    """Handlers of places and of the picture's manner."""
+
+    def _decor(self, at: int, token: Token, term: str) -> None:
+        """Take what is said of walls, floors, curtains or a cloth: they belong to the place, whichever it is."""
+        self.understood.append(token.surface)
+        self.decor |= described(term, self.pending)
+        self._settle_modifiers()
+        self.link = ""
+        self.dressing = False
+
+    def _fixture(self, at: int, token: Token, term: str) -> None:
+        """Take what only fills a place."""
+        self.understood.append(token.surface)
+        self.decor |= with_fixture(self.decor, term, self.pending)
+        if term in NOCTURNAL:
+            self.said.setdefault("time", "night")
+        self._settle_modifiers()
+        self.link = ""
+        self.dressing = False
+
+    def _setting(self, at: int, token: Token, term: str) -> None:
+        self.understood.append(token.surface)
+        if self._inside_glass(at, token, term) or self._only_sky(term) or self._served_with(token.surface):
+            return
+        self.decor |= said_of_place(term, token.surface, self.pending, first="setting" not in self.said)
+        if "setting" not in self.said or self._place_of_place(at):
+            if "setting" in self.said:
+                self.said["second setting"] = self.said["setting"]
+            self.said["setting"] = term
+        elif self.said["setting"] != term:
+            self.said.setdefault("second setting", term)
+        for entry in brought(token.surface):
+            self.said.setdefault("ground" if entry.section == "colour" else entry.section, entry.term)
+        self.colours += self.pending.colours
+        self._settle_modifiers()
+        self.link = ""
+        self.dressing = False
+
+    def _inside_glass(self, at: int, token: Token, place: str) -> bool:
+        """A place in a snow globe or a bottle is the thing that stands for it, in there."""
+        within = self.filling is not None or self.relation == "with"
+        if not within or self._last_concept() not in GLASSY:
+            return False
+        self.filling = len(self.subjects) - 1
+        self._noun(at, token, table("homes")["emblem"].get(place, "house"))
+        return True
+
+    def _served_with(self, surface: str) -> bool:
+        """Whether ice or water is in a drink or on a plate, not the place."""
+        if surface not in STUFFS or not self.subjects or self.subjects[-1].family not in ("food", "drink"):
+            return False
+        self.understood.pop()
+        self.ignored.append(surface)
+        self._settle_modifiers()
+        return True
+
+    def _only_sky(self, place: str) -> bool:
+        """Whether the sky is spoken of as it is above any place: 'a ship, dark sky'."""
+        if place != "sky" or not self.subjects or self.relation in PLACING:
+            return False
+        self._settle_modifiers()
+        return True
+
+    def _about(self, section: str, token: Token, term: str, at: int | None = None) -> None:
+        self.understood.append(token.surface)
+        self.said.setdefault(section, term)
+        if self.relation and not (at is not None and self._noun_follows(at)):
+            self._settle_modifiers()
+
+    def _time(self, at: int, token: Token, term: str) -> None:
+        self._about("time", token, term, at)
+
+    def _weather(self, at: int, token: Token, term: str) -> None:
+        said = self.said.get("weather")
+        if "snow" in (said, term) and said not in (None, term):
+            self.said.setdefault("season", "winter")
+            self.said["weather"] = term if said == "snow" else said
+        self._about("weather", token, term, at)
+
+    def _season(self, at: int, token: Token, term: str) -> None:
+        self._about("season", token, term, at)
+
+    def _style(self, at: int, token: Token, term: str) -> None:
+        if token.surface in PALE and self.subjects and self.subjects[-1].count > 1:
+            self.understood.append(token.surface)
+            self.subjects[-1].attributes["pattern"] = "pastel"
+            return
+        if term == "plain" or (term in AGED and self._noun_follows(at)) or self._plainly(at, token):
+            self.understood.append(token.surface)
+            return
+        if self.said.get("style") in WEAK and term not in WEAK:
+            self.said.pop("style")
+        self._about("style", token, term)
+
+    def _plainly(self, at: int, token: Token) -> bool:
+        """Whether a word for a plain style only describes the room or thing behind it: 'a minimalist bedroom'."""
+        if token.surface not in MINIMAL:
+            return False
+        ahead = next((t for t in self.tokens[at + 1 : at + 4] if t.pause or t.term("noun") or t.term("setting")), None)
+        if ahead is None or ahead.pause:
+            return False
+        match = self.vocabulary.resolve(ahead.term("noun") or "")
+        return ahead.term("setting") is not None or (match is not None and self._family(match) in BUILT)
+
+    def _is_print(self) -> bool:
+        """Whether a word for printed matter tells what the picture is, not what somebody has or what hangs there."""
+        held = self.link or self.dressing or self.relation in (*PLACING, "with")
+        return not held and (self.nouns_last or not self.subjects or self.adjacent)
+
+    def _graphic(self, at: int, token: Token, term: str) -> None:
+        """Take what the picture is printed as: its colours are those said just before."""
+        if not self._is_print():
+            self.ignored.append(token.surface)
+            self._settle_modifiers()
+            return
+        self.understood.append(token.surface)
+        known = self.said.get("emblem", "")
+        if not known or term in SHAPED.get(known, ()):
+            self.said["emblem"] = term
+        manner = token.term("style")
+        if manner:
+            self.said.setdefault("style", manner)
+        self.colours += self.pending.colours
+        self._settle_modifiers()
+        self.link = ""
+
+    def _camera(self, at: int, token: Token, term: str) -> None:
+        self._about("camera", token, term)
+
+    def _of_print(self, at: int) -> bool:
+        """Whether a colour after a pause is that of printed matter: 'a pattern with cats, pastel blue'."""
+        return "emblem" in self.said and at > 0 and self.tokens[at - 1].pause
+
+    def _of_picture(self, at: int, term: str) -> bool:
+        """Take a colour that is said of the background or of the whole picture ('in blue tones')."""
+        before = next((t.surface for t in reversed(self.tokens[max(0, at - 3) : at]) if t.surface not in LINKING), "")
+        after = next((t.surface for t in self.tokens[at + 1 : at + 3] if t.surface not in LINKING), "")
+        alone = not after or self.tokens[at + 1].pause
+        if (
+            after in BACKGROUNDS
+            or before in BACKGROUNDS
+            or (self.relation == "on" and alone and (self.subjects or "emblem" in self.said))
+        ):
+            self.said.setdefault("ground", term)
+        elif after in TONES or before in TONES:
+            self.tints.append(term)
+        else:
+            return False
+        self.relation = ""
+        return True
