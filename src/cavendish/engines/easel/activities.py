@@ -32,7 +32,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "dj": ("turntable", "headphone", "headphones"), "firefighter": ("helmet",), "police officer": ("badge",),
     "witch": ("hat", "wand"), "wizard": ("hat", "staff", "wand"), "chef": ("spoon", "ladle"),
         "grim reaper": ("scythe",),
-    "samurai": ("sword", "katana"), "ninja": ("sword", "katana"), "viking": ("axe", "sword"), "devil": ("trident",),
+    "samurai": ("sword", "katana"), "ninja": ("sword", "katana"), "viking": ("sword",), "devil": ("trident",),
 }  # fmt: skip
 """What belongs to somebody besides the costume's own things."""
 IDLE = frozenset({"", "holding", "standing", "sitting", "carrying", "wearing", "watching"})
@@ -68,6 +68,7 @@ def engaged(things: list[Thing]) -> dict[int, int]:
                 gone[index] = other
     _joined(things, gone)
     _swallowed(things, gone)
+    _balls(things, gone)
     _embraced(things)
     _paired(things)
     return gone
@@ -82,6 +83,14 @@ def _swallowed(things: list[Thing], gone: dict[int, int]) -> None:
         if user is not None and things[user].pose in CONTAINING:
             things[user] = _doing(things[user], things[user].pose, thing)
             gone[index] = user
+
+
+def _balls(things: list[Thing], gone: dict[int, int]) -> None:
+    """The ball of somebody who plays with one is in their drawing."""
+    players = [at for at, thing in enumerate(things) if _is_person(thing) and thing.pose in BALL_GAMES | {"volleyball"}]
+    for index, thing in enumerate(things):
+        if players and index not in gone and thing.relation is None and thing.noun.endswith("ball"):
+            gone[index] = players[0]
 
 
 def _paired(things: list[Thing]) -> None:
@@ -144,6 +153,12 @@ def _used(thing: Thing, person: Thing) -> str:
     pose = _pose(_listing("uses"), thing)
     if pose:
         return pose
+    if thing.kind == "baby" and thing.count == 1 and thing.relation is not None and person.pose in IDLE:
+        return "cradling" if person.kind not in ("baby", "child", "boy", "girl") else ""
+    if person.kind == "scientist" and any(word in thing.noun for word in ("flask", "test tube", "beaker", "chemical")):
+        return "experimenting"
+    if person.pose == "cooking" and _served(thing) == "cups":
+        return "brewing"
     if person.pose == "serving" and (_served(thing) or thing.relation is None):
         return person.pose
     played = _pose(_listing("plays"), thing)
@@ -162,6 +177,8 @@ def _doing(person: Thing, pose: str, thing: Thing) -> Thing:
     attributes = {**person.attributes, "with": thing.noun}
     if pose == "serving" and _served(thing):
         attributes["served"] = _served(thing)
+    if pose == "guitar":
+        attributes["holding"] = "guitar"
     return replace(person, pose=pose, part_colours=parts, attributes=attributes)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .activities import IDLE
 from .extent import extent
 from .scene import Relation, Thing
+from .subjects import props
 from .subjects.costumes import COSTUMES
 from .subjects.people import PLAIN_PEOPLE, draws
 from .subjects.poses import POSES
@@ -21,6 +22,8 @@ STEEDS = frozenset(
 """Animals on whose back people ride."""
 LARGE = 0.25
 """Metres from which an animal stands on the ground beside who feeds it."""
+WEAPONS = frozenset({"sword", "katana", "spear", "axe", "trident", "umbrella", "wand", "lantern"})
+"""Things of which several people have one each."""
 MOVED = frozenset({"pushing", "pulling", "examining", "walking"})
 """What is done with somebody in a chair or bed that is named last."""
 WHEELED = frozenset({"wheelchair", "stroller", "pram", "baby carriage", "shopping cart", "cart", "wheelbarrow", "sled"})
@@ -42,15 +45,23 @@ def cast(things: Sequence[Thing]) -> list[Thing]:
         if relation is None:
             continue
         other = found[relation.target]
+        if draws(other.kind) and not draws(thing.kind):
+            thing = found[index] = _in_hand(thing, other, relation)
+            relation = thing.relation or relation
+            if thing.noun == "flag" and relation.kind == "held":
+                found[relation.target] = replace(other, pose="holding")
         if draws(thing.kind):
             found[index] = _placed(thing, other, relation, found, index)
         elif relation.kind == "held" and draws(other.kind) and _stands(thing, other):
             found[index] = replace(thing, relation=replace(relation, kind="with"))
+    _shared(found)
     return found
 
 
 def _recast(thing: Thing, things: Sequence[Thing]) -> Thing:
     """A robot at work has a body with limbs; a 'skateboarder girl' is a skateboarder."""
+    if draws(thing.kind) and thing.attributes.get("build") == "fat":
+        thing = replace(thing, size=thing.size / 1.2)
     trade = thing.attributes.get("of", "")
     if thing.kind in PLAIN_PEOPLE and trade in COSTUMES:
         traits = {"gender": GENDERS[thing.kind]} if thing.kind in GENDERS else {}
@@ -62,14 +73,43 @@ def _recast(thing: Thing, things: Sequence[Thing]) -> Thing:
     return replace(thing, kind="android") if thing.kind in ROBOTS and (busy or used) else thing
 
 
+def _in_hand(thing: Thing, holder: Thing, relation: Relation) -> Thing:
+    """What somebody is with is in their hand when there is a way to hold it; fruit in plenty is in a basket."""
+    armed = {thing.noun.removesuffix("s"), thing.concept.removesuffix("s")} & WEAPONS
+    if armed and relation.kind in ("held", "with"):
+        return replace(thing, concept=armed.pop(), count=1, relation=replace(relation, kind="held"))
+    carried = {thing.noun, thing.concept} & props.known()
+    if thing.count == 1 and carried and ((relation.kind == "with" and holder.count == 1) or thing.noun == "flag"):
+        return replace(thing, concept=carried.pop(), relation=replace(relation, kind="held"))
+    if relation.kind == "held" and thing.count > 1 and extent(thing.kind).family == "food":
+        fruit = {"fruit": thing.colour} if thing.colour else {}
+        return replace(thing, noun="basket", concept="basket", count=1, part_colours=fruit, colour=None)
+    return thing
+
+
 def _stands(thing: Thing, holder: Thing) -> bool:
     """Whether an animal that somebody has to do with is beside them, not in their hand."""
     facts = extent(thing.kind)
     return facts.family == "animal" and (thing.count > 1 or holder.pose == "feeding") and facts.height_m > LARGE / 2
 
 
+def _shared(found: list[Thing]) -> None:
+    """Several people under or on one building stand before it."""
+    for index, thing in enumerate(found):
+        mine = thing.relation
+        if mine is None or not draws(thing.kind) or extent(found[mine.target].kind).family != "building":
+            continue
+        others = [one for at, one in enumerate(found) if at != index and one.relation == mine and draws(one.kind)]
+        if others and mine.kind in ("under", "on", "in_front"):
+            for at, one in enumerate(found):
+                if one.relation == mine:
+                    found[at] = replace(one, relation=None)
+
+
 def _placed(thing: Thing, other: Thing, relation: Relation, found: list[Thing], index: int) -> Thing:
     """Somebody with a relation as it looks: on a steed they ride, out of a fire they stand before it."""
+    if relation.kind == "riding" and extent(other.kind).family == "animal" and other.pose in ("", "sitting"):
+        found[relation.target] = replace(other, pose="walking")
     if relation.kind == "on" and other.kind in STEEDS and thing.pose in IDLE:
         return replace(thing, pose="riding", relation=replace(relation, kind="riding"))
     if relation.kind == "inside" and other.noun in BURSTS:

@@ -21,6 +21,7 @@ from .serving import served
 from .subjects import props
 from .subjects.animals import SITTERS
 from .subjects.costumes import COSTUMES
+from .subjects.fish import FISH
 from .subjects.guises import GUISES, dressed_as
 from .subjects.herd import HERD
 from .subjects.people import draws, usual_pose
@@ -72,8 +73,10 @@ FLAT = frozenset({"rug", "carpet", "blanket", "mat", "towel", "cloud", "surfboar
 """What people sit on with their legs crossed."""
 SMOKING = frozenset({"house", "cabin", "cottage", "log cabin", "farmhouse"})
 """Houses whose chimney can smoke."""
-SEATABLE = frozenset({"chair reading", "knitting", "sleeping", "riding", "sleeping in bed", "typing", "lying", "jumping",
-                      "dancing", "piano", "drums", "cello", "penning", "dozing"})  # fmt: skip
+SEATABLE = frozenset(
+    {"chair reading", "knitting", "sleeping", "riding", "sleeping in bed", "typing", "lying", "jumping", "dancing",
+     "piano", "drums", "cello", "penning", "dozing"}
+)  # fmt: skip
 """What people go on doing when they are on a seat or a bed; all others just sit there."""
 RESTING = frozenset({"chair reading", "chair", "knitting", "reading"})
 """What people do wherever their seat stands."""
@@ -124,7 +127,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         scene = _furnished(scene, vocabulary)
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
-    scene = prepared(scene)
+    scene = prepared(_equipped(scene, vocabulary))
     if scene.style in ROOMS and scene.setting in ("", "studio") and scene.subjects:
         return replace(scene, setting="studio", ground=ROOMS[scene.style])
     if scene.setting:
@@ -151,7 +154,7 @@ def prepared(scene: Scene) -> Scene:
         kept = tuple(note for note in scene.notes.substituted if not note.startswith(told)) if told else ()
         notes = replace(scene.notes, substituted=kept) if told else scene.notes
         scene = replace(scene, subjects=without(things, gone), notes=notes)
-    scene = stilllife.together(scene)
+    scene = stilllife.staged(stilllife.together(scene))
     scene = _arranged(replace(scene, subjects=tuple(_handed(thing, scene.subjects) for thing in scene.subjects)))
     scene = _engaged(_put_on(scene))
     things = [_dressed(_aloft(thing, scene), close and len(scene.subjects) == 1) for thing in scene.subjects]
@@ -185,6 +188,9 @@ WORN_THINGS = {
 
 CAUGHT = frozenset({"catching", "fetching", "biting", "chewing", "carrying"})
 """What animals do with their mouths."""
+PACK = frozenset({"donkey", "horse", "camel", "elephant", "llama", "alpaca", "cow", "bull", "pony", "yak"})
+"""Who carries things on the back."""
+FISHES = frozenset(FISH)
 RIDERS = frozenset({"rider", "jockey", "horseman", "riders", "equestrian"})
 
 
@@ -206,6 +212,14 @@ def _put_on(scene: Scene) -> Scene:
         if thing.noun in RIDERS and extent(host.kind).family == "animal":
             things[index] = replace(thing, relation=Relation("riding", relation.target), pose="riding")
             continue
+        if relation.kind in ("held", "with") and thing.concept == "piano" and host.kind in SITTERS:
+            things[relation.target] = replace(host, pose="sitting", relation=Relation("in_front", index))
+            things[index] = replace(thing, relation=None)
+            continue
+        if relation.kind == "held" and host.kind in PACK and host.pose in ("holding", "carrying", "pulling"):
+            things[relation.target] = replace(host, pose="walking")
+            things[index] = replace(thing, relation=Relation("on", relation.target))
+            continue
         if relation.kind == "held" and host.pose in CAUGHT and host.kind in HERD:
             pose = "jumping" if host.pose == "catching" else "walking"
             things[relation.target] = replace(host, pose=pose)
@@ -225,7 +239,47 @@ def _put_on(scene: Scene) -> Scene:
         worn = {**host.attributes, part: thing.noun}
         things[relation.target] = replace(host, attributes=worn, part_colours=colours, pose=pose)
         gone[index] = relation.target
+    _feed(things)
     return replace(scene, subjects=without(things, gone)) if gone else replace(scene, subjects=tuple(things))
+
+
+TOOLS = {"lifting": "dumbbell", "cooking": "frying pan", "painting": "paintbrush", "photographing": "camera",
+    "typing": "laptop", "gaming": "video game", "reading": "book", "fishing": "fishing pole", "violin": "violin",
+    "telephoning": "telephone", "scrolling": "smartphone", "trumpet": "trumpet", "drums": "drum"}  # fmt: skip
+"""What an animal has in its paws that does what people do."""
+VEHICLES = {"surfing": "surfboard", "skateboarding": "skateboard", "cycling": "bicycle", "scooter": "kick scooter"}
+"""What it stands on."""
+
+
+def _equipped(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """Animals who do what people do with the tool or board for it, when none was named."""
+    things = list(scene.subjects)
+    for index, thing in enumerate(scene.subjects):
+        busy = any(other.relation and other.relation.target == index for other in scene.subjects)
+        if extent(thing.kind).family != "animal" or busy or thing.relation is not None:
+            continue
+        tool, board = TOOLS.get(thing.pose, ""), VEHICLES.get(thing.pose, "")
+        match = vocabulary.resolve(tool or board) if tool or board else None
+        if match is None:
+            continue
+        held = Relation("held", index) if tool else None
+        things.append(Thing(tool or board, match.kind, relation=held, concept=match.concept or tool or board))
+        pose = "holding" if tool else "sitting"
+        things[index] = replace(thing, pose=pose, relation=None if tool else Relation("riding", len(things) - 1))
+    return replace(scene, subjects=tuple(things))
+
+
+def _feed(things: list[Thing]) -> None:
+    """Who eats or drinks what it has not in its paws bows to the ground; fish live in glass, not in china."""
+    for index, thing in enumerate(things):
+        used = any(other.relation and other.relation.target == index for other in things)
+        if thing.pose in ("eating", "drinking") and thing.kind in HERD and not used and thing.kind != "giraffe":
+            things[index] = replace(thing, pose="grazing")
+        relation = thing.relation
+        if relation is not None and relation.kind == "inside" and thing.kind in FISHES:
+            host = things[relation.target]
+            if host.concept in ("bowl", "glass", "jar", "vase"):
+                things[relation.target] = replace(host, kind="fishbowl", concept="fishbowl", material="")
 
 
 def _engaged(scene: Scene) -> Scene:
@@ -278,7 +332,7 @@ def _seated(thing: Thing, things: Sequence[Thing]) -> Thing:
     if relation is None or relation.kind != "on" or extent(thing.kind).family != "person":
         return thing
     host = things[relation.target]
-    if host.concept not in _seats():
+    if host.concept not in _seats() and host.kind not in _seats():
         perched = thing.pose == "sitting" and extent(host.kind).family not in ("animal", "vehicle")
         return replace(thing, pose="chair") if perched and host.concept not in FLAT and draws(thing.kind) else thing
     thing = replace(thing, attributes={**thing.attributes, "seated": "yes"})
@@ -454,6 +508,9 @@ def _home(scene: Scene) -> str:
             return "forest" if extent(snowy[0].kind).family == "animal" else "mountains"
     if all(is_portrait(thing) for thing in scene.subjects):
         return "bokeh"
+    boards = [thing.relation for thing in scene.subjects if thing.relation and thing.relation.kind in ("riding", "on")]
+    if any(scene.subjects[relation.target].concept in ("surfboard", "surf board") for relation in boards):
+        return "sea"
     roots = [
         thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in ("inside", "held")
     ]
@@ -486,7 +543,7 @@ def _outdoors(home: str, scene: Scene) -> str:
     if home == "underwater" and (scene.weather or scene.time_of_day):
         return "sea"
     if home in ("room", "studio", "stage") and (
-        scene.weather or scene.time_of_day in ("sunset", "golden", "dawn", "dusk", "overcast")
+        scene.weather or scene.time_of_day in ("sunset", "dawn", "dusk", "overcast")
     ):
         return {"room": "garden", "stage": "park"}.get(home, "meadow")
     return home

@@ -59,7 +59,8 @@ class Words(Whole):
         return True
 
     def _count(self, at: int, token: Token, term: str) -> None:
-        if self.order == "final" and self.after_noun and self.subjects and not self._noun_follows(at):
+        ahead = self.tokens[at + 1].surface if at + 1 < len(self.tokens) else ""
+        if self.order == "final" and self.after_noun and self.subjects and ahead not in OF:
             self.subjects[-1].count = min(int(term), MOST_OF_ONE)
             return
         pair = token.surface.endswith("pair of") and self._next_is_one(at)

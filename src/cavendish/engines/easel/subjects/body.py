@@ -23,6 +23,10 @@ SUIT = Material(fur=0.0, gloss=0.25, blend=0.03)
 STUFFS = {"cloth": CLOTH, "metal": _METAL, "suit": SUIT}
 
 
+STOUT = 1.3
+"""Bulk from which somebody has a belly."""
+
+
 @dataclass(frozen=True, slots=True)
 class Costume:
     """What somebody wears and carries. Colours '#rrggbb'; None means the colour asked for."""
@@ -125,6 +129,8 @@ def trunk(clay: Modeller, costume: Costume, build: Build, colours: dict[str, F32
     clay.capsule(
         (0, 0.07, 0), 0.081 * g, (0, top - 0.07, 0.005), 0.092 * g, cloth, flat=0.8, blend=0.02, material=stuff
     )
+    if costume.bulk > STOUT:
+        clay.ellipsoid((0, 0.085, 0.035), (0.115 * g, 0.115, 0.088 * g), cloth, blend=0.03, material=stuff)
     w = build.shoulder * costume.bulk
     clay.capsule(
         (-w + 0.03, top - 0.028, 0), 0.046 * g, (w - 0.03, top - 0.028, 0), 0.046 * g, cloth, blend=0.05, material=stuff

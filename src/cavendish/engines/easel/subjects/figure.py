@@ -189,7 +189,7 @@ def _head(
     with skull.at(*nape, roll=-pose.tilt), skull.at(0, lift, 0, scale=k, yaw=pose.yaw + pose.look):
         neck(skull, head, 0.42)
         model_head(skull, head)
-        masks.model(costume.face, skull)
+        masks.model(costume.face, skull, linear(head.skin))
         if costume.hat:
             hats.model(costume.hat, skull, linear(costume.hat_colour or cloth))
     heading, tilt = float(np.radians(pose.yaw + pose.look)), float(np.radians(-pose.tilt))

@@ -158,7 +158,59 @@ def _parachute(kit: Kit) -> None:
         kit.stroke([(0.66 * sin(b), 1.18 + 0.34 * cos(b), 0.0), hand], 0.004, linear("#f4f4ee"), 0.9)
 
 
+def _flasks(kit: Kit) -> None:
+    """A round flask and a test tube with bright liquids that smoke."""
+    (x0, y0, z0), (x1, y1, z1) = kit.hands
+    green, pink = kit.colour("#4ad85a", "liquid", "chemicals"), linear("#e84ab8")
+    kit.rod((x0, y0 - 0.01, z0 + 0.03), (x0, y0 + 0.10, z0 + 0.03), 0.018, "#dcebf2", LACQUER)
+    kit.ball((x0, y0 - 0.05, z0 + 0.04), 0.07, green, GLOW)
+    kit.rod((x1, y1 - 0.06, z1 + 0.04), (x1, y1 + 0.04, z1 + 0.04), 0.020, pink, GLOW)
+    kit.rod((x1, y1 + 0.04, z1 + 0.04), (x1, y1 + 0.10, z1 + 0.04), 0.020, "#dcebf2", LACQUER)
+    for x, y, z, tone in ((x0, y0 + 0.13, z0, green), (x1, y1 + 0.13, z1, pink)):
+        kit.stroke([(x + 0.02 * sin(i * 1.3), y + 0.03 * i, z) for i in range(6)], 0.018, tone, 0.45)
+
+
+def _raised_phone(kit: Kit) -> None:
+    x, y, z = kit.hands[1]
+    with kit.figure.at(x + 0.01, y + 0.04, z + 0.03, roll=-8):
+        kit.figure.slab((-0.035, -0.05, 0), (0.035, 0.09, 0.014), "#22242a", LACQUER)
+        kit.ball((-0.018, 0.07, 0.018), 0.009, "#6a9ac8")
+
+
+def _coffee_machine(kit: Kit) -> None:
+    """A counter with an espresso machine and a steaming cup."""
+    kit.figure.slab((-0.70, 0.0, 0.24), (0.50, 0.44, 0.56), "#7a4f2c", WOOD, 0.02)
+    kit.figure.slab((-0.74, 0.44, 0.22), (0.54, 0.47, 0.58), "#e8dcc8", LACQUER)
+    kit.figure.slab((-0.62, 0.47, 0.28), (-0.18, 0.80, 0.54), "#c8ccd2", STEEL, 0.02)
+    kit.figure.slab((-0.58, 0.52, 0.54), (-0.22, 0.66, 0.56), "#26282e", LACQUER)
+    for x in (-0.48, -0.32):
+        kit.rod((x, 0.68, 0.56), (x, 0.68, 0.66), 0.018, "#26282e", LACQUER)
+        kit.rod((x, 0.76, 0.55), (x, 0.76, 0.57), 0.016, "#e8483a", LACQUER)
+    for x, z in ((-0.40, 0.62), (0.12, 0.44)):
+        kit.figure.lathe((x, 0.475, z), [(0, 0.03), (0.06, 0.045), (0.065, 0.042)], "#f6f2ea", tilt=0.2, gloss=0.8)
+        steam = [(x + 0.015 * sin(i * 1.3), 0.56 + 0.03 * i, z) for i in range(6)]
+        kit.stroke(steam, 0.012, linear("#ffffff"), 0.4)
+
+
+def _bundled_baby(kit: Kit) -> None:
+    """A baby wrapped in a cloth, in both arms."""
+    cloth = kit.colour("#f2e6d4", "baby", "blanket")
+    kit.figure.ellipsoid((-0.02, 0.60, 0.17), (0.155, 0.075, 0.085), cloth, angle=0.25, blend=0.02, material=SOFT)
+    kit.figure.ellipsoid((0.11, 0.645, 0.18), (0.07, 0.068, 0.065), cloth * 0.95, blend=0.02, material=SOFT)
+    kit.ball((0.112, 0.648, 0.215), 0.052, "#efc3a0", SOFT)
+    for side in (-1, 1):
+        px, py, _ = kit.figure.point((0.112 + side * 0.02, 0.655, 0.27))
+        kit.features.polyline([(px - 0.011, py + 0.002), (px, py - 0.006), (px + 0.011, py + 0.002)], 0.005,
+                              linear("#2a1712"))  # fmt: skip
+    px, py, _ = kit.figure.point((0.112, 0.628, 0.27))
+    kit.features.polyline(
+        [(px - 0.012, py + 0.003), (px, py - 0.004), (px + 0.012, py + 0.003)], 0.006, linear("#a8483f")
+    )
+
+
 GEAR: dict[str, Callable[[Kit], None]] = {
+    "flasks": _flasks, "raised phone": _raised_phone,
+    "coffee machine": _coffee_machine, "bundled baby": _bundled_baby,
     "decks": _decks, "microphone": _microphone, "juggling balls": _juggling_balls, "bow": _bow,
     "hula hoop": _hula_hoop, "skipping rope": _skipping_rope, "volleyball": _volleyball,
     "hockey stick": _hockey_stick, "chess table": _chess_table, "marshmallow": _marshmallow, "heart": _heart,

@@ -43,6 +43,8 @@ class Head:
     female: bool = False
     eye: str = "#5a3d22"
     glasses: bool = False
+    beard_hair: str = ""
+    """'#rrggbb' of a beard that has not the hair's colour."""
     smile: float = 0.6
     lips: str = "#b8665c"
     covered: bool = False
@@ -59,6 +61,11 @@ class Head:
         return float(1 - smoothstep(0.12, 0.26, self.years))
 
     @property
+    def infant(self) -> float:
+        """1 for a baby, else 0."""
+        return float(self.years < 0.05)
+
+    @property
     def old(self) -> float:
         """0 until middle age, 1 for the old."""
         return float(smoothstep(0.45, 0.95, self.years))
@@ -73,7 +80,7 @@ def model_head(clay: Modeller, head: Head) -> None:
     _features(clay, head, skin, red)
     _hair_front(clay, head, hair)
     _brows(clay, head, hair)
-    _beard(clay, head, hair)
+    _beard(clay, head, linear(head.beard_hair) if head.beard_hair else hair)
 
 
 def neck(clay: Modeller, head: Head, foot: float = 0.3) -> None:
@@ -136,9 +143,15 @@ def _skull(clay: Modeller, head: Head, skin: F32, red: F32) -> None:
     clay.ellipsoid((0, 1.34, 0), (0.45, 0.46, 0.45), skin, blend=0.05, material=SKIN)
     clay.capsule((0, 1.16, 0.06), 0.37 * min(jaw, 1.02), (0, chin, 0.16), 0.215 * jaw, skin, blend=0.16, material=SKIN)
     cheek = mix(skin, red, 0.62 + 0.2 * head.child)
+    if head.infant:
+        clay.ellipsoid((0, 1.42, 0), (0.50, 0.46, 0.48), skin, blend=0.06, material=SKIN)
+        clay.tube([(0, 1.84, 0.18), (0.07, 1.93, 0.26), (0.0, 1.95, 0.33)], [0.05, 0.035, 0.012], linear(head.hair),
+                  segments=8, material=HAIR)  # fmt: skip
     for side in _SIDES:
         x = 0.20 - 0.03 * head.female
-        clay.ellipsoid((side * x, 1.10, 0.24), (0.16, 0.135, 0.15), cheek, blend=0.14, material=SKIN)
+        clay.ellipsoid(
+            (side * x, 1.10, 0.24), (0.16 + 0.04 * head.infant, 0.135, 0.15), cheek, blend=0.14, material=SKIN
+        )
     clay.ellipsoid((0, 0.865 + 0.04 * head.child, 0.26), (0.12 * jaw, 0.085, 0.10), skin, blend=0.1, material=SKIN)
     for side in _SIDES:
         clay.ellipsoid((side * 0.17, 1.385, 0.34), (0.15, 0.05, 0.065), skin, blend=0.08, material=SKIN)
@@ -230,7 +243,7 @@ def _parting(clay: Modeller, hair: F32) -> None:
 
 
 def _brows(clay: Modeller, head: Head, hair: F32) -> None:
-    thick = (0.020 if head.female else 0.032) * (1 - 0.35 * head.child)
+    thick = (0.020 if head.female else 0.032) * (1 - 0.35 * head.child - 0.4 * head.infant)
     inner, outer = BROWS.get(head.expression, (0.0, 0.0))
     for side in _SIDES:
         path = [

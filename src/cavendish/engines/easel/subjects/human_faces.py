@@ -154,7 +154,7 @@ def _lid(canvas: Canvas, head: Head, light: Light, x: float, y: float, side: int
 
 
 def _eye(canvas: Canvas, head: Head, light: Light, x: float, y: float, side: int) -> None:
-    w = 0.126 + 0.012 * head.child
+    w = 0.126 + 0.012 * head.child + 0.014 * head.infant
     h = (0.09 if head.female else 0.072) + 0.03 * head.child - 0.018 * head.old
     h *= {"laughing": 0.72, "surprised": 1.25, "scared": 1.3, "angry": 0.85}.get(head.expression, 1.0)
     iris = linear(head.eye)

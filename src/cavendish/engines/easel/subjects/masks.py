@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from ..canvas import Canvas
 from ..clay import Material
-from ..colour import linear
+from ..colour import F32, linear
 from ..light import Light
 from .turned import Modeller
 
 _SIDES = (-1, 1)
 _METAL = Material(fur=0.0, gloss=1.2, mirror=0.6, blend=0.004)
 _GLOW = Material(gloss=0.5, emission=1.6, blend=0.0)
+_SKIN = Material(fur=0.0, gloss=0.1, blend=0.02)
 _NOSE = Material(fur=0.0, gloss=0.9, blend=0.0)
 
 
-def model(kind: str, clay: Modeller) -> None:
+def model(kind: str, clay: Modeller, skin: F32) -> None:
     """Put the solid parts of a face on the head whose frame the clay is in."""
     if kind == "clown":
         clay.ellipsoid((0, 1.10, 0.56), (0.12, 0.115, 0.11), "#e0242e", blend=0.0, material=_NOSE)
+    elif kind == "elf":
+        for side in _SIDES:
+            ear = [(side * 0.42, 1.22, 0.02), (side * 0.60, 1.36, 0.0), (side * 0.74, 1.58, -0.04)]
+            clay.tube(ear, [0.09, 0.075, 0.01], skin, segments=10, material=_SKIN)
     elif kind == "robot":
         for side in _SIDES:
             clay.ellipsoid((side * 0.175, 1.28, 0.42), (0.13, 0.13, 0.06), "#26303a", blend=0.0, material=_METAL)

@@ -78,6 +78,8 @@ def head_of(ask: Ask) -> Head:
     style = said.get("hairstyle") or _style(female, years, dark, rng)
     beard = said.get("beard", "")
     beard = "full" if beard in ("yes", "true") else "" if beard in ("no", "none") else beard
+    if years > 0.8 and not female and not beard and not said.get("beard") and rng.random() < 0.6:
+        beard = str(rng.choice(("full", "full", "mustache")))
     eye = ask.part_colours.get("eyes") or ask.part_colours.get("eye")
     return Head(
         skin=skin,

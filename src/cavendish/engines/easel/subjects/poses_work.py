@@ -40,6 +40,23 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.12, 0.20, 0.17), (0.06, 0.38, 0.26)), feet=_CROSSED, hip=0.09, knees_out=2.4, gear="picnic",
         reach=(-0.75, 0.85, -0.12, 1.1),
     ),
+    "brewing": Pose(
+        hands=((-0.14, 0.56, 0.24), (0.10, 0.52, 0.24)), elbow=DOWN, yaw=-24, look=8, busy=True, gear="coffee machine",
+        reach=(-0.85, 0.75, -0.06, 1.42),
+    ),
+    "cradling": Pose(
+        hands=((-0.12, 0.56, 0.17), (0.12, 0.60, 0.16)), elbow=DOWN, tilt=5, busy=True, gear="bundled baby",
+    ),
+    "raising": Pose(
+        hands=((-0.20, 1.03, 0.05), (0.20, 1.03, 0.05)), feet=((-0.10, 0.0, 0.0), (0.10, 0.0, 0.0)), hip=0.455,
+    ),
+    "experimenting": Pose(
+        hands=((-0.17, 0.56, 0.18), (0.17, 0.68, 0.18)), elbow=DOWN, look=-6, busy=True, gear="flasks",
+    ),
+    "selfie": Pose(
+        hands=(_HANGING, (0.27, 0.86, 0.20)), elbow=DOWN, tilt=5, look=14, gear="raised phone",
+        reach=(-0.62, 0.66, -0.08, 1.42),
+    ),
     "penning": Pose(
         hands=((-0.10, 0.46, 0.27), (0.10, 0.48, 0.27)), feet=((-0.08, 0.0, 0.20), (0.08, 0.0, 0.20)), hip=0.30,
         yaw=-34, look=12, tilt=4, elbow=BACK, gear="writing desk", reach=(-0.95, 0.75, -0.06, 1.25),

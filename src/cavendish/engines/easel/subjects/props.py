@@ -163,7 +163,7 @@ def _cup(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
 
 
 def _guitar(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
-    wood = linear("#b8703a")
+    wood = linear(ask.part_colours.get("guitar") or ask.part_colours.get("electric guitar") or "#b8703a")
     clay.ellipsoid((0.09, -0.02, 0.15), (0.1, 0.085, 0.03), wood, blend=0.02, gloss=0.7)
     clay.ellipsoid((0.0, 0.03, 0.15), (0.075, 0.065, 0.03), wood, blend=0.02, gloss=0.7)
     clay.ellipsoid((0.045, 0.005, 0.18), (0.03, 0.03, 0.006), "#2a1810", blend=0.0)
@@ -310,8 +310,51 @@ def _basket(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
         [0.009, 0.009],
         wicker,
     )
-    for k, tone in enumerate(("#d8342a", "#e8b02a", "#7aa83a", "#d8342a")):
+    fruit = ask.part_colours.get("fruit")
+    for k, tone in enumerate((fruit,) * 4 if fruit else ("#d8342a", "#e8b02a", "#7aa83a", "#d8342a")):
         clay.ellipsoid((x - 0.055 + 0.037 * k, y - 0.10, z + 0.06), (0.034, 0.034, 0.034), tone, blend=0.0)
+
+
+def _flag(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    cloth = linear(ask.part_colours.get("flag") or (ask.colour if ask.noun == "flag" else None) or "#d8342a")
+    clay.capsule((x, y - 0.30, z + 0.02), 0.010, (x, y + 0.52, z + 0.02), 0.010, "#c9b48a", material=_WOOD)
+    wave = [(x + 0.34 * t, 0.03 * np.sin(7 * t)) for t in np.linspace(0, 1, 12)]
+    outline = [(u, y + 0.51 + v) for u, v in wave] + [(u, y + 0.29 + v) for u, v in reversed(wave)]
+    clay.puff(outline, cloth, z=z + 0.02, thickness=0.02, bevel=0.02)
+
+
+def _fan(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    tone = linear(ask.part_colours.get("fan") or (ask.colour if ask.noun == "fan" else None) or "#e04a5a")
+    for k in range(11):
+        t = (k - 5) * 0.19
+        tip = (x + 0.17 * np.sin(t), y + 0.02 + 0.17 * np.cos(t), z + 0.05)
+        clay.capsule((x, y, z + 0.05), 0.006, tip, 0.021, tone * (1.15 if k % 2 else 0.85), flat=0.4, material=_WOOD)
+
+
+def _sack(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    tone = linear(ask.part_colours.get("sack") or (ask.colour if ask.noun == "sack" else None) or "#9a6a3c")
+    clay.ellipsoid((x + 0.07, y - 0.19, z), (0.15, 0.18, 0.12), tone, blend=0.02)
+    clay.capsule((x + 0.02, y - 0.03, z + 0.02), 0.03, (x + 0.05, y - 0.09, z + 0.01), 0.06, tone, blend=0.04)
+    clay.capsule((x - 0.015, y - 0.045, z + 0.04), 0.012, (x + 0.055, y - 0.035, z + 0.04), 0.012, "#d8b86a")
+
+
+def _trident(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    gold = ask.part_colours.get("trident", "#d8b04a")
+    clay.capsule((x, y - 0.40, z + 0.02), 0.010, (x, y + 0.40, z + 0.02), 0.010, gold, material=_GOLD)
+    for side in (-1, 0, 1):
+        bend = (x + side * 0.07, y + 0.36, z + 0.02)
+        clay.capsule((x, y + 0.32, z + 0.02), 0.010, bend, 0.010, gold, material=_GOLD)
+        clay.capsule(bend, 0.010, (x + side * 0.07, y + 0.52 - 0.03 * abs(side), z + 0.02), 0.003, gold, material=_GOLD)
+
+
+def _spear(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    x, y, z = hand
+    clay.capsule((x, y - 0.42, z + 0.02), 0.010, (x, y + 0.46, z + 0.02), 0.010, "#8a5a34", material=_WOOD)
+    clay.capsule((x, y + 0.45, z + 0.02), 0.026, (x, y + 0.60, z + 0.02), 0.002, "#c3cad2", flat=0.4, material=_STEEL)
 
 
 _PROPS: dict[str, Callable[[Modeller, Canvas, Hand, Ask], None]] = {
@@ -321,5 +364,6 @@ _PROPS: dict[str, Callable[[Modeller, Canvas, Hand, Ask], None]] = {
     "briefcase": _case, "suitcase": _case, "lantern": _lantern, "handbag": _bag, "bag": _bag, "shopping bags": _bag,
     "wand": _baton, "scythe": _scythe, "axe": _axe, "newspaper": _newspaper, "letter": _letter, "map": _letter,
     "wrench": _wrench, "hammer": _hammer, "magnifying glass": _magnifier, "trophy": _trophy, "basket": _basket,
+    "flag": _flag, "fan": _fan, "sack": _sack, "trident": _trident, "spear": _spear,
     "magazine": _book,
 }  # fmt: skip

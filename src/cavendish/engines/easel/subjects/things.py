@@ -6,6 +6,7 @@ Importing a family registers its subjects.
 from __future__ import annotations
 
 from . import (
+    assembled,
     aloft,
     bottles,
     buildings,
@@ -37,6 +38,7 @@ from . import (
     potted,
     shapes,
     ships,
+    reveries,
     signs,
     slices,
     transport,
@@ -47,6 +49,7 @@ from . import (
 __all__ = ["FAMILIES"]
 
 FAMILIES = (
+    assembled,
     ships,
     monuments,
     meals,
@@ -74,6 +77,7 @@ FAMILIES = (
     playthings,
     potted,
     shapes,
+    reveries,
     signs,
     slices,
     transport,

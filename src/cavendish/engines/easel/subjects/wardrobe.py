@@ -77,6 +77,7 @@ GARMENTS: Mapping[str, Garment] = MappingProxyType({
     "leotard": _piece(_BOTH, "#8a3ab8", sleeves="none", bottom="shorts", emblem=""),
     "swimsuit": _SWIMSUIT, "bikini": _SWIMSUIT, "swim trunks": _SWIMSUIT, "bathing suit": _SWIMSUIT,
     "pajamas": _PYJAMAS, "pyjamas": _PYJAMAS, "nightgown": _GOWN, "uniform": _UNIFORM, "costume": _UNIFORM,
+    "outfit": _UNIFORM, "clothes": _UNIFORM, "jumpsuit": _UNIFORM, "scrubs": _UNIFORM, "onesie": _UNIFORM,
     "school uniform": _piece("top", "#f4f4f4", emblem="tie", bottom_colour="#2a3450"),
     "trousers": _piece("bottom_colour", None), "jeans": _piece("bottom_colour", "#3f5f8f", bottom="trousers"),
     "shorts": _piece("bottom_colour", None, bottom="shorts"), "overalls": _OVERALLS, "dungarees": _OVERALLS,
@@ -100,7 +101,8 @@ def dressed(costume: Costume, ask: Ask, head: Head) -> Costume:
     for part in PARTS:
         word = ask.attributes.get(part, "")
         if word or part in ask.part_colours:
-            costume = _worn(costume, GARMENTS.get(word) or GARMENTS[part], ask.part_colours.get(part), head)
+            garment = GARMENTS.get(word) or GARMENTS.get(word.removesuffix("s")) or GARMENTS[part]
+            costume = _worn(costume, garment, ask.part_colours.get(part), head)
     if "wings" in ask.attributes or "wings" in ask.part_colours:
         kind = _WINGS.get(ask.attributes.get("wings", ""), costume.wings or "feather")
         costume = replace(costume, wings=kind, wings_colour=ask.part_colours.get("wings", costume.wings_colour))
