@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from . import icons, lettering
-from .colour import linear, over
+from .colour import linear, luminance, over
 from .language.vocabulary import ICON
 from .scene import Thing
 from .subjects import Ask, Drawn, finery, hats
@@ -24,6 +24,8 @@ HEAD_HAT, HEAD_BROW = 0.5, 0.12
 OTHERS = ("frog", "snail", "octopus", "turtle", "seal", "t-rex", "dinosaur", "kangaroo", "monkey", "gorilla")
 DRESSED = frozenset((*SITTERS, *HERD, *BIRDS, *FISH, *OTHERS))
 """Animals whose painters put on what they wear."""
+BOW = ("#f2405c", "#f7912f", "#f5da3a", "#55c45a", "#3f9af0", "#9a5ae2")
+"""What is called rainbow-coloured, from left to right."""
 SITTING = 1.12
 """Animals narrower than this many heights sit up and look at us: their heads are where these numbers say."""
 BOLD = "#2a2226"
@@ -47,7 +49,7 @@ WRITERS = frozenset(
 )
 """Things whose painters write the words on them."""
 FIELDS = {
-    "cup of coffee": (0.45, 0.66, 0.40, 0.22),
+    "cup of coffee": (0.44, 0.72, 0.38, 0.17),
     "cup": (0.42, 0.55, 0.52, 0.34),
     "mug": (0.42, 0.55, 0.52, 0.34),
     "birthday cake": (0.50, 0.76, 0.60, 0.15),
@@ -72,7 +74,9 @@ def lettered(tile: Drawn, text: str, kind: str = "") -> Drawn:
 
 
 def worn(tile: Drawn, thing: Thing, ask: Ask) -> Drawn:
-    """The tile of an animal's icon with the hat and glasses it wears; unchanged for every other drawing."""
+    """The tile of an animal in all colours when that was said, an icon's with the hat and glasses it wears."""
+    if thing.attributes.get("pattern") == "rainbow" and thing.count == 1:
+        tile = _rainbow(tile)
     height = tile.alpha.shape[0]
     if not thing.kind.startswith(ICON) or not wears(tile, thing):
         return tile
@@ -89,6 +93,16 @@ def worn(tile: Drawn, thing: Thing, ask: Ask) -> Drawn:
         piece = _hat(kind, colour, ask, HEAD_HAT * height)
         tile = _over(tile, piece, tile.anchor[0], HEAD_BROW * height, hangs=True)
     return tile
+
+
+def _rainbow(tile: Drawn) -> Drawn:
+    """The tile in bands of all colours from one side to the other; light and dark stay."""
+    width = tile.alpha.shape[1]
+    stops = np.stack([linear(tone) for tone in BOW])
+    at = np.linspace(0, len(BOW) - 1, width)
+    bands = np.stack([np.interp(at, np.arange(len(BOW)), stops[:, i]) for i in range(3)], axis=-1)
+    grey = luminance(tile.rgb)[..., None]
+    return replace(tile, rgb=(np.clip(grey * 1.5, 0.02, 1.6) * bands[None]).astype(np.float32))
 
 
 def wears(tile: Drawn, thing: Thing) -> bool:

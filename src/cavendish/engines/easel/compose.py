@@ -47,6 +47,8 @@ MIRROR, MIRROR_DEPTH = 0.5, 0.7
 """Strength of reflections at the water line, and how much of a thing's height they show."""
 MOTLEY = ("#d8402f", "#efc62f", "#2f6fd0", "#3f9a4c", "#ec86ab", "#e07a22", "#7d4fb8")
 """Colours of several things that are together called colourful."""
+PALE = ("#f4b8c4", "#b8dcf0", "#f6e6a8", "#c4e6c0", "#d8c4ee", "#f8d0b0")
+"""Colours of several things in pastel."""
 FOG, MIST = 0.75, 0.3
 """How much of the fog lies behind the subjects, and how much drifts before them."""
 CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
@@ -248,8 +250,9 @@ class Work:
 
     def _tile(self, thing: Thing, spot: Placement, light: Light) -> Drawn:
         rng = self.stream("subject", spot.thing, spot.copy)
-        if thing.count > 1 and thing.attributes.get("pattern") == "rainbow":
-            thing = replace(thing, colour=MOTLEY[spot.copy % len(MOTLEY)])
+        tones = {"rainbow": MOTLEY, "pastel": PALE}.get(thing.attributes.get("pattern", ""))
+        if thing.count > 1 and tones is not None:
+            thing = replace(thing, colour=tones[spot.copy % len(tones)])
         tile = _drawn(thing, _ask(thing, spot.height, light, rng, spot.facing))
         tile = happening(tile, thing.attributes, rng)
         tile = beaded(tile, rng) if "drops" in thing.attributes else tile

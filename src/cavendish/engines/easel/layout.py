@@ -77,7 +77,7 @@ MOVING = frozenset(
     }
 )
 """Poses of those who are on their way."""
-BUOYANT = frozenset({"balloon", "kite"})
+BUOYANT = frozenset({"neon sign", "balloon", "kite"})
 """Things that rise even under a roof."""
 TOWERING = 15.0
 """Metres above which a building or mountain leaves the scale to what stands before it."""

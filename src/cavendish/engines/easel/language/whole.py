@@ -8,7 +8,7 @@ from .nouns import Nouns
 from .tokens import Token
 from .views import brought
 
-AGED = frozenset({"art deco", "vintage photo"})
+AGED = frozenset({"art deco", "vintage photo", "black and white"})
 """Styles whose words describe a thing when they stand before it: 'a vintage car'."""
 MINIMAL = frozenset({"minimal", "minimalist", "minimalistic"})
 BUILT = frozenset({"furniture", "object", "building", "clothing", "vehicle"})
@@ -60,6 +60,8 @@ class Whole(Nouns):
         self.understood.append(token.surface)
         if self._inside_glass(at, token, term) or self._only_sky(term) or self._served_with(token.surface):
             return
+        if self._its_windows(at, token, term):
+            return
         self.decor |= said_of_place(term, token.surface, self.pending, first="setting" not in self.said)
         if "setting" not in self.said or self._place_of_place(at):
             if "setting" in self.said:
@@ -90,6 +92,15 @@ class Whole(Nouns):
         self.understood.pop()
         self.ignored.append(surface)
         self._settle_modifiers()
+        return True
+
+    def _its_windows(self, at: int, token: Token, place: str) -> bool:
+        """A window that is named with a house is the house's own."""
+        bearer = self.subjects[-1] if self.subjects else None
+        if place != "windowsill" or bearer is None or bearer.family != "building" or self.relation in PLACING:
+            return False
+        self.understood.pop()
+        self._part(at, token, "windows")
         return True
 
     def _only_sky(self, place: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..scene import Relation
+from .constructions import OF
 from .decor import said_of_place
 from .lexicon import named
 from .references import points_back, tie_back
@@ -16,6 +17,8 @@ TABLETOPS = frozenset({"table", "marble table", "flat lay"})
 """Places whose darkness is a colour of theirs."""
 HANDFUL = 5
 """How many a stack of unsaid height has."""
+HAIR_COLOURS = frozenset({"blonde", "ginger"})
+"""Colours of people that are those of their hair."""
 PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth", "back": "on"}
 """Words for a part of who was named before, which no noun follows, and the relation of what is there."""
 BUILDS = {"fat": 1.2, "strong": 1.0, "thin": 1.0}
@@ -31,10 +34,14 @@ class Words(Whole):
         self.understood.append(token.surface)
         if self._of_picture(at, term):
             return
+        if self._of_place_before(at, term):
+            return
         if self._noun_follows(at):
             self.pending.colours.append(term)
         elif self._colours_part(term) or self._colours_place(term):
             return
+        elif term in HAIR_COLOURS and self.subjects and self.subjects[-1].family == "person":
+            self.subjects[-1].parts.setdefault("hair", term)
         elif self.subjects and self.subjects[-1].colour is None and not self._of_print(at):
             self.subjects[-1].colour = term
         else:
@@ -103,7 +110,7 @@ class Words(Whole):
         self.said.setdefault("mood", term)
         if self._noun_follows(at):
             self.pending.mood = term
-        elif self.subjects:
+        elif self.subjects and not self.tokens[at - 1].pause:
             self.subjects[-1].attributes.setdefault("expression", term)
 
     def _parted(self, at: int, token: Token, term: str) -> None:
@@ -133,6 +140,8 @@ class Words(Whole):
 
     def _pose(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
+        if term == "flying" and at and self.tokens[at - 1].term("weather"):
+            return
         self.dressing = False
         awaited, self.link = self.link, ""
         follows = self._noun_follows(at)

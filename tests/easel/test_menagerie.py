@@ -1,0 +1,149 @@
+"""Animals: breeds, what they wear, carry and lie on, and who accompanies whom."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.light import light_for
+from cavendish.engines.easel.noise import stream
+from cavendish.engines.easel.scene import Scene
+from cavendish.engines.easel.subjects import Ask, Drawn, catalogue, draw
+from cavendish.engines.easel.subjects.breeds import BREEDS
+from cavendish.engines.easel.subjects.guises import GUISES, dressed_as
+
+
+def scene_of(prompt: str) -> Scene:
+    return directed(parse(prompt), default_vocabulary(), prompt)
+
+
+def tile(noun: str, pose: str = "", **attributes: str) -> Drawn:
+    return draw(Ask(noun, 72.0, light_for("day"), stream("menagerie"), pose=pose, attributes=attributes))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a corgi", "corgi"),
+        ("a sausage dog on a sofa", "dachshund"),
+        ("a jack russell", "terrier"),
+        ("a tabby", "tabby cat"),
+        ("a persian cat", "persian cat"),
+        ("an alsatian", "german shepherd"),
+        ("a snow leopard", "snow leopard"),
+        ("a blue jay", "blue jay"),
+        ("a lily pad on a lake", "lily pad"),
+    ],
+)
+def test_breeds_and_relatives_are_drawn_as_themselves(prompt: str, kind: str) -> None:
+    """A breed or relative that is named is drawn, not the plain animal."""
+    assert kind in [thing.kind for thing in scene_of(prompt).subjects]
+
+
+def test_every_breed_is_in_the_catalogue() -> None:
+    """Each row of the breeds can be asked for."""
+    assert set(BREEDS) <= set(catalogue())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun", "age", "count"),
+    [
+        ("a corgi puppy", "corgi", "baby", 1),
+        ("two golden retriever puppies", "golden retriever", "baby", 2),
+        ("a beagle dog", "beagle", "", 1),
+        ("a triceratops family by a river", "triceratops", "", 4),
+    ],
+)
+def test_a_second_word_for_the_animal_adds_to_it(prompt: str, noun: str, age: str, count: int) -> None:
+    """'Puppy', 'dog' or 'family' after a breed describes that animal."""
+    (thing,) = parse(prompt).subjects
+    assert (thing.noun, thing.age, thing.count) == (noun, age, count)
+
+
+def test_a_cub_is_the_young_of_the_animal_before() -> None:
+    """'Her cub' is a small one of the mother's kind; a baby that is carried stays a child."""
+    bear, cub = parse("a polar bear and her cub on the ice").subjects
+    assert (cub.kind, cub.age) == (bear.kind, "baby")
+    assert parse("a stork carrying a baby").subjects[1].kind == "baby"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "part"),
+    [
+        ("a cat wearing headphones", "headphones"),
+        ("a llama with sunglasses and headphones", "headphones"),
+        ("a giraffe wearing a bow tie", "tie"),
+        ("a raccoon with a backpack", "backpack"),
+        ("a cat dressed as a wizard", "cape"),
+        ("a mouse astronaut on the moon", "coat"),
+    ],
+)
+def test_what_an_animal_wears_is_part_of_it(prompt: str, part: str) -> None:
+    """Things that are worn become parts of the animal's drawing, not things beside it."""
+    (thing,) = scene_of(prompt).subjects
+    assert part in thing.attributes
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a dog with a stick in its mouth", "mouth"),
+        ("a border collie catching a frisbee", "mouth"),
+        ("a hedgehog with an apple on its back", "on"),
+        ("a penguin with an umbrella", "held"),
+    ],
+)
+def test_animals_carry_things_where_it_is_said(prompt: str, kind: str) -> None:
+    """The mouth, the back and the flipper are different places."""
+    thing = scene_of(prompt).subjects[1]
+    assert thing.relation is not None
+    assert (thing.relation.kind, thing.relation.target) == (kind, 0)
+
+
+def test_company_shares_the_place() -> None:
+    """Two who are named together are on the same sofa and do the same."""
+    dog, cat, _ = scene_of("a dog and a cat sitting on a sofa").subjects
+    assert dog.relation == cat.relation
+    assert [thing.pose for thing in parse("a cat and a dog running in the park").subjects] == ["running", "running"]
+
+
+def test_who_flies_without_wings_is_given_some() -> None:
+    """A flying pig has wings, a floating cat has none."""
+    assert "wings" in scene_of("a flying pig over a city").subjects[0].attributes
+    assert "wings" not in scene_of("a cat floating in space").subjects[0].attributes
+
+
+def test_a_fish_in_a_bowl_is_behind_glass() -> None:
+    """China bowls hide what swims in them."""
+    assert "fishbowl" in [thing.kind for thing in scene_of("a goldfish in a bowl").subjects]
+
+
+@pytest.mark.parametrize("noun", ["cat", "horse", "penguin", "duck", "goldfish", "frog", "turtle", "t-rex", "monkey"])
+def test_hats_are_seen_on_every_build(noun: str) -> None:
+    """A top hat adds to the outline, whatever the animal's build."""
+    bare, hatted = tile(noun), tile(noun, hat="top hat")
+    assert hatted.alpha.sum() > 1.008 * bare.alpha.sum()
+
+
+@pytest.mark.parametrize("part", ["scarf", "tie", "coat", "sunglasses", "cape"])
+def test_garments_change_the_drawing(part: str) -> None:
+    """What was asked for is to be seen on a dog that sits and on one that stands."""
+    for pose in ("", "walking"):
+        plain, worn = tile("dog", pose), tile("dog", pose, **{part: part})
+        assert worn.rgb.shape != plain.rgb.shape or not np.allclose(worn.rgb, plain.rgb, atol=0.02)
+
+
+def test_who_sleeps_lies_low() -> None:
+    """An animal asleep is wider than it is tall."""
+    height, width = tile("fox", "sleeping").alpha.shape
+    assert width > 1.3 * height
+
+
+def test_what_was_said_goes_before_the_costume() -> None:
+    """A costume fills in only what nobody spoke of."""
+    worn, tones = dressed_as("wizard", {"hat": "top hat"}, {"cape": "#112233"})
+    assert worn["hat"] == "top hat"
+    assert tones["cape"] == "#112233"
+    assert set(GUISES["wizard"]) <= set(worn)
