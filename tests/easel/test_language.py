@@ -359,3 +359,33 @@ def test_a_colour_reaches_its_noun_over_other_words(prompt: str) -> None:
     """Adjectives between a colour and its noun, known or not, do not give the colour to another thing."""
     cat, car = read(prompt).subjects
     assert (cat.colour, car.colour) == (None, "#c8321f")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "style"),
+    [
+        ("Vintage sepia photograph of a steam train", "sepia"),
+        ("a man reading, Rembrandt style", "chiaroscuro"),
+        ("Minecraft style village", "voxel"),
+        ("child's crayon drawing of a house", "crayon"),
+        ("Mucha style woman with flowers", "art nouveau"),
+        ("Studio Ghibli style cottage", "storybook animation"),
+        ("折纸风格的狐狸", "origami"),
+    ],
+)
+def test_the_more_precise_style_is_meant(prompt: str, style: str) -> None:
+    """Names of painters and makers lead to a manner of their own; 'vintage' gives way to a more precise word."""
+    assert read(prompt).style == style
+
+
+def test_ornament_is_made_of_colours() -> None:
+    """In a gradient 'orange' is a colour, not a fruit; a colour after a pause is the pattern's own."""
+    assert read("gradient wallpaper from orange to purple").colours == ("orange", "purple")
+    pattern = read("seamless pattern with cats and fish, pastel blue")
+    assert (pattern.colours, pattern.subjects[-1].colour) == (("lightblue",), None)
+
+
+def test_a_slogan_in_capitals_is_written() -> None:
+    """Several words in capitals are to be read, unless everything is in capitals."""
+    assert read("Instagram sale banner: SUMMER SALE 50% OFF with a cocktail").text == "SUMMER SALE 50% OFF"
+    assert read("A CAT ON A SOFA").text is None

@@ -10,6 +10,7 @@ from . import icons, lettering
 from .colour import linear, luminance, over
 from .language.vocabulary import ICON
 from .scene import Thing
+from .smileys import room_for_face
 from .subjects import Ask, Drawn, finery, hats
 from .subjects.animals import SITTERS
 from .subjects.birds import BIRDS
@@ -29,6 +30,8 @@ BOW = ("#f2405c", "#f7912f", "#f5da3a", "#55c45a", "#3f9af0", "#9a5ae2")
 SITTING = 1.12
 """Animals narrower than this many heights sit up and look at us: their heads are where these numbers say."""
 BOLD = "#2a2226"
+BROAD, HAT_UNITS = 1.7, 1.5
+"""Width of glasses and pixels of a head unit of a hat on a thing, in radii of the room for its face."""
 
 
 WRITERS = frozenset(
@@ -92,6 +95,26 @@ def worn(tile: Drawn, thing: Thing, ask: Ask) -> Drawn:
         colour = thing.part_colours.get("hat") or thing.part_colours.get("crown") or usual
         piece = _hat(kind, colour, ask, HEAD_HAT * height)
         tile = _over(tile, piece, tile.anchor[0], HEAD_BROW * height, hangs=True)
+    return tile
+
+
+def adorned(tile: Drawn, thing: Thing, ask: Ask) -> Drawn:
+    """The tile of a lifeless thing with the glasses and the hat that it wears."""
+    spot = room_for_face(tile) if {"hat", *WORN} & set(thing.attributes) else None
+    if spot is None:
+        return tile
+    x, y, radius = spot
+    for part in (part for part in WORN if part in thing.attributes and icons.available()):
+        name = WORN[part][0]
+        size = BROAD * radius / icons.aspect(name)
+        small = replace(ask, noun=name, height_px=size, colour=thing.part_colours.get(part), text=None, attributes={})
+        tile = _over(tile, icons.draw(replace(small, material="", stuff=None)), x, y)
+    kind = thing.attributes.get("hat")
+    if kind:
+        top = int(np.argmax(tile.alpha[:, x] > 0.5))
+        colour = thing.part_colours.get("hat") or finery.HAT_COLOURS.get(kind, finery.USUAL["hat"])
+        piece = _hat(kind, colour, replace(ask, stuff=None), max(8.0, HAT_UNITS * radius))
+        tile = _over(tile, piece, x, top + 0.3 * radius, hangs=True)
     return tile
 
 

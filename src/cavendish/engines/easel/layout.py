@@ -14,7 +14,7 @@ import numpy as np
 from .extent import Extent
 from .places import OVERLAP, SKY, Frame, Placed, Placement, row_lengths, widest_row
 from .relations import LIVING, PLACERS, Box, Group, Together, heaped, laid, takes
-from .scene import Scene
+from .scene import Scene, Thing
 
 CLOSENESS = 0.6
 """Exponent that draws real heights together, so that a mouse beside a horse can still be seen."""
@@ -304,12 +304,17 @@ class Layout:
         if self.frame.floating:
             return False
         things = [self.scene.subjects[box.thing] for box in group.boxes]
-        if any(thing.pose in ALOFT for thing in things):
+        if any(thing.pose in ALOFT and not self._rests(thing) for thing in things):
             return True
         root = things[0]
         seated = root.pose in ("sitting", "standing", "walking", "lying", "sleeping")
         buoyant = group.boxes[0].concept in BUOYANT
         return (self.extents[group.boxes[0].thing].where == "air" and not self.frame.indoors and not seated) or buoyant
+
+    def _rests(self, thing: Thing) -> bool:
+        """Whether it floats on something: a paper boat on a pond."""
+        relation = thing.relation
+        return relation is not None and thing.pose == "flying" and relation.kind in ("on", "inside")
 
     def _scenic(self, root: int, main: int, groups: Sequence[tuple[int, Group]]) -> bool:
         """Whether it is part of the place rather than a figure in it: a castle behind a knight."""

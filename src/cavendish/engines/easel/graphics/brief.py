@@ -19,7 +19,8 @@ TITLED = frozenset({"film poster", "travel poster", "poster", "flyer", "banner",
 """Printed matter that says what it is about even when no words were given."""
 _KINDS = r"(?:poster|flyer|banner|cover|magazine|thumbnail|ad|advertisement|leaflet|brochure|header|coupon|voucher)"
 _ABOUT = re.compile(
-    rf"{_KINDS}\s+(?:design\s+)?(?:for|of|about|announcing|promoting)\s+(?:an?\s+|the\s+|my\s+|our\s+|your\s+)?"
+    rf"(?:{_KINDS}\s+(?:design\s+)?(?:for|about|announcing|promoting)|travel poster of)\s+"
+    r"(?:an?\s+|the\s+|my\s+|our\s+|your\s+)?"
     r"([\w'&% -]+?)(?=\s+(?:with|in|on|at|featuring|that|titled|called|and|showing|using|by|under|where)\b|[,.;:]|$)",
     re.I,
 )
@@ -76,7 +77,12 @@ def _on_ground(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
         token = trade(prompt) or token
     if not things and (token or scene.text or usual):
         things = _shown(scene, vocabulary, token, usual)
-    return replace(scene, subjects=tuple(things), setting="studio", mood="", weather="", season="")
+    decor = (
+        {**scene.decor, "exposure": scene.setting}
+        if scene.emblem == "double exposure" and scene.setting
+        else scene.decor
+    )
+    return replace(scene, subjects=tuple(things), setting="studio", mood="", weather="", season="", decor=decor)
 
 
 def trade(prompt: str) -> str:
@@ -98,6 +104,9 @@ def _shown(scene: Scene, vocabulary: Vocabulary, token: str, usual: str) -> tupl
 
 def _in_picture(scene: Scene, vocabulary: Vocabulary) -> Scene:
     """A painted scene under the words; what the words speak of when nothing else was asked for."""
+    token = table("homes")["emblem"].get(scene.setting, "") if scene.emblem in TITLED else ""
+    if token and not scene.subjects:
+        return replace(scene, subjects=parse(token, vocabulary).subjects)
     if scene.subjects or scene.setting:
         return scene
     about = " ".join((*scene.notes.ignored, scene.text or "")).lower()

@@ -94,6 +94,7 @@ DESIGNS: dict[str, Design] = {
     "t-shirt": Design(
         "t-shirt", (0.335, 0.555, 0.665, 0.66), (0.35, 0.67, 0.65, 0.71), "print", boxes=((0.335, 0.30, 0.665, 0.55),)
     ),
+    "double exposure": Design("white", _FOOT, _BELOW, "ink", boxes=((0.10, 0.06, 0.90, 0.97),)),
     "pattern": Design("pattern", look="shadow"),
     "floral": Design("pattern"),
     "mandala": Design("mandala"),

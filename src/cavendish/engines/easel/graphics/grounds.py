@@ -154,8 +154,13 @@ def _shield(image: F32, colour: str, rng: np.random.Generator) -> None:
     composite(image, sheet)
 
 
+def _white(image: F32, colour: str, rng: np.random.Generator) -> None:
+    image[:] = linear("#f4f1ea") * np.float32(1.25)
+
+
 GROUNDS: Mapping[str, Painter] = {
     "paper": _paper,
+    "white": _white,
     "card": _card,
     "burst": _burst,
     "chalkboard": _board,

@@ -62,7 +62,7 @@ def words(pixels: U8, scene: Scene, design: Design, colour: str, rng: np.random.
     if not scene.text:
         return pixels
     if not scene.subjects and design.ground in MONOGRAMS:
-        look = "ink" if scene.ground and design.ground != "tile" else "print"
+        look = "lettermark" if scene.ground and design.ground != "tile" else "print"
         design = replace(design, title=MONOGRAMS[design.ground], look=look)
     return typeset(pixels, scene.text, design, _ink(scene, colour), rng)
 

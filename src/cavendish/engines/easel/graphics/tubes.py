@@ -7,7 +7,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from ..backdrops import paint as paint_place
 from ..colour import F32, linear, over
+from ..light import light_for
 from ..noise import blur, value_noise
 from ..scene import Scene
 from ..subjects import Drawn
@@ -20,6 +22,8 @@ def treated(tile: Drawn, scene: Scene, rng: np.random.Generator, tones: tuple[st
     """A drawn thing as the scene's kind of print shows it."""
     if scene.emblem == "chalkboard":
         return chalked(tile, rng)
+    if scene.emblem == "double exposure":
+        return exposed(tile, scene.decor.get("exposure", "forest"), rng)
     if scene.emblem == "neon":
         return tubed(tile, next(iter(tones), None))
     return tile
@@ -71,6 +75,17 @@ def tubed(tile: Drawn, colour: str | None) -> Drawn:
         loud = np.clip((loud - loud.min(-1, keepdims=True) * 0.75) * 1.4, 0.03, 1)
     rgb = loud * 0.6 + lines[..., None] ** 4 * 0.35
     return replace(tile, rgb=np.asarray(rgb, np.float32), alpha=lines, glow=None)
+
+
+def exposed(tile: Drawn, setting: str, rng: np.random.Generator) -> Drawn:
+    """The tile with a place shining through it: its lights stay, its darks show the place, its foot fades out."""
+    height, width = tile.alpha.shape
+    place = paint_place(setting, width, height, light_for("dawn"), "", "", rng).image
+    tone = np.sqrt(np.clip(tile.rgb.mean(-1, keepdims=True), 0, 1))
+    shown = np.clip(place * 1.25 + (tone - 0.35) * 0.35, 0, 1.2) * (0.45 + 0.75 * tone)
+    fade = np.clip((1 - np.linspace(0, 1, height, dtype=np.float32)) / 0.22, 0, 1)[:, None]
+    alpha = tile.alpha * np.maximum(fade, 0.0)
+    return replace(tile, rgb=np.asarray(shown * 0.8 + tile.rgb * 0.2, np.float32), alpha=alpha, glow=None)
 
 
 def glowing(image: F32, lit: F32) -> None:

@@ -69,11 +69,15 @@ def _inked(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
     sheet.lay(colour, sheet.ink(text, box, "Bold", 0.16))
 
 
+def _lettermark(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
+    sheet.lay(colour, sheet.ink(text, box, "Black", 0.5))
+
+
 def _printed(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
     """In whatever stands out from the cloth below."""
     height, width = sheet.pixels.shape[:2]
     below = sheet.pixels[round(box[1] * height) : round(box[3] * height), round(box[0] * width) : round(box[2] * width)]
-    sheet.lay(INK if float(below.mean()) > 110 else WHITE, sheet.ink(text, box, "Black", 0.14))
+    sheet.lay(INK if float(below.mean()) > 140 else WHITE, sheet.ink(text, box, "Black", 0.34))
 
 
 def _cinema(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
@@ -217,6 +221,7 @@ def _ring(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
 LOOKS: Mapping[str, Look] = {
     "shadow": _shadow,
     "ink": _inked,
+    "lettermark": _lettermark,
     "print": _printed,
     "cinema": _cinema,
     "band": _band,

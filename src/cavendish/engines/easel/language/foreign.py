@@ -39,6 +39,8 @@ LONGEST_WORD = 14
 BORROWED = frozenset({"style", "camera", "time", "noun", "setting"})
 """What is said in English words elsewhere too."""
 SHORTEST_LOAN = 5
+PLURALS = ("たち", "達", "们", "們", "들")
+"""Endings of nouns for several."""
 PARTICLES = named("korean", "particles", "all")
 
 
@@ -124,7 +126,7 @@ def _longest(text: str, at: int, language: str, listed: Lexicon) -> tuple[Token,
             continue
         if language == "korean" and not _korean_word_ends(text, at, at + length, listed):
             continue
-        return Token(word, listed[word]), length
+        return Token(word, listed[word], _several(text, at + length, word)), length
     if language == "korean":
         end = at
         while end < len(text) and HANGUL.match(text[end]):
@@ -133,6 +135,11 @@ def _longest(text: str, at: int, language: str, listed: Lexicon) -> tuple[Token,
         particle = next((p for p in PARTICLES if word == p), None)
         return (Token(word, (Entry("grammar", "skip"),)) if particle else Token(word, ())), max(1, end - at)
     return Token(text[at], ()), 1
+
+
+def _several(text: str, end: int, word: str) -> bool:
+    """Whether a noun is said of several: 子供たち, 孩子们, 아이들."""
+    return text.startswith(PLURALS, end) or (len(word) > 2 and word.endswith(PLURALS))
 
 
 def _korean_word_ends(text: str, start: int, end: int, listed: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .decor import described, said_of_place, with_fixture
-from .lexicon import named, table
+from .lexicon import named, palette, table
 from .nouns import Nouns
 from .tokens import Token
 from .views import brought
@@ -45,6 +45,16 @@ class Whole(Nouns):
         self._settle_modifiers()
         self.link = ""
         self.dressing = False
+
+    def _of_place_before(self, at: int, colour: str) -> bool:
+        """Take a colour that follows its place or wall, as in 'una cocina amarilla con azulejos azules'."""
+        before = self.tokens[at - 1] if at else None
+        if not self.adjectives_follow or before is None:
+            return False
+        part = (before.term("decor") or "").partition(" ")[0] or ("place" if before.term("setting") else "")
+        if part:
+            self.decor[part] = palette().get(colour, "")
+        return bool(part)
 
     def _fixture(self, at: int, token: Token, term: str) -> None:
         """Take what only fills a place."""

@@ -6,13 +6,13 @@ True
 
 import numpy as np
 
-from . import drawn, net, painted, photographed, pieced, printed, unreal, woodblock
+from . import drawn, net, nouveau, painted, photographed, pieced, printed, unreal, woodblock
 from .base import STYLES, Pixels, Style, apply_style, as_picture, as_pixels, find, resized, working_size
 
 __all__ = ["STYLES", "Style", "UnknownStyle", "apply", "apply_like", "find", "lacking"]
 
 # Importing a family registers its styles; the tuple keeps the imports honest.
-FAMILIES = (painted, drawn, printed, pieced, photographed, unreal, woodblock)
+FAMILIES = (painted, nouveau, drawn, printed, pieced, photographed, unreal, woodblock)
 
 
 class UnknownStyle(KeyError):

@@ -161,7 +161,7 @@ def swirled(paint: Picture, source: Picture, rng: Generator) -> Picture:
     return clipped(lit * (1 + np.clip(relief(blur(ridges, 0.8), 0.11), -0.14, 0.2))[..., None])
 
 
-@style("klimt", "gustav klimt", "klimt gold", "gold leaf", "art nouveau gold", needs_net=True, area=0.5)
+@style("klimt", "gustav klimt", "klimt gold", "gold leaf", needs_net=True, area=0.5)
 def klimt(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]
     scale = unit(picture)

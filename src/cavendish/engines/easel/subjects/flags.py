@@ -61,10 +61,10 @@ def _flag(ask: Ask) -> Drawn:
         cloth = replace(cloth, stripes=(ask.colour,))
     art = clay.canvas()
     top, low, wide = tall - 0.06, tall - 1.36, 2.1
-    steps = 24
+    steps = 72
     for at in range(steps):
         x0, x1 = 0.05 + wide * at / steps, 0.05 + wide * (at + 1.06) / steps
-        rise, light = 0.10 * np.sin(at * 0.55) * (at / steps), 1.0 + 0.24 * np.cos(at * 0.55 + 0.5)
+        rise, light = 0.10 * np.sin(at * 0.183) * (at / steps), 1.0 + 0.24 * np.cos(at * 0.183 + 0.5)
         count = 1 if cloth.upright else len(cloth.stripes)
         for row in range(count):
             tone = cloth.stripes[at * len(cloth.stripes) // steps] if cloth.upright else cloth.stripes[row]

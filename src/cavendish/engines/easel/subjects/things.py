@@ -6,8 +6,8 @@ Importing a family registers its subjects.
 from __future__ import annotations
 
 from . import (
-    assembled,
     aloft,
+    assembled,
     bottles,
     buildings,
     clothing,
@@ -36,9 +36,9 @@ from . import (
     plants,
     playthings,
     potted,
+    reveries,
     shapes,
     ships,
-    reveries,
     signs,
     slices,
     transport,
