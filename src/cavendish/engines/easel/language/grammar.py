@@ -133,6 +133,8 @@ class Reader(Words):
         leads = self._noun_follows(at)
         if "decor" in readings and not self.adjacent and self.pending.count < 2:
             return "decor", readings["decor"]
+        if "doing" in readings and "setting" in readings and not self.subjects and self.order != "final":
+            return "setting", readings["setting"]
         if "fixture" in readings and self.relation not in BEARING:
             return "fixture", readings["fixture"]
         noun = readings.get("noun")

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from . import outline
 from .lexicon import groups, table, words_of
+from .morphology import singular
 
 ICON = "icon:"
 
@@ -101,8 +102,13 @@ class Vocabulary:
             or noun in _near()
             or noun in _keys()
             or noun in groups()
-            or noun in heaps()
+            or self._heaped(noun)
         )
+
+    def _heaped(self, noun: str) -> bool:
+        """Whether it is shown as a handful, and not just the plural of what is drawn alone."""
+        one = singular(noun)
+        return noun in heaps() and (one == noun or not (self.drawn(one) or one in _same() or one in _keys()))
 
     @lru_cache(maxsize=4096)  # noqa: B019 - one vocabulary a process
     def resolve(self, noun: str) -> Match | None:
