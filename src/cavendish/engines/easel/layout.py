@@ -294,6 +294,7 @@ class Layout:
             concept=thing.concept,
             family=extent.family,
             height_m=extent.height_m,
+            said=thing.size,
             stature=height / extent.rise,
         )
 

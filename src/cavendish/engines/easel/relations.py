@@ -73,6 +73,8 @@ class Box:
     concept: str = ""
     family: str = ""
     height_m: float = 1.0
+    said: float = 1.0
+    """How many times larger than life it was said to be."""
     stature: float = 0.0
     """Height without hats and what is held up: the catalogue's."""
 
@@ -121,7 +123,8 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         host.width, host.height = host.width * grow, host.height * grow
     if host.concept in takes("spans"):
         _span(host, box, count)
-    _shrink(box, host.width * (1.4 if count == 1 else 0.96 / (0.8 * count)), host.height * 2.2)
+    outsized = max(1.0, box.said / host.said)
+    _shrink(box, outsized * host.width * (1.4 if count == 1 else 0.96 / (0.8 * count)), outsized * host.height * 2.2)
     box.x = host.x + spread * host.width * 0.8
     seat = seats().get(host.concept, SEAT)
     box.y = host.y + host.height * seat

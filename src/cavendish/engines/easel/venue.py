@@ -25,6 +25,9 @@ BARE = frozenset({"room", "hallway"})
 """Rooms with so little in them that what hangs there is the subject."""
 LOOSE = frozenset({"with", "beside", "behind", "around"})
 """Relations that do not tie a thing to its place in the picture."""
+SEATED = frozenset({"train car", "airplane cabin", "cinema", "dentist", "salon"})
+"""Rooms whose own seats take the colour asked for."""
+OPEN_BOX = "open box"
 LARGEST = 12.0
 """How many times larger than life something may be said to be."""
 LARGEST_ON_TABLE = 0.7
@@ -60,7 +63,7 @@ def placed(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     """The scene in one place, its fixtures told from its subjects: see `_venue` and `_fitted`."""
     scene = _outsized(replace(scene, subjects=tuple(_piled(thing) for thing in scene.subjects)))
     scene = celebrated(scene, {name: info.indoors for name, info in settings.items()})
-    scene = _venue(_sat_down(scene), settings)
+    scene = _seats(_opened(_venue(_sat_down(scene), settings)))
     if scene.setting not in settings:
         return scene
     info = settings[scene.setting]
@@ -78,6 +81,25 @@ def _in_the_open(scene: Scene) -> Scene:
     left = [one.partition(":")[0] for one in pairs if one not in kept]
     decor = {**scene.decor, "fixtures": ";".join(kept)}
     return with_notes(replace(scene, decor=decor), ignored=left)
+
+
+def _opened(scene: Scene) -> Scene:
+    """A box that somebody or something is in stands open."""
+    filled = {thing.relation.target for thing in scene.subjects if thing.relation and thing.relation.kind == "inside"}
+    things = tuple(
+        replace(thing, kind=OPEN_BOX) if at in filled and thing.concept == "box" else thing
+        for at, thing in enumerate(scene.subjects)
+    )
+    return replace(scene, subjects=things)
+
+
+def _seats(scene: Scene) -> Scene:
+    """Seats of a train or a cinema are those of the room, in their colour."""
+    rows = [at for at, thing in enumerate(scene.subjects) if thing.noun.startswith("seat") and thing.concept == "chair"]
+    if scene.setting not in SEATED or not rows:
+        return scene
+    decor = {**scene.decor, "seats": scene.subjects[rows[0]].colour or ""}
+    return replace(scene, subjects=without(list(scene.subjects), {at: at for at in rows}), decor=decor)
 
 
 def _outsized(scene: Scene) -> Scene:

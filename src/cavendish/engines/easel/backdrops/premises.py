@@ -242,3 +242,12 @@ def ballroom(made: Furnisher, floor: float) -> None:
     made.box(0.0, 0.06, 1 / made.step, 0.05, "#d9b04a")
     for x in (0.30, 0.5, 0.70):
         of.chandelier(made, x, 0.20, 0.11)
+
+
+def dance_studio(made: Furnisher, floor: float) -> None:
+    """Tall mirrors along the wall, a rail before them."""
+    for k in range(4):
+        of.mirror(made, 0.03 + 0.245 * k, floor - 0.02, 0.215 / made.step, 0.50, "#d9cdb8")
+    made.line([(0.0, floor - 0.17), (1.0, floor - 0.17)], 0.014, "#9a6a40", 1.1)
+    for k in range(5):
+        made.line([(0.02 + 0.24 * k, floor - 0.17), (0.02 + 0.24 * k, floor)], 0.010, "#7a8086")

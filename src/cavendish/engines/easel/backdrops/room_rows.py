@@ -207,6 +207,13 @@ ROOMS = (
         windows=_portholes(5),
     ),
     Room(
+        "dance studio",
+        ("ballet studio",),
+        ("#e6dccf", "#efe7dc"),
+        ("planks", "#d9ac74", "#a8763f"),
+        premises.dance_studio,
+    ),
+    Room(
         "hallway",
         ("corridor", "staircase"),
         ("#d9cdb8", "#e4dac8"),

@@ -318,7 +318,9 @@ class Sentence:
         self.pending.size *= first.size
         self.pending.age = self.pending.age or first.age
         self.pending.attributes.setdefault("of", first.noun)
-        if first.relation:
+        if first.relation and first.relation.kind == "inside" and first.relation.target < len(self.subjects):
+            self.filling = first.relation.target
+        elif first.relation:
             self.relation = first.relation.kind
         if self.head >= len(self.subjects):
             self.head = len(self.subjects) - 1
