@@ -49,7 +49,10 @@ def engaged(things: list[Thing]) -> dict[int, int]:
         if thing.relation is None:
             continue
         other = thing.relation.target
-        if _is_person(thing):
+        if thing.kind == "baby" and _is_person(things[other]) and (pose := _used(thing, things[other])) == "cradling":
+            things[other] = _doing(things[other], pose, thing)
+            gone[index] = other
+        elif _is_person(thing):
             pose = _pose(_listing("rides"), things[other]) if thing.relation.kind in RIDDEN else ""
             if thing.pose in ("sleeping", "lying"):
                 pose = pose or _pose(_listing("beds"), things[other])
