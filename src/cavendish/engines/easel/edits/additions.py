@@ -9,7 +9,7 @@ import numpy as np
 from ..extent import extent
 from ..noise import blur
 from ..scene import NotUnderstood, Thing
-from . import animals, nets
+from . import animals, effects, nets
 from .composite import Sprite, laid, trimmed
 from .matte import f32
 from .regions import FINDERS, region_mask
@@ -31,6 +31,10 @@ _CLOSE_UP = 0.45  # a subject that covers more of the picture than this is seen 
 def perform_add(work: Work, step: Add) -> None:
     """Draw the things and lay them in. Raises NotUnderstood when easel cannot draw them."""
     if _put_on(work, step):
+        return
+    effect = effects.named(step.words)
+    if effect:
+        effects.put(work, effect)
         return
     things = things_of(step.words, work.remark)
     if things[0].kind == "star" and step.onto in ("", *_AIRY) and _starred(work):
@@ -90,11 +94,13 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
     afloat = onto == "water" and FINDERS["water"](work) is not None
     if afloat:  # seen across the water it is far away
         tall = min(tall, 0.26 * work.size[0] * step.size)
+    if step.beside and not work.faces:  # as large as things are that stand beside each other
+        tall = max(tall, 0.55 * _subject_height(work) * step.size)
     small = bool(onto) and onto not in FINDERS and onto not in _AIRY and facts.height_m < _TINY
     if small:
         tall = _perched_height(work, step.size)
     sprite = _sprite(work, thing, tall, copy)
-    place, airborne = _where(work, step, facts.where, copy, count)
+    place, airborne = _where(work, step, facts.where, thing.pose == "flying")
     left, top = spot(work.size, sprite, place)
     if copy or count > 1:
         left, top = _scattered(work, sprite, copy, count, airborne, place)
@@ -104,12 +110,19 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
         left, top = _next_to(work, sprite, airborne)
     elif small:
         left, top = _perched(work, sprite)
+    elif airborne and onto not in FINDERS:
+        pass
     elif not airborne and place.down >= 0 and onto not in FINDERS:
         top = round(work.size[0] * 0.95) - sprite.alpha.shape[0]
     elif onto in FINDERS or (onto and onto not in ("head", "eyes", "hand")):
         left, top = _onto(work, sprite, onto, airborne)
     image, mask = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.0 if airborne else 0.35 if small else 0.55)
     work.add(image, mask)
+
+
+def _subject_height(work: Work) -> float:
+    rows = np.flatnonzero((work.subject().mask > 0.5).any(1))
+    return min(0.9 * work.size[0], float(rows[-1] - rows[0])) if len(rows) else 0.0
 
 
 def _perched_height(work: Work, size: float) -> float:
@@ -166,9 +179,9 @@ def _height(work: Work, metres: float, where: str, size: float) -> float:
     return float(np.clip(tall, side * 0.09, side * 0.62)) * size
 
 
-def _where(work: Work, step: Add, where: str, copy: int, count: int) -> tuple[Place, bool]:
+def _where(work: Work, step: Add, where: str, flying: bool) -> tuple[Place, bool]:
     """The place, and whether the thing hangs in the air there."""
-    airborne = where == "air" or step.onto in _AIRY
+    airborne = where == "air" or step.onto in _AIRY or flying
     if step.place is not None:
         across, down = step.place
         return Place(across, -1 if airborne and not down else down), airborne or down < 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -204,7 +205,7 @@ def _on_arms(frame: Frame, size: tuple[int, int]) -> tuple[F32, F32, F32]:
     along, aside = np.zeros(size, np.float32), np.zeros(size, np.float32)
     for arm in frame.arms:
         run = 0.0
-        for start, end in zip(arm[:-1], arm[1:], strict=True):
+        for start, end in pairwise(arm):
             bone = end - start
             length = max(1.0, float(np.linalg.norm(bone)))
             bone = bone / length

@@ -24,6 +24,7 @@ _OF_METAL = frozenset(
     ["spoon", "teaspoon", "fork", "knife", "cutlery", "key", "scissor", "loffel", "cuchara", "cuillere"]
 )
 _LEAST_METAL, _MOST_METAL = 0.002, 0.06  # of the picture
+_LEAST_LEFT = 0.05  # of the picture: with less than that to copy from, people are copied from as well
 _LETTERS = frozenset({"text", "logo", "watermark"})
 
 
@@ -196,6 +197,10 @@ def erase(work: Work, mask: F32) -> None:
 def _not_copied(work: Work, hole: F32) -> F32 | None:
     """What must not appear a second time: people, and the subject unless the hole lies on it."""
     shunned = [mask * (1 - hole) for mask in work.sight.bodies]
+    if work.sight.faces and not shunned:
+        person = f32(np.maximum(work.subject(person=True).mask, work.subject().mask))
+        left = float(((1 - person) * (1 - hole)).mean())
+        return f32(person * (1 - hole)) if left > _LEAST_LEFT else None
     subject = work.subject()
     apart = float((hole * subject.mask).sum()) < 0.2 * float(hole.sum())
     if not subject.weak and (apart or work.sight.faces) and float(subject.mask.mean()) < 0.5 and not shunned:

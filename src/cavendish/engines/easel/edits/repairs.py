@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
@@ -12,6 +13,12 @@ from .matte import fitted, pixels, unit
 from .regions import FINDERS, region_mask
 from .steps import Repair
 from .work import Work, performs
+
+_SHORTEST = 0.075  # of the longer side: a scratch is at least that long
+_CLEAR, _UNEVEN = 26, 26.0  # in 0..255: what a scratch differs by from its sides, and at most within itself
+_MOST_LINES = 400
+_COARSE = 12.0
+_GRAINY = 7.0  # in 0..255: noise beyond this is seen
 
 
 @performs(Repair)
@@ -25,8 +32,11 @@ def perform_repair(work: Work, step: Repair) -> None:
         work.remark("the colours were guessed by rules: skin, lips, greenery, sky, ground and wood")
         return
     picture = work.pixels
+    if step.name in ("sharpen", "enhance") and noise_level(picture) > _GRAINY:
+        picture = denoised(picture, 1.0)  # sharpening would bring out the grain before anything else
     if step.name == "restore":
-        picture = sharpened(levelled(denoised(descratched(work, picture), 1.0)), 0.6)
+        amount = 0.6 if noise_level(picture) < _COARSE else 0.25
+        picture = sharpened(levelled(descratched(work, denoised(picture, 1.0))), amount)
     elif step.name == "scratches":
         picture = descratched(work, picture)
     elif step.name == "denoise":
@@ -71,8 +81,10 @@ def noise_level(image: U8) -> float:
 def denoised(image: U8, amount: float) -> U8:
     """Grain removed by comparing patches, as strongly as the picture's own noise asks for; edges stay."""
     level = noise_level(image)
-    strength = float(np.clip(level * 0.85, 1.0, 18.0)) * amount
-    return cv2.fastNlMeansDenoisingColored(image, None, strength, strength * 1.1, 5, 13)
+    strength = float(np.clip(level * 0.95, 1.0, 30.0)) * amount
+    calm = cv2.fastNlMeansDenoisingColored(image, None, strength, strength * 1.4, 5 if level < _COARSE else 7, 15)
+    # patches at edges have few likes: the grain that is left there goes with a median
+    return np.asarray(calm if level < _COARSE else cv2.medianBlur(calm, 3), np.uint8)
 
 
 def sharpened(image: U8, amount: float) -> U8:
@@ -105,31 +117,53 @@ def levelled(image: U8) -> U8:
 
 
 def scratch_mask(image: U8) -> F32:
-    """Scratches, (H, W) 0 or 1: thin straight lines, bright or dark, that run on for far longer than they are wide."""
+    """Scratches, (H, W) 0 or 1: thin straight lines, bright or dark, that run on for far longer than they are wide,
+    of one lightness from end to end and unlike what lies on either side."""
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
     side = max(image.shape[:2])
-    wide, long = max(5, round(side * 0.011)) | 1, max(15, round(side * 0.045)) | 1
+    wide = max(5, round(side * 0.011)) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (wide, wide))
-    bright = cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, disc)
-    dark = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, disc)
-    lines = np.maximum(_straight(bright, long, 30), _straight(dark, round(long * 1.8) | 1, 46))
-    return (lines > 0).astype(np.float32)
+    mask = np.zeros(grey.shape, np.uint8)
+    for response, sign in (
+        (cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, disc), 1),
+        (cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, disc), -1),
+    ):
+        lines = np.zeros_like(mask)
+        for start, end in _segments(response, round(side * _SHORTEST)):
+            if _is_scratch(grey, response, start, end, wide, sign):
+                cv2.line(lines, start, end, 1, wide)
+        mask |= lines & cv2.dilate((response > 14).astype(np.uint8), np.ones((3, 3), np.uint8))
+    return mask.astype(np.float32)
 
 
-def _straight(response: U8, long: int, least: int) -> U8:
-    """What of a response survives an opening by a line of `long` px in one of 24 directions, 0 or 1."""
-    kept = np.zeros_like(response)
-    broad = cv2.dilate(response, np.ones((3, 3), np.uint8))  # a line drawn at an angle has steps
-    for angle in np.arange(0, 180, 7.5):
-        line = np.zeros((long, long), np.uint8)
-        reach = (long - 1) / 2
-        across, down = reach * np.cos(np.radians(angle)), reach * np.sin(np.radians(angle))
-        ends = [(round(reach - across), round(reach - down)), (round(reach + across), round(reach + down))]
-        cv2.line(line, ends[0], ends[1], 1, 1)
-        kept = np.maximum(kept, cv2.morphologyEx(broad, cv2.MORPH_OPEN, line))
-    sure = (kept > least).astype(np.uint8)
-    near = cv2.dilate(sure, np.ones((5, 5), np.uint8)) > 0
-    return (near & (response > least * 0.5)).astype(np.uint8)
+def _segments(response: U8, shortest: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Straight runs of a strong response, as pairs of ends."""
+    cv2.setRNGSeed(1)
+    thin = (response > _CLEAR).astype(np.uint8)
+    found = cv2.HoughLinesP(thin, 1, np.pi / 360, shortest // 2, minLineLength=shortest, maxLineGap=4)
+    ends = np.zeros((0, 4), int) if found is None else np.reshape(found, (-1, 4))[:_MOST_LINES]
+    return [((int(x0), int(y0)), (int(x1), int(y1))) for x0, y0, x1, y1 in ends]
+
+
+def _is_scratch(grey: U8, response: U8, start: tuple[int, int], end: tuple[int, int], wide: int, sign: int) -> bool:
+    """Whether a run is of one lightness, and lighter (sign 1) or darker (-1) than both its sides nearly all along."""
+    shortest = max(grey.shape) * _SHORTEST
+    run = np.array(end, float) - start
+    length = float(np.hypot(*run))
+    aside = np.array([-run[1], run[0]]) / max(length, 1.0) * wide
+    along = np.linspace(0.03, 0.97, max(12, int(length / 2)))[:, None]
+    points = np.array(start, float) + along * run
+
+    def sampled(image: U8, offset: NDArray[np.float64]) -> F32:
+        places = np.clip(np.round(points + offset).astype(int), 0, np.array(image.shape[1::-1]) - 1)
+        return image[places[:, 1], places[:, 0]].astype(np.float32)
+
+    level = sampled(grey, np.zeros(2))
+    beside = [sign * (level - sampled(grey, offset)) > _CLEAR * 0.7 for offset in (aside, -aside)]
+    # where it crosses what is as light as it is, it cannot be told apart, but need not be
+    told = beside[0] & beside[1] & (sampled(response, np.zeros(2)) > _CLEAR * 0.7)
+    seen = float(told.mean())
+    return seen > 0.4 and seen * length > 0.6 * shortest and float(level[told].std()) < _UNEVEN
 
 
 def descratched(work: Work, image: U8) -> U8:
@@ -140,7 +174,7 @@ def descratched(work: Work, image: U8) -> U8:
     if float(marks.mean()) > 0.2:
         work.remark("too much of the picture looks like scratches: they were left")
         return image
-    hole = cv2.dilate(marks, np.ones((5, 5), np.uint8))
+    hole = cv2.dilate(marks, np.ones((3, 3), np.uint8))
     # a scratch is thin: what is beside it says what is under it, patches from elsewhere would not
     return np.asarray(cv2.inpaint(image, (hole > 0).astype(np.uint8), 4, cv2.INPAINT_TELEA), np.uint8)
 

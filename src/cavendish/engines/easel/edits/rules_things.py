@@ -53,6 +53,9 @@ def background(said: Said) -> tuple[Step, ...]:
             said.has("do"), said.has("place")
             return (Remove(said.nouns(), said.place()),)
         return (Remove("bystanders"),)  # "remove the people in the background"
+    if spoken and said.does("remove") and not said.does("replace", "isolate") and said.nouns():
+        said.has("do"), said.has("place")  # "erase the flag behind her"
+        return (Remove(said.nouns(), said.place()),)
     taken = said.does("isolate") or (spoken and said.does("remove") and not said.does("replace"))
     if taken and (spoken or person or said.has("part", "subject", "all") or not said.nouns()):
         said.has("do"), said.has("part")

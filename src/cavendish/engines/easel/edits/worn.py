@@ -198,7 +198,10 @@ def _put_hat(work: Work, thing: Wearable, head: Head, size: float) -> None:
     turn = np.radians(head.tilt)
     x = head.eyes[0] + lift * float(np.sin(turn))
     y = head.eyes[1] - lift * float(np.cos(turn))
-    sprite, anchor = _about(sprite, tile.anchor, head.tilt)
+    aside = _aside(work, head, y)
+    x += aside
+    tilt = head.tilt if abs(aside) < 0.2 * head.width else 0.35 * head.tilt
+    sprite, anchor = _about(sprite, tile.anchor, tilt)
     rows = np.flatnonzero(sprite.alpha.max(1) > 0.1)
     short = anchor[1] - float(rows[0] if len(rows) else 0) - y + 0.015 * work.size[0]
     if short > 0 and _cut_off(work, head):  # there is no more of the head to be seen above
@@ -213,6 +216,22 @@ def _put_hat(work: Work, thing: Wearable, head: Head, size: float) -> None:
     ground = _shaded(work, sprite, corner, head.apart)
     image, mask = laid(ground, sprite, *corner, match=0.45, shadow=0.0)
     work.add(image, mask)
+
+
+def _aside(work: Work, head: Head, row: float) -> float:
+    """How far the middle of the head lies aside of the face where a hat sits, in px: much on a profile."""
+    if head.face is None:
+        return 0.0
+    mask = work.subject(person=True).mask
+    top, low = int(max(0, row - 0.15 * head.width)), int(min(work.size[0], row + 0.2 * head.width))
+    left = int(max(0, head.eyes[0] - 1.1 * head.width))
+    band = mask[top:low, left : int(head.eyes[0] + 1.1 * head.width)]
+    columns = np.flatnonzero((band > 0.5).mean(0) > 0.5) if band.size else np.zeros(0, int)
+    if not len(columns) or float(columns[-1] - columns[0]) > 1.9 * head.width:
+        return 0.0
+    middle = left + (float(columns[0]) + float(columns[-1])) / 2
+    shift = middle - head.eyes[0]
+    return shift if abs(shift) > 0.22 * head.width else 0.0
 
 
 def _cut_off(work: Work, head: Head) -> bool:
@@ -271,7 +290,7 @@ def _put_on_neck(work: Work, thing: Wearable, head: Head, size: float) -> bool:
     """Ties, scarves and chains at the pit of the throat: between chin and shoulders."""
     chin = head.below[2]
     drop = chin + 0.55 * head.apart
-    wide = head.width * 0.235
+    wide = head.width * (0.235 if head.face is not None else 0.15)
     x, y = head.eyes[0] - drop * float(np.sin(np.radians(head.tilt))), head.eyes[1] + drop
     pose = nets.pose(work.pixels, head.face) if head.face is not None else None
     if pose is not None and float(pose.joints[[11, 12], 2].min()) > 0.3:
@@ -279,7 +298,8 @@ def _put_on_neck(work: Work, thing: Wearable, head: Head, size: float) -> bool:
         between = shoulders.mean(0)
         x = 0.5 * x + 0.5 * float(between[0])
         y = max(head.eyes[1] + chin + 0.25 * head.apart, min(y, float(between[1]) + 0.1 * head.apart))
-    if y > work.size[0] * 0.98:
+    y = min(y, 0.88 * work.size[0])
+    if y < head.eyes[1] + 0.5 * head.apart:
         return False
     _drawn(work, thing, trimmings.Face(), (x, y), wide * size, 0.0 if head.face else head.tilt)
     return True
