@@ -92,7 +92,8 @@ class Nouns(Constructions):
         self._in_field(token, match.concept or term, self._family(match))
         if self._same_animal(token, term):
             return
-        if self.adjacent and self.subjects and not self.relation and not self._plays(term):
+        qualified = "of" in self.pending.attributes
+        if self.adjacent and self.subjects and not (self.relation or qualified or self._plays(term)):
             self._compound(token)
         self.understood.append(token.surface)
         if not match.exact:

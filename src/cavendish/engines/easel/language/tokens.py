@@ -173,7 +173,7 @@ def _readings(stretch: list[str], listed: Lexicon, vocabulary: Vocabulary) -> tu
             break
     if not found:
         phrase = " ".join((*head, singular(last)))
-        joined = f"{head[0]}{singular(last)}" if len(head) == 1 else ""
+        joined = f"{head[0]}{singular(last)}" if len(head) == 1 and len(head[0]) > 2 else ""
         if joined and len(last) > 2 and (listed[joined] or vocabulary.names(joined)):
             found += listed[joined] or (Entry("noun", joined),)
         elif _worth_asking(head, last, listed, vocabulary) and knows(phrase):
