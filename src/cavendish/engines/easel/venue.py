@@ -27,7 +27,6 @@ LOOSE = frozenset({"with", "beside", "behind", "around"})
 """Relations that do not tie a thing to its place in the picture."""
 SEATED = frozenset({"train car", "airplane cabin", "cinema", "dentist", "salon"})
 """Rooms whose own seats take the colour asked for."""
-OPEN_BOX = "open box"
 LARGEST = 12.0
 """How many times larger than life something may be said to be."""
 LARGEST_ON_TABLE = 0.7
@@ -63,7 +62,7 @@ def placed(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     """The scene in one place, its fixtures told from its subjects: see `_venue` and `_fitted`."""
     scene = _outsized(replace(scene, subjects=tuple(_piled(thing) for thing in scene.subjects)))
     scene = celebrated(scene, {name: info.indoors for name, info in settings.items()})
-    scene = _seats(_opened(_venue(_sat_down(scene), settings)))
+    scene = _seats(_venue(_sat_down(scene), settings))
     if scene.setting not in settings:
         return scene
     info = settings[scene.setting]
@@ -81,16 +80,6 @@ def _in_the_open(scene: Scene) -> Scene:
     left = [one.partition(":")[0] for one in pairs if one not in kept]
     decor = {**scene.decor, "fixtures": ";".join(kept)}
     return with_notes(replace(scene, decor=decor), ignored=left)
-
-
-def _opened(scene: Scene) -> Scene:
-    """A box that somebody or something is in stands open."""
-    filled = {thing.relation.target for thing in scene.subjects if thing.relation and thing.relation.kind == "inside"}
-    things = tuple(
-        replace(thing, kind=OPEN_BOX) if at in filled and thing.concept == "box" else thing
-        for at, thing in enumerate(scene.subjects)
-    )
-    return replace(scene, subjects=things)
 
 
 def _seats(scene: Scene) -> Scene:

@@ -404,28 +404,3 @@ def _eaves(clay: Clay, roof: Hue, y: float, half: float, trim: Hue) -> None:
     for v in u[1:-1]:
         foot = (float(v) * reach, y + 0.07 + 0.20 * abs(float(v)) ** 4, 0.46)
         clay.capsule(foot, 0.016, (float(v) * half * 0.72, y + rise, 0.42), 0.016, roof, material=SATIN)
-
-
-@subject("open box", "open cardboard box", info=SubjectInfo(0.4, "object", "ground", 1.3))
-def open_box(ask: Ask) -> Drawn:
-    """A cardboard box from the front, its four flaps folded out."""
-    clay = sheet(ask.height_px / 1.35, -1.25, 1.25, -0.05, 1.4, MATT)
-    card = body_colour(ask, "#c09260")
-    dark = card * np.float32(0.42)
-    plate(clay, [(-0.86, 0.9), (0.86, 0.9), (0.70, 1.16), (-0.70, 1.16)], dark, z=-0.1, thickness=0.04)
-    plate(
-        clay, [(-0.70, 1.12), (0.70, 1.12), (0.82, 1.34), (-0.82, 1.34)], card * np.float32(0.8), z=-0.1, thickness=0.04
-    )
-    for side in (-1, 1):
-        flap = [(side * 0.88, 0.92), (side * 0.72, 1.14), (side * 1.02, 1.22), (side * 1.2, 0.98)]
-        plate(clay, flap, card * np.float32(0.92), z=0.0, thickness=0.05)
-    box(clay, -0.88, 0, 1.76, 0.94, card, z=0.15, thickness=0.1)
-    box(clay, -0.12, 0, 0.24, 0.94, card * np.float32(1.18), z=0.27, thickness=0.02, bevel=0.01)
-    plate(
-        clay,
-        [(-0.88, 0.94), (0.88, 0.94), (0.96, 0.68), (-0.96, 0.68)],
-        card * np.float32(1.08),
-        z=0.30,
-        thickness=0.05,
-    )
-    return finish(clay, ask, anchor=(0, 0), baseline=1.2)
