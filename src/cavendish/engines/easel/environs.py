@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from .backdrops.base import SETTINGS
+from .extent import extent
 from .language.lexicon import table, words_of
 from .scene import Relation, Scene, Thing
 
@@ -29,7 +30,8 @@ BURNING = re.compile(
 )
 GROUND_WORDS = frozenset({"water", "waters", "shallow", "sand", "wave", "waves"})
 """What a landscape consists of."""
-FIREWORKS = frozenset({"fireworks", "firework", "fireworks display", "firecracker"})
+SOARING = frozenset({"seagull", "gull", "eagle", "hawk", "swallow", "vulture", "falcon", "albatros", "bat", "crow"})
+"""Birds that are met in the air."""
 SAUCERS = frozenset({"ufo", "flying saucer", "alien spaceship"})
 ROCKETS = frozenset({"rocket", "space shuttle", "spaceship", "rocket ship", "spaceship rocket"})
 UNSAID = frozenset({"", "space", "sky", "meadow", "city", "beach", "sea", "desert"})
@@ -44,7 +46,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
         return scene
     told = prompt.casefold()
     scene = _sown(scene, told)
-    scene = _celebrating(_opened(_drained(scene)))
+    scene = _seasonal(_opened(_drained(scene)))
     scene = _lifting(scene, told)
     scene = _abducting(scene, told)
     things = [_ablaze(thing, told, len(scene.subjects)) for thing in scene.subjects]
@@ -52,7 +54,14 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
         things = [_overhead(thing) for thing in things]
     if scene.setting == STEEP:
         things = [_leaning(thing) for thing in things]
+    things = [_winged(thing, index) for index, thing in enumerate(things)]
     return replace(scene, subjects=tuple(things))
+
+
+def _winged(thing: Thing, index: int) -> Thing:
+    """Gulls and their like fly where they only accompany somebody."""
+    aloft = index > 0 and not thing.pose and thing.relation is None and thing.noun.removesuffix("s") in SOARING
+    return replace(thing, pose="flying") if aloft else thing
 
 
 def _sown(scene: Scene, told: str) -> Scene:
@@ -66,7 +75,7 @@ def _sown(scene: Scene, told: str) -> Scene:
         if numbered or apart or not OPEN.search(told):
             continue
         return replace(
-            scene, setting=field, ground=thing.colour or scene.ground, subjects=_without(scene.subjects, {index})
+            scene, setting=field, ground=thing.colour or scene.ground, subjects=without(scene.subjects, {index})
         )
     return scene
 
@@ -82,7 +91,7 @@ def _opened(scene: Scene) -> Scene:
     for index, thing in enumerate(scene.subjects):
         place = _places().get(thing.noun) or _places().get(thing.concept)
         if place in SETTINGS and (scene.setting == place or scene.setting in _general()):
-            return replace(scene, setting=place, subjects=_without(scene.subjects, {index}))
+            return replace(scene, setting=place, subjects=without(scene.subjects, {index}))
     return scene
 
 
@@ -93,18 +102,27 @@ def _drained(scene: Scene) -> Scene:
         return scene
     alone = len(scene.subjects) == 1 and scene.setting not in _wet()
     gone = {at for at, thing in enumerate(scene.subjects) if thing.noun in GROUND_WORDS and not alone}
-    return replace(scene, subjects=_without(scene.subjects, gone)) if gone else scene
+    return replace(scene, subjects=without(scene.subjects, gone)) if gone else scene
 
 
-def _celebrating(scene: Scene) -> Scene:
-    """Fireworks are in the sky of the place, and it is night there."""
-    at = {index for index, thing in enumerate(scene.subjects) if thing.concept in FIREWORKS or thing.noun in FIREWORKS}
-    inside = scene.setting in SETTINGS and SETTINGS[scene.setting].indoors
-    if not at or inside or scene.weather not in ("", "clear"):
-        return scene
-    time = scene.time_of_day if scene.time_of_day in ("night", "dusk", "sunset", "neon") else "night"
-    things = _without(scene.subjects, at)
-    return replace(scene, subjects=things, weather="fireworks", time_of_day=time)
+def _seasonal(scene: Scene) -> Scene:
+    """Fallen leaves make it autumn, a park in autumn an alley of red trees; ships among ice are at sea."""
+    season = scene.season or ("autumn" if scene.weather == "leaves" else "")
+    setting = scene.setting
+    if season == "autumn" and setting == "park":
+        setting = "autumn avenue"
+    if setting in ("arctic", "glacier") and any(_afloat(thing) for thing in scene.subjects):
+        setting = "arctic sea"
+    if setting in ("desert", "beach") and any(thing.noun.startswith("mars ") for thing in scene.subjects):
+        setting = "mars"
+    if scene.camera == "low" and setting == "city" and all(thing.concept == "skyscraper" for thing in scene.subjects):
+        return replace(scene, setting="skyscrapers from below", subjects=(), season=season)
+    return replace(scene, setting=setting, season=season)
+
+
+def _afloat(thing: Thing) -> bool:
+    facts = extent(thing.kind)
+    return facts.family == "vehicle" and facts.where == "water"
 
 
 def _lifting(scene: Scene, told: str) -> Scene:
@@ -151,7 +169,7 @@ def _leaning(thing: Thing) -> Thing:
     return replace(thing, attributes={**thing.attributes, "tilt": TILT}) if rolling else thing
 
 
-def _without(things: Sequence[Thing], gone: Collection[int]) -> tuple[Thing, ...]:
+def without(things: Sequence[Thing], gone: Collection[int]) -> tuple[Thing, ...]:
     """The things without some; relations to those are dropped, the others follow."""
     kept = [index for index in range(len(things)) if index not in gone]
     place = {old: new for new, old in enumerate(kept)}

@@ -110,12 +110,26 @@ def _rose(sheet: Sheet, scenery: Scenery, rng: np.random.Generator, tall: float,
         )
 
 
+def _pumpkin(sheet: Sheet, scenery: Scenery, rng: np.random.Generator, tall: float, tone: str) -> None:
+    x, foot, wide = sheet.width / 2, sheet.height - 1.0, tall * 0.29
+    for side in (-1, 1):
+        _leaf(sheet, scenery, x + side * wide * 0.5, foot - tall * 0.05, tall * 0.14, 90 - side * 65, "#3f7030")
+    y = foot - wide * 0.78
+    for share, gain in ((0.95, 0.72), (0.62, 0.9), (0.28, 1.08)):
+        for side in (-1, 1):
+            spot = (x + side * wide * share * 0.62, y + rng.normal() * wide * 0.02)
+            sheet.ellipse(*spot, wide * 0.42, wide * 0.78, scenery.pen(tone, 0, gain))
+    sheet.ellipse(x, y, wide * 0.30, wide * 0.80, scenery.pen(tone, 0, 1.15))
+    sheet.line([(x, y - wide * 0.7), (x + wide * 0.16, y - wide * 1.1)], max(1, wide * 0.2), scenery.pen("#5a6a2a"))
+
+
 _TULIPS = ("#e0384a", "#f4c430", "#f08fb0", "#f4efe6", "#8a4fb0", "#f07a2a")
 CROPS = {
     "sunflower field": Crop(_sunflower, 0.34, ("#f6be22", "#f8cf3a", "#eda81a"), ("#6f8a2c", "#f2bc2a")),
     "tulip field": Crop(_tulip, 0.20, _TULIPS, ("#4f7a3a", "#c86a6a"), banded=True),
     "poppy field": Crop(_poppy, 0.20, ("#e02a1e", "#d0241a", "#ee4430"), ("#6f8a3c", "#d83a24")),
     "daisy field": Crop(_daisy, 0.18, ("#fbfaf4", "#f4f2ea"), ("#5f8a3a", "#f2f2e6")),
+    "pumpkin patch": Crop(_pumpkin, 0.30, ("#f0851e", "#e8741a", "#f49a30"), ("#5f6a30", "#d8802a")),
     "rose field": Crop(_rose, 0.24, ("#c8203a", "#d8344a", "#b0182e"), ("#3f6a34", "#c03048")),
 }
 """Fields by the name of their setting."""

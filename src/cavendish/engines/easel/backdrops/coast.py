@@ -19,6 +19,8 @@ def beach(scenery: Scenery) -> Backdrop:
     paint_sky(scenery, horizon, 0.6)
     water.water(scenery, horizon, *sea_colours(scenery))
     water.beach(scenery, 0.66, 0.72)
+    if scenery.snowy:
+        return finished(scenery, "beach", horizon, near=0.92, far=0.78)
     side = float(scenery.stream("palms").integers(2))
     woods.stand(scenery, trees.palm, [(0.05 + 0.90 * side, 0.80, 0.56), (0.13 + 0.74 * side, 0.76, 0.42)], soft=0.001)
     return finished(scenery, "beach", horizon, near=0.92, far=0.78)

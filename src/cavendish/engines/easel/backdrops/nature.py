@@ -122,7 +122,6 @@ def meadow(scenery: Scenery) -> Backdrop:
     "alps",
     "peak",
     "mountain range",
-    "valley",
     "highlands",
     "snowy mountain",
     "himalaya",

@@ -50,8 +50,6 @@ def paint_sky(scenery: Scenery, horizon: float, clouds: float = 0.5, *, bodies: 
         _rainbow(scenery, rows)
     if scenery.weather == "storm":
         _lightning(scenery, rows)
-    if scenery.weather == "fireworks":
-        _fireworks(scenery, rows)
 
 
 def _sun(scenery: Scenery, rows: int) -> None:
@@ -199,36 +197,3 @@ def _bolt(sheet: F32, rng: np.random.Generator, x: float, top: float, bottom: fl
             _bolt(sheet, rng, x, y, min(bottom, y + step * 5 * rng.random()), thick * 0.45)
     fixed = np.round(np.array(points) * 16).astype(np.int32)
     cv2.polylines(sheet, [fixed], False, 255, max(1, round(thick)), cv2.LINE_AA, 4)
-
-
-_BURSTS = (
-    (0.26, 0.30, 0.15, "#ff4a5a"),
-    (0.70, 0.24, 0.17, "#ffd24a"),
-    (0.48, 0.15, 0.12, "#5ad0ff"),
-    (0.88, 0.44, 0.10, "#c07aff"),
-    (0.10, 0.50, 0.09, "#6af08a"),
-    (0.52, 0.46, 0.10, "#ff8ac8"),
-)
-"""Fireworks: column, row of the sky, reach, colour."""
-
-
-def _fireworks(scenery: Scenery, rows: int) -> None:
-    """Bursts of sparks flying apart and sinking, each with the glow it throws."""
-    rng, size = scenery.stream("fireworks"), scenery.size
-    sheet = np.zeros((rows, scenery.width, 3), np.uint8)
-    for column, row, reach, tone in _BURSTS:
-        x, y = (column + 0.04 * rng.normal()) * scenery.width, row * rows
-        radius = reach * size * (0.9 + 0.25 * rng.random())
-        colour = tuple(float(v) for v in linear(tone) ** 0.45 * 255)
-        for k in range(44):
-            angle, far = k / 44 * 6.2832 + 0.1 * rng.normal(), radius * (0.55 + 0.45 * rng.random())
-            t = np.linspace(0.12, 1.0, 8)
-            fall = 0.10 * radius * t * t
-            points = np.stack([x + np.cos(angle) * far * t, y + np.sin(angle) * far * t + fall], -1)
-            thick = max(1, round(size / 420))
-            cv2.polylines(sheet, [np.round(points * 16).astype(np.int32)], False, colour, thick, cv2.LINE_AA, 4)
-            tip = (round(points[-1, 0] * 16), round(points[-1, 1] * 16))
-            cv2.circle(sheet, tip, round(size / 240 * 16), (255, 250, 235), -1, cv2.LINE_AA, 4)
-    light = (sheet.astype(np.float32) * np.float32(1 / 255)) ** np.float32(2.2)
-    glow = blur(light, size / 190) * np.float32(1.4) + blur(light, size / 28) * np.float32(2.6)
-    scenery.image[:rows] += light * np.float32(1.7) + glow

@@ -14,7 +14,7 @@ from .registry import Drawn
 
 _FLAMES = (("#c8280e", 1.0), ("#f0701a", 0.74), ("#ffc23a", 0.46), ("#fff3b0", 0.22))
 """Colours of a flame from outside to inside, and how wide and high each is."""
-_ROOM, _TONGUES = 0.55, 26
+_ROOM, _TONGUES = 0.50, 40
 """Space over a burning thing in its heights, and how many flames stand on it."""
 _BEAM, _REACH = "#d8ffb0", 0.62
 """Colour of a saucer's beam and its length in widths of the saucer."""
@@ -61,7 +61,7 @@ def _tongue(x: float, foot: float, wide: float, tall: float, lean: float) -> F32
 def _burning(tile: Drawn, rng: np.random.Generator) -> Drawn:
     """Flames out of the upper part, smoke over them, and the light they shed."""
     height, width = tile.alpha.shape
-    tile = _padded(tile, int(height * _ROOM), int(width * 0.06), 0)
+    tile = _padded(tile, int(height * _ROOM), int(width * 0.16), 0)
     shape = tile.alpha.shape
     solid = tile.alpha > 0.5
     columns = np.flatnonzero(solid.any(0))
@@ -69,7 +69,7 @@ def _burning(tile: Drawn, rng: np.random.Generator) -> Drawn:
         return tile
     brow = np.argmax(solid, 0)
     spots = np.sort(rng.integers(0, len(columns), _TONGUES))
-    low, tall, lean = rng.random(_TONGUES), 0.22 + 0.30 * rng.random(_TONGUES), 0.14 * rng.normal(size=_TONGUES)
+    low, tall, lean = rng.random(_TONGUES), 0.13 + 0.22 * rng.random(_TONGUES), 0.14 * rng.normal(size=_TONGUES)
     rgb, alpha = tile.rgb.copy(), tile.alpha.copy()
     soot = np.zeros(shape, np.uint8)
     for k in range(18):
@@ -85,7 +85,7 @@ def _burning(tile: Drawn, rng: np.random.Generator) -> Drawn:
         for k in range(_TONGUES):
             x = float(columns[spots[k]])
             foot = float(brow[int(x)]) + height * (0.06 + 0.62 * low[k] ** 1.6)
-            outline = _tongue(x, foot, width * 0.055 * share, height * tall[k] * (0.4 + 0.6 * share), lean[k])
+            outline = _tongue(x, foot, width * 0.042 * share, height * tall[k] * (0.4 + 0.6 * share), lean[k])
             cv2.fillPoly(sheet, [np.round(outline * 16).astype(np.int32)], 255, cv2.LINE_AA, 4)
         cover = blur(sheet, max(0.6, height / 260)).astype(np.float32) / 255
         _lay(rgb, alpha, linear(tone) * np.float32(1.25), cover)

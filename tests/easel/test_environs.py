@@ -1,0 +1,98 @@
+"""Places that things make, and how things look in them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from cavendish.engines.easel import backdrops
+from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.environs import surrounded
+from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.light import light_for
+from cavendish.engines.easel.noise import stream
+from cavendish.engines.easel.scene import Scene
+from cavendish.engines.easel.subjects import Ask, draw
+from cavendish.engines.easel.subjects.events import happening
+
+
+def scene_of(prompt: str) -> Scene:
+    return surrounded(directed(parse(prompt), default_vocabulary(), prompt), prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("a field of sunflowers with a windmill", "sunflower field"),
+        ("a girl in a field full of yellow tulips", "tulip field"),
+        ("a dog in a poppy field", "poppy field"),
+        ("a ferris wheel at night", "amusement park"),
+        ("a rocket launching from its pad with clouds of smoke", "launch pad"),
+        ("a red car on a coastal road", "coastal road"),
+        ("a narrow alley in Venice with a gondola", "venice"),
+        ("the Great Wall of China over misty mountains", "great wall"),
+        ("un tramway jaune dans une rue en pente", "steep street"),
+        ("富士山の前の赤い車", "mount fuji"),
+        ("a city skyline across the river", "riverside city"),
+        ("a mars rover on red sand", "mars"),
+    ],
+)
+def test_places_are_named_and_made(prompt: str, place: str) -> None:
+    """A place is painted when it is named, and when a thing of the prompt makes it."""
+    assert scene_of(prompt).setting == place
+
+
+def test_a_numbered_flower_stays_a_flower() -> None:
+    """Three sunflowers that were counted are drawn one by one."""
+    assert [thing.count for thing in scene_of("three sunflowers in a meadow").subjects] == [3]
+
+
+def test_flowers_give_their_colour_to_the_field() -> None:
+    """The colour said of the flowers is the field's."""
+    scene = scene_of("a field of yellow tulips")
+    assert scene.ground
+    assert not scene.subjects
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("aerial view of a yellow car on a winding road", "car from above"),
+        ("drone shot of a sailboat on the sea", "sailboat from above"),
+        ("aerial view of a red bus on a road", "bus from above"),
+    ],
+)
+def test_vehicles_are_seen_from_above(prompt: str, kind: str) -> None:
+    """An aerial view shows a vehicle from above."""
+    assert scene_of(prompt).subjects[0].kind == kind
+
+
+def test_water_said_of_a_landscape_is_not_a_glass() -> None:
+    """Turquoise water round an island is the sea."""
+    assert scene_of("aerial shot of a tropical island with turquoise water").subjects == ()
+
+
+def test_snow_and_northern_lights_are_both_kept() -> None:
+    """A snowy hill under northern lights lies in winter below an aurora."""
+    scene = scene_of("a wolf on a snowy hill under northern lights")
+    assert (scene.weather, scene.season) == ("aurora", "winter")
+
+
+@pytest.mark.parametrize(("attribute", "value"), [("ablaze", "yes"), ("beam", "yes"), ("tilt", "16")])
+def test_events_show(attribute: str, value: str) -> None:
+    """What befalls a thing changes its drawing and keeps its anchor on it."""
+    tile = draw(Ask("house", 80, light_for("day"), stream("event")))
+    changed = happening(tile, {attribute: value}, stream("flames"))
+    assert changed.alpha.sum() != pytest.approx(tile.alpha.sum(), rel=1e-4)
+    assert 0 <= changed.anchor[0] <= changed.alpha.shape[1]
+    assert np.isfinite(changed.rgb).all()
+
+
+def test_the_field_takes_the_colour_asked_for() -> None:
+    """A field of tulips in another colour is another picture."""
+    light = light_for("day")
+    red, blue = (
+        backdrops.paint("tulip field", 96, 96, light, "", "", stream("field"), tone).image
+        for tone in ("#e02020", "#3030e0")
+    )
+    assert red[60:, :, 0].mean() > blue[60:, :, 0].mean()
