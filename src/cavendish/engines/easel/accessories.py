@@ -25,6 +25,8 @@ HEAD_HAT, HEAD_BROW = 0.5, 0.12
 OTHERS = ("frog", "snail", "octopus", "turtle", "seal", "t-rex", "dinosaur", "kangaroo", "monkey", "gorilla")
 DRESSED = frozenset((*SITTERS, *HERD, *BIRDS, *FISH, *OTHERS))
 """Animals whose painters put on what they wear."""
+NAKED = frozenset((*FISH, "frog", "snail", "octopus", "turtle", "seal"))
+"""Of these, who wears nothing round the trunk."""
 BOW = ("#f2405c", "#f7912f", "#f5da3a", "#55c45a", "#3f9af0", "#9a5ae2")
 """What is called rainbow-coloured, from left to right."""
 SITTING = 1.12
@@ -74,6 +76,34 @@ def lettered(tile: Drawn, text: str, kind: str = "") -> Drawn:
     mask[top : top + tall, left : left + wide] = lettering.fit(text, wide, tall)
     over(rgb, linear(BOLD), mask * tile.alpha)
     return replace(tile, rgb=rgb)
+
+
+WING = (
+    (0.0, 0.0), (0.25, 0.34), (0.62, 0.52), (1.0, 0.58), (0.92, 0.40), (0.99, 0.36), (0.84, 0.22), (0.90, 0.16),
+    (0.70, 0.06), (0.74, -0.01), (0.50, -0.08), (0.52, -0.15), (0.28, -0.18), (0.10, -0.14),
+)  # fmt: skip
+"""Outline of a feathered wing from its root, to the right, in lengths of the wing."""
+
+
+def winged(tile: Drawn, colour: str | None) -> Drawn:
+    """The tile with a feathered wing behind each of its sides."""
+    height, width = tile.alpha.shape
+    reach = round(0.62 * max(height, 0.8 * width))
+    wide = width + 2 * reach
+    canvas = Canvas(wide, height)
+    tone = linear(colour or "#f7f5ef")
+    for side in (-1.0, 1.0):
+        root = (wide / 2 + side * 0.30 * width, 0.46 * height)
+        for share, light in ((1.0, 0.62), (0.95, 0.98), (0.66, 0.80), (0.62, 1.0)):
+            points = [(root[0] + side * x * share * reach, root[1] - y * share * reach) for x, y in WING]
+            canvas.polygon(points, tone * np.float32(light))
+    rgb, alpha = canvas.rgb, canvas.alpha.copy()
+    cover, window = tile.alpha[..., None], (slice(None), slice(reach, reach + width))
+    rgb[window] = rgb[window] * (1 - cover) + tile.rgb * cover
+    alpha[window] = np.maximum(alpha[window], tile.alpha)
+    glow = None if tile.glow is None else np.pad(tile.glow, ((0, 0), (reach, reach), (0, 0)))
+    anchor = (tile.anchor[0] + reach, tile.anchor[1])
+    return replace(tile, rgb=np.asarray(rgb, np.float32), alpha=alpha, anchor=anchor, glow=glow, seat=None, hand=None)
 
 
 def worn(tile: Drawn, thing: Thing, ask: Ask) -> Drawn:
@@ -138,7 +168,8 @@ def wears(tile: Drawn, thing: Thing) -> bool:
 
 def unseen(thing: Thing, dressed: bool) -> list[str]:
     """What an animal was said to wear and is not drawn with; `dressed` as `wears` said."""
-    drawn = set(finery.PARTS) if thing.kind in DRESSED else {"hat", "crown", "helmet", *WORN}
+    bare = set(finery.TRUNK) | {"cape", "backpack"} if thing.kind in NAKED else set()
+    drawn = set(finery.PARTS) - bare if thing.kind in DRESSED else {"hat", "crown", "helmet", *WORN}
     return [
         f"{part} of {thing.noun}"
         for part in thing.attributes

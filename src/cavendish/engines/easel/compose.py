@@ -10,7 +10,7 @@ import numpy as np
 
 from . import atmosphere, backdrops, graphics, icons, styles
 from .abstract import flow_painting
-from .accessories import WRITERS, lettered, unseen, wears, worn
+from .accessories import WRITERS, adorned, lettered, unseen, wears, winged, worn
 from .backdrops.diorama import diorama
 from .captions import caption
 from .colour import F32, srgb8, tone_map
@@ -33,7 +33,7 @@ from .noise import stream
 from .places import Frame, Placement
 from .scene import Painting, Pixels, Progress, Scene, Thing
 from .shading import Layer
-from .smileys import face_of, faced
+from .smileys import LIVELESS, face_of, faced
 from .stage import place
 from .stuffs import stuff_of
 from .subjects import Ask, Drawn, draw
@@ -55,6 +55,8 @@ CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
 """How printed matter is taken."""
 SEATED = frozenset({"riding", "chair", "chair reading", "knitting"})
 """Poses of people that rest on their seat, not on their feet."""
+WINGLESS = frozenset({"object", "food", "drink", "furniture", "instrument", "clothing", "toy", "building", "plant"})
+"""Families that get a pair of feathered wings laid on when they are to have any."""
 DRAWN = 0.04
 """Least cover that counts as drawn when a tile is measured."""
 TRIAL = 56.0
@@ -220,7 +222,7 @@ class Work:
         """(x, y, height) in pixels of the tops of what burns."""
         for (tile, x, y), spot in zip(tiles, places, strict=True):
             thing = self.scene.subjects[spot.thing]
-            if thing.concept in BURNING or thing.kind in BURNING:
+            if {thing.concept.removesuffix("s"), thing.kind.removesuffix("s")} & BURNING:
                 tall = float(tile.alpha.shape[0])
                 yield x - tile.anchor[0] + tile.alpha.shape[1] / 2, y - 0.75 * tall, tall
 
@@ -253,12 +255,14 @@ class Work:
         tones = {"rainbow": MOTLEY, "pastel": PALE}.get(thing.attributes.get("pattern", ""))
         if thing.count > 1 and tones is not None:
             thing = replace(thing, colour=tones[spot.copy % len(tones)])
-        tile = _drawn(thing, _ask(thing, spot.height, light, rng, spot.facing))
+        ask = _ask(thing, spot.height, light, rng, spot.facing)
+        tile = _drawn(thing, ask)
         tile = happening(tile, thing.attributes, rng)
         tile = beaded(tile, rng) if "drops" in thing.attributes else tile
         said = thing.attributes.get("expression", "")
         face = face_of(extent(thing.kind).family, said, emblem=self.scene.emblem == STICKER)
         tile = tile if face is None else faced(tile, face, light)
+        tile = adorned(tile, thing, ask) if extent(thing.kind).family in LIVELESS else tile
         made_of = thing.attributes.get("made of")
         if not made_of:
             return tile
@@ -304,7 +308,10 @@ def _drawn(thing: Thing, ask: Ask) -> Drawn:
     else:
         tile = draw(ask)
         tile = lettered(tile, thing.text, thing.kind) if thing.text and thing.kind not in WRITERS else tile
-    return worn(tile, thing, ask) if extent(thing.kind).family == "animal" else tile
+    family = extent(thing.kind).family
+    if "wings" in thing.attributes and family in WINGLESS:
+        return winged(tile, thing.part_colours.get("wings"))
+    return worn(tile, thing, ask) if family == "animal" else tile
 
 
 def _silent(fraction: float, stage: str) -> None:

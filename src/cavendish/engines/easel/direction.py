@@ -17,6 +17,7 @@ from .language import Vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import table, words_of
 from .scene import Relation, Scene, Thing
+from .sense import sensible
 from .serving import served
 from .subjects import props
 from .subjects.animals import SITTERS
@@ -52,6 +53,8 @@ BUSY = frozenset(
 """What an animal does with its paws, sitting up."""
 BARE = frozenset({"robot", "ghost", "snowman", "alien", "mermaid"})
 """Figures whose painters put nothing into their hands: what they hold is laid over them."""
+HOLLOW = frozenset({"box"})
+"""Seats that somebody may also be inside of."""
 CARRIED = frozenset(
     {
         "umbrella",
@@ -124,10 +127,14 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     if not scene.subjects and not scene.setting:
         scene = _allegory(scene, vocabulary, prompt)
     if not scene.subjects and scene.setting:
+        scene = _peopled(scene, vocabulary)
+    if not scene.subjects and scene.setting:
         scene = _furnished(scene, vocabulary)
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
-    scene = prepared(_equipped(scene, vocabulary))
+    scene = _below(sensible(prepared(_equipped(scene, vocabulary)), prompt))
+    if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
+        return replace(scene, setting="synthwave grid", time_of_day="")
     if scene.style in ROOMS and scene.setting in ("", "studio") and scene.subjects:
         return replace(scene, setting="studio", ground=ROOMS[scene.style])
     if scene.setting:
@@ -269,6 +276,10 @@ def _equipped(scene: Scene, vocabulary: Vocabulary) -> Scene:
     return replace(scene, subjects=tuple(things))
 
 
+OPENED = {("inside", "icon:package"): "open box", ("on", "blanket"): "spread blanket", ("on", "towel"): "beach towel"}
+"""How things are drawn that an animal lies in or on: open, spread out."""
+
+
 def _feed(things: list[Thing]) -> None:
     """Who eats or drinks what it has not in its paws bows to the ground; fish live in glass, not in china."""
     for index, thing in enumerate(things):
@@ -276,6 +287,10 @@ def _feed(things: list[Thing]) -> None:
         if thing.pose in ("eating", "drinking") and thing.kind in HERD and not used and thing.kind != "giraffe":
             things[index] = replace(thing, pose="grazing")
         relation = thing.relation
+        host_kind = things[relation.target].kind if relation is not None else ""
+        if relation is not None and extent(thing.kind).family == "animal" and (relation.kind, host_kind) in OPENED:
+            host = things[relation.target]
+            things[relation.target] = replace(host, kind=OPENED[relation.kind, host_kind])
         if relation is not None and relation.kind == "inside" and thing.kind in FISHES:
             host = things[relation.target]
             if host.concept in ("bowl", "glass", "jar", "vase"):
@@ -300,7 +315,7 @@ def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
     people = [at for at, other in enumerate(things) if draws(other.kind)]
     if relation is None and thing.concept == "umbrella" and thing.count == 1 and len(people) == 1:
         return replace(thing, relation=Relation("held", people[0]))
-    if relation is not None and relation.kind == "inside" and things[relation.target].concept in _seats():
+    if relation is not None and relation.kind == "inside" and things[relation.target].concept in _seats() - HOLLOW:
         return replace(
             thing,
             relation=replace(relation, kind="on"),
@@ -365,6 +380,18 @@ def without(things: list[Thing], gone: Mapping[int, int]) -> tuple[Thing, ...]:
 
 DRIFTING = frozenset({"floating", "floats", "drifting", "levitating", "hovering", "falling", "skydiving"})
 """Words of being in the air or water without flying."""
+
+
+SUBMERGED = frozenset({"jellyfish", "octopus", "fish", "clownfish", "angelfish", "starfish", "pufferfish", "goldfish"})
+"""Who is only seen below the water of a sea or lake."""
+
+
+def _below(scene: Scene) -> Scene:
+    """The sea from within when everybody there lives under water."""
+    dry = any(thing.kind not in SUBMERGED or thing.relation for thing in scene.subjects)
+    if scene.setting != "sea" or dry or not scene.subjects or scene.subjects[0].pose in ("jumping", "flying"):
+        return scene
+    return replace(scene, setting="underwater")
 
 
 def _aloft(thing: Thing, scene: Scene) -> Thing:
@@ -444,6 +471,18 @@ def light_name(scene: Scene, usual: str) -> str:
         if chosen and usual not in ("studio", "night", "neon"):
             return chosen
     return usual
+
+
+def _peopled(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """A place in which an idea was named, with what stands for the idea: loneliness in the city is somebody alone."""
+    notions: Mapping[str, str] = table("homes")["notion"]
+    word = next((word for word in scene.notes.ignored if word in notions), "")
+    if not word or scene.emblem:
+        return scene
+    things = parse(notions[word], vocabulary).subjects
+    notes = replace(scene.notes, ignored=tuple(other for other in scene.notes.ignored if other != word))
+    told = f"{word} shown as {' and '.join(thing.noun for thing in things)}"
+    return with_notes(replace(scene, subjects=things, abstract=word, notes=notes), substituted=[told])
 
 
 def _furnished(scene: Scene, vocabulary: Vocabulary) -> Scene:

@@ -62,23 +62,30 @@ def face_of(family: str, expression: str, *, emblem: bool) -> Face | None:
 
 def faced(tile: Drawn, face: Face, light: Light) -> Drawn:
     """The tile with a face where it has most room for one."""
+    spot = room_for_face(tile)
+    if spot is None:
+        return tile
+    x, y, radius = spot
+    canvas = Canvas(tile.alpha.shape[1], tile.alpha.shape[0], (float(x), float(y)), radius, flip=True)
+    ground = tile.rgb[y, x] / max(light.level, 0.2)
+    ink = SHINE if float(luminance(ground)) < DARK else BLACK
+    _draw(canvas, face, light, ink)
+    alpha = canvas.alpha[..., None]
+    return replace(tile, rgb=tile.rgb * (1 - alpha) + canvas.premultiplied)
+
+
+def room_for_face(tile: Drawn) -> tuple[int, int, float] | None:
+    """(column, row, radius) in pixels of the roundest place near the middle of a tile; None when it is too small."""
     room = cv2.distanceTransform((tile.alpha > 0.9).astype(np.uint8), cv2.DIST_L2, 3)
     radius = float(room.max())
     if radius < 3:
-        return tile
+        return None
     # Where there is nearly as much room, nearest to the middle and rather below it: a ring smiles beneath its hole.
     rows, columns = np.nonzero(room > 0.9 * radius)
     inside = np.argwhere(tile.alpha > 0.9)
     down, across = inside.mean(0) + np.array([0.05 * len(tile.alpha), 0.0])
     best = int(np.argmin(np.hypot(columns - across, rows - down)))
-    canvas = Canvas(
-        tile.alpha.shape[1], tile.alpha.shape[0], (float(columns[best]), float(rows[best])), radius, flip=True
-    )
-    ground = tile.rgb[rows[best], columns[best]] / max(light.level, 0.2)
-    ink = SHINE if float(luminance(ground)) < DARK else BLACK
-    _draw(canvas, face, light, ink)
-    alpha = canvas.alpha[..., None]
-    return replace(tile, rgb=tile.rgb * (1 - alpha) + canvas.premultiplied)
+    return int(columns[best]), int(rows[best]), radius
 
 
 def _draw(canvas: Canvas, face: Face, light: Light, ink: str) -> None:

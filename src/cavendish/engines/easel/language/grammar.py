@@ -210,7 +210,7 @@ class Reader(Words):
             return True
         if self.relation in PLACING:
             return (
-                setting in ("table", "beach", "sea", "lake", "moon", "mars", "meadow", "stage", "cliff", "arctic")
+                setting in ("table", "beach", "island", "sea", "lake", "moon", "mars", "meadow", "stage", "cliff", "arctic")
                 or self.vocabulary.drawn(noun) is None
             )
         return self.vocabulary.drawn(noun) is None or not self.pending.begun

@@ -1,0 +1,90 @@
+"""Common sense about what a sentence leaves open: who flies when Santa does, where a paper boat floats on a street."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from .environs import without
+from .extent import extent
+from .language.lexicon import table, words_of
+from .scene import Scene, Thing
+from .smileys import LIVELESS
+
+CARRIED = frozenset({"inside", "riding"})
+MOVING = frozenset({"flying", "racing", "swimming"})
+"""Poses that belong to what carries somebody."""
+WEARING = re.compile(
+    r"\b(wearing|wears|dressed in|with .{0,20} on|trägt|mit .{0,20} auf|lleva\w*|porte|portant|usando|vestindo)\b"
+    r"|かぶ|掛け|かけ|쓴|쓰고|戴"
+)
+"""Words that put a thing on another one, in the languages read."""
+GLASSES, HATS = frozenset({"glasses", "sunglasses"}), frozenset({"hat", "crown", "cap", "helmet"})
+BOATS = frozenset({"boat", "ship", "raft", "canoe", "duck"})
+ISLE, SHORE, ROCK = "island", "beach", "cliff"
+
+
+def sensible(scene: Scene, prompt: str) -> Scene:
+    """The scene as anybody would picture it."""
+    things = tuple(_afloat(thing, scene.setting) for thing in _carried(scene.subjects))
+    scene = replace(scene, subjects=things)
+    told = prompt.lower()
+    if WEARING.search(told):
+        scene = _worn(scene, told)
+    if scene.setting == ISLE and scene.camera != "aerial" and scene.subjects:
+        built = any(extent(thing.kind).family == "building" for thing in scene.subjects)
+        scene = replace(scene, setting=ROCK if built else SHORE)
+    return scene
+
+
+def _carried(things: Sequence[Thing]) -> tuple[Thing, ...]:
+    """Who sits in what flies does not fly himself."""
+    moved = list(things)
+    for index, thing in enumerate(things):
+        tie = thing.relation
+        if tie is None or tie.kind not in CARRIED or thing.pose not in MOVING or tie.target >= len(things):
+            continue
+        moved[index] = replace(thing, pose="")
+        carrier = moved[tie.target]
+        moved[tie.target] = replace(carrier, pose=carrier.pose or thing.pose)
+    return tuple(moved)
+
+
+def _afloat(thing: Thing, setting: str) -> Thing:
+    """Boats float on water, not in the air, unless they are in the sky."""
+    if thing.pose != "flying" or setting == "sky":
+        return thing
+    swims = extent(thing.kind).where == "water" and extent(thing.kind).family != "animal"
+    return replace(thing, pose="") if swims or thing.kind.split(" ")[-1] in BOATS else thing
+
+
+def _worn(scene: Scene, told: str) -> Scene:
+    """Let lifeless things wear what they are said to wear: a banana with sunglasses on."""
+    things, gone, bearer = list(scene.subjects), set(), -1
+    for index, thing in enumerate(scene.subjects):
+        if thing.concept not in GLASSES and thing.concept not in HATS:
+            bearer = index if extent(thing.kind).family in LIVELESS else -1
+            continue
+        if bearer < 0:
+            continue
+        part = thing.concept if thing.concept in GLASSES else "hat"
+        kind = "yes" if part in GLASSES else _hat(told, thing.concept)
+        wearer = things[bearer]
+        colours = {**wearer.part_colours, **({part: thing.colour} if thing.colour else {})}
+        things[bearer] = replace(wearer, attributes={**wearer.attributes, part: kind}, part_colours=colours)
+        gone.add(index)
+    return replace(scene, subjects=without(things, gone)) if gone else scene
+
+
+def _hat(told: str, concept: str) -> str:
+    """The hat of the wardrobe that the prompt names."""
+    named = max((word for word in _hats() if word in told), key=len, default=concept)
+    return _hats().get(named, "straw")
+
+
+@cache
+def _hats() -> Mapping[str, str]:
+    """What is worn on heads, to the hat of the wardrobe that it is."""
+    return {word: kind for kind, listed in table("furniture")["hats"].items() for word in words_of(listed)}

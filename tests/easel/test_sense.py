@@ -1,0 +1,75 @@
+"""What anybody would picture, though the sentence does not say it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from cavendish.engines.easel.accessories import adorned
+from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.light import light_for
+from cavendish.engines.easel.noise import stream
+from cavendish.engines.easel.scene import Scene, Thing
+from cavendish.engines.easel.subjects import Ask, draw
+
+
+def scene(prompt: str) -> Scene:
+    return directed(parse(prompt), default_vocabulary(), prompt)
+
+
+def test_the_sleigh_flies() -> None:
+    """Who sits in what flies does not fly himself."""
+    santa, sleigh = scene("Santa Claus in his sleigh flying over a snowy village").subjects
+    assert (santa.pose, sleigh.pose) == ("", "flying")
+
+
+def test_boats_float_on_the_street() -> None:
+    """A boat that floats is not in the air."""
+    assert scene("a paper boat floating on a rainy street").subjects[0].pose == ""
+    assert scene("a red balloon floating over a city").subjects[0].pose == "flying"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "worn"),
+    [
+        ("a banana wearing sunglasses on the beach", ["icon:banana"], {"sunglasses": "yes"}),
+        ("a smiling pumpkin wearing a witch hat", ["pumpkin"], {"hat": "pointed"}),
+        ("a car wearing a santa hat", ["car"], {"hat": "santa"}),
+    ],
+)
+def test_things_wear(prompt: str, kinds: list[str], worn: dict[str, str]) -> None:
+    """What a lifeless thing is said to wear is on it, not beside it."""
+    things = scene(prompt).subjects
+    assert [thing.kind for thing in things] == kinds
+    assert worn.items() <= things[0].attributes.items()
+
+
+def test_a_hat_stands_on_the_thing() -> None:
+    """A hat makes the drawing taller and leaves its feet where they were."""
+    ask = Ask(noun="pumpkin", height_px=120, light=light_for("day"), rng=stream("hat"))
+    bare = draw(ask)
+    dressed = adorned(bare, Thing("pumpkin", "pumpkin", attributes={"hat": "pointed"}), ask)
+    taller = dressed.alpha.shape[0] - bare.alpha.shape[0]
+    assert taller > 20
+    assert np.array_equal(dressed.rgb[-20:], bare.rgb[-20:])
+    assert dressed.anchor[1] - bare.anchor[1] == taller
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("a lighthouse on a rocky island", "cliff"),
+        ("a pirate on a desert island", "beach"),
+        ("aerial view of a tropical island", "island"),
+    ],
+)
+def test_who_stands_on_an_island_is_seen_from_its_shore(prompt: str, place: str) -> None:
+    """An island is seen from above unless somebody or something stands on it."""
+    assert scene(prompt).setting == place
+
+
+@pytest.mark.parametrize("prompt", ["고양이 세 마리가 소파에 앉아 있다", "犬が三匹ソファに座っている"])
+def test_a_count_after_its_noun(prompt: str) -> None:
+    """In Korean and Japanese a number behind a noun counts it, not the noun that follows."""
+    assert [thing.count for thing in scene(prompt).subjects] == [3, 1]
