@@ -84,6 +84,8 @@ def _held(host: Thing, flower: Thing) -> Thing | None:
     if kind is None:
         return None
     bloom = bloom_named(flower.noun) or bloom_named(flower.concept)
+    said = f"{flower.attributes.get('of', '')} {flower.noun}"
+    bloom = "cherry blossom" if "blossom" in said and bloom in ("", "flower") else bloom
     plant = _potted(flower)
     pot = {"vase": "vase", "potted flower": "pot"}.get(kind, "vase")
     own = {pot: host.colour} if host.colour and kind != "bouquet" and host.kind not in HOLDERS.values() else {}

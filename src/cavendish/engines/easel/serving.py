@@ -36,6 +36,13 @@ DISHES = SUSHI | frozenset(_MENU) | frozenset(name for names in SLICES for name 
 """What stands on a plate of its own and takes toppings."""
 CUPS = frozenset({"cup of coffee", "hot chocolate", "cup", "latte", "tea", "cup of tea", "matcha"})
 """Hot drinks in cups, which take cream and marshmallows."""
+HEAPED = frozenset(
+    {"almonds", "blackberries", "blueberries heap", "candies", "cherries heap", "cherry tomatoes", "chocolate chips"}
+    | {"coffee beans", "cookies heap", "edamame", "granola", "marshmallow heap", "meatballs heap", "nuts heap"}
+    | {"olives heap", "peas heap", "popcorn heap", "raspberries heap", "strawberries heap", "walnuts", "shrimps"}
+    | {"pickles", "dumplings heap", "crisps", "feta", "cheese cubes", "raspberries heap, blueberries heap"}
+)
+"""Small pieces that fill a bowl or jar; larger things are piled up one by one."""
 RING_BOXES = frozenset({"ring box", "jewelry box", "velvet box", "red velvet box", "velvet ring box"})
 """Boxes whose drawing shows the ring."""
 WET = frozenset(
@@ -156,7 +163,7 @@ def _poured_in(things: Sequence[Thing], index: int, host: int) -> Thing | None:
         kept = replace(thing, relation=vessel.relation, count=vessel.count, attributes=attributes)
         return replace(kept, part_colours=parts, material=material)
     piece = _named(thing, "menu", "toppings")
-    if held in FILLED and piece and (vessel.kind in VESSELS or held == "jar"):
+    if held in FILLED and piece in HEAPED and (vessel.kind in VESSELS or held == "jar"):
         attributes = {**vessel.attributes, "toppings": ",".join(words_of(piece)), "noun": thing.noun}
         return replace(vessel, kind=FILLED[held], colour=None, part_colours=parts, attributes=attributes)
     return None

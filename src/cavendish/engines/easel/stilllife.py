@@ -9,6 +9,8 @@ from .scene import Relation, Scene, Thing
 
 TOPS = frozenset({"table", "marble table", "flat lay", "kitchen", "cafe", "picnic", "studio", "windowsill"})
 """Settings that become a table top when small things on them are seen from above."""
+STANDS = ("podium", "pedestal", "display stand", "plinth")
+"""What products are shown on."""
 SUPPORTS = frozenset(
     {
         "tray",
@@ -26,6 +28,8 @@ SUPPORTS = frozenset(
 )
 """What takes everything that is named before it: 'a cup and a cookie on a tray'."""
 
+FLAT = frozenset({"plate", "tray", "wooden board", "cutting board", "slate", "dish", "napkin"})
+"""What things lie on even when they are said to be in it."""
 HOSTS = {
     "on": SUPPORTS,
     "inside": frozenset({"basket", "wicker basket", "bowl", "box", "picnic basket", "bag", "jar", "bucket"}),
@@ -47,6 +51,9 @@ def together(scene: Scene) -> Scene:
     things = list(scene.subjects)
     for index, thing in enumerate(scene.subjects):
         relation = thing.relation
+        if relation is not None and relation.kind == "inside" and things[relation.target].concept in FLAT:
+            relation = Relation("on", relation.target)
+            things[index] = replace(thing, relation=relation)
         if relation is None or things[relation.target].concept not in HOSTS.get(relation.kind, frozenset()):
             continue
         for before in range(relation.target):
@@ -61,3 +68,16 @@ def _follows(things: list[Thing], before: int) -> bool:
     facts = extent(things[before].kind)
     small = facts.where in ("tabletop", "indoor") and facts.family != "furniture"
     return small and (relation is None or relation.kind == "with")
+
+
+def staged(scene: Scene) -> Scene:
+    """A product on a stand before the flowers and leaves that go with it, instead of beside them."""
+    things = list(scene.subjects)
+    stand = next((at for at, thing in enumerate(things) if thing.concept.endswith(STANDS)), None)
+    if stand is None:
+        return scene
+    for index, thing in enumerate(things):
+        loose = thing.relation is None or thing.relation.kind in ("with", "around", "beside")
+        if index != stand and loose and extent(thing.kind).family == "plant":
+            things[index] = replace(thing, relation=Relation("behind", stand))
+    return replace(scene, subjects=tuple(things))

@@ -181,6 +181,7 @@ class Nouns(Constructions):
         plain = term.removesuffix("s")
         old = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
         mine = at > 0 and self.tokens[at - 1].surface.split(" ")[-1] in OWNERS - {"the"}
+        mine = mine or (self.relation == "with" and not self.link)
         if old is not None and (
             plain in ("cub", "pup", "kit") or (mine and plain in ("baby", "babie", "calf", "young"))
         ):

@@ -174,7 +174,7 @@ class Sentence:
                 return draft
             if part in GARMENTS | BODY and living:
                 return draft
-            if part in ("spots", "stripes", "petals_part"):
+            if part in ("spots", "stripes", "petals_part") or (part == "wings" and not draft.relation):
                 return draft
         return None
 

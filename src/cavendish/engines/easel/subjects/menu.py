@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ..language.lexicon import table, words_of
+from .morsels import PIECES
 from .registry import SubjectInfo, register
 from .served import Dish, served
 
@@ -38,6 +39,9 @@ def _register() -> None:
         heap = Dish("", "", "#f1efe9", (piece,))
         for name in words_of(words):
             register(name, partial(served, dish=heap), SubjectInfo(0.05, "food", "tabletop", 2.0))
+    for piece in PIECES:
+        loose = partial(served, dish=Dish("", "", "#f1efe9", (piece,)))
+        register(f"heap of {piece}", loose, SubjectInfo(0.05, "food", "tabletop", 2.0))
     for vessel, (tall, aspect) in DEEP.items():
         empty = Dish(vessel, "", "#f1efe9")
         register(f"filled {vessel}", partial(served, dish=empty), SubjectInfo(tall, "food", "tabletop", aspect))
