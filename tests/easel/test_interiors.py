@@ -112,6 +112,23 @@ def test_what_is_stacked_stands_on_each_other() -> None:
     assert max(place.x for place in places) - min(place.x for place in places) < places[0].height * 0.3
 
 
+@pytest.mark.parametrize(
+    ("prompt", "setting", "decor"),
+    [
+        ("una cocina amarilla con azulejos azules", "kitchen", {"place": palette()["yellow"], "walls of": "tiles"}),
+        ("ein Hund auf einem roten Teppich im Wohnzimmer", "living room", {"rug": palette()["red"]}),
+        ("\u82b1\u706b\u3092\u898b\u308b\u732b", "city", {"fixtures": "fireworks:"}),
+        ("a train compartment with green seats", "train car", {"seats": palette()["green"]}),
+        ("a couple sitting at a table in a restaurant", "restaurant", {"before": "table"}),
+    ],
+)
+def test_places_are_described_in_other_languages_too(prompt: str, setting: str, decor: dict[str, str]) -> None:
+    """Walls, rugs, seats and fireworks are read wherever a language puts their colour."""
+    shown = scene(prompt)
+    assert shown.setting == setting
+    assert decor.items() <= shown.decor.items()
+
+
 def test_walls_take_the_colour_asked_for() -> None:
     """A room with red walls is redder than the same room with blue ones."""
 

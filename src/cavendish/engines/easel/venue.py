@@ -84,7 +84,7 @@ def _in_the_open(scene: Scene) -> Scene:
 
 def _seats(scene: Scene) -> Scene:
     """Seats of a train or a cinema are those of the room, in their colour."""
-    rows = [at for at, thing in enumerate(scene.subjects) if thing.noun.startswith("seat") and thing.concept == "chair"]
+    rows = [at for at, thing in enumerate(scene.subjects) if thing.noun.startswith("seat")]
     if scene.setting not in SEATED or not rows:
         return scene
     decor = {**scene.decor, "seats": scene.subjects[rows[0]].colour or ""}
