@@ -36,7 +36,8 @@ SPACIOUS = 1.5
 SHOWN = 0.8
 """Share of the angle by which what hangs at the throat is turned to the viewer."""
 
-HAT_COLOURS = {"santa": "#c8321f", "pointed": "#3c4a9a", "crown": "#d9a93a", "toque": "#f4f1ea", "straw": "#dcb968"}
+HAT_COLOURS = {"santa": "#c8321f", "pointed": "#3c4a9a", "crown": "#d9a93a", "toque": "#f4f1ea", "straw": "#dcb968",
+    "party": "#e0406a"}  # fmt: skip
 TRUNK = ("armor", "suit", "coat", "dress", "shirt", "apron")
 """Garments of the trunk, the outermost first; only one is shown."""
 USUAL = {

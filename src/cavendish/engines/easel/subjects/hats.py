@@ -105,6 +105,18 @@ def _pointed(clay: Modeller, colour: F32) -> None:
     clay.lathe((0, 1.6, -0.03), [(0.0, 0.48), (0.1, 0.455)], linear("#d8b04a"), tilt=0.15, material=_GOLD)
 
 
+def _party(clay: Modeller, colour: F32) -> None:
+    clay.tube([(0, 1.66, -0.03), (0, 2.1, -0.03), (0, 2.62, -0.03)], [0.4, 0.22, 0.03], colour, segments=10,
+              blend=0.0, material=_FELT)  # fmt: skip
+    for x, y, z, tone in (
+        (-0.14, 1.72, 0.36, "#f6d23a"), (0.2, 1.78, 0.3, "#f4f1ea"), (-0.1, 2.05, 0.2, "#f4f1ea"), (0.1, 2.25, 0.1,
+        "#f6d23a"),
+        (0.04, 1.9, 0.3, "#5ac8e8"),
+    ):  # fmt: skip
+        clay.ellipsoid((x, y, z), (0.06, 0.06, 0.05), tone, blend=0.0, material=_FELT)
+    clay.ellipsoid((0, 2.64, -0.03), (0.11, 0.11, 0.11), "#f6d23a", blend=0.0, fur=0.8, material=_FELT)
+
+
 def _helmet(clay: Modeller, colour: F32) -> None:
     steel = linear("#b9c0c8")
     clay.ellipsoid((0, 1.42, -0.08), (0.54, 0.54, 0.52), steel, blend=0.02, material=_METAL)
@@ -302,7 +314,8 @@ def _mask(clay: Modeller, colour: F32) -> None:
 
 
 _MODELS: dict[str, Callable[[Modeller, F32], None]] = {
-    "crown": _crown, "tiara": _tiara, "toque": _toque, "pointed": _pointed, "helmet": _helmet, "space": _space,
+    "crown": _crown, "tiara": _tiara, "toque": _toque, "pointed": _pointed, "helmet": _helmet, "party": _party,
+        "space": _space,
     "kabuto": _kabuto, "tricorn": _tricorn, "cap": _cap, "firefighter": _firefighter, "straw": _straw,
     "cowboy": _cowboy,
     "santa": _santa, "viking": _viking, "hood": _hood, "hard hat": _hard_hat, "top hat": _top_hat, "beanie": _beanie,

@@ -257,6 +257,20 @@ def ice_floe(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, -0.16), baseline=2.4, seat=(0, 0.3))
 
 
+@subject("picnic blanket", "spread blanket", "quilt", "beach towel", info=SubjectInfo(0.12, "object", "indoor", 4.0))
+def blanket(ask: Ask) -> Drawn:
+    """A soft cloth spread on the ground, checked, with a turned-up corner."""
+    clay = sheet(ask.height_px / 0.72, -1.7, 1.7, -0.5, 0.5, _CLOTH)
+    cloth = body_colour(ask, "#c8404a")
+    clay.puff([(-1.5, -0.36), (1.4, -0.4), (1.15, 0.3), (-1.1, 0.32)], cloth, thickness=0.1, bevel=0.08)
+    pattern = clay.canvas()
+    pale = ask.light.lit(np.clip(cloth * 1.6 + 0.12, 0, 0.9).astype(np.float32))
+    for t in np.linspace(0.12, 0.88, 6):
+        pattern.line(-1.5 + 2.9 * t, -0.36 - 0.04 * t, -1.1 + 2.25 * t, 0.32, 0.05, pale, opacity=0.6)
+        pattern.line(-1.5 + 0.4 * t, -0.36 + 0.68 * t, 1.4 - 0.25 * t, -0.4 + 0.7 * t, 0.04, pale, opacity=0.6)
+    return finish(clay, ask, fur_length=0.015, features=pattern, anchor=(0, -0.2), baseline=2.6, seat=(0, 0.0))
+
+
 @subject("hoop", "hula hoop", "ring of fire", "flaming hoop", info=SubjectInfo(1.2, "object", "ground", 0.6))
 def hoop(ask: Ask) -> Drawn:
     """A hoop on a foot, half turned; in flames when that was said."""

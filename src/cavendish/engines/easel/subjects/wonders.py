@@ -88,7 +88,12 @@ def draw_strider(ask: Ask, kind: Strider) -> Drawn:
         root.limb(elbow, 0.05, elbow + vec(-kind.arms * 0.7, -0.02, -side * 0.03), 0.035, coat, blend=0.03)
     head = root.at(*(float(v) for v in neck_end + vec(-0.08, 0.08, 0)), yaw=14)
     neck = finery.neck_frame(root, shoulder, neck_end, 0.5, 0.23)
-    return _strider_head(clay, head, kind, coat, belly, ask, neck)
+
+    def trunk(colour: F32, cloth: Material) -> None:
+        body.ellipsoid((0.0, 0, 0), (0.5, 0.385, 0.355), colour, material=cloth)
+        body.ellipsoid((-0.34, 0, 0), (0.36, 0.29, 0.28), colour, material=cloth)
+
+    return _strider_head(clay, head, kind, coat, belly, ask, neck, trunk)
 
 
 def _local(root: Space, body: Space, p: np.ndarray) -> np.ndarray:
@@ -116,7 +121,9 @@ def _strider_leg(root: Space, coat: F32, side: int, kind: Strider, pose: str) ->
         )
 
 
-def _strider_head(clay: Clay, head: Space, kind: Strider, coat: F32, belly: F32, ask: Ask, neck: Turned) -> Drawn:
+def _strider_head(clay: Clay, head: Space, kind: Strider, coat: F32, belly: F32, ask: Ask, neck: Turned,
+    trunk: Callable[[F32, Material], None],
+) -> Drawn:  # fmt: skip
     r, (reach, thick) = kind.skull, kind.muzzle
     features = clay.canvas()
     if kind.ears == "long":
@@ -156,7 +163,7 @@ def _strider_head(clay: Clay, head: Space, kind: Strider, coat: F32, belly: F32,
             bead_eye(features, ask.light, x, y, r * 0.24, "#c99a2a" if kind.teeth else "#2a1a10")
         x, y = head.flat((tip - thick * 0.55, -r * 0.05, side * thick * 0.5))
         features.ellipse(x, y, 0.022, 0.015, ask.light.lit("#22180f"), opacity=0.85, soft=0.004)
-    rig = finery.side_rig(head, r * 0.92, (-r * 0.45, r * 0.35, r * 0.66), r * 0.24, neck)
+    rig = replace(finery.side_rig(head, r * 0.92, (-r * 0.45, r * 0.35, r * 0.66), r * 0.24, neck), trunk=trunk)
     finery.dress(rig, ask)
     finery.cover(rig, features, ask)
     return finish(clay, ask, fur_length=0.025, streak_length=0.05, features=features, baseline=0.8)
