@@ -39,7 +39,8 @@ GREAT = 12
 
 def arranged(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
     """The things with flowers put into what holds them, and which index went into which."""
-    made, gone = [_spoken_of(thing) for thing in things], {}
+    made = [_spoken_of(thing) for thing in things]
+    gone: dict[int, int] = {}
     for index, thing in enumerate(things):
         relation = thing.relation
         near = relation is not None and relation.kind in ("inside", "with", "on")

@@ -64,7 +64,8 @@ def _listing(file: str, section: str) -> Mapping[str, str]:
 
 def served(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
     """The things with toppings, garnish and vessels taken in, and which index went into which."""
-    made, gone = _relisted(things), {}
+    made = _relisted(things)
+    gone: dict[int, int] = {}
     for index, thing in enumerate(made):
         host = _host(index, made, gone)
         if host is None:

@@ -99,8 +99,8 @@ def _floating(canvas: Canvas, ask: Ask, y: float, radius: float) -> None:
                 canvas.ellipse(x, y + rise + 0.05 - drop, 0.13, 0.09, tone)
     if "lemon" in wanted:
         x, low = -radius * 0.28, y - 0.02
-        for size, tone in ((0.3, "#f2c82a"), (0.26, "#fdf6d8"), (0.23, "#f8dc5a")):
-            canvas.ellipse(x, low, size, size * 0.36, flat(tone, ask, 1.4))
+        for size, peel in ((0.3, "#f2c82a"), (0.26, "#fdf6d8"), (0.23, "#f8dc5a")):
+            canvas.ellipse(x, low, size, size * 0.36, flat(peel, ask, 1.4))
         for k in range(4):
             turn = k * np.pi / 4
             dx, dy = 0.23 * np.cos(turn), 0.083 * np.sin(turn)

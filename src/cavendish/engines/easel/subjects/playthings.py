@@ -7,7 +7,7 @@ from math import cos, sin
 import numpy as np
 
 from ..clay import Material
-from ..colour import linear
+from ..colour import F32, linear
 from .making import CHROME, GLAZED, RUBBER, SATIN, body_colour, body_material, box, flat, one_of, part_colour, write
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
@@ -246,9 +246,9 @@ def spinning_top(ask: Ask) -> Drawn:
     clay = sheet(ask.height_px / 2.3, -1.1, 1.1, -0.05, 2.35, GLAZED)
     tone = body_colour(ask, "#d8342c")
 
-    def stripes(u: np.ndarray, y: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+    def stripes(u: F32, y: F32) -> F32:
         band = (np.floor(y * 5) % 2 == 0)[..., None]
-        return np.where(band, tone, linear("#f4e6c0")).astype(np.float32)
+        return np.asarray(np.where(band, tone, linear("#f4e6c0")), np.float32)
 
     clay.lathe(
         (0, 0, 0),
