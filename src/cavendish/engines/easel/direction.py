@@ -7,8 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from . import florist, stilllife
-from .accessories import DRESSED
+from . import florist, husbandry, stilllife
 from .activities import engaged
 from .company import cast
 from .extent import extent
@@ -16,18 +15,18 @@ from .graphics import briefed
 from .language import Vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import table, words_of
+from .language.morphology import singular
 from .scene import Relation, Scene, Thing
 from .sense import sensible
 from .serving import served
 from .subjects import props
 from .subjects.animals import SITTERS
 from .subjects.costumes import COSTUMES
-from .subjects.fish import FISH
 from .subjects.guises import GUISES, dressed_as
-from .subjects.herd import HERD
 from .subjects.people import draws, usual_pose
 from .subjects.sitting import HOLDING
 from .subjects.wardrobe import PARTS as GARMENT_PARTS
+from .ties import without
 
 BUSY = frozenset(
     {
@@ -90,7 +89,14 @@ HAT_NAMES = {"toque": "chef hat", "pointed": "witch hat", "cowboy": "cowboy hat"
 """What "a hat" means on those who always wear one."""
 SNOWY = frozenset({"skiing", "snowboarding"})
 """What is only done in snow."""
-LIGHT_OF_WEATHER = {"rain": "overcast", "fog": "overcast", "storm": "overcast", "aurora": "night", "fireflies": "night"}
+LIGHT_OF_WEATHER = {
+    "rain": "overcast",
+    "fog": "overcast",
+    "storm": "overcast",
+    "aurora": "night",
+    "fireflies": "night",
+    "milky way": "night",
+}
 LIGHT_OF_MOOD = {
     "dark": "night",
     "cozy": "golden",
@@ -132,7 +138,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         scene = _furnished(scene, vocabulary)
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
-    scene = _below(sensible(prepared(_equipped(scene, vocabulary)), prompt))
+    scene = husbandry.below(sensible(prepared(husbandry.equipped(scene, vocabulary)), prompt))
     if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
         return replace(scene, setting="synthwave grid", time_of_day="")
     if scene.style in ROOMS and scene.setting in ("", "studio") and scene.subjects:
@@ -163,8 +169,8 @@ def prepared(scene: Scene) -> Scene:
         scene = replace(scene, subjects=without(things, gone), notes=notes)
     scene = stilllife.staged(stilllife.together(scene))
     scene = _arranged(replace(scene, subjects=tuple(_handed(thing, scene.subjects) for thing in scene.subjects)))
-    scene = _engaged(_put_on(scene))
-    things = [_dressed(_aloft(thing, scene), close and len(scene.subjects) == 1) for thing in scene.subjects]
+    scene = _engaged(husbandry.put_on(scene))
+    things = [_dressed(husbandry.aloft(thing, scene), close and len(scene.subjects) == 1) for thing in scene.subjects]
     things = [_seated(thing, things) for thing in things]
     gone: dict[int, int] = {}
     for index, thing in enumerate(scene.subjects):
@@ -180,121 +186,6 @@ def prepared(scene: Scene) -> Scene:
             things[relation.target] = replace(holder, attributes=held, part_colours=parts)
             gone[index] = relation.target
     return replace(scene, subjects=without(things, gone))
-
-
-WORN_THINGS = {
-    "headphone": "headphones", "headphones": "headphones", "sunglasses": "sunglasses", "glasses": "glasses",
-    "goggles": "sunglasses", "crown": "crown", "top hat": "hat", "hat": "hat", "woman's hat": "hat",
-    "billed cap": "hat", "graduation cap": "hat", "scarf": "scarf", "necktie": "tie", "necklace": "collar",
-    "pearl necklace": "collar", "ribbon": "collar", "backpack": "backpack", "coat": "coat", "safety vest": "coat",
-    "sports medal": "medal", "medal": "medal", "gold medal": "medal", "t-shirt": "shirt", "shirt": "shirt",
-    "dress": "dress", "kimono": "dress",
-}  # fmt: skip
-"""Things that an animal who has them wears, and the part of its drawing that shows them."""
-
-
-CAUGHT = frozenset({"catching", "fetching", "biting", "chewing", "carrying"})
-"""What animals do with their mouths."""
-PACK = frozenset({"donkey", "horse", "camel", "elephant", "llama", "alpaca", "cow", "bull", "pony", "yak"})
-"""Who carries things on the back."""
-FISHES = frozenset(FISH)
-RIDERS = frozenset({"rider", "jockey", "horseman", "riders", "equestrian"})
-
-
-def _put_on(scene: Scene) -> Scene:
-    """What an animal wears, carries on its head or holds in its mouth."""
-    things = list(scene.subjects)
-    gone: dict[int, int] = {}
-    for index, thing in enumerate(things):
-        relation = thing.relation
-        if relation is None and thing.concept in ("headphone", "headphones", "sunglasses"):
-            alone = [at for at, other in enumerate(things) if other.kind in DRESSED]
-            relation = Relation("with", alone[0]) if len(alone) == 1 else None
-        if relation is None and thing.noun in RIDERS:
-            mounts = [at for at, other in enumerate(things) if extent(other.kind).family == "animal"]
-            relation = Relation("with", mounts[0]) if mounts else None
-        if relation is None or relation.target in gone or relation.kind not in ("with", "held", "head", "mouth"):
-            continue
-        host = things[relation.target]
-        if thing.noun in RIDERS and extent(host.kind).family == "animal":
-            things[index] = replace(thing, relation=Relation("riding", relation.target), pose="riding")
-            continue
-        if relation.kind in ("held", "with") and thing.concept == "piano" and host.kind in SITTERS:
-            things[relation.target] = replace(host, pose="sitting", relation=Relation("in_front", index))
-            things[index] = replace(thing, relation=None)
-            continue
-        if relation.kind == "held" and host.kind in PACK and host.pose in ("holding", "carrying", "pulling"):
-            things[relation.target] = replace(host, pose="walking")
-            things[index] = replace(thing, relation=Relation("on", relation.target))
-            continue
-        if relation.kind == "held" and host.pose in CAUGHT and host.kind in HERD:
-            pose = "jumping" if host.pose == "catching" else "walking"
-            things[relation.target] = replace(host, pose=pose)
-            things[index] = replace(thing, relation=Relation("mouth", relation.target))
-            continue
-        if host.kind not in DRESSED:
-            continue
-        if relation.kind == "mouth":
-            if host.kind in HERD and host.pose in ("", "sitting", "holding", "carrying"):
-                things[relation.target] = replace(host, pose="standing")
-            continue
-        part = WORN_THINGS.get(thing.concept) or WORN_THINGS.get(thing.noun)
-        if part is None or thing.count != 1:
-            continue
-        colours = {**host.part_colours, part: thing.colour} if thing.colour else host.part_colours
-        pose = "" if host.pose == "holding" else host.pose
-        worn = {**host.attributes, part: thing.noun}
-        things[relation.target] = replace(host, attributes=worn, part_colours=colours, pose=pose)
-        gone[index] = relation.target
-    _feed(things)
-    return replace(scene, subjects=without(things, gone)) if gone else replace(scene, subjects=tuple(things))
-
-
-TOOLS = {"lifting": "dumbbell", "cooking": "frying pan", "painting": "paintbrush", "photographing": "camera",
-    "typing": "laptop", "gaming": "video game", "reading": "book", "fishing": "fishing pole", "violin": "violin",
-    "telephoning": "telephone", "scrolling": "smartphone", "trumpet": "trumpet", "drums": "drum"}  # fmt: skip
-"""What an animal has in its paws that does what people do."""
-VEHICLES = {"surfing": "surfboard", "skateboarding": "skateboard", "cycling": "bicycle", "scooter": "kick scooter"}
-"""What it stands on."""
-
-
-def _equipped(scene: Scene, vocabulary: Vocabulary) -> Scene:
-    """Animals who do what people do with the tool or board for it, when none was named."""
-    things = list(scene.subjects)
-    for index, thing in enumerate(scene.subjects):
-        busy = any(other.relation and other.relation.target == index for other in scene.subjects)
-        if extent(thing.kind).family != "animal" or busy or thing.relation is not None:
-            continue
-        tool, board = TOOLS.get(thing.pose, ""), VEHICLES.get(thing.pose, "")
-        match = vocabulary.resolve(tool or board) if tool or board else None
-        if match is None:
-            continue
-        held = Relation("held", index) if tool else None
-        things.append(Thing(tool or board, match.kind, relation=held, concept=match.concept or tool or board))
-        pose = "holding" if tool else "sitting"
-        things[index] = replace(thing, pose=pose, relation=None if tool else Relation("riding", len(things) - 1))
-    return replace(scene, subjects=tuple(things))
-
-
-OPENED = {("inside", "icon:package"): "open box", ("on", "blanket"): "spread blanket", ("on", "towel"): "beach towel"}
-"""How things are drawn that an animal lies in or on: open, spread out."""
-
-
-def _feed(things: list[Thing]) -> None:
-    """Who eats or drinks what it has not in its paws bows to the ground; fish live in glass, not in china."""
-    for index, thing in enumerate(things):
-        used = any(other.relation and other.relation.target == index for other in things)
-        if thing.pose in ("eating", "drinking") and thing.kind in HERD and not used and thing.kind != "giraffe":
-            things[index] = replace(thing, pose="grazing")
-        relation = thing.relation
-        host_kind = things[relation.target].kind if relation is not None else ""
-        if relation is not None and extent(thing.kind).family == "animal" and (relation.kind, host_kind) in OPENED:
-            host = things[relation.target]
-            things[relation.target] = replace(host, kind=OPENED[relation.kind, host_kind])
-        if relation is not None and relation.kind == "inside" and thing.kind in FISHES:
-            host = things[relation.target]
-            if host.concept in ("bowl", "glass", "jar", "vase"):
-                things[relation.target] = replace(host, kind="fishbowl", concept="fishbowl", material="")
 
 
 def _engaged(scene: Scene) -> Scene:
@@ -361,51 +252,6 @@ def _seats() -> frozenset[str]:
     return frozenset(words_of(table("furniture")["takes"]["sitters"]))
 
 
-def without(things: list[Thing], gone: Mapping[int, int]) -> tuple[Thing, ...]:
-    """The things without those that another one holds; relations follow."""
-    kept = [index for index in range(len(things)) if index not in gone]
-    place = {old: new for new, old in enumerate(kept)}
-    place.update({old: place[holder] for old, holder in gone.items() if holder in place})
-    moved = []
-    for index in kept:
-        relation = things[index].relation
-        target = place.get(relation.target) if relation else None
-        moved.append(
-            replace(things[index], relation=replace(relation, target=target))
-            if relation is not None and target is not None
-            else replace(things[index], relation=None)
-        )
-    return tuple(moved)
-
-
-DRIFTING = frozenset({"floating", "floats", "drifting", "levitating", "hovering", "falling", "skydiving"})
-"""Words of being in the air or water without flying."""
-
-
-SUBMERGED = frozenset({"jellyfish", "octopus", "fish", "clownfish", "angelfish", "starfish", "pufferfish", "goldfish"})
-"""Who is only seen below the water of a sea or lake."""
-
-
-def _below(scene: Scene) -> Scene:
-    """The sea from within when everybody there lives under water."""
-    dry = any(thing.kind not in SUBMERGED or thing.relation for thing in scene.subjects)
-    if scene.setting != "sea" or dry or not scene.subjects or scene.subjects[0].pose in ("jumping", "flying"):
-        return scene
-    return replace(scene, setting="underwater")
-
-
-def _aloft(thing: Thing, scene: Scene) -> Thing:
-    """What flies has wings; what drifts where there is water swims or sits."""
-    if thing.pose != "flying" or thing.kind not in HERD:
-        return thing
-    if DRIFTING.intersection(scene.notes.understood):
-        wet = scene.setting in ("lake", "sea", "arctic", "river", "beach") and extent(thing.kind).where == "ground"
-        return replace(thing, pose="sitting") if wet else thing
-    if thing.relation is not None or "cape" in thing.attributes:
-        return thing
-    return replace(thing, attributes={"wings": "wings", **thing.attributes})
-
-
 def _dressed(thing: Thing, close: bool) -> Thing:
     family = extent(thing.kind).family
     if family not in ("person", "animal"):
@@ -434,7 +280,7 @@ def _dressed(thing: Thing, close: bool) -> Thing:
             attributes["hat"] = HAT_NAMES.get(own, "fedora")
     worn = [attributes[part] for part in ("hat", "helmet", "crown", "mask") if part in attributes]
     if worn:
-        attributes["hat"] = next((kind for kind, words in _hats().items() if worn[0] in words), "straw")
+        attributes["hat"] = _hat(worn[0])
     return replace(thing, attributes=attributes)
 
 
@@ -442,6 +288,17 @@ def _dressed(thing: Thing, close: bool) -> Thing:
 def _garments() -> Mapping[str, str]:
     """Words of other languages for clothes, to the wardrobe's names."""
     return {word: name for name, listed in table("furniture")["clothes"].items() for word in words_of(listed)}
+
+
+def _hat(words: str) -> str:
+    """Which hat of the wardrobe is meant: by all its words, or by the last two or one, in the singular too."""
+    said = words.split(" ")
+    for name in (" ".join(said[first:]) for first in range(len(said))):
+        for form in (name, singular(name)):
+            kind = next((kind for kind, listed in _hats().items() if form in listed), None)
+            if kind is not None:
+                return kind
+    return "straw"
 
 
 @cache
@@ -570,11 +427,17 @@ def _home(scene: Scene) -> str:
     home = table("homes")["family"].get(facts.family, "meadow")
     if facts.family in ("animal", "object"):
         home = by_where.get(facts.where, home)
+    elif facts.family == "vehicle":
+        home = {"water": "sea", "air": "sky"}.get(facts.where, home)
     return _outdoors(home, scene)
 
 
 def _accompanies(thing: Thing) -> bool:
     return thing.relation is not None and thing.relation.kind == "with"
+
+
+WORKPLACES = frozenset({"office", "classroom", "laboratory", "workshop", "hospital", "shop", "gym"})
+"""Where somebody usually is who, in the rain, is in the street."""
 
 
 def _outdoors(home: str, scene: Scene) -> str:
@@ -585,4 +448,4 @@ def _outdoors(home: str, scene: Scene) -> str:
         scene.weather or scene.time_of_day in ("sunset", "dawn", "dusk", "overcast")
     ):
         return {"room": "garden", "stage": "park"}.get(home, "meadow")
-    return home
+    return "city" if home in WORKPLACES and scene.weather else home

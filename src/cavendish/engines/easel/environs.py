@@ -28,6 +28,9 @@ ABDUCTION = re.compile(r"\b(abduct\w*|beam\w*|tractor beam|entführ\w*|abduc\w*)
 BURNING = re.compile(
     r"\b(burning|on fire|in flames|ablaze|burns|brennend\w*|en llamas|en feu|em chamas)\b|燃え|불타|着火|燃烧"
 )
+AFLOAT = {"arctic": "arctic sea", "glacier": "arctic sea", "mountains": "lake", "valley": "lake", "forest": "lake"}
+"""Where a boat is that was named with a place on land."""
+HORSEMEN = frozenset({"cowboy", "cowgirl", "knight", "samurai", "warrior", "horseman", "rider", "jockey", "soldier"})
 GROUND_WORDS = frozenset({"water", "waters", "shallow", "sand", "wave", "waves"})
 """What a landscape consists of."""
 SOARING = frozenset({"seagull", "gull", "eagle", "hawk", "swallow", "vulture", "falcon", "albatros", "bat", "crow"})
@@ -111,13 +114,30 @@ def _seasonal(scene: Scene) -> Scene:
     setting = scene.setting
     if season == "autumn" and setting == "park":
         setting = "autumn avenue"
-    if setting in ("arctic", "glacier") and any(_afloat(thing) for thing in scene.subjects):
-        setting = "arctic sea"
+    if any(_afloat(thing) for thing in scene.subjects):
+        setting = AFLOAT.get(setting, setting)
+    if not season and any(thing.noun.startswith(("ski", "snowboard")) for thing in scene.subjects):
+        season = "winter"
     if setting in ("desert", "beach") and any(thing.noun.startswith("mars ") for thing in scene.subjects):
         setting = "mars"
     if scene.camera == "low" and setting == "city" and all(thing.concept == "skyscraper" for thing in scene.subjects):
         return replace(scene, setting="skyscrapers from below", subjects=(), season=season)
-    return replace(scene, setting=setting, season=season)
+    return replace(_mounted(scene), setting=setting, season=season)
+
+
+def _mounted(scene: Scene) -> Scene:
+    """Horsemen who ride nothing that was named ride a horse."""
+    for index, thing in enumerate(scene.subjects):
+        if thing.pose == "riding" and thing.relation is None and thing.count == 1 and thing.concept in HORSEMEN:
+            rider = replace(thing, relation=Relation("riding", len(scene.subjects)))
+            things = (
+                *scene.subjects[:index],
+                rider,
+                *scene.subjects[index + 1 :],
+                Thing("horse", "horse", concept="horse"),
+            )
+            return replace(scene, subjects=things)
+    return scene
 
 
 def _afloat(thing: Thing) -> bool:

@@ -158,7 +158,7 @@ def steep_street(scenery: Scenery) -> Backdrop:
         far=0.9,
         left=0.25,
         right=0.75,
-        profile=lambda column: row(column) / scenery.height + 0.15,
+        profile=lambda column: row(column) / scenery.height + 0.10,
     )
 
 

@@ -13,6 +13,7 @@ from .base import Scenery
 CLOUDS = {
     "sunny": 0.25,
     "clear": 0.0,
+    "milky way": 0.0,
     "cloudy": 1.0,
     "rain": 1.05,
     "storm": 1.25,
@@ -41,8 +42,10 @@ def paint_sky(scenery: Scenery, horizon: float, clouds: float = 0.5, *, bodies: 
         _sun(scenery, rows)
     if bodies and scenery.weather not in ("rain", "storm", "fog", "cloudy", "snow"):
         _stars(scenery, rows)
-    if bodies and scenery.weather not in ("rain", "storm", "fog"):
+    if bodies and scenery.weather not in ("rain", "storm", "fog", "milky way"):
         _moon(scenery, rows)
+    if scenery.weather == "milky way":
+        _milky_way(scenery, rows)
     if scenery.weather == "aurora":
         _aurora(scenery, rows)
     _clouds(scenery, rows, CLOUDS.get(scenery.weather, clouds))
@@ -140,6 +143,29 @@ def _clouds(scenery: Scenery, rows: int, amount: float) -> None:
         0.82 * (0.55 + 0.45 * grim)
     )
     over(scenery.image[:rows], mix(bright, dark, shaded), cover * np.float32(0.85))
+
+
+def _milky_way(scenery: Scenery, rows: int) -> None:
+    """A slanting band of countless stars with dark lanes, and brighter single stars."""
+    rng, tall, wide = scenery.stream("milky way"), max(2, rows // 2), max(2, scenery.width // 2)
+    x = np.linspace(0, scenery.wide, wide, dtype=np.float32)[None]
+    y = np.linspace(0, rows / scenery.height, tall, dtype=np.float32)[:, None]
+    across = (x - 0.52 * scenery.wide) * np.float32(0.80) + (y - 0.26) * np.float32(0.60)
+    cloud = fbm(rng, tall, wide, scenery.size * 0.05, 6)
+    lane = fbm(rng, tall, wide, scenery.size * 0.035, 5)
+    band = np.exp(-((across / 0.15) ** 2)) * (0.35 + 0.9 * cloud)
+    band *= 1 - 0.75 * np.exp(-(((across + 0.05 * (lane - 0.5)) / 0.03) ** 2)) * smoothstep(0.35, 0.6, lane)
+    tone = mix(linear("#6f7fd8"), linear("#ffd9c0"), np.asarray(smoothstep(0.3, 0.9, band), np.float32)[..., None])
+    glow = tone * np.asarray(band, np.float32)[..., None] * np.float32(0.5)
+    scenery.image[:rows] += cv2.resize(glow, (scenery.width, rows), interpolation=cv2.INTER_LINEAR)
+    spots = np.zeros((rows, scenery.width), np.float32)
+    where = rng.random((2, int(2600 * max(1.0, scenery.wide))))
+    spots[(where[0] * rows).astype(int), (where[1] * scenery.width).astype(int)] = rng.random(where.shape[1]) ** 4 * 2
+    shine(
+        scenery.image[:rows],
+        cv2.GaussianBlur(spots, (0, 0), max(0.6, scenery.size / 1300)) * np.float32(4),
+        linear("#e8f0ff"),
+    )
 
 
 def _aurora(scenery: Scenery, rows: int) -> None:

@@ -16,7 +16,6 @@ from .sheet import Sheet, ink
 @setting(
     "space",
     "outer space",
-    "galaxy",
     "cosmos",
     "universe",
     "nebula",
@@ -157,6 +156,34 @@ def mars(scenery: Scenery) -> Backdrop:
     land.mountains(scenery, horizon, layers=3, snow=0, colour="#9a5236", near_colour="#7a3c26", height=0.20)
     _barren(scenery, horizon, "#c9744a", "#7a3a24", "#8f4a30", 7)
     return finished(scenery, "mars", horizon)
+
+
+@setting("galaxy", "spiral galaxy", time_of_day="night", surface="none", view_m=6.0)
+def galaxy(scenery: Scenery) -> Backdrop:
+    """A spiral of stars seen aslant: a bright heart, blue arms with rosy clouds, dark between them."""
+    _black_sky(scenery)
+    size, height, width = scenery.size, scenery.height, scenery.width
+    x = (np.arange(width, dtype=np.float32)[None] - np.float32(width * 0.5)) / np.float32(size * 0.52)
+    y = (np.arange(height, dtype=np.float32)[:, None] - np.float32(height * 0.48)) / np.float32(size * 0.52)
+    u, v = x * np.float32(0.94) + y * np.float32(0.34), (y * np.float32(0.94) - x * np.float32(0.34)) * np.float32(1.9)
+    out = np.sqrt(u * u + v * v) + np.float32(1e-3)
+    turn = np.arctan2(v, u) - np.float32(2.6) * np.log(out)
+    half = (height // 2 + 1, width // 2 + 1)
+    cloud = cv2.resize(fbm(scenery.stream("dust"), *half, size * 0.05, 6), (width, height))
+    arm = np.clip(np.cos(2 * turn) * 0.5 + 0.5, 0, 1) ** 2.2 * np.exp(-((out / 0.72) ** 2)) * (0.25 + 1.3 * cloud)
+    tone = mix(linear("#4f7af0"), linear("#e86ab8"), smoothstep(0.50, 0.72, cloud)[..., None])
+    tone = mix(tone, linear(scenery.colour), 0.6) if scenery.colour else tone
+    heart = np.exp(-((out / 0.17) ** 1.4))
+    scenery.image += tone * (arm * smoothstep(0.05, 0.25, out))[..., None] * np.float32(1.5)
+    scenery.image += heart[..., None] * linear("#ffe6b8") * np.float32(1.7)
+    rng, spots = scenery.stream("sparks"), np.zeros((height, width), np.float32)
+    count = 3000
+    at = rng.random((2, count))
+    spots[(at[0] * height).astype(int), (at[1] * width).astype(int)] = rng.random(count).astype(np.float32) ** 3 * 2
+    spark = cv2.GaussianBlur(spots, (0, 0), max(0.6, size / 1400)) * np.float32(4)
+    scenery.image += (spark * np.clip(arm * 2.2 + 0.08, 0, 1))[..., None]
+    scenery.relit(key_dir=(-0.6, 0.6, 0.55), key_colour=numbers("#ffffff", 1.1), moon=None, stars=0.0)
+    return finished(scenery, "galaxy", 0.99, near=0.80, far=0.35, air=(0.15, 0.8))
 
 
 @setting("orbit", "earth orbit", "above the earth", "low earth orbit", time_of_day="night", surface="none", view_m=6.0)

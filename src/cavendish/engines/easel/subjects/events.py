@@ -69,7 +69,7 @@ def _burning(tile: Drawn, rng: np.random.Generator) -> Drawn:
         return tile
     brow = np.argmax(solid, 0)
     spots = np.sort(rng.integers(0, len(columns), _TONGUES))
-    low, tall, lean = rng.random(_TONGUES), 0.13 + 0.22 * rng.random(_TONGUES), 0.14 * rng.normal(size=_TONGUES)
+    low, tall, lean = rng.random(_TONGUES), 0.18 + 0.26 * rng.random(_TONGUES), 0.14 * rng.normal(size=_TONGUES)
     rgb, alpha = tile.rgb.copy(), tile.alpha.copy()
     soot = np.zeros(shape, np.uint8)
     for k in range(18):
@@ -85,7 +85,7 @@ def _burning(tile: Drawn, rng: np.random.Generator) -> Drawn:
         for k in range(_TONGUES):
             x = float(columns[spots[k]])
             foot = float(brow[int(x)]) + height * (0.06 + 0.62 * low[k] ** 1.6)
-            outline = _tongue(x, foot, width * 0.042 * share, height * tall[k] * (0.4 + 0.6 * share), lean[k])
+            outline = _tongue(x, foot, width * 0.062 * share, height * tall[k] * (0.4 + 0.6 * share), lean[k])
             cv2.fillPoly(sheet, [np.round(outline * 16).astype(np.int32)], 255, cv2.LINE_AA, 4)
         cover = blur(sheet, max(0.6, height / 260)).astype(np.float32) / 255
         _lay(rgb, alpha, linear(tone) * np.float32(1.25), cover)
