@@ -389,3 +389,35 @@ def test_a_slogan_in_capitals_is_written() -> None:
     """Several words in capitals are to be read, unless everything is in capitals."""
     assert read("Instagram sale banner: SUMMER SALE 50% OFF with a cocktail").text == "SUMMER SALE 50% OFF"
     assert read("A CAT ON A SOFA").text is None
+
+
+def test_things_have_wings() -> None:
+    """A clock, a heart or a book may have wings."""
+    assert "wings" in read("a book with wings flying above the clouds").subjects[0].attributes
+
+
+def test_a_striped_sheet_is_black_and_white() -> None:
+    """Before a printed pattern 'black and white' are its colours."""
+    assert read("Black and white striped wallpaper").colours == ("black", "white")
+
+
+def test_on_the_shoulder_of_who_is_named_next() -> None:
+    """'On the shoulder of' somebody named afterwards is on theirs."""
+    cat, _ = read("a cat on the shoulder of a knight").subjects
+    assert cat.relation is not None
+    assert (cat.relation.kind, cat.relation.target) == ("shoulder", 1)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("a bowl of apples", ["bowl", "apple"]),
+        ("four friends in a park", ["man", "woman", "person", "man"]),
+        ("a knight and a cat, snow falling", ["knight", "cat"]),
+    ],
+)
+def test_who_is_there(prompt: str, kinds: list[str]) -> None:
+    """Vessels hold what they are of, groups have as many people as said, and weather is no pose."""
+    scene = parse(prompt, Vocabulary({**SUBJECTS, "bowl": "object"}, frozenset()))
+    assert [thing.kind for thing in scene.subjects] == kinds
+    assert not any(thing.pose == "flying" for thing in scene.subjects)

@@ -7,23 +7,25 @@ from dataclasses import replace
 import numpy as np
 
 from . import icons, lettering
+from .canvas import Canvas
 from .colour import linear, luminance, over
 from .language.vocabulary import ICON
 from .scene import Thing
 from .smileys import room_for_face
 from .subjects import Ask, Drawn, finery, hats
 from .subjects.animals import SITTERS
-from .subjects.birds import BIRDS
 from .subjects.fish import FISH
+from .subjects.flock import BIRDS
 from .subjects.herd import HERD
 from .subjects.tile import finish, sheet
+from .subjects.wildlife import FEATHERED
 
 WORN = {"sunglasses": ("sunglasses", 0.30, 0.30), "glasses": ("glasses", 0.30, 0.30)}
 """Attribute to (icon, width as a share of the tile's height, row of its middle as a share of the height)."""
 HEAD_HAT, HEAD_BROW = 0.5, 0.12
 """Pixels of a head unit of a hat, and the row on which it sits, in heights of an icon: most are heads."""
 OTHERS = ("frog", "snail", "octopus", "turtle", "seal", "t-rex", "dinosaur", "kangaroo", "monkey", "gorilla")
-DRESSED = frozenset((*SITTERS, *HERD, *BIRDS, *FISH, *OTHERS))
+DRESSED = frozenset((*SITTERS, *HERD, *BIRDS, *FEATHERED, *FISH, *OTHERS))
 """Animals whose painters put on what they wear."""
 NAKED = frozenset((*FISH, "frog", "snail", "octopus", "turtle", "seal"))
 """Of these, who wears nothing round the trunk."""
@@ -163,7 +165,7 @@ def wears(tile: Drawn, thing: Thing) -> bool:
     if not thing.kind.startswith(ICON):
         return thing.kind in DRESSED
     height, width = tile.alpha.shape
-    return width <= SITTING * height
+    return bool(width <= SITTING * height)
 
 
 def unseen(thing: Thing, dressed: bool) -> list[str]:

@@ -43,6 +43,8 @@ def briefed(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
     if design is None:
         return scene
     scene = _worded(scene, design, prompt)
+    if design.ground in MOTIFS and scene.style == "black and white":
+        scene = replace(scene, style="", colours=("black", "white", *scene.colours))
     style = "" if design.ground in MOTIFS and not scene.style else scene.style or design.style
     scene = replace(scene, style=style)
     return _on_ground(scene, vocabulary, prompt) if design.ground else _in_picture(scene, vocabulary)

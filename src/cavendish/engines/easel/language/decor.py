@@ -37,6 +37,19 @@ STANDING = {"cloth": "table"}
 """Where something of a place is when the place was not named; all else is in a room."""
 
 
+HOUSED = {
+    "bookcase": "library",
+    "chandelier": "ballroom",
+    "cobwebs": "attic",
+    "drawers": "bedroom",
+    "mirror": "living room",
+    "picture": "living room",
+    "stairs": "hallway",
+    "wardrobe": "bedroom",
+}
+"""Where a fixture is when no place was named."""
+
+
 def described(term: str, pending: Pending) -> dict[str, str]:
     """What a word for a part of the place ('walls', 'floor wood') adds, with the colours said before it."""
     part, _, made_of = term.partition(" ")
@@ -77,9 +90,10 @@ def place_with(decor: Mapping[str, str]) -> str:
     """The setting that has what was said of a place that was not named; '' when nothing was."""
     if "fireworks:" in decor.get(FIXTURES, ""):
         return "city"
-    return next(
-        (STANDING.get(part, "room") for part in ("cloth", "floor", "walls", "curtains", "rug") if part in decor), ""
-    )
+    parts = ("cloth", "floor", "walls", "curtains", "rug")
+    found = next((STANDING.get(part, "room") for part in parts if part in decor), "")
+    names = [one.partition(":")[0] for one in decor.get(FIXTURES, "").split(";")]
+    return found or next((HOUSED[name] for name in names if name in HOUSED), "")
 
 
 def _colour(pending: Pending) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ..scene import Relation, Thing
-from .lexicon import palette, tints
+from .lexicon import palette, shades, tints
 from .vocabulary import Match
 
 
@@ -63,11 +63,12 @@ def finished(draft: Draft) -> Thing:
         attributes["beard"] = "mustache"
     if draft.colour == "rainbow":
         attributes["pattern"] = "rainbow"
+    stand_in = draft.match.concept if not draft.match.exact else ""
     return Thing(
         draft.noun,
         draft.match.kind,
         draft.count,
-        colours.get(draft.colour or "") or tints().get(draft.match.concept if not draft.match.exact else ""),
+        colours.get(draft.colour or "") or shades().get(draft.noun) or tints().get(stand_in),
         MappingProxyType(parts),
         draft.material,
         draft.size,

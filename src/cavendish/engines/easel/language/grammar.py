@@ -91,6 +91,8 @@ class Reader(Words):
             self.after_noun = self.adjacent = False
             return
         section, term = self._choose(at, token)
+        if section == "noun" and (place := self._interior(term)):
+            section, term = "setting", place
         if self._denied(section, token):
             return
         getattr(self, f"_{section}")(at, token, term)

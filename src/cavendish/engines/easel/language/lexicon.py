@@ -81,6 +81,12 @@ def tints() -> Mapping[str, str]:
 
 
 @cache
+def shades() -> Mapping[str, str]:
+    """Nouns whose name brings a colour, to its '#rrggbb'."""
+    return {word: colour for colour, listed in table("things")["shade"].items() for word in words_of(listed)}
+
+
+@cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of 'english', 'german', 'spanish', 'french', 'portuguese', 'korean', 'japanese' or 'chinese'."""
     readings: dict[str, list[Entry]] = {}

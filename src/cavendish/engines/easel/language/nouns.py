@@ -76,9 +76,6 @@ class Nouns(Constructions):
             if not self._describes_next(at):
                 self._settle_modifiers()
             return
-        if self._is_interior(match.concept or term):
-            self._setting(at, token, INTERIORS[match.concept or term])
-            return
         bearer = self._last_concept() if self.relation == "with" else self.shown_by
         if (match.concept or term, bearer) in BELONGING:
             self.shown_by = bearer
@@ -170,11 +167,13 @@ class Nouns(Constructions):
         self._settle_modifiers()
         return True
 
-    def _is_interior(self, noun: str) -> bool:
-        """Whether somebody living is inside such a building: then its inside is the place."""
-        if noun not in INTERIORS or self.relation != "inside" or self.pending.colours or "setting" in self.said:
-            return False
-        return bool(self.subjects) and self.subjects[-1].family in LIVING
+    def _interior(self, noun: str) -> str:
+        """The place inside a building that somebody living is in; '' for any other noun."""
+        if self.relation != "inside" or self.pending.colours or "setting" in self.said or not self.subjects:
+            return ""
+        match = self.vocabulary.resolve(noun)
+        place = INTERIORS.get(match.concept or noun, "") if match is not None else ""
+        return place if self.subjects[-1].family in LIVING else ""
 
     def _kin(self, at: int, term: str) -> str:
         """An animal's parents and young are animals too: 'ducklings following their mother', 'a bear and her cub'."""
@@ -212,7 +211,7 @@ class Nouns(Constructions):
             self.understood.pop()
             self._noun(at, token, term)
             return
-        if bearer is None or (self.nouns_last and self._noun_follows(at)):
+        if bearer is None or (self.nouns_last and (self._noun_follows(at) or self._wearer_follows(at))):
             self._dress_pending(term)
             if term in GARMENTS:
                 self.pending.attributes[term] = token.surface
@@ -224,6 +223,17 @@ class Nouns(Constructions):
             bearer.attributes.setdefault(term, token.surface)
         self._settle_modifiers()
         self.said["last part"] = term
+
+    def _wearer_follows(self, at: int) -> bool:
+        """Whether who wears it comes after it, as in '빨간 목도리를 한 강아지'."""
+        for token in self.tokens[at + 1 :]:
+            if token.pause or token.term("part"):
+                return False
+            noun = token.term("noun")
+            match = self.vocabulary.resolve(noun) if noun else None
+            if match is not None:
+                return self._family(match) in LIVING
+        return False
 
     def _alone(self, at: int, part: str) -> bool:
         """Whether a garment that nobody before can wear is a thing of its own, since nobody follows either."""

@@ -50,6 +50,7 @@ LINKS = {
     "planting": "with",
     "fighting": "with",
     "feeding": "with",
+    "watering": "with",
     "raising": "above",
     "guarding": "with",
     "kicking": "chased",
@@ -140,7 +141,8 @@ class Sentence:
         ahead = self.tokens[at + 1 : at + 6]
         for place, token in enumerate(ahead):
             sections = {entry.section for entry in token.readings}
-            if token.surface == "," and place + 1 < len(ahead) and _describes(ahead[place + 1]):
+            goes_on = place + 1 < len(ahead) and _describes(ahead[place + 1])
+            if token.surface == "," and goes_on and _describes(self.tokens[at]):
                 continue
             if (not sections and not token.pause) or (sections == {"grammar"} and token.surface not in FUNCTION):
                 continue

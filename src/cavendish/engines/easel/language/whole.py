@@ -41,6 +41,8 @@ class Whole(Nouns):
     def _decor(self, at: int, token: Token, term: str) -> None:
         """Take what is said of walls, floors, curtains or a cloth: they belong to the place, whichever it is."""
         self.understood.append(token.surface)
+        if term == "cloth" and self._noun_follows(at):
+            return
         self.decor |= described(term, self.pending)
         self._settle_modifiers()
         self.link = ""
@@ -179,6 +181,8 @@ class Whole(Nouns):
         manner = token.term("style")
         if manner:
             self.said.setdefault("style", manner)
+        if at and self.tokens[at - 1].term("style") == "black and white":
+            self.colours += ["black", "white"]
         self.colours += self.pending.colours
         self._settle_modifiers()
         self.link = ""

@@ -246,6 +246,8 @@ class Words(Whole):
         bearer = next((at for at in range(newest - 1, -1, -1) if self.subjects[at].family in LIVING), None)
         if bearer is not None:
             self.subjects[newest].relation = Relation(PERCHES[term], bearer)
+        else:
+            self.relation = PERCHES[term]
 
     def _sequence(self, at: int, token: Token, term: str) -> None:
         self.relation = "" if self.relation in ("with",) else self.relation

@@ -253,3 +253,33 @@ def dreamy(picture: Picture, rng: Generator) -> Picture:
     fx, fy, _ = flow(grey(picture), 12 * scale)
     sheen = np.clip(fx * 0.5 + fy * 0.2, -0.3, 0.3) * 0.04
     return clipped(from_lab(colour) * (1 + sheen)[..., None])
+
+
+@style("steampunk", "steampunk style")
+def steampunk(picture: Picture, rng: Generator) -> Picture:
+    """Brass light and soot, with cogwheels and rivets about the edge."""
+    height, width = picture.shape[:2]
+    tone = _curve(grey(picture), -0.02, 1.0)[..., None]
+    brass = tone * np.array([1.05, 0.80, 0.48], np.float32) + np.array([0.05, 0.025, 0.01], np.float32)
+    toned = _vignette(blend(brass, picture * np.array([1.05, 0.88, 0.66], np.float32), 0.42), 0.4)
+    cogs, side = np.zeros((height, width), np.uint8), min(height, width)
+    for x, y, reach in ((0.0, 1.0, 0.20), (0.17, 1.03, 0.11), (1.0, 1.0, 0.17), (1.0, 0.0, 0.15), (0.0, 0.0, 0.12)):
+        _cog(cogs, (round(x * width), round(y * height)), round(reach * side))
+    cover = cogs.astype(np.float32) / 255
+    shade = blur(cover, side * 0.012) * 0.55
+    metal = np.array([0.66, 0.45, 0.20], np.float32) * (1 + relief(blur(cover, 1.5) * 6, 0.5))[..., None]
+    return _grain(clipped(blend(toned * (1 - shade)[..., None], metal, cover)), rng, 0.06)
+
+
+def _cog(sheet: Field, middle: tuple[int, int], reach: int) -> None:
+    """A cogwheel with twelve teeth, a rim and spokes."""
+    turn = np.linspace(0, 2 * np.pi, 96, endpoint=False)
+    radius = reach * np.where(np.sin(turn * 12) > 0, 1.0, 0.86)
+    points = np.stack([middle[0] + np.cos(turn) * radius, middle[1] + np.sin(turn) * radius], -1)
+    cv2.fillPoly(sheet, [np.round(points * 16).astype(np.int32)], 255.0, cv2.LINE_AA, 4)
+    cv2.circle(sheet, middle, round(reach * 0.66), 0.0, -1, cv2.LINE_AA)
+    for spoke in range(6):
+        angle = spoke * np.pi / 3
+        tip = (round(middle[0] + np.cos(angle) * reach * 0.7), round(middle[1] + np.sin(angle) * reach * 0.7))
+        cv2.line(sheet, middle, tip, 255.0, max(2, reach // 9), cv2.LINE_AA)
+    cv2.circle(sheet, middle, round(reach * 0.24), 255.0, -1, cv2.LINE_AA)
