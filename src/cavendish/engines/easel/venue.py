@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from .backdrops.base import SettingInfo
 from .backdrops.festive import FESTIVE
-from .direction import without
 from .extent import extent
 from .feasts import celebrated
 from .language.decor import WALL, listed
@@ -15,6 +14,7 @@ from .language.grammar import with_notes
 from .layout import CLOSENESS
 from .relations import LIVING
 from .scene import Scene, Thing
+from .ties import without
 
 TABLE = "table"
 WINDOW = "windowsill"
@@ -175,7 +175,7 @@ def _sat_down(scene: Scene) -> Scene:
 
 def _at_table(scene: Scene, place: str) -> Scene:
     small = all(
-        facts.family not in LIVING - {"animal"} and facts.height_m <= LARGEST_ON_TABLE
+        facts.family not in LIVING - {"animal"} and (facts.height_m <= LARGEST_ON_TABLE or facts.family == "plant")
         for facts in (extent(thing.kind) for thing in scene.subjects)
     )
     return _in(scene, TABLE, place) if small else _in(scene, place)

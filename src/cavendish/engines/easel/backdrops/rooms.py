@@ -27,7 +27,7 @@ def wall(scenery: Scenery, top: Hue, bottom: Hue, horizon: float, *, mottle: flo
         _CLAD[made_of](scenery, horizon, asked or _USUAL[made_of])
         return
     if asked:
-        tone = mix(linear(asked), linear("#ffffff"), np.float32(0.12))
+        tone = mix(linear(asked), linear("#ffffff"), 0.12)
         top, bottom = tone * np.float32(0.9), tone * np.float32(1.06)
     scenery.image = gradient(scenery.height, scenery.width, [(0, top), (horizon, bottom), (1, bottom)])
     rng = scenery.stream("wall")
@@ -88,7 +88,7 @@ def _glazed_wall(scenery: Scenery, horizon: float, colour: str) -> None:
 def _papered(scenery: Scenery, horizon: float, colour: str) -> None:
     plain = linear(colour)
     scenery.image[:] = plain * indoor_light(scenery) * np.float32(0.95)
-    pale = mix(plain, linear("#ffffff"), np.float32(0.55))
+    pale = mix(plain, linear("#ffffff"), 0.55)
     if scenery.decor["walls of"] == "stripes":
         wallpaper(scenery, horizon, pale, stripes=14, strength=0.8)
     else:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from ..clay import Clay, Material
-from ..colour import Hue, linear
+from ..colour import F32, linear
 from .dwellings import _pane as pane
 from .dwellings import _tiles as tiles
 from .dwellings import _timbers as timbers
@@ -56,7 +56,7 @@ def gingerbread_house(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0), baseline=2.7)
 
 
-def _door(clay: Clay, icing: Hue, colour: Hue) -> None:
+def _door(clay: Clay, icing: F32, colour: F32) -> None:
     turn = np.linspace(0, np.pi, 12)
     for grow, tone, z in ((0.07, icing, 0.26), (0.0, colour, 0.32)):
         arch = [(-0.26 - grow, 0.0), (0.26 + grow, 0.0)]
@@ -65,7 +65,7 @@ def _door(clay: Clay, icing: Hue, colour: Hue) -> None:
     clay.ellipsoid((0.14, 0.45, 0.42), (0.045, 0.045, 0.04), "#f2c02a")
 
 
-def _iced_window(clay: Clay, ask: Ask, x: float, y: float, icing: Hue) -> None:
+def _iced_window(clay: Clay, ask: Ask, x: float, y: float, icing: F32) -> None:
     """A window with a thick white frame of icing."""
     lit = by_lamplight(ask)
     box(clay, x - 0.07, y - 0.07, 0.60, 0.60, icing, z=0.24, thickness=0.08, bevel=0.06)
@@ -393,7 +393,7 @@ def asian_temple(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0), baseline=2.8, glow=glow if lit else None)
 
 
-def _eaves(clay: Clay, roof: Hue, y: float, half: float, trim: Hue) -> None:
+def _eaves(clay: Clay, roof: F32, y: float, half: float, trim: F32) -> None:
     """A tiled roof whose corners turn up, with a red beam below."""
     u = np.linspace(-1, 1, 21)
     reach, rise = half * 1.42, 0.42 if half > 1 else 0.52
