@@ -162,11 +162,11 @@ def prepared(scene: Scene) -> Scene:
     """The scene with what the painters of subjects need to know: framing, hats they have, props in hands."""
     close = scene.camera in ("close", "macro")
     for together in (served, florist.arranged):
-        things, gone = together(scene.subjects)
-        told = tuple(f"{scene.subjects[index].noun} drawn as" for index in gone)
+        things, taken = together(scene.subjects)
+        told = tuple(f"{scene.subjects[index].noun} drawn as" for index in taken)
         kept = tuple(note for note in scene.notes.substituted if not note.startswith(told)) if told else ()
         notes = replace(scene.notes, substituted=kept) if told else scene.notes
-        scene = replace(scene, subjects=without(things, gone), notes=notes)
+        scene = replace(scene, subjects=without(things, taken), notes=notes)
     scene = stilllife.staged(stilllife.together(scene))
     scene = _arranged(replace(scene, subjects=tuple(_handed(thing, scene.subjects) for thing in scene.subjects)))
     scene = _engaged(husbandry.put_on(scene))

@@ -16,7 +16,7 @@ from .registry import Ask, Drawn, SubjectInfo, register
 from .sitter import Sitter
 from .sitting import HOLDING, draw_sitting
 from .tile import facing_aware
-from .wildlife import SITTING
+from .wildlife import SITTING, WALKERS
 
 _SITTING_UNITS = 2.2
 """Height of the sitting model in its own units."""
@@ -110,6 +110,7 @@ SITTERS: dict[str, tuple[Sitter, float]] = {
 }  # fmt: skip
 
 SITTERS.update(SITTING)
+HERD.update(WALKERS)
 SITTERS.update({noun: (breed.sits, breed.height) for noun, breed in BREEDS.items()})
 HERD.update({noun: (breed.stands, breed.height) for noun, breed in BREEDS.items()})
 

@@ -18,6 +18,7 @@ from .registry import Ask, Drawn, SubjectInfo, register
 from .space import Matrix, Space, vec
 from .tile import facing_aware, finish, sheet
 from .turned import rotation
+from .wildlife import FEATHERED
 
 _SIDES = (-1, 1)
 _HORN = Material(fur=0.0, gloss=0.5, blend=0.01)
@@ -435,6 +436,9 @@ def _width(bird: Bird) -> float:
     if bird.fan in ("peacock", "turkey"):
         return 2.1
     return float((0.8 + 0.75 * bird.tail_length) * np.cos(np.radians(bird.slant)) + bird.skull + 0.7 * bird.bill[0])
+
+
+BIRDS.update(FEATHERED)
 
 
 def _register() -> None:

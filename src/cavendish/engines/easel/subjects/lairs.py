@@ -316,13 +316,13 @@ def pile_of_gold(ask: Ask) -> Drawn:
         tone = gold * np.float32(ask.rng.uniform(0.7, 1.25))
         clay.ellipsoid((x, max(y, 0.04), z), (0.13, float(ask.rng.uniform(0.04, 0.12)), 0.05), tone,
                        angle=float(ask.rng.uniform(-0.6, 0.6)))  # fmt: skip
-    for x, y, tone in (
+    for x, y, hue in (
         (-0.55, 0.42, "#d0304a"),
         (0.5, 0.55, "#2f6fd0"),
         (0.1, 0.25, "#2fa05a"),
         (0.9, 0.16, "#d0304a"),
     ):
-        clay.ellipsoid((x, y, 0.75), (0.1, 0.11, 0.08), tone, material=GLASS)
+        clay.ellipsoid((x, y, 0.75), (0.1, 0.11, 0.08), hue, material=GLASS)
     return finish(clay, ask, anchor=(0, 0.02), baseline=2.4, seat=(0, 0.74))
 
 

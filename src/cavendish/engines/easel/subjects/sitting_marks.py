@@ -80,7 +80,7 @@ def _blaze(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobb
     """White up the muzzle and between the eyes to the brow."""
     y = gy - HEAD_Y
     width = 0.05 + 0.2 * (1 - smoothstep(-0.16, 0.06, y)) + 0.05 * smoothstep(0.15, 0.4, y)
-    stripe = (1 - smoothstep(width - 0.03, width + 0.03, np.abs(gx) / head.scale + wobble * 0.08)) * (gy > 1.05)
+    stripe = (1 - smoothstep(-0.03, 0.03, np.abs(gx) / head.scale + wobble * 0.08 - width)) * (gy > 1.05)
     clay.tint(species.belly, stripe * np.float32(0.95))
 
 
@@ -146,7 +146,7 @@ def _freckled(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, w
     dx, dy = x - np.floor(x) - 0.5, gy / cell - rows - 0.5
     size = 0.2 + 0.1 * np.sin(np.floor(x) * 5.1 + rows * 3.7)
     quiet = smoothstep(0.12, 0.2, np.hypot(gx / 1.2, gy - HEAD_Y + 0.08))
-    clay.tint(colour, (1 - smoothstep(size, size + 0.08, np.hypot(dx, dy) + wobble * 0.12)) * quiet)
+    clay.tint(colour, (1 - smoothstep(0.0, 0.08, np.hypot(dx, dy) + wobble * 0.12 - size)) * quiet)
 
 
 _MASKS: dict[str, Callable[[Clay, Sitter, SitterHead, F32, F32, F32], None]] = {

@@ -113,6 +113,3 @@ FEATHERED: dict[str, tuple[Bird, float]] = {
     "gosling": (replace(BIRDS["duckling"][0], coat="#d8d09a", wing="#c8be84", neck=0.22), 0.22),
     "cygnet": (replace(BIRDS["duckling"][0], coat="#b8b8ba", wing="#a6a6a8", beak="#4a4a4e", neck=0.25), 0.3),
 }  # fmt: skip
-
-HERD.update(WALKERS)
-BIRDS.update(FEATHERED)

@@ -1,0 +1,146 @@
+"""What animals wear, carry, eat and do with things that people made: told before they are laid out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .accessories import DRESSED
+from .extent import extent
+from .language import Vocabulary
+from .scene import Relation, Scene, Thing
+from .subjects.animals import SITTERS
+from .subjects.fish import FISH
+from .subjects.herd import HERD
+from .ties import without
+
+WORN_THINGS = {
+    "headphone": "headphones", "headphones": "headphones", "sunglasses": "sunglasses", "glasses": "glasses",
+    "goggles": "sunglasses", "crown": "crown", "top hat": "hat", "hat": "hat", "woman's hat": "hat",
+    "billed cap": "hat", "graduation cap": "hat", "scarf": "scarf", "necktie": "tie", "necklace": "collar",
+    "pearl necklace": "collar", "ribbon": "collar", "backpack": "backpack", "coat": "coat", "safety vest": "coat",
+    "sports medal": "medal", "medal": "medal", "gold medal": "medal", "t-shirt": "shirt", "shirt": "shirt",
+    "dress": "dress", "kimono": "dress",
+}  # fmt: skip
+"""Things that an animal who has them wears, and the part of its drawing that shows them."""
+CAUGHT = frozenset({"catching", "fetching", "biting", "chewing", "carrying"})
+"""What animals do with their mouths."""
+PACK = frozenset({"donkey", "horse", "camel", "elephant", "llama", "alpaca", "cow", "bull", "pony", "yak"})
+"""Who carries things on the back."""
+FISHES = frozenset(FISH)
+RIDERS = frozenset({"rider", "jockey", "horseman", "riders", "equestrian"})
+TOOLS = {"lifting": "dumbbell", "cooking": "frying pan", "painting": "paintbrush", "photographing": "camera",
+    "typing": "laptop", "gaming": "video game", "reading": "book", "fishing": "fishing pole", "violin": "violin",
+    "telephoning": "telephone", "scrolling": "smartphone", "trumpet": "trumpet", "drums": "drum"}  # fmt: skip
+"""What an animal has in its paws that does what people do."""
+VEHICLES = {"surfing": "surfboard", "skateboarding": "skateboard", "cycling": "bicycle", "scooter": "kick scooter"}
+"""What it stands on."""
+OPENED = {("inside", "icon:package"): "open box", ("on", "blanket"): "spread blanket", ("on", "towel"): "beach towel"}
+"""How things are drawn that an animal lies in or on: open, spread out."""
+DRIFTING = frozenset({"floating", "floats", "drifting", "levitating", "hovering", "falling", "skydiving"})
+"""Words of being in the air or water without flying."""
+SUBMERGED = frozenset({"jellyfish", "octopus", "fish", "clownfish", "angelfish", "starfish", "pufferfish", "goldfish"})
+"""Who is only seen below the water of a sea or lake."""
+
+
+def put_on(scene: Scene) -> Scene:
+    """What an animal wears, carries on its head or holds in its mouth."""
+    things = list(scene.subjects)
+    gone: dict[int, int] = {}
+    for index, thing in enumerate(things):
+        relation = thing.relation
+        if relation is None and thing.concept in ("headphone", "headphones", "sunglasses"):
+            alone = [at for at, other in enumerate(things) if other.kind in DRESSED]
+            relation = Relation("with", alone[0]) if len(alone) == 1 else None
+        if relation is None and thing.noun in RIDERS:
+            mounts = [at for at, other in enumerate(things) if extent(other.kind).family == "animal"]
+            relation = Relation("with", mounts[0]) if mounts else None
+        if relation is None or relation.target in gone or relation.kind not in ("with", "held", "head", "mouth"):
+            continue
+        host = things[relation.target]
+        if thing.noun in RIDERS and extent(host.kind).family == "animal":
+            things[index] = replace(thing, relation=Relation("riding", relation.target), pose="riding")
+            continue
+        if relation.kind in ("held", "with") and thing.concept == "piano" and host.kind in SITTERS:
+            things[relation.target] = replace(host, pose="sitting", relation=Relation("in_front", index))
+            things[index] = replace(thing, relation=None)
+            continue
+        if relation.kind == "held" and host.kind in PACK and host.pose in ("holding", "carrying", "pulling"):
+            things[relation.target] = replace(host, pose="walking")
+            things[index] = replace(thing, relation=Relation("on", relation.target))
+            continue
+        if relation.kind == "held" and host.pose in CAUGHT and host.kind in HERD:
+            pose = "jumping" if host.pose == "catching" else "walking"
+            things[relation.target] = replace(host, pose=pose)
+            things[index] = replace(thing, relation=Relation("mouth", relation.target))
+            continue
+        if host.kind not in DRESSED:
+            continue
+        if relation.kind == "mouth":
+            if host.kind in HERD and host.pose in ("", "sitting", "holding", "carrying"):
+                things[relation.target] = replace(host, pose="standing")
+            continue
+        part = WORN_THINGS.get(thing.concept) or WORN_THINGS.get(thing.noun)
+        if part is None or thing.count != 1:
+            continue
+        colours = {**host.part_colours, part: thing.colour} if thing.colour else host.part_colours
+        pose = "" if host.pose == "holding" else host.pose
+        worn = {**host.attributes, part: thing.noun}
+        things[relation.target] = replace(host, attributes=worn, part_colours=colours, pose=pose)
+        gone[index] = relation.target
+    feed(things)
+    return replace(scene, subjects=without(things, gone)) if gone else replace(scene, subjects=tuple(things))
+
+
+def equipped(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """Animals who do what people do with the tool or board for it, when none was named."""
+    things = list(scene.subjects)
+    for index, thing in enumerate(scene.subjects):
+        busy = any(other.relation and other.relation.target == index for other in scene.subjects)
+        if extent(thing.kind).family != "animal" or busy or thing.relation is not None:
+            continue
+        tool, board = TOOLS.get(thing.pose, ""), VEHICLES.get(thing.pose, "")
+        match = vocabulary.resolve(tool or board) if tool or board else None
+        if match is None:
+            continue
+        held = Relation("held", index) if tool else None
+        things.append(Thing(tool or board, match.kind, relation=held, concept=match.concept or tool or board))
+        pose = "holding" if tool else "sitting"
+        things[index] = replace(thing, pose=pose, relation=None if tool else Relation("riding", len(things) - 1))
+    return replace(scene, subjects=tuple(things))
+
+
+def feed(things: list[Thing]) -> None:
+    """Who eats or drinks what it has not in its paws bows to the ground; fish live in glass, not in china."""
+    for index, thing in enumerate(things):
+        used = any(other.relation and other.relation.target == index for other in things)
+        if thing.pose in ("eating", "drinking") and thing.kind in HERD and not used and thing.kind != "giraffe":
+            things[index] = replace(thing, pose="grazing")
+        relation = thing.relation
+        host_kind = things[relation.target].kind if relation is not None else ""
+        if relation is not None and extent(thing.kind).family == "animal" and (relation.kind, host_kind) in OPENED:
+            host = things[relation.target]
+            things[relation.target] = replace(host, kind=OPENED[relation.kind, host_kind])
+        if relation is not None and relation.kind == "inside" and thing.kind in FISHES:
+            host = things[relation.target]
+            if host.concept in ("bowl", "glass", "jar", "vase"):
+                things[relation.target] = replace(host, kind="fishbowl", concept="fishbowl", material="")
+
+
+def below(scene: Scene) -> Scene:
+    """The sea from within when everybody there lives under water."""
+    dry = any(thing.kind not in SUBMERGED or thing.relation for thing in scene.subjects)
+    if scene.setting != "sea" or dry or not scene.subjects or scene.subjects[0].pose in ("jumping", "flying"):
+        return scene
+    return replace(scene, setting="underwater")
+
+
+def aloft(thing: Thing, scene: Scene) -> Thing:
+    """What flies has wings; what drifts where there is water swims or sits."""
+    if thing.pose != "flying" or thing.kind not in HERD:
+        return thing
+    if DRIFTING.intersection(scene.notes.understood):
+        wet = scene.setting in ("lake", "sea", "arctic", "river", "beach") and extent(thing.kind).where == "ground"
+        return replace(thing, pose="sitting") if wet else thing
+    if thing.relation is not None or "cape" in thing.attributes:
+        return thing
+    return replace(thing, attributes={"wings": "wings", **thing.attributes})
