@@ -49,9 +49,9 @@ def _sunflower(sheet: Sheet, scenery: Scenery, rng: np.random.Generator, tall: f
     x, foot = sheet.width / 2, sheet.height - 1.0
     y, radius = foot - tall * 0.78, tall * 0.22
     _stem(sheet, scenery, x, foot, y, tall * 0.035)
-    for k, (row, angle) in enumerate(((0.16, 24), (0.30, 156), (0.42, 32), (0.52, 150))):
+    for k, (row, lean) in enumerate(((0.16, 24), (0.30, 156), (0.42, 32), (0.52, 150))):
         tint = ("#3f6f28", "#5a8f38")[k % 2]
-        _leaf(sheet, scenery, x, foot - tall * row, tall * 0.14, angle + rng.normal() * 8, tint)
+        _leaf(sheet, scenery, x, foot - tall * row, tall * 0.14, lean + rng.normal() * 8, tint)
     turn = rng.random()
     for ring, gain in ((0, 0.82), (1, 1.08)):
         for k in range(15):

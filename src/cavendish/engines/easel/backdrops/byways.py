@@ -38,7 +38,7 @@ def coastal_road(scenery: Scenery) -> Backdrop:
     stone = mix(
         linear("#6f5f50"),
         linear("#b59a7c"),
-        fbm(scenery.stream("brow"), *shore.shape, scenery.size * 0.02, 4)[..., None],
+        fbm(scenery.stream("brow"), scenery.height, scenery.width, scenery.size * 0.02, 4)[..., None],
     )
     over(scenery.image, stone * scenery.on_walls, np.asarray(rock, np.float32))
     over(scenery.image, sea, np.asarray(shore, np.float32))
@@ -68,7 +68,7 @@ def _hill(scenery: Scenery) -> None:
         (0.70, 0.51),
     ]
     cover = _cover(scenery, brow)
-    noise = fbm(scenery.stream("hill"), *cover.shape, scenery.size * 0.05, 5)[..., None]
+    noise = fbm(scenery.stream("hill"), scenery.height, scenery.width, scenery.size * 0.05, 5)[..., None]
     tones = ("#eef4fa", "#c9d8e6") if scenery.snowy else ("#a8a05a", "#5f7a3a")
     slope = mix(linear(tones[1]), linear(tones[0]), noise) * scenery.on_ground
     over(scenery.image, mix(slope, scenery.fog, 0.18), cover)

@@ -74,7 +74,7 @@ def _big_wheel(sheet: Sheet, lamps: Sheet, scenery: Scenery, x: float, foot: flo
         rim = np.stack([x + np.cos(circle) * reach * ring, y + np.sin(circle) * reach * ring], -1)
         sheet.line(rim, max(2, reach * 0.022), steel, closed=True)
         for k in range(0, 80, 2):
-            _bulb(sheet, lamps, scenery, *rim[k], reach * 0.012, ("#ffe08a", "#ff9a5a")[k // 2 % 2])
+            _bulb(sheet, lamps, scenery, rim[k][0], rim[k][1], reach * 0.012, ("#ffe08a", "#ff9a5a")[k // 2 % 2])
     for k in range(count):
         angle = (k + 0.5) / count * 2 * np.pi
         cx, cy, r = x + np.cos(angle) * reach, y + np.sin(angle) * reach, reach * 0.082

@@ -79,7 +79,7 @@ def great_wave(scenery: Scenery) -> Backdrop:
         at = back[int(14 + k)] if k < 25 else np.array(lip)
         for _ in range(5):
             spot = at + rng.normal(size=2) * size * 0.016
-            sheet.circle(*spot, size * (0.010 + 0.016 * rng.random()), foam)
+            sheet.circle(spot[0], spot[1], size * (0.010 + 0.016 * rng.random()), foam)
     for k in range(12):
         at = hollow[k]
         tip = (at[0] + size * (0.02 + 0.03 * rng.random()), at[1] + size * (0.03 + 0.05 * rng.random()))
@@ -209,7 +209,7 @@ def _arch(sheet: Sheet, lamps: Sheet, scenery: Scenery, x: float, foot: float, r
         )
     if scenery.dark:
         for k in range(0, 40, 2):
-            lamps.circle(*upper[k], max(1.0, reach * 0.008), ink(linear("#ffe2a0")))
+            lamps.circle(upper[k][0], upper[k][1], max(1.0, reach * 0.008), ink(linear("#ffe2a0")))
 
 
 @setting("desert road", "desert highway", "route 66", time_of_day="golden", view_m=6.0)

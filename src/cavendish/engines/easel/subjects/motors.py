@@ -51,9 +51,9 @@ def convertible(ask: Ask) -> Drawn:
     clay = sheet(ask.height_px / 1.40, -2.45, 2.45, -0.10, 1.62, PAINTED)
     paint = body_colour(ask, "#d8342c")
     seat = part_colour(ask, "#f0e2c8" if float(paint[0]) > 0.4 else "#b8322c", "seats", "interior")
-    for x in (0.02, 0.62):
+    for at in (0.02, 0.62):
         clay.puff(
-            [(x, 0.8), (x + 0.06, 1.14), (x + 0.36, 1.16), (x + 0.40, 0.8)], seat, z=0.2, thickness=0.2, bevel=0.12
+            [(at, 0.8), (at + 0.06, 1.14), (at + 0.36, 1.16), (at + 0.40, 0.8)], seat, z=0.2, thickness=0.2, bevel=0.12
         )
     body = Path().move(-2.22, 0.36).cubic(-2.3, 0.62, -2.24, 0.84, -2.05, 0.88).line(-0.62, 0.95).line(-0.55, 0.90)
     body.line(1.05, 0.90).cubic(1.5, 0.96, 1.9, 1.02, 2.32, 1.16).line(2.26, 0.70).cubic(
