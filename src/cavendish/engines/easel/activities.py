@@ -25,6 +25,7 @@ MUTUAL = frozenset({"hugging", "boxing", "fighting", "holding hands", "dancing",
 CONTAINED = frozenset({"inside", "on", "with", "held"})
 CONTAINING = frozenset({"stirring", "serving"})
 """Activities with a pot or a tray that takes other things up."""
+SERVANTS = frozenset({"waiter", "waitress", "butler", "maid"})
 SERVED = {"drink": "cups", "food": "plates"}
 """What is on the tray of who serves such things, if not glasses."""
 SHOWN: Mapping[str, tuple[str, ...]] = {
@@ -32,7 +33,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "dj": ("turntable", "headphone", "headphones"), "firefighter": ("helmet",), "police officer": ("badge",),
     "witch": ("hat", "wand"), "wizard": ("hat", "staff", "wand"), "chef": ("spoon", "ladle"),
         "grim reaper": ("scythe",),
-    "samurai": ("sword", "katana"), "ninja": ("sword", "katana"), "viking": ("sword",), "devil": ("trident",),
+    "samurai": ("sword", "katana"), "boxer": ("glove", "gloves", "boxing glove"), "ninja": ("sword", "katana"),
+        "viking": ("sword",), "devil": ("trident",),
 }  # fmt: skip
 """What belongs to somebody besides the costume's own things."""
 IDLE = frozenset({"", "holding", "standing", "sitting", "carrying", "wearing", "watching"})
@@ -72,6 +74,7 @@ def engaged(things: list[Thing]) -> dict[int, int]:
     _joined(things, gone)
     _swallowed(things, gone)
     _balls(things, gone)
+    _tools(things, gone)
     _embraced(things)
     _paired(things)
     return gone
@@ -85,6 +88,16 @@ def _swallowed(things: list[Thing], gone: dict[int, int]) -> None:
         user = gone.get(thing.relation.target)
         if user is not None and things[user].pose in CONTAINING:
             things[user] = _doing(things[user], things[user].pose, thing)
+            gone[index] = user
+
+
+def _tools(things: list[Thing], gone: dict[int, int]) -> None:
+    """A tool named with what it is used on belongs to who uses it: 'watering roses with a watering can'."""
+    for index, thing in enumerate(things):
+        pose = _pose(_listing("uses"), thing)
+        user = next((at for at, one in enumerate(things) if _is_person(one) and one.pose == pose), None)
+        if pose and user is not None and index not in gone and thing.relation is not None:
+            things[user] = _doing(things[user], pose, thing)
             gone[index] = user
 
 
@@ -158,6 +171,10 @@ def _used(thing: Thing, person: Thing) -> str:
         return pose
     if thing.kind == "baby" and thing.count == 1 and thing.relation is not None and person.pose in IDLE:
         return "cradling" if person.kind not in ("baby", "child", "boy", "girl") else ""
+    if thing.noun in ("sunglasses", "glasses"):
+        return person.pose or "standing"
+    if person.kind in SERVANTS and person.pose in IDLE and _served(thing):
+        return "serving"
     if person.kind == "scientist" and any(word in thing.noun for word in ("flask", "test tube", "beaker", "chemical")):
         return "experimenting"
     if person.pose == "cooking" and _served(thing) == "cups":
@@ -180,6 +197,8 @@ def _doing(person: Thing, pose: str, thing: Thing) -> Thing:
     attributes = {**person.attributes, "with": thing.noun}
     if pose == "serving" and _served(thing):
         attributes["served"] = _served(thing)
+    if thing.noun in ("sunglasses", "glasses"):
+        attributes[thing.noun] = "yes"
     if pose == "guitar":
         attributes["holding"] = "guitar"
     return replace(person, pose=pose, part_colours=parts, attributes=attributes)
@@ -189,6 +208,8 @@ def _served(thing: Thing) -> str:
     """'glasses', 'cups' or 'plates' for what may stand on a tray; '' for other things."""
     if any(word in thing.noun for word in ("glass", "champagne", "wine", "beer", "cocktail", "drink", "juice")):
         return "glasses"
+    if thing.noun.removesuffix("s") in ("plate", "dish", "meal"):
+        return "plates"
     return SERVED.get(extent(thing.kind).family, "")
 
 

@@ -24,6 +24,7 @@ LARGE = 0.25
 """Metres from which an animal stands on the ground beside who feeds it."""
 WEAPONS = frozenset({"sword", "katana", "spear", "axe", "trident", "umbrella", "wand", "lantern"})
 """Things of which several people have one each."""
+BAGS = frozenset({"shopping bag", "shopping bags", "bags", "bag", "groceries", "grocery bags", "grocery bag"})
 MOVED = frozenset({"pushing", "pulling", "examining", "walking"})
 """What is done with somebody in a chair or bed that is named last."""
 WHEELED = frozenset({"wheelchair", "stroller", "pram", "baby carriage", "shopping cart", "cart", "wheelbarrow", "sled"})
@@ -55,6 +56,7 @@ def cast(things: Sequence[Thing]) -> list[Thing]:
         elif relation.kind == "held" and draws(other.kind) and _stands(thing, other):
             found[index] = replace(thing, relation=replace(relation, kind="with"))
     _shared(found)
+    _each_a_seat(found)
     return found
 
 
@@ -78,6 +80,8 @@ def _in_hand(thing: Thing, holder: Thing, relation: Relation) -> Thing:
     armed = {thing.noun.removesuffix("s"), thing.concept.removesuffix("s")} & WEAPONS
     if armed and relation.kind in ("held", "with"):
         return replace(thing, concept=armed.pop(), count=1, relation=replace(relation, kind="held"))
+    if thing.noun in BAGS and relation.kind in ("held", "with"):
+        return replace(thing, concept="shopping bags", count=1, relation=replace(relation, kind="held"))
     carried = {thing.noun, thing.concept} & props.known()
     if thing.count == 1 and carried and ((relation.kind == "with" and holder.count == 1) or thing.noun == "flag"):
         return replace(thing, concept=carried.pop(), relation=replace(relation, kind="held"))
@@ -104,6 +108,23 @@ def _shared(found: list[Thing]) -> None:
             for at, one in enumerate(found):
                 if one.relation == mine:
                     found[at] = replace(one, relation=None)
+
+
+def _each_a_seat(found: list[Thing]) -> None:
+    """People on several chairs have one each."""
+    for at in range(len(found)):
+        for index in range(len(found)):
+            one = found[index]
+            if draws(one.kind) and one.relation == Relation("on", at) and one.count > 1 and found[at].count > 1:
+                found[index] = replace(one, count=1)
+                found += [found[index]] * (one.count - 1)
+        seated = [index for index, one in enumerate(found) if draws(one.kind) and one.relation == Relation("on", at)]
+        if found[at].count < 2 or len(seated) < 2:
+            continue
+        found[at] = replace(found[at], count=1)
+        for index in seated[1:]:
+            found[index] = replace(found[index], relation=Relation("on", len(found)))
+            found.append(found[at])
 
 
 def _placed(thing: Thing, other: Thing, relation: Relation, found: list[Thing], index: int) -> Thing:

@@ -121,10 +121,10 @@ def _heart(kit: Kit) -> None:
 def _splash(kit: Kit) -> None:
     """The water round a swimmer, with foam."""
     with kit.figure.at(0, 0, 0, yaw=-np.degrees(kit.figure.heading)):
-        x = np.linspace(-0.98, 0.9, 40)
-        crest = 0.07 + 0.022 * np.sin(x * 9) + 0.012 * np.sin(x * 23)
-        ends = np.sqrt(np.clip(1 - ((x + 0.04) / 0.96) ** 2, 0, 1))
-        outline = [*zip(x, crest * ends, strict=True), *zip(x[::-1], -0.13 * ends, strict=True)]
+        along = np.linspace(-0.98, 0.9, 40)
+        crest = 0.07 + 0.022 * np.sin(along * 9) + 0.012 * np.sin(along * 23)
+        ends = np.sqrt(np.clip(1 - ((along + 0.04) / 0.96) ** 2, 0, 1))
+        outline = [*zip(along, crest * ends, strict=True), *zip(along[::-1], -0.13 * ends, strict=True)]
         kit.figure.puff(outline, "#3f9ac4", z=0.42, thickness=0.03, bevel=0.05, material=WATER)
     for k in range(22):
         t = k * 2.4

@@ -198,6 +198,10 @@ def _hoop(kit: Kit) -> None:
 
 
 def _boxing(kit: Kit) -> None:
+    """Gloves on both fists, and the bag that is punched."""
+    if "bag" in kit.ask.attributes.get("with", ""):
+        kit.rod((0, 1.25, 0.62), (0, 1.02, 0.62), 0.008, "#b9bec6", STEEL)
+        kit.rod((0, 0.96, 0.62), (0, 0.52, 0.62), 0.12, kit.colour("#8a2a2e", "punching bag"), LACQUER)
     for x, y, z in kit.hands:
         kit.figure.ellipsoid((x, y + 0.01, z + 0.02), (0.055, 0.06, 0.065), kit.colour("#c8242a", "gloves"), blend=0.0,
                              material=LACQUER)  # fmt: skip

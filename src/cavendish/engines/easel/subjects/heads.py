@@ -43,6 +43,8 @@ class Head:
     female: bool = False
     eye: str = "#5a3d22"
     glasses: bool = False
+    shades: bool = False
+    """The glasses are dark."""
     beard_hair: str = ""
     """'#rrggbb' of a beard that has not the hair's colour."""
     smile: float = 0.6

@@ -74,7 +74,7 @@ def draw_face(features: Canvas, head: Head, light: Light, heading: float = 0.0) 
                 (_lid if head.asleep else _eye)(features, head, light, side * 0.175, 1.28, side)
     if head.glasses:
         with features.at(MUZZLE * np.sin(heading), 0, 0, max(0.2, np.cos(heading)), 1):
-            _glasses(features, light)
+            _glasses(features, light, head.shades)
 
 
 def _cheek(heading: float, side: int) -> tuple[float, float, float, float, float] | None:
@@ -88,11 +88,14 @@ def _cheek(heading: float, side: int) -> tuple[float, float, float, float, float
     return 0.437 * float(np.sin(turn)) - squeeze * side * 0.175, 0.0, 0.0, squeeze, 1.0
 
 
-def _glasses(features: Canvas, light: Light) -> None:
+def _glasses(features: Canvas, light: Light, dark: bool) -> None:
     frame = light.lit("#2a2320")
     for side in _SIDES:
         x, y = side * 0.18 - 0.165, 1.28 - 0.13
-        features.rectangle(x, y, 0.33, 0.26, "#ffffff", opacity=0.02, radius=0.11)
+        glass, cover = ("#121318", 0.96) if dark else ("#ffffff", 0.02)
+        features.rectangle(x, y, 0.33, 0.26, glass, opacity=cover, radius=0.11)
+        if dark:
+            features.line(x + 0.07, y + 0.19, x + 0.15, y + 0.21, 0.025, _WHITE, opacity=0.5)
         features.polyline(rounded_points(x, y, 0.33, 0.26, 0.11), 0.022, frame, closed=True)
     features.polyline([(-0.03, 1.30), (0, 1.315), (0.03, 1.30)], 0.022, frame)
 

@@ -89,7 +89,8 @@ def head_of(ask: Ask) -> Head:
         years=years,
         female=female,
         eye=eye or ("#2a1a12" if dark else str(rng.choice(("#5a3d22", "#4f7f4a", "#4a7fa5", "#6a4a2a")))),
-        glasses=said.get("glasses", "") not in ("", "no", "none"),
+        glasses=said.get("glasses", "") not in ("", "no", "none") or "sunglasses" in said,
+        shades="sunglasses" in said,
         beard_hair=ask.part_colours.get("beard") or ask.part_colours.get("mustache") or "",
         smile=SMILES.get(said.get("expression", ""), 0.7),
         expression=said.get("expression", ""),
@@ -211,6 +212,8 @@ def _person(ask: Ask) -> Drawn:
     if costume.beard and not head.female:
         head = replace(head, beard=head.beard or costume.beard)
     kin = {"robot": "android"}.get(ask.attributes.get("of", ""), ask.attributes.get("of", ""))
+    if kin == "ghost":
+        costume = replace(costume, skin="#cfe2ee")
     if kin in COSTUMES:
         other = COSTUMES[kin]
         costume = replace(costume, face=other.face, skin=other.skin, wings=costume.wings or other.wings)

@@ -63,7 +63,7 @@ POSES: dict[str, Pose] = {
     ),
     "boxing": Pose(
         hands=((-0.10, 0.68, 0.30), (0.10, 0.70, 0.17)), feet=((-0.10, 0.0, 0.12), (0.10, 0.0, -0.10)), hip=0.44,
-        yaw=-38, look=8, elbow=DOWN, gear="boxing",
+        yaw=-38, look=8, elbow=DOWN, gear="boxing", reach=(-0.75, 0.62, -0.08, 1.42),
     ),
     "cycling": Pose(
         hands=((-0.13, 0.63, 0.27), (0.13, 0.63, 0.27)), feet=((-0.055, 0.11, 0.07), (0.055, 0.27, 0.10)), hip=0.56,

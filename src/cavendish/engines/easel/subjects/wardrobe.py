@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Any
 
 from .body import Costume
 from .heads import Head
@@ -110,9 +111,10 @@ def dressed(costume: Costume, ask: Ask, head: Head) -> Costume:
 
 
 def _worn(costume: Costume, garment: Garment, colour: str | None, head: Head) -> Costume:
-    fixed = dict(garment.fixed)
+    fixed: dict[str, Any] = dict(garment.fixed)
     if fixed.get("bottom") == "gown" and not head.female and fixed.get("wrap") != "sari":
         fixed["bottom"] = "robe"
-    worn: Costume = replace(costume, **fixed)  # type: ignore[arg-type]
+    worn: Costume = replace(costume, **fixed)
     tone = colour or garment.colour
-    return replace(worn, **dict.fromkeys(garment.paint, tone)) if tone else worn
+    painted: dict[str, Any] = dict.fromkeys(garment.paint, tone)
+    return replace(worn, **painted) if tone else worn
