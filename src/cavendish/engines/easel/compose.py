@@ -13,9 +13,10 @@ from .abstract import flow_painting
 from .accessories import WRITERS, adorned, lettered, unseen, wears, winged, worn
 from .backdrops.diorama import diorama
 from .captions import caption
+from .casting import is_portrait
 from .colour import F32, srgb8, tone_map
 from .dew import beaded
-from .direction import available_setting, directed, is_portrait, light_name
+from .direction import available_setting, directed, light_name
 from .emblem import PRINT, STICKER, outline
 from .enlarging import enlarged
 from .environs import surrounded

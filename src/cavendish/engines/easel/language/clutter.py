@@ -27,11 +27,14 @@ _SHOT_ON = re.compile(
 )
 _FREE = re.compile(r"\b(?:watermark|text|logo|signature)[ -]free\b", re.IGNORECASE)
 
+_HANDS = re.compile(r"(?<=\w['’]s) hands?\b", re.IGNORECASE)
+"""'Her father's hand' is her father."""
+
 
 def uncluttered(text: str) -> str:
     """The text without options, weights and the names of cameras and lenses; '--no people' becomes 'without people'."""
     text = _OPTION.sub(_plainly, text)
-    for clutter in (_WEIGHT, _OPTICS, _SHOT_ON, _GEAR, _FREE):
+    for clutter in (_WEIGHT, _OPTICS, _SHOT_ON, _GEAR, _FREE, _HANDS):
         text = clutter.sub(" ", text)
     return text
 
