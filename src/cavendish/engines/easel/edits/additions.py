@@ -21,6 +21,7 @@ from .worn import head_of, put_on, wearable
 
 _AIRY = frozenset({"sky", "air"})
 _PLACES = frozenset({"sky", "air", "water", "ground", "table", "wall", "plants", "background"})
+_DISHES = frozenset(["saucer", "plate", "dish", "tray"])
 _STARS = 420  # in a picture that is all sky
 _TINY = 0.16  # m; what is smaller perches on the subject
 _MANY = 0.72  # how much smaller each is for every further one, up to three
@@ -94,7 +95,7 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
     afloat = onto == "water" and FINDERS["water"](work) is not None
     if afloat:  # seen across the water it is far away
         tall = min(tall, 0.26 * work.size[0] * step.size)
-    if step.beside and not work.faces:  # as large as things are that stand beside each other
+    if step.beside and not work.faces and facts.where != "air":  # as large as things are that stand beside each other
         tall = max(tall, 0.55 * _subject_height(work) * step.size)
     small = bool(onto) and onto not in FINDERS and onto not in _AIRY and facts.height_m < _TINY
     if small:
@@ -109,7 +110,7 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
     elif step.beside and step.place is None:
         left, top = _next_to(work, sprite, airborne)
     elif small:
-        left, top = _perched(work, sprite)
+        left, top = _perched(work, sprite, low=bool(set(onto.split()) & _DISHES))
     elif airborne and onto not in FINDERS:
         pass
     elif not airborne and place.down >= 0 and onto not in FINDERS:
@@ -131,14 +132,14 @@ def _perched_height(work: Work, size: float) -> float:
     return float(np.clip(0.34 * covered, 0.06 * min(work.size), 0.3 * min(work.size))) * size
 
 
-def _perched(work: Work, sprite: Sprite) -> tuple[int, int]:
-    """On the upper right of what it sits on, well inside of it."""
+def _perched(work: Work, sprite: Sprite, low: bool) -> tuple[int, int]:
+    """On the upper right of what it sits on, well inside of it; on a dish before what stands on it."""
     solid = work.subject().mask > 0.5
     rows, columns = np.nonzero(solid)
     tall, broad = sprite.alpha.shape
     if not len(rows):
         return (work.size[1] - broad) // 2, (work.size[0] - tall) // 2
-    x, y = np.percentile(columns, 62), np.percentile(rows, 30)
+    x, y = np.percentile(columns, 28 if low else 62), np.percentile(rows, 80 if low else 30)
     return round(float(x) - broad / 2), max(0, round(float(y) - tall / 2))
 
 

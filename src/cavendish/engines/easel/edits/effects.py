@@ -15,6 +15,7 @@ from .vocabulary import plain
 from .work import Work
 
 _WORDS = {
+    "fire": "fire, flames, flame, burning, feuer, flammen, fuego, llamas, feu, flammes, fogo, chamas, 불길, 炎, 火焰",
     "steam": "steam, vapor, vapour, dampf, vapeur, 김이, 수증기, 湯気, 蒸汽, 热气",
     "smoke": "smoke, rauch, humo, fumee, fumaca, 연기, 煙, 烟, 烟雾",
     "sparkles": "sparkles, sparkle, glitter, glints, twinkles, fairy dust, magic dust, glitzer, destellos, brillos, "
@@ -81,6 +82,33 @@ def _steam(work: Work) -> None:
 
 def _smoke(work: Work) -> None:
     _wisps(work, f32([0.42, 0.42, 0.44]), 0.30, 0.95)
+
+
+def _fire(work: Work) -> None:
+    """Tongues of flame along the subject's foot, and their light around it."""
+    height, width = work.size
+    solid = work.subject().mask > 0.5
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    if not len(rows):
+        rows, columns = np.array([height // 2, height - 1]), np.array([width // 4, 3 * width // 4])
+    foot = min(float(rows[-1]) + 0.03 * height, 0.99 * height)
+    breadth = max(float(columns[-1] - columns[0]) * 1.25, 0.16 * width)
+    tall = float(np.clip(0.42 * (rows[-1] - rows[0]), 0.14 * height, 0.34 * height))
+    rng = work.rng("fire")
+    y, x = (f32(grid) for grid in np.indices((height, width)))
+    cell = max(8.0, breadth * 0.16)
+    drift = fbm(rng, height, width, cell, 4) - 0.5
+    aside = (x - float(columns.mean()) + drift * cell * 1.4) / (breadth / 2)
+    rise = (foot - y) / tall
+    tongues = 0.55 + 0.55 * np.abs(np.sin(aside * 7 + drift * 8)) + 1.3 * drift
+    reach = np.clip(1 - aside**2, 0, 1) ** 0.5 * np.clip(tongues, 0.15, 1.4)
+    heat = np.clip((reach - rise) / 0.7, 0, 1) * smoothstep(-0.06, 0.03, f32(rise))
+    heat = blur(f32(heat), max(0.8, height * 0.002))
+    colours = np.stack([smoothstep(0.02, 0.22, heat), smoothstep(0.2, 0.75, heat), smoothstep(0.7, 1.1, heat)], -1)
+    cover = smoothstep(0.03, 0.35, heat)[..., None]
+    glow = np.clip(blur(heat, height * 0.05) * 1.2, 0, 0.7)[..., None] * f32([1.0, 0.5, 0.15])
+    lit = 1 - (1 - work.unit) * (1 - glow)
+    work.paint(f32(lit + (np.clip(colours * 1.05, 0, 1) - lit) * cover))
 
 
 def _sparkles(work: Work) -> None:
@@ -192,6 +220,6 @@ def _fireworks(work: Work) -> None:
 
 
 _EFFECTS: dict[str, Callable[[Work], None]] = {
-    "steam": _steam, "smoke": _smoke, "sparkles": _sparkles, "confetti": _confetti, "bubbles": _bubbles,
+    "fire": _fire, "steam": _steam, "smoke": _smoke, "sparkles": _sparkles, "confetti": _confetti, "bubbles": _bubbles,
     "lightning": _lightning, "fireworks": _fireworks,
 }  # fmt: skip

@@ -7,9 +7,12 @@ import numpy as np
 
 from ..colour import F32, U8
 from .inpaint import filled
+from .matte import f32
 from .regions import region_mask
 from .steps import Crop, Extend, Flip, Place, Rotate
 from .work import Work, performs
+
+_ALIKE = 0.7
 
 
 def resized(image: U8, width: int, height: int) -> U8:
@@ -87,7 +90,10 @@ def crop(work: Work, step: Crop) -> None:
     box_width, box_height = float(width), float(height)
     if step.subject:
         close = step.share < 1 and bool(work.faces)
-        mask = region_mask(work, "face" if close else "subject")
+        near = close and len(work.faces) == 1
+        crowd = step.person and not near and bool(work.sight.bodies)
+        mask = _nearest(work) if crowd else region_mask(work, "face" if near else "subject")
+        close = near
         left, top, right, bottom = _bounds(mask)
         centre = np.array([(left + right) / 2, (top + bottom) / 2])
         margin = 1.9 if close else 1.25
@@ -107,6 +113,18 @@ def crop(work: Work, step: Crop) -> None:
     if step.ratio or step.subject:
         box_width, box_height = _inside_ratio(min(box_width, width), min(box_height, height), ratio)
     _cut(work, centre, box_width, box_height)
+
+
+def _nearest(work: Work) -> F32:
+    """The people whose faces are about as large as the largest: passers-by at the edges are not meant."""
+    sight = work.sight
+    largest = float(sight.faces[0].box[3])
+    chosen = [
+        body
+        for face, body in zip(sight.faces, sight.bodies, strict=True)
+        if float(face.box[3]) > _ALIKE * largest and 0 < float(face.box[0]) < work.size[1] - float(face.box[2])
+    ]
+    return f32(np.max(chosen or sight.bodies, axis=0))
 
 
 def _inside_ratio(width: float, height: float, ratio: float) -> tuple[float, float]:

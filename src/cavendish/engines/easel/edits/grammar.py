@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .rules import RULES, Said
-from .rules_look import settled
+from .rules_look import ordered, settled
 from .steps import Plan, Step
 from .vocabulary import Token, tokens
 
@@ -31,7 +31,7 @@ def parse(instruction: str, pictures: int = 1) -> Plan:
         found.extend(step for step in steps if step not in found)
         labels.append(said.label())
         ignored.extend(said.unused())
-    return Plan(tuple(settled(found)), tuple(labels), tuple(dict.fromkeys(ignored)))
+    return Plan(tuple(ordered(settled(found))), tuple(labels), tuple(dict.fromkeys(ignored)))
 
 
 def _read(said: Said) -> tuple[Step, ...]:

@@ -44,7 +44,8 @@ def crop(said: Said) -> tuple[Step, ...]:
     place = said.place()
     thing = said.thing()
     if thing:
-        return (Crop(ratio=ratio, subject=True, share=0.6 if thing in ("face", "eyes") else 1.0),)
+        near = 0.6 if thing in ("face", "eyes") else 1.0
+        return (Crop(ratio=ratio, subject=True, share=near, person=said.part() == "person"),)
     share = 0.5 if said.has("turn", "half") else _share(said, 1.0 if ratio else 0.7)
     return (Crop(ratio=ratio, share=share, place=place),)
 

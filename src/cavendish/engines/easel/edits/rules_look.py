@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import styles
 from ..language import parse as parse_prompt
 from .said import Said
-from .steps import Expression, Repair, Scenery, Step, Styled, Tone
+from .steps import Add, Expression, Repair, Scenery, Sky, Step, Styled, Tone
 
 _REPAIRS = {
     "colorize": "colorize",
@@ -111,11 +111,20 @@ def _look(kind: str, value: str, amount: float, region: str, weaker: bool) -> St
 
 
 def _tone(name: str, amount: float, region: str) -> Step:
+    if name == "younger":
+        return Tone("smooth", 1.8, "skin")
     if name in _SCENERY_TONES:
         return Scenery(name, amount)
     if name in _STYLE_TONES:
         return Styled(_STYLE_TONES[name], region)
     return Tone(name, amount, region)
+
+
+def ordered(steps: list[Step]) -> list[Step]:
+    """Time of day and sky before what is put into the picture: a new sky would cover a moon."""
+    at = next((i for i, step in enumerate(steps) if isinstance(step, Add)), len(steps))
+    early = [s for s in steps[at:] if isinstance(s, Sky) or (isinstance(s, Tone) and s.name in _TIMES and not s.region)]
+    return [*steps[:at], *early, *(step for step in steps[at:] if step not in early)]
 
 
 def settled(steps: list[Step]) -> list[Step]:

@@ -299,6 +299,8 @@ def add(said: Said) -> tuple[Step, ...]:
     beside = said.has("place", "beside", "behind")
     if beside:
         onto = ""  # "next to the woman": where there is room for it
+    if not onto and not beside and _upon_it(said):
+        onto = "subject"
     if any(t.kind == "setting" and t.value == "sky" for t in said.tokens):
         onto = "sky"
     for spot in _BODY:
@@ -306,6 +308,12 @@ def add(said: Said) -> tuple[Step, ...]:
     for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):
         said.has(kind)
     return (Add(words, place, onto, size, beside),)
+
+
+def _upon_it(said: Said) -> bool:
+    """ "add a ladybird on it": the subject is meant."""
+    last = said.tokens[-2:]
+    return len(last) == 2 and last[0].kind == "link" and last[0].value == "on" and last[1].value == "all"
 
 
 def _names_something(said: Said) -> bool:
@@ -319,7 +327,8 @@ def _added(said: Said, verb: int) -> tuple[str, str]:
     """The words for what is added, and for what it is added to."""
     tokens = said.tokens
     end = len(tokens)
-    nounlike = [i for i, t in enumerate(tokens) if t.kind in ("word", "style", "part", "setting", "weather")]
+    kinds = ("word", "style", "part", "setting", "weather", "time")  # "full moon" is a time to the prompts' lists
+    nounlike = [i for i, t in enumerate(tokens) if t.kind in kinds]
     east_asian = any("\u3040" <= c <= "\ud7af" for t in tokens for c in t.raw)
     if east_asian and not any(
         i > verb for i in nounlike

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -27,6 +27,8 @@ _COVER = {"clear": 0.08, "clouds": 0.85, "dark clouds": 1.0}  # how much of the 
 def scene_of(words: str) -> Scene:
     """The scene that words ask for. Raises NotUnderstood when they name nothing that can be painted."""
     said = parse(words)
+    if not (said.setting or said.subjects or said.time_of_day or said.weather or said.season):
+        said = parse(_in_english(words, ("setting", "season", "time", "weather", "noun")))
     if not (said.setting or said.subjects or said.time_of_day or said.weather or said.season):
         raise NotUnderstood(f"easel cannot paint “{words}”")
     if not said.setting:
@@ -99,17 +101,30 @@ def things_of(words: str, remark: Callable[[str], None] | None = None) -> tuple[
     return things
 
 
-def _in_english(words: str) -> str:
-    """The nouns of other languages among the words, in English: a word alone does not say which language it is."""
+def _in_english(words: str, sections: tuple[str, ...] = ("noun", "part")) -> str:
+    """What other languages' words mean in English: a word alone does not say which language it is. German compounds
+    ("Herbstwald") are read as their two parts."""
     text = words.casefold()
-    found = []
+    found: list[str] = []
     for language in _FOREIGN:
         readings = lexicon(language).readings
-        for word in (text, *text.split()):
-            known = next((r for r in readings.get(word, ()) if r.section in ("noun", "part")), None)
+        parts = [text, *text.split()]
+        if language == "german":
+            parts += [half for word in text.split() for half in _halves(word, readings)]
+        for word in parts:
+            known = next((r for r in readings.get(word, ()) if r.section in sections), None)
             if known is not None and known.term not in found:
                 found.append(known.term)
     return " ".join(found)
+
+
+def _halves(word: str, readings: Mapping[str, object]) -> tuple[str, ...]:
+    """The two known words that a compound is made of, with or without an s between; or nothing."""
+    for cut in range(4, len(word) - 3):
+        first, second = word[:cut], word[cut:]
+        if second in readings and (first in readings or first.removesuffix("s") in readings):
+            return first if first in readings else first.removesuffix("s"), second
+    return ()
 
 
 def drawn(work: Work, thing: Thing, height_px: float, light: Light, copy: int = 0) -> Drawn:

@@ -62,12 +62,16 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """Keep a part: to a ratio (width / height; 0 keeps it), around the subject, towards a place, `share` of a side."""
+    """Keep a part: to a ratio (width / height; 0 keeps it), around the subject, towards a place, `share` of a side.
+
+    person: the people are the subject.
+    """
 
     ratio: float = 0.0
     share: float = 1.0
     place: Place | None = None
     subject: bool = False
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
