@@ -73,3 +73,17 @@ def test_who_stands_on_an_island_is_seen_from_its_shore(prompt: str, place: str)
 def test_a_count_after_its_noun(prompt: str) -> None:
     """In Korean and Japanese a number behind a noun counts it, not the noun that follows."""
     assert [thing.count for thing in scene(prompt).subjects] == [3, 1]
+
+
+def test_hand_in_hand() -> None:
+    """Who holds somebody's hand walks beside them; neither hand is a thing of its own."""
+    girl, father = scene("a little girl holding her father's hand walking to school").subjects
+    assert girl.pose == father.pose == "holding hands"
+    assert father.relation is not None
+    assert father.relation.kind == "beside"
+
+
+def test_rain_is_outdoors() -> None:
+    """Somebody who usually is at work is in the street when it rains on him."""
+    assert scene("a sad robot sitting in the rain").setting == "city"
+    assert scene("a robot at his desk").setting != "city"

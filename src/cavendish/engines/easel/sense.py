@@ -23,12 +23,13 @@ WEARING = re.compile(
 """Words that put a thing on another one, in the languages read."""
 GLASSES, HATS = frozenset({"glasses", "sunglasses"}), frozenset({"hat", "crown", "cap", "helmet"})
 BOATS = frozenset({"boat", "ship", "raft", "canoe", "duck"})
+HANDS = "holding hands"
 ISLE, SHORE, ROCK = "island", "beach", "cliff"
 
 
 def sensible(scene: Scene, prompt: str) -> Scene:
     """The scene as anybody would picture it."""
-    things = tuple(_afloat(thing, scene.setting) for thing in _carried(scene.subjects))
+    things = tuple(_afloat(thing, scene.setting) for thing in _hand_in_hand(_carried(scene.subjects)))
     scene = replace(scene, subjects=things)
     told = prompt.lower()
     if WEARING.search(told):
@@ -49,6 +50,19 @@ def _carried(things: Sequence[Thing]) -> tuple[Thing, ...]:
         moved[index] = replace(thing, pose="")
         carrier = moved[tie.target]
         moved[tie.target] = replace(carrier, pose=carrier.pose or thing.pose)
+    return tuple(moved)
+
+
+def _hand_in_hand(things: Sequence[Thing]) -> tuple[Thing, ...]:
+    """Who is held by somebody, and is no baby, walks at the hand."""
+    moved = list(things)
+    for index, thing in enumerate(things):
+        tie = thing.relation
+        if tie is None or tie.kind != "held" or thing.age == "baby" or thing.kind == "baby":
+            continue
+        if extent(thing.kind).family == "person" and extent(things[tie.target].kind).family == "person":
+            moved[index] = replace(thing, pose=HANDS, relation=replace(tie, kind="beside"))
+            moved[tie.target] = replace(moved[tie.target], pose=HANDS)
     return tuple(moved)
 
 
