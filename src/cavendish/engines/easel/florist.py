@@ -8,6 +8,7 @@ from dataclasses import replace
 from .language.lexicon import palette
 from .scene import Thing
 from .subjects.blooms import BLOOMS, bloom_named
+from .subjects.potted import PLANTS
 
 HOLDERS: Mapping[str, str] = {
     "vase": "vase of flowers", "vase of flowers": "vase of flowers", "jug": "vase of flowers",
@@ -62,7 +63,7 @@ def arranged(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
 
 def _potted(plant: Thing) -> str | None:
     """What is drawn for the plant in its pot."""
-    if plant.kind in POTTED.values():
+    if plant.kind in POTTED.values() or any(plant.kind in names for names in PLANTS):
         return plant.kind
     names = (plant.concept, plant.noun, plant.concept.removesuffix("s"), plant.noun.removesuffix("s"))
     return next((POTTED[name] for name in names if name in POTTED), None)
@@ -91,7 +92,10 @@ def _held(host: Thing, flower: Thing) -> Thing | None:
     pot = {"vase": "vase", "potted flower": "pot"}.get(kind, "vase")
     own = {pot: host.colour} if host.colour and kind != "bouquet" and host.kind not in HOLDERS.values() else {}
     if kind == "potted flower" and plant:
-        return replace(host, kind=plant, colour=flower.colour, part_colours={**host.part_colours, **own})
+        attributes = {key: value for key, value in host.attributes.items() if key != "pattern"}
+        attributes |= {"pots": "bright"} if host.attributes.get("pattern") == "rainbow" else {}
+        parts = {**host.part_colours, **own}
+        return replace(host, kind=plant, colour=flower.colour, part_colours=parts, attributes=attributes)
     if not bloom and flower.concept not in BUNCHES and flower.noun not in BUNCHES:
         return None
     if host.concept == "bouquet" and flower.concept == "bouquet":

@@ -224,7 +224,7 @@ class Layout:
     def _attach(self, group: Group, at: int, parents: Sequence[int | None], main: int) -> None:
         """Add everything that belongs to the box at index `at`, then what belongs to that."""
         owner = group.boxes[at].thing
-        if group.boxes[at].concept in takes("laid"):
+        if group.boxes[at].concept in takes("laid") or self._shared(owner, parents):
             self._lay(group, at, parents, main, "on", laid)
         elif group.boxes[at].concept in takes("heaps"):
             self._lay(group, at, parents, main, "inside", heaped)
@@ -240,11 +240,17 @@ class Layout:
                 self._add(group, at, index, kind, copy, (before + copy, total), main)
             self._attach(group, first, parents, main)
 
+    def _shared(self, owner: int, parents: Sequence[int | None]) -> bool:
+        """Whether several lifeless things stand on it."""
+        things = self.scene.subjects
+        on = [at for at, parent in enumerate(parents) if parent == owner and _kind(things[at]) == "on"]
+        return len(on) > 1 and not any(self.extents[at].family in LIVING for at in on)
+
     def _lay(self, group: Group, at: int, parents: Sequence[int | None], main: int, kind: str, lay: Together) -> None:
         """Add what lies on a tray or in a basket together, when it is more than one thing."""
         things = self.scene.subjects
         children = [index for index, parent in enumerate(parents) if parent == group.boxes[at].thing]
-        on = [index for index in children if (r := things[index].relation) is not None and r.kind == kind]
+        on = [index for index in children if _kind(things[index]) == kind]
         if (len(on) < 2 and kind == "inside") or sum(things[index].count for index in on) < 2:
             return
         boxes = [
@@ -539,3 +545,8 @@ class Layout:
         if share > 0.6:
             return "left"
         return "right" if moving and self.frame.ground.left < 0.5 else ""
+
+
+def _kind(thing: Thing) -> str:
+    """How the thing stands to another one, '' when it does not."""
+    return thing.relation.kind if thing.relation is not None else ""

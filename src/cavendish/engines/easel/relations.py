@@ -24,8 +24,9 @@ TALL = frozenset({"plant", "building"})
 """Families whose branches and eaves things hang from while they stand."""
 UNDERFOOT = 0.7
 """Least width of what a creature sits on, in widths of the creature."""
-MOST_GROWN, LAID_WIDTH = 6.0, 0.84
-"""By how much a tray is made larger at most, and the share of its width that things take on it."""
+MOST_GROWN, LEAST_GROWN, LAID_WIDTH = 6.0, 1.3, 0.9
+"""By how much a tray is made larger at most, and anything else that two things stand on, and
+the share of its width that things take on it."""
 SPAN = 1.5
 """Least length of a bridge, in lengths of what is on it."""
 OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
@@ -137,8 +138,12 @@ def laid(group: Group, at: int, boxes: list[Box]) -> None:
     host = group.boxes[at]
     rows = [boxes] if len(boxes) < 5 else [boxes[: (len(boxes) + 1) // 2], boxes[(len(boxes) + 1) // 2 :]]
     wide = max(sum(box.width for box in row) for row in rows)
-    grow = min(MOST_GROWN, max(1.0, wide / (LAID_WIDTH * host.width)))
+    limit = MOST_GROWN if host.concept in takes("laid") else LEAST_GROWN
+    grow = min(limit, max(1.0, wide / (LAID_WIDTH * host.width)))
     host.width, host.height = host.width * grow, host.height * grow
+    fit = min(1.0, LAID_WIDTH * host.width / wide)
+    for box in boxes:
+        box.width, box.height = box.width * fit, box.height * fit
     seat = seats().get(host.concept, SEAT)
     step = 0.42 * max(box.height for box in rows[0])
     for depth, row in enumerate(rows):

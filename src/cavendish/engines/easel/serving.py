@@ -43,6 +43,8 @@ HEAPED = frozenset(
     | {"pickles", "dumplings heap", "crisps", "feta", "cheese cubes", "raspberries heap, blueberries heap"}
 )
 """Small pieces that fill a bowl or jar; larger things are piled up one by one."""
+BURGERS = frozenset({"burger", "hamburger", "cheeseburger"})
+"""What shows everything that is between its halves."""
 RING_BOXES = frozenset({"ring box", "jewelry box", "velvet box", "red velvet box", "velvet ring box"})
 """Boxes whose drawing shows the ring."""
 WET = frozenset(
@@ -69,6 +71,9 @@ def served(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
     for index, thing in enumerate(made):
         host = _host(index, made, gone)
         if host is None:
+            continue
+        if made[host].kind in BURGERS and _named(thing, "menu", "toppings") not in ("", "french fries heap"):
+            gone[index] = host
             continue
         if made[host].kind in RING_BOXES and thing.concept == "ring":
             gone[index] = host

@@ -9,6 +9,8 @@ from .scene import Relation, Scene, Thing
 
 TOPS = frozenset({"table", "marble table", "flat lay", "kitchen", "cafe", "picnic", "studio", "windowsill"})
 """Settings that become a table top when small things on them are seen from above."""
+SURROUNDING = 7
+"""Flowers that surround a thing when nobody counted them."""
 STANDS = ("podium", "pedestal", "display stand", "plinth")
 """What products are shown on."""
 SUPPORTS = frozenset(
@@ -72,12 +74,23 @@ def _follows(things: list[Thing], before: int) -> bool:
 
 def staged(scene: Scene) -> Scene:
     """A product on a stand before the flowers and leaves that go with it, instead of beside them."""
-    things = list(scene.subjects)
+    things = [_crowd(thing, scene) for thing in scene.subjects]
     stand = next((at for at, thing in enumerate(things) if thing.concept.endswith(STANDS)), None)
     if stand is None:
-        return scene
+        return replace(scene, subjects=tuple(things))
     for index, thing in enumerate(things):
         loose = thing.relation is None or thing.relation.kind in ("with", "around", "beside")
         if index != stand and loose and extent(thing.kind).family == "plant":
             things[index] = replace(thing, relation=Relation("behind", stand))
     return replace(scene, subjects=tuple(things))
+
+
+def _crowd(thing: Thing, scene: Scene) -> Thing:
+    """Flowers all around something small stand in a row behind it."""
+    relation = thing.relation
+    if relation is None or relation.kind != "around" or extent(thing.kind).family != "plant":
+        return thing
+    if extent(scene.subjects[relation.target].kind).where != "tabletop":
+        return thing
+    many = thing.count if thing.attributes.get("counted") else max(thing.count, SURROUNDING)
+    return replace(thing, relation=Relation("behind", relation.target), count=many)

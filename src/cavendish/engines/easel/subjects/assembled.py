@@ -157,6 +157,10 @@ ROWS: dict[tuple[str, ...], tuple[str, str, float, Where, tuple[Part, ...]]] = {
     ("rope", "coil of rope", "coiled rope"):
         ("#c8a46a", "matt", 0.15, "ground", tuple(("ell", (0, 0.2 + 0.22 * k, 1.0 - 0.06 * k, 0.2, 0.05 * k),
          "*" if k % 2 else "*0.8") for k in range(4))),
+    ("cotton candy", "candy floss", "candyfloss"):
+        ("#f6a8c8", "wool", 0.3, "tabletop", (("cap", (0, 0.1, 0.06, 0, 1.2, 0.08, -0.2), "#f4ecd8"),
+         ("ell", (0, 1.9, 0.8, 0.75, 0), "*"), ("ell", (-0.42, 1.6, 0.5, 0.45, -0.1), "*1.06"),
+         ("ell", (0.42, 1.65, 0.5, 0.46, -0.1), "*0.95"), ("ell", (0.05, 2.4, 0.52, 0.42, -0.1), "*1.1"))),
     ("pearl", "pearls"): ("#f6f0e8", "gem", 0.02, "tabletop", (("ell", (0, 1, 1, 1, 0), "*"),
          ("ell", (-0.3, 1.4, 0.26, 0.2, 0.95), "#ffffff"))),
     ("message in a bottle", "bottle message"):

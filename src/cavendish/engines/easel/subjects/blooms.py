@@ -168,7 +168,7 @@ BLOOMS: dict[str, Bloom] = {
 }  # fmt: skip
 WORDS = {
     "daisies": "daisy", "lilies": "lily", "poppies": "poppy", "peonies": "peony", "wildflower": "flower",
-    "white lily": "lily", "marigold": "chrysanthemum", "ranunculus": "peony", "narcissus": "daffodil",
+    "marigold": "chrysanthemum", "ranunculus": "peony", "narcissus": "daffodil",
     "lavender flower": "lavender", "sakura": "cherry blossom", "pansy": "violet", "gladiolus": "lupine",
     "geranium": "hydrangea", "azalea": "hydrangea", "allium": "hydrangea", "aster": "cosmos", "mimosa flower": "lilac",
     "wisteria": "lilac", "freesia": "lupine", "jasmine": "anemone", "edelweiss": "daisy", "lilly": "lily",

@@ -10,7 +10,7 @@ from ..canvas import ellipse_points
 from ..clay import Clay, Material
 from ..colour import F32, linear, mix
 from .blooms import BLOOMS, MIXED, WORDS, head
-from .making import GLAZED, MATERIALS, MATT, SATIN, body_colour, part_colour
+from .making import GLAZED, MATERIALS, MATT, SATIN, body_colour, one_of, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
 
@@ -130,6 +130,8 @@ def bouquet(ask: Ask) -> Drawn:
 
 def clay_pot(clay: Clay, ask: Ask, usual: str = "#c4704a", rim: float = 0.76) -> None:
     """An earthen flower pot on its saucer, in front of what grows in it."""
+    if ask.attributes.get("pots") == "bright":
+        usual = one_of(ask, "#d8402f", "#efc62f", "#2f6fd0", "#3f9a4c", "#ec86ab")
     pot = part_colour(ask, usual, "pot", "flower pot", "planter")
     glaze = MATERIALS.get(ask.attributes.get("pot of", ""), (None, MATT))[1]
     clay.puff(ellipse_points(0, 0.02, 0.56, 0.1), pot * np.float32(0.8), z=0.3, thickness=0.06, bevel=0.05)
