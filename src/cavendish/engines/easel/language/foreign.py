@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 
 from .lexicon import WESTERN, Entry, Lexicon, lexicon, named
-from .morphology import german_forms, romance_forms, singular
+from .morphology import conjugated, german_forms, romance_forms, singular
 from .tokens import LONGEST_PHRASE, PAUSES, Forms, Token
 from .vocabulary import Vocabulary
 
@@ -39,6 +39,7 @@ LONGEST_WORD = 14
 BORROWED = frozenset({"style", "camera", "time", "noun", "setting"})
 """What is said in English words elsewhere too."""
 SHORTEST_LOAN = 5
+VERBS = frozenset({"pose", "doing"})
 PLURALS = ("たち", "達", "们", "們", "들")
 """Endings of nouns for several."""
 PARTICLES = named("korean", "particles", "all")
@@ -76,6 +77,10 @@ def _listed(language: str, vocabulary: Vocabulary) -> Lexicon:
     for word, english in named_pictures(language).items():
         if word not in readings and len(word) > 1 and vocabulary.names(english):
             readings[word] = (Entry("noun", english),)
+    for word, entries in own.readings.items():
+        if entries[0].section in VERBS:
+            for form in conjugated(word, language):
+                readings.setdefault(form, entries)
     return Lexicon(readings, own.longest)
 
 

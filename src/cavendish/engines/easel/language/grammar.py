@@ -21,6 +21,8 @@ LAID = frozenset({"food", "drink"})
 """What is shown on a table when it is seen from above."""
 DESCRIBING = frozenset({"grammar", "noun", "colour", "material", "size", "age", "mood", "count", "one"})
 """What may stand between 'of' and its noun."""
+STOOD_ON = frozenset({"table", "beach", "island", "sea", "lake", "moon", "mars", "meadow", "stage", "cliff", "arctic"})
+"""Places that something is on."""
 ALTERNATIVES = named("views", "ties", "or")
 MODIFYING = frozenset({"colour", "material", "size", "age", "mood", "pose", "parted"})
 """What may stand between 'no' and the noun."""
@@ -211,10 +213,7 @@ class Reader(Words):
         if self.vocabulary.drawn(noun) is None and noun not in THINGS_NOT_PLACES:
             return True
         if self.relation in PLACING:
-            return (
-                setting in ("table", "beach", "island", "sea", "lake", "moon", "mars", "meadow", "stage", "cliff", "arctic")
-                or self.vocabulary.drawn(noun) is None
-            )
+            return setting in STOOD_ON or self.vocabulary.drawn(noun) is None
         return self.vocabulary.drawn(noun) is None or not self.pending.begun
 
     def _pause(self, token: Token) -> None:

@@ -95,6 +95,16 @@ def romance_forms(word: str) -> Iterator[str]:
         yield from (form[: -len(a)] + b for a, b in _GENDER if form.endswith(a) and len(form) - len(a) >= 2)
 
 
+def conjugated(verb: str, language: str) -> Iterator[str]:
+    """Other forms of a Korean or Japanese verb that is listed as it stands before a noun: '먹는', '食べている'."""
+    if language == "korean" and verb.endswith("는") and not verb.endswith("있는"):
+        yield from (verb[:-1] + ending for ending in ("고 있다", "고 있는", "고있는", "고 있어요", "고"))
+    for voiced, past in (("て", "た"), ("で", "だ")):
+        if language == "japanese" and verb.endswith(f"{voiced}いる"):
+            yield from (verb[:-2] + ending for ending in ("いた", "います", "る", ""))
+            yield verb[:-3] + past
+
+
 @cache
 def _alike() -> frozenset[str]:
     """Words whose plural looks like the singular, and plurals that name one thing."""

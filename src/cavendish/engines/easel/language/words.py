@@ -196,6 +196,12 @@ class Words(Whole):
         doer.pose = doer.pose if doer.pose and term in ("holding", "watching") else term
         self.link = LINKS.get(term, "held")
 
+    def _placed_at_the_end(self, kind: str) -> None:
+        """Who was named before a thing and its 'before' or 'on', with only the verb to come, is there."""
+        doer = len(self.subjects) - 2
+        self.subjects[doer].relation = Relation(kind, doer + 1)
+        self.head, self.joined = doer, [doer]
+
     def _verb_follows(self, at: int) -> bool:
         """Whether the next word is a verb, in the order of Chinese."""
         ahead = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
@@ -235,6 +241,8 @@ class Words(Whole):
         if self.nouns_last:
             if self.after_noun and self.subjects and (self._noun_follows(at) or self._verb_follows(at)):
                 self.landmark = (len(self.subjects) - 1, term)
+            elif self.after_noun and self.order == "final" and len(self.subjects) > 1 and not self._tied():
+                self._placed_at_the_end(term)
             return
         self.relation = term
         if term not in ("with", "towards"):
