@@ -16,8 +16,8 @@ from .extent import extent
 from .language.lexicon import table, words_of
 from .scene import Relation, Scene, Thing
 
-PLURALS = frozenset({3, 6, 8, 12})
-"""Counts that a plural without a number gets."""
+PLURAL = 3
+"""The count that a plural without a number gets, at least."""
 NUMBERED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+)\b")
 OPEN = re.compile(r"field|meadow|hill|valley|feld|wiese|campo|champ|pré|畑|밭|들판|田|花海|full of|among|surrounded")
 LIFT_OFF = re.compile(
@@ -71,7 +71,7 @@ def _sown(scene: Scene, told: str) -> Scene:
     """A plural of flowers in open country is a field of them to the horizon, in the colour that was asked for."""
     for index, thing in enumerate(scene.subjects):
         field = _crops().get(thing.kind)
-        if field is None or scene.setting not in _open_country() or thing.count not in PLURALS:
+        if field is None or scene.setting not in _open_country() or thing.count < PLURAL:
             continue
         numbered = NUMBERED.search(_before(told, thing.noun))
         apart = thing.relation is not None and thing.relation.kind not in ("with", "around", "on")
