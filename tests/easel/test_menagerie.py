@@ -147,3 +147,10 @@ def test_what_was_said_goes_before_the_costume() -> None:
     assert worn["hat"] == "top hat"
     assert tones["cape"] == "#112233"
     assert set(GUISES["wizard"]) <= set(worn)
+
+
+@pytest.mark.parametrize("prompt", ["a llama in a christmas hat", "a dog wearing a party hat", "a cat in a top hat"])
+def test_a_hat_that_is_worn_is_no_vessel(prompt: str) -> None:
+    """Who is in a hat wears it."""
+    (thing,) = scene_of(prompt).subjects
+    assert thing.attributes["hat"] in ("santa", "party", "top hat")
