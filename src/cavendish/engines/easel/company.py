@@ -131,7 +131,7 @@ def _placed(thing: Thing, other: Thing, relation: Relation, found: list[Thing], 
     """Somebody with a relation as it looks: on a steed they ride, out of a fire they stand before it."""
     if relation.kind == "riding" and extent(other.kind).family == "animal" and other.pose in ("", "sitting"):
         found[relation.target] = replace(other, pose="walking")
-    if relation.kind == "on" and other.kind in STEEDS and thing.pose in IDLE:
+    if relation.kind == "on" and other.kind in STEEDS and thing.pose in IDLE | {"fighting"}:
         return replace(thing, pose="riding", relation=replace(relation, kind="riding"))
     if relation.kind == "inside" and other.noun in BURSTS:
         found[relation.target] = replace(other, relation=Relation("behind", index), size=max(other.size, 1.4))

@@ -192,13 +192,13 @@ def _cliff(kit: Kit) -> None:
     """A wall of rock before the climber, with a rope from above."""
     rng = np.random.default_rng(7)
     for k in range(34):
-        y, z = -0.12 + 1.62 * (k % 17) / 16, 0.46 + 0.22 * (k // 17) + 0.05 * rng.random()
+        y, z = -0.1 + 1.3 * (k % 17) / 16, 0.46 + 0.22 * (k // 17) + 0.05 * rng.random()
         r = 0.13 + 0.06 * rng.random()
         tone = linear("#8d8478") * np.float32(0.75 + 0.5 * rng.random())
         kit.figure.ellipsoid((0.16 * (rng.random() - 0.5), y, z), (0.24, r, r), tone, blend=0.02, material=_ROCK)
     for x, y in ((-0.14, 0.97), (0.13, 0.84), (-0.1, 0.22), (0.1, 0.0)):
         kit.ball((x, y, 0.31), 0.035, ("#e8503a", "#f2c23a", "#3a8ad8")[int(abs(x * 100)) % 3], LACQUER)
-    rope: list[Spot] = [(0.04, 1.55, 0.22), (0.05, 1.0, 0.14), (0.02, kit.hip + 0.02, 0.12)]
+    rope: list[Spot] = [(0.04, 1.34, 0.22), (0.05, 1.0, 0.14), (0.02, kit.hip + 0.02, 0.12)]
     kit.figure.tube(rope, [0.010, 0.010], kit.colour("#e85a2a", "rope"), material=SOFT)
 
 

@@ -154,7 +154,7 @@ def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = 
     chosen, worn = head or head_of(ask), costume or Costume()
     hat = _headwear(ask, worn.hat)
     hat_colour = ask.part_colours.get("hat") or worn.hat_colour
-    chosen = replace(chosen, covered=bool(hat), style=_under(hat, worn.hair_style or chosen.style))
+    chosen = replace(chosen, covered=bool(hat), style=_under(hat, worn.hair_style or chosen.style, chosen.female))
     scale = ask.height_px / (2.9 if hat in TALL else 2.3)
     clay = sheet(scale, -1.25, 1.25, -0.3, 3.05 if hat in TALL else 2.3)
     cloth = linear((worn.top if worn.top and not ask.colour else None) or cloth_colour(ask))
@@ -185,9 +185,11 @@ def _headwear(ask: Ask, usual: str) -> str:
     return usual if not said or (said == "helmet" and usual) else said
 
 
-def _under(hat: str, style: str) -> str:
+def _under(hat: str, style: str, female: bool) -> str:
     """The hair style, pressed flat under a hat."""
-    return "short" if hat in ("space", "hood", "mask", "veil") else "bob" if hat and style in ("afro", "bun") else style
+    if hat in ("space", "hood", "mask", "veil"):
+        return "short"
+    return ("bob" if female else "short") if hat and style in ("afro", "bun", "curly") else style
 
 
 def _costume(ask: Ask, head: Head) -> Costume:

@@ -41,8 +41,8 @@ class Pose:
 
     @property
     def ground(self) -> float:
-        """Height of the ground, below the feet of who stands on something."""
-        return -0.4 if self.gear == "pedestal" else 0.0
+        """Height of the ground, below the feet of who stands on something; of the lowest part of who dives."""
+        return {"pedestal": -0.4, "scuba": 0.4}.get(self.gear, 0.0)
 
     @property
     def room(self) -> tuple[float, float, float, float]:

@@ -20,7 +20,7 @@ _GAUZE = Material(fur=0.0, gloss=1.2, emission=0.25, blend=0.004)
 _HIDE = Material(fur=0.0, gloss=0.35, blend=0.004)
 _GLOW = Material(gloss=0.4, emission=0.9, blend=0.0)
 _GOLD = Material(fur=0.0, gloss=1.2, mirror=0.3, blend=0.0)
-SPREAD = 0.78
+SPREAD = 0.98
 """How far wings reach to each side of the body, in heights."""
 _DEFAULTS = {"feather": "#f8f6f0", "fairy": "#bfe6f8", "bat": "#3a2a34"}
 
