@@ -421,3 +421,23 @@ def test_who_is_there(prompt: str, kinds: list[str]) -> None:
     scene = parse(prompt, Vocabulary({**SUBJECTS, "bowl": "object"}, frozenset()))
     assert [thing.kind for thing in scene.subjects] == kinds
     assert not any(thing.pose == "flying" for thing in scene.subjects)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["고양이가 책을 읽고 있다", "책을 읽는 고양이", "猫が本を読んでいます", "本を読んでいる猫", "本を読んだ猫"],
+)
+def test_verbs_at_the_end_and_before_the_noun(prompt: str) -> None:
+    """Korean and Japanese verbs are known in their usual forms."""
+    assert "reading" in {thing.pose for thing in read(prompt).subjects}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"), [("고양이가 집 앞에서 자고 있다", "in_front"), ("집 앞에서 책을 읽는 소녀", "in_front")]
+)
+def test_places_before_korean_verbs(prompt: str, kind: str) -> None:
+    """Who does something at a place is there, wherever the verb stands."""
+    scene = read(prompt)
+    doer = next(thing for thing in scene.subjects if thing.pose)
+    assert doer.relation is not None
+    assert (doer.relation.kind, scene.subjects[doer.relation.target].kind) == (kind, "house")

@@ -25,7 +25,7 @@ SHADE = 0.32
 
 def piece_height(tile: Drawn) -> float:
     """How tall in pixels the pieces are that a tile of this size is made of."""
-    return max(6.0, tile.alpha.shape[0] / ACROSS)
+    return max(6.0, float(tile.alpha.shape[0]) / ACROSS)
 
 
 def inlaid(tile: Drawn, piece: Drawn, rng: np.random.Generator) -> Drawn:
@@ -50,11 +50,8 @@ def inlaid(tile: Drawn, piece: Drawn, rng: np.random.Generator) -> Drawn:
         over(rgb[window], colour[inner] * light[y, x], shape[inner])
         cover[window] = np.maximum(cover[window], shape[inner])
     anchor = (tile.anchor[0] + pad, tile.anchor[1] + pad)
-    moved = {
-        name: None if at is None else (at[0] + pad, at[1] + pad)
-        for name, at in (("seat", tile.seat), ("hand", tile.hand))
-    }
-    return replace(tile, rgb=rgb, alpha=cover, glow=None, anchor=anchor, **moved)
+    seat, hand = (None if at is None else (at[0] + pad, at[1] + pad) for at in (tile.seat, tile.hand))
+    return replace(tile, rgb=rgb, alpha=cover, glow=None, anchor=anchor, seat=seat, hand=hand)
 
 
 def _fitting(piece: Drawn, longest: float) -> Drawn:

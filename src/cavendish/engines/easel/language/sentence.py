@@ -293,6 +293,9 @@ class Sentence:
             verb = "building"
         self.subjects[doer].pose = verb
         link = LINKS.get(verb, "held")
+        placed = self.subjects[thing].relation
+        if placed is not None and placed.target != doer and self.order == "final":
+            self.subjects[doer].relation = self.subjects[doer].relation or placed
         if link == "riding":
             self.subjects[doer].relation = Relation("riding", thing)
         else:

@@ -126,7 +126,7 @@ class Vocabulary:
             if found:
                 return Match(found.kind, exact and found.exact, target)
         heap = heaps().get(noun)
-        if heap in self.subjects:
+        if heap is not None and heap in self.subjects:
             return Match(heap, exact=True, concept=noun)
         return self._by_outline(noun)
 
