@@ -113,8 +113,8 @@ def _carry_out(work: Work, steps: Sequence[Step], report: Progress, done_before:
             refused.append(why)
     if refused and len(refused) == len(steps) and not done_before:
         raise refused[0]
-    for why in refused:
-        work.remark(f"left out: {why}")
+    for each in refused:
+        work.remark(f"left out: {each}")
 
 
 def _mended(

@@ -11,10 +11,12 @@ import numpy as np
 from ..colour import F32, smoothstep
 from ..noise import blur, fbm
 from .matte import f32
+from .regions import FINDERS
 from .vocabulary import plain
 from .work import Work
 
 _WORDS = {
+    "rainbow": "rainbow, regenbogen, arcoiris, arco iris, arc-en-ciel, arco-iris, 무지개, 虹, 彩虹",
     "fire": "fire, flames, flame, burning, feuer, flammen, fuego, llamas, feu, flammes, fogo, chamas, 불길, 炎, 火焰",
     "steam": "steam, vapor, vapour, dampf, vapeur, 김이, 수증기, 湯気, 蒸汽, 热气",
     "smoke": "smoke, rauch, humo, fumee, fumaca, 연기, 煙, 烟, 烟雾",
@@ -109,6 +111,22 @@ def _fire(work: Work) -> None:
     glow = np.clip(blur(heat, height * 0.05) * 1.2, 0, 0.7)[..., None] * f32([1.0, 0.5, 0.15])
     lit = 1 - (1 - work.unit) * (1 - glow)
     work.paint(f32(lit + (np.clip(colours * 1.05, 0, 1) - lit) * cover))
+
+
+def _rainbow(work: Work) -> None:
+    """An arc of seven colours over the sky, behind the subject; over the upper half where no sky is seen."""
+    height, width = work.size
+    sky = FINDERS["sky"](work)
+    ground = smoothstep(0.75, 0.45, f32(np.linspace(0, 1, height))[:, None]) * np.ones((1, width), np.float32)
+    page = (ground if sky is None else sky) * (1 - work.subject().mask * (0.9 if sky is None else 0.0))
+    y, x = (f32(grid) for grid in np.indices((height, width)))
+    radius, band = 0.52 * width, 0.085 * width
+    centre = 0.16 * height + radius
+    share = (radius - np.hypot(x - 0.56 * width, y - centre)) / band
+    hue = np.clip(share, 0, 1) * np.float32(270)
+    colours = cv2.cvtColor(np.dstack([hue, np.ones_like(hue), np.ones_like(hue)]), cv2.COLOR_HSV2RGB)
+    cover = smoothstep(-0.08, 0.12, f32(share)) * smoothstep(1.08, 0.88, f32(share)) * page * np.float32(0.55)
+    work.paint(f32(work.unit + (colours - work.unit) * cover[..., None]))
 
 
 def _sparkles(work: Work) -> None:
@@ -220,6 +238,7 @@ def _fireworks(work: Work) -> None:
 
 
 _EFFECTS: dict[str, Callable[[Work], None]] = {
-    "fire": _fire, "steam": _steam, "smoke": _smoke, "sparkles": _sparkles, "confetti": _confetti, "bubbles": _bubbles,
+    "rainbow": _rainbow, "fire": _fire,
+    "steam": _steam, "smoke": _smoke, "sparkles": _sparkles, "confetti": _confetti, "bubbles": _bubbles,
     "lightning": _lightning, "fireworks": _fireworks,
 }  # fmt: skip

@@ -119,7 +119,7 @@ def _covered(work: Work, frame: Frame, body: F32, front: F32, cloth: F32 | None)
     unit = frame.shoulders
     line = _NECK[1] * np.sqrt(np.clip(1 - (across / _NECK[0]) ** 2, 0, 1)) - _COLLAR
     rim = np.float32(3.0 / unit)
-    open_neck = smoothstep(line + rim, line - rim, down) * (np.abs(across) < _NECK[0])
+    open_neck = smoothstep(float(rim), -float(rim), f32(down - line)) * (np.abs(across) < _NECK[0])
     below = smoothstep(-0.42, -0.36, down)
     hem = _hem(frame, work.size[0]) / unit
     inside = body * below * smoothstep(hem + 0.04, hem - 0.02, down)

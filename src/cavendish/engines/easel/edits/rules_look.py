@@ -105,12 +105,16 @@ def _look(kind: str, value: str, amount: float, region: str, weaker: bool) -> St
         if value in ("clear",):
             return Tone("sunny", amount)
         return Scenery(value, amount)
+    if kind == "style" and region in ("person", "subject"):
+        region = ""  # "turn her into an oil painting": a painting has a painted ground
     if kind == "style":
         return Tone("bw", 1.0, region) if value == "black and white" else Styled(value, region)
     return None
 
 
 def _tone(name: str, amount: float, region: str) -> Step:
+    if name in ("frame", "vignette"):
+        return Tone(name, amount)
     if name == "younger":
         return Tone("smooth", 1.8, "skin")
     if name in _SCENERY_TONES:

@@ -214,7 +214,7 @@ def _put_hat(work: Work, thing: Wearable, head: Head, size: float) -> None:
             y += short - grow
     corner = round(x - anchor[0]), round(y - anchor[1])
     ground = _shaded(work, sprite, corner, head.apart)
-    image, mask = laid(ground, sprite, *corner, match=0.45, shadow=0.0)
+    image, mask = laid(ground, sprite, *corner, match=0.25, shadow=0.0)
     work.add(image, mask)
 
 
