@@ -59,7 +59,7 @@ def _bunch(clay: Clay, ask: Ask, foot: tuple[float, float], spread: float, rise:
         spots.append((spread * share * cos(turn), rise * (1 + 0.42 * share * sin(turn)), 1 - share))
     for x, y, near in spots:
         clay.tube([(foot[0] + 0.1 * x, foot[1], 0), (x * 0.6, foot[1] + 0.55 * y, 0.05), (x, foot[1] + y, 0.1 * near)],
-                  [0.032], _GREEN, segments=8, blend=0.0)  # fmt: skip
+                  [0.032], _GREEN, segments=5, blend=0.0)  # fmt: skip
     for k in range(max(6, many)):
         x = spread * float(rng.uniform(-1, 1))
         y = foot[1] + rise * float(rng.uniform(0.35, 1.05)) * (1 - 0.3 * abs(x) / spread)

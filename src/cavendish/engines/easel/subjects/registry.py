@@ -97,6 +97,8 @@ class SubjectInfo:
 
 FINE_PX = 500
 """Height in pixels above which creatures are enlarged instead of drawn finer."""
+FINE: Mapping[str, float] = {"animal": FINE_PX, "person": FINE_PX, "food": 360.0}
+"""The same by kind of subject; all others are drawn at full size."""
 
 _PAINTERS: dict[str, Painter] = {}
 _INFO: dict[str, SubjectInfo] = {}
@@ -147,13 +149,13 @@ def catalogue() -> Mapping[str, SubjectInfo]:
 def draw(ask: Ask) -> Drawn:
     """Draw what is asked. Raises KeyError when nobody draws that noun.
 
-    Creatures larger than `FINE_PX` are drawn at that size and enlarged: fur and faces lose nothing that shows, and
-    the time stays bounded. Things may carry lettering and are always drawn at full size.
+    Creatures and food larger than `FINE` are drawn at that size and enlarged: fur and faces lose nothing that shows,
+    and the time stays bounded. Things may carry lettering and are always drawn at full size.
     """
     _load()
     painter, info = _PAINTERS[ask.noun], _INFO[ask.noun]
-    limit = FINE_PX * min(1.0, 1.35 / info.aspect)
-    if info.kind not in ("animal", "person") or ask.height_px <= limit:
+    limit = FINE.get(info.kind, ask.height_px) * min(1.0, 1.35 / info.aspect)
+    if info.kind not in FINE or ask.text or ask.height_px <= limit:
         return painter(ask)
     return _enlarged(painter(replace(ask, height_px=limit)), ask.height_px / limit)
 

@@ -28,6 +28,8 @@ SIDEWAYS, ABOVE = 27.0, 90.0
 _BOWL_RIM = 0.86
 _CLUSTERS = (205, 335, 90, 270, 20, 150)
 """Degrees round the plate at which the side dishes lie."""
+LOOSE = -99
+"""Seat of pieces that lie on no dish and so have no side of it."""
 _FRONT = 4.0
 """Depth at which the contents lie, before every part of the vessel."""
 
@@ -90,7 +92,7 @@ def _mound(at: Turned, radius: float, dome: float, tone: F32, share: float = 0.8
 def _noodles(at: Turned, radius: float, tone: F32, rng: np.random.Generator) -> Place:
     at.ellipsoid((0, -0.02, 0), (radius, 0.03, radius), tone * np.float32(0.5), material=Material(gloss=1.0))
     place = _mound(at, radius * 0.9, 0.16, tone * np.float32(0.6))
-    for _ in range(36):
+    for _ in range(32):
         turn, out = rng.random() * 2 * pi, radius * 0.66 * rng.random() ** 0.5
         bend, long = rng.uniform(-2.2, 2.2), 0.5 + 0.4 * rng.random()
         points = []
@@ -99,7 +101,7 @@ def _noodles(at: Turned, radius: float, tone: F32, rng: np.random.Generator) -> 
             z = out * sin(turn) + long * s * sin(turn + 1.3 + bend * s)
             points.append((float(x), place.height(float(x), float(z)) + 0.03 * rng.random(), float(z)))
         shade = tone * np.float32(0.8 + 0.35 * rng.random())
-        at.tube(points, [0.034], shade, segments=7, blend=0.0, material=MOIST)
+        at.tube(points, [0.03], shade, segments=8, blend=0.0, material=MOIST)
     return place
 
 
@@ -264,6 +266,8 @@ def _spots(name: str, place: Place, number: int, rng: np.random.Generator, seat:
     """(x, z) of every piece of one kind; `seat` counts the side dishes."""
     piece, radius = PIECES[name], place.radius
     where = "middle" if number == 1 and piece.where != "side" else piece.where
+    if seat == LOOSE and where in ("side", "back"):
+        where = "middle" if number == 1 else "scatter"
     if where == "middle":
         return [(0.36 * radius * (k - (number - 1) / 2), 0.12 * radius * (-1) ** k) for k in range(number)]
     if where == "back":
@@ -290,9 +294,11 @@ def _spots(name: str, place: Place, number: int, rng: np.random.Generator, seat:
     return [(out * cos(start + 2.4 * k), out * sin(start + 2.4 * k)) for k, out in enumerate(outs)]
 
 
-def lay(at: Turned, names: tuple[str, ...], place: Place, rng: np.random.Generator, many: int = 0) -> None:
-    """Lay pieces on the plane of the dish. many: how many of the first kind, when that was said."""
-    seat = 0
+def lay(
+    at: Turned, names: tuple[str, ...], place: Place, rng: np.random.Generator, many: int = 0, grow: float = 1.0
+) -> None:
+    """Lay pieces on the plane of the dish. many: of the first kind, when that was said. grow: factor on their size."""
+    seat = 0 if grow == 1.0 else LOOSE
     for at_all, name in enumerate(names):
         piece = PIECES[name]
         number = many if many and not at_all else piece.count
@@ -300,8 +306,8 @@ def lay(at: Turned, names: tuple[str, ...], place: Place, rng: np.random.Generat
             lift = (
                 0.35 * piece.size * (k // 3) if piece.where == "side" and piece.shape not in ("slab", "disc") else 0.0
             )
-            put(at, name, (x, place.height(x, z) + lift, z), piece.size * min(place.radius, 1.1), rng)
-        seat += piece.where == "side"
+            put(at, name, (x, place.height(x, z) + lift, z), grow * piece.size * min(place.radius, 1.1), rng)
+        seat += piece.where == "side" and seat != LOOSE
 
 
 def _under(ask: Ask) -> str:
@@ -319,7 +325,8 @@ def served(ask: Ask, dish: Dish) -> Drawn:
     board, bowl = dish.vessel == "board", dish.vessel == "bowl"
     top = 1.6 if above else (2.1 if bowl else 1.75)
     reach = 2.45 if dish.vessel == "pan" else 1.65
-    clay = sheet(ask.height_px / (3.0 if above else 1.5), -1.65, reach, -1.6 if above else -0.85, top, SATIN)
+    scale = ask.height_px / (3.0 if above else 1.5 if dish.vessel else 0.9)
+    clay = sheet(scale, -1.65, reach, -1.6 if above else -0.85, top, SATIN)
     tone = part_colour(ask, dish.china, dish.vessel, "bowl", "plate", "board", "pan")
     glaze = MATERIALS.get(ask.material, (None, MATT if board else GLAZED))[1]
     at = Turned(clay)
@@ -339,6 +346,6 @@ def served(ask: Ask, dish: Dish) -> Drawn:
         tone = body_colour(ask, dish.tone) * np.float32(0.5 if ask.noun.startswith("filled") else 1.0)
         place = _BASES[dish.base](at, radius, tone, ask.rng)
         names = (*extra, *(name for name in usual if name not in extra))
-        lay(at, names, place, ask.rng, int(ask.attributes.get("many", "0")))
-    drawn = finish(clay, ask, anchor=(0, -1.5 if above else -0.2), baseline=foot)
+        lay(at, names, place, ask.rng, int(ask.attributes.get("many", "0")), 1.0 if dish.vessel else 1.8)
+    drawn = finish(clay, ask, anchor=(0, -1.5 if above else -0.2 if dish.vessel else -0.08), baseline=foot)
     return steaming(drawn, ask, clay.scale, 0.75) if dish.hot and not above else drawn
