@@ -30,7 +30,7 @@ _SURFACES = {
     "sand": "desert beach pyramids island savanna petra canyon",
     "water": "sea lake river underwater pool harbor swamp waterfall",
     "snow": "arctic glacier",
-    "street": "city road london new york times square shibuya crossing night traffic neon street rooftop station airport",
+    "street": "city road london new york times square shibuya crossing night traffic neon street rooftop airport",
     "rock": "moon mountains cliff space orbit volcano ruins",
     "mars": "mars",
 }
@@ -170,12 +170,12 @@ def _placed(setting: str, field: str, pieces: Sequence[Order]) -> list[tuple[Spo
     named = {kind for kind, _ in asked}
     if field == "floor":
         spots = list(_ROOM_SPOTS)
-        usual = [kind for kind in _ROOMS.get(setting, _USUAL_ROOM) if kind not in named]
-        return list(zip(spots, [*asked, *((kind, "") for kind in usual)], strict=False))
+        furniture = [kind for kind in _ROOMS.get(setting, _USUAL_ROOM) if kind not in named]
+        return list(zip(spots, [*asked, *((kind, "") for kind in furniture)], strict=False))
     large = [order for order in asked if order[0] in LARGE]
     small = [order for order in asked if order[0] not in LARGE]
     named |= {"car"} if "taxi" in named else set()
-    usual = [(kind, "") for kind in _OUTSIDE.get(field, ()) if kind not in named]
+    usual: list[Order] = [(kind, "") for kind in _OUTSIDE.get(field, ()) if kind not in named]
     back = [order for order in usual if order[0] in LARGE][: max(0, 3 - len(large))]
     centre: list[Spot] = [(0.30, 0.26)] if len(large) == 1 and not back else list(_BACK)
     made = list(zip(centre, [*large, *back], strict=False))

@@ -15,6 +15,8 @@ from .ornament import MOTIFS
 
 BRANDS = frozenset({"logo", "round logo", "shield", "icon", "sticker", "business card", "neon", "t-shirt"})
 """Printed matter that a trade is shown on by its token."""
+LANDS = frozenset({"mountains", "forest", "sea", "beach", "castle", "lake"})
+"""Places that are shown beside the other things of a logo by what stands for them."""
 TITLED = frozenset({"film poster", "travel poster", "poster", "flyer", "banner", "sale", "thumbnail", "magazine"})
 """Printed matter that says what it is about even when no words were given."""
 _KINDS = r"(?:poster|flyer|banner|cover|magazine|thumbnail|ad|advertisement|leaflet|brochure|header|coupon|voucher)"
@@ -75,6 +77,8 @@ def _on_ground(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
     things: Sequence[Thing] = scene.subjects
     usual = table("homes")["printed"].get(scene.emblem, "")
     token = table("homes")["emblem"].get(scene.setting, "")
+    if things and scene.emblem in BRANDS and scene.setting in LANDS and len(things) < 3:
+        things = (*parse(token, vocabulary).subjects, *things)
     if not things and scene.emblem in BRANDS:
         token = trade(prompt) or token
     if not things and (token or scene.text or usual):

@@ -51,7 +51,8 @@ def base(scene: Scene, design: Design, size: tuple[int, int], colour: str, rng: 
     if design.ground in EMBLEMS:
         kind = "icon" if design.ground == "tile" else "sticker" if scene.emblem == "sticker" else "logo"
         room = design.room if scene.text else 1.0
-        plain = "" if kind == "icon" else scene.ground
+        white = bool(scene.ground) and float(linear(scene.ground).mean()) > _LIGHT
+        plain = "" if kind == "icon" and not white else scene.ground
         colour = scene.ground or colour if kind == "icon" else colour
         return paper(width, height, colour, rng, kind=kind, ground=plain, room=room)
     return ground(design.ground, width, height, colour, rng, tones_of(scene), scene.ground)

@@ -36,13 +36,13 @@ def edges(tile: Drawn) -> F32:
     size = (max(2, round(width * scale)), max(2, round(height * scale)))
     pad = 3
     cover = cv2.copyMakeBorder(
-        cv2.resize(tile.alpha, size, interpolation=cv2.INTER_AREA), *[pad] * 4, cv2.BORDER_CONSTANT
+        cv2.resize(tile.alpha, size, interpolation=cv2.INTER_AREA), pad, pad, pad, pad, cv2.BORDER_CONSTANT
     )
     tone = np.sqrt(np.clip(cv2.resize(tile.rgb, size, interpolation=cv2.INTER_AREA), 0, 1)).astype(np.float32)
-    tone = cv2.copyMakeBorder(tone, *[pad] * 4, cv2.BORDER_REPLICATE)
-    tone = cv2.bilateralFilter(tone, 0, 0.12, 2.0)
+    wide = cv2.copyMakeBorder(tone, pad, pad, pad, pad, cv2.BORDER_REPLICATE)
+    calm = np.asarray(cv2.bilateralFilter(wide, 0, 0.12, 2.0), np.float32)
     inner = np.zeros_like(cover)
-    for channel in cv2.split(tone):
+    for channel in cv2.split(calm):
         inner = np.maximum(
             inner, cv2.magnitude(cv2.Sobel(channel, cv2.CV_32F, 1, 0), cv2.Sobel(channel, cv2.CV_32F, 0, 1))
         )

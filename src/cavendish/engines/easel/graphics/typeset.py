@@ -193,7 +193,12 @@ def _ribbon(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
     left, top, right, bottom = box
     mask = np.zeros((height, width), np.uint8)
     dip = (bottom - top) * 0.5
-    corners = ((left - 0.06, top), (right + 0.06, top), (right + 0.03, top + dip), (right + 0.06, bottom))
+    corners: tuple[tuple[float, float], ...] = (
+        (left - 0.06, top),
+        (right + 0.06, top),
+        (right + 0.03, top + dip),
+        (right + 0.06, bottom),
+    )
     corners += ((left - 0.06, bottom), (left - 0.03, top + dip))
     points = np.array([(x * width * 16, y * height * 16) for x, y in corners], np.int32)
     cv2.fillPoly(mask, [points], 255, cv2.LINE_AA, 4)
