@@ -209,9 +209,9 @@ def _dressed(thing: Thing, close: bool) -> Thing:
         if attributes.get("hat") == "hat":
             own = COSTUMES[thing.kind].hat if thing.kind in COSTUMES else ""
             attributes["hat"] = HAT_NAMES.get(own, "fedora")
-    worn = [attributes[part] for part in ("hat", "helmet", "crown", "mask") if part in attributes]
-    if worn:
-        attributes["hat"] = _hat(worn[0])
+    worn = next((part for part in ("hat", "helmet", "crown", "mask") if part in attributes), None)
+    if worn is not None:
+        attributes["hat"] = _hat(attributes[worn], "straw" if worn == "hat" else worn)
     return replace(thing, attributes=attributes)
 
 
@@ -221,15 +221,15 @@ def _garments() -> Mapping[str, str]:
     return {word: name for name, listed in table("furniture")["clothes"].items() for word in words_of(listed)}
 
 
-def _hat(words: str) -> str:
-    """Which hat of the wardrobe is meant: by all its words, or by the last two or one, in the singular too."""
+def _hat(words: str, otherwise: str) -> str:
+    """Which hat of the wardrobe is meant: by all its words, or by its last ones, in the singular too."""
     said = words.split(" ")
     for name in (" ".join(said[first:]) for first in range(len(said))):
         for form in (name, singular(name)):
             kind = next((kind for kind, listed in _hats().items() if form in listed), None)
             if kind is not None:
                 return kind
-    return "straw"
+    return otherwise
 
 
 @cache
