@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
 from . import tinting
-from .matte import fitted, pixels, unit
+from .matte import f32, fitted, pixels, unit
 from .regions import FINDERS, region_mask
 from .steps import Repair
 from .work import Work, performs
@@ -132,7 +132,8 @@ def scratch_mask(image: U8) -> F32:
         for start, end in _segments(response, round(side * _SHORTEST)):
             if _is_scratch(grey, response, start, end, wide, sign):
                 cv2.line(lines, start, end, 1, wide)
-        mask |= lines & cv2.dilate((response > 14).astype(np.uint8), np.ones((3, 3), np.uint8))
+        near = np.asarray(cv2.dilate((response > 14).astype(np.uint8), np.ones((3, 3), np.uint8)), np.uint8)
+        mask = np.maximum(mask, lines & near)
     return mask.astype(np.float32)
 
 
@@ -156,7 +157,7 @@ def _is_scratch(grey: U8, response: U8, start: tuple[int, int], end: tuple[int, 
 
     def sampled(image: U8, offset: NDArray[np.float64]) -> F32:
         places = np.clip(np.round(points + offset).astype(int), 0, np.array(image.shape[1::-1]) - 1)
-        return image[places[:, 1], places[:, 0]].astype(np.float32)
+        return f32(image[places[:, 1], places[:, 0]])
 
     level = sampled(grey, np.zeros(2))
     beside = [sign * (level - sampled(grey, offset)) > _CLEAR * 0.7 for offset in (aside, -aside)]

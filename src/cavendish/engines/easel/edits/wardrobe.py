@@ -55,7 +55,7 @@ def _open_below(drawn: Drawn, scale: float) -> Drawn:
     x = (np.arange(broad, dtype=np.float32)[None] - drawn.anchor[0]) / scale
     below = (np.arange(tall, dtype=np.float32)[:, None] - drawn.anchor[1]) / scale
     line = 0.05 + 0.07 * np.clip(1 - (x / 0.5) ** 2, 0, 1)
-    keep = np.where(np.abs(x) < 0.6, smoothstep(line + 0.02, line - 0.01, below), 1).astype(np.float32)
+    keep = np.where(np.abs(x) < 0.6, smoothstep(0.02, -0.01, (below - line).astype(np.float32)), 1).astype(np.float32)
     return replace(drawn, alpha=drawn.alpha * keep)
 
 

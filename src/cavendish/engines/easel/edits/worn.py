@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from ..canvas import Canvas
-from ..colour import F32, srgb8
+from ..colour import F32, U8, srgb8
 from ..language.lexicon import palette, words_of
 from ..noise import blur
 from ..subjects import Ask
@@ -254,16 +254,13 @@ def _lowered(
     return sized, (anchor[0] * scale, anchor[1] * scale), y
 
 
-def _shaded(
-    work: Work, sprite: Sprite, corner: tuple[int, int], unit: float
-) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def _shaded(work: Work, sprite: Sprite, corner: tuple[int, int], unit: float) -> U8:
     """The picture with the soft shadow that a thing throws on what it lies on, a little below it."""
-    shadow = np.zeros(work.size, np.float32)
-    placed = np.float32([[1, 0, corner[0] + 0.02 * unit], [0, 1, corner[1] + 0.16 * unit]])
-    shadow = cv2.warpAffine(sprite.alpha, placed, work.size[::-1], flags=cv2.INTER_LINEAR)
+    placed = np.array([[1, 0, corner[0] + 0.02 * unit], [0, 1, corner[1] + 0.16 * unit]], np.float32)
+    shadow = f32(cv2.warpAffine(sprite.alpha, placed, work.size[::-1], flags=cv2.INTER_LINEAR))
     inside = work.subject().mask
-    dark = blur(f32(shadow), max(1.0, 0.09 * unit)) * np.float32(0.42) * inside
-    return np.clip(work.pixels * (1 - dark[..., None]) + 0.5, 0, 255).astype(np.uint8)
+    dark = blur(shadow, max(1.0, 0.09 * unit)) * np.float32(0.42) * inside
+    return np.asarray(np.clip(work.pixels * (1 - dark[..., None]) + 0.5, 0, 255), np.uint8)
 
 
 def _about(sprite: Sprite, anchor: tuple[float, float], degrees: float) -> tuple[Sprite, tuple[float, float]]:
