@@ -147,6 +147,8 @@ class Words(Whole):
         follows = self._noun_follows(at)
         if self.order == "chinese" and not follows and self._placed_before_verb():
             self.subjects[self.head].pose = term
+        elif self.order == "chinese" and self.after_noun and token.surface.endswith("在"):
+            self.subjects[-1].pose, self.relation = term, "on"
         elif self.nouns_last and follows:
             self.pending.pose = term
             if self.after_noun and self.landmark is None and self.order == "final":
