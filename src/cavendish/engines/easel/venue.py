@@ -9,9 +9,9 @@ from .backdrops.base import SettingInfo
 from .backdrops.festive import FESTIVE
 from .extent import extent
 from .feasts import celebrated
+from .grouping import CLOSENESS
 from .language.decor import WALL, listed
 from .language.grammar import with_notes
-from .layout import CLOSENESS
 from .relations import LIVING
 from .scene import Scene, Thing
 from .ties import without
