@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..colour import F32, linear, mix, over
-from . import rooms
+from . import floors, rooms, walls
 from .base import Backdrop, Scenery, finished, setting
 from .furnish import Furnisher
 from .grounds import numbers
@@ -26,10 +26,10 @@ from .town import light_up
 def hospital(scenery: Scenery) -> Backdrop:
     """A bright ward: a bed, a drip, a monitor, a curtain, a cross on the wall."""
     horizon = 0.68
-    rooms.wall(scenery, "#dcecee", "#eaf4f4", horizon, mottle=0.05)
-    rooms.tiles(scenery, horizon, "#e6eeee", "#cddcde", gloss=0.35)
+    walls.wall(scenery, "#dcecee", "#eaf4f4", horizon, mottle=0.05)
+    floors.tiles(scenery, horizon, "#e6eeee", "#cddcde", gloss=0.35)
     rooms.window(scenery, 0.40, 0.10, 0.22, 0.30, bars=(2, 1), frame="#f4f6f6")
-    rooms.skirting(scenery, horizon, "#8fc0c4")
+    walls.skirting(scenery, horizon, "#8fc0c4")
     made, k = Furnisher(scenery), scenery.size / scenery.width
     made.box(0.0, 0.50, 1.0 / k, 0.018, "#7fb8bc")
     made.rounded(0.02, horizon + 0.00, 0.035, 0.20, "#c9d2d6", radius=0.012)
@@ -70,8 +70,8 @@ def hospital(scenery: Scenery) -> Backdrop:
 def laboratory(scenery: Scenery) -> Backdrop:
     """Benches with coloured flasks, shelves of bottles, a board of formulas."""
     horizon = 0.68
-    rooms.wall(scenery, "#cfd9dc", "#dfe7e8", horizon, mottle=0.06)
-    rooms.tiles(scenery, horizon, "#dfe4e4", "#b5c0c2", gloss=0.25)
+    walls.wall(scenery, "#cfd9dc", "#dfe7e8", horizon, mottle=0.06)
+    floors.tiles(scenery, horizon, "#dfe4e4", "#b5c0c2", gloss=0.25)
     made, k, rng = Furnisher(scenery), scenery.size / scenery.width, scenery.stream("flasks")
     made.box(0.34, 0.38, 0.34, 0.26, "#2f5a4a")
     chalk = made.pen("#e9f2ea")
@@ -156,8 +156,8 @@ def _flask(made: Furnisher, x: float, foot: float, size: float, tone: str) -> No
 def workshop(scenery: Scenery) -> Backdrop:
     """A bench under a wall of tools."""
     horizon = 0.68
-    rooms.wall(scenery, "#8a6f52", "#a3855f", horizon, mottle=0.2)
-    rooms.planks(scenery, horizon, "#a3774a", "#5f3f22", boards=8, tilt=0.5)
+    walls.wall(scenery, "#8a6f52", "#a3855f", horizon, mottle=0.2)
+    floors.planks(scenery, horizon, "#a3774a", "#5f3f22", boards=8, tilt=0.5)
     rooms.window(scenery, 0.70, 0.10, 0.22, 0.28, bars=(3, 2), frame="#6a4f34")
     made, k, rng = Furnisher(scenery), scenery.size / scenery.width, scenery.stream("tools")
     made.box(0.04, 0.44, 0.60, 0.34, "#c2a274")
@@ -197,8 +197,8 @@ def workshop(scenery: Scenery) -> Backdrop:
 def gym(scenery: Scenery) -> Backdrop:
     """A mirror wall, a rack of dumbbells, a punching bag and a treadmill on rubber tiles."""
     horizon = 0.66
-    rooms.wall(scenery, "#4a5058", "#5f666e", horizon, mottle=0.1)
-    rooms.tiles(scenery, horizon, "#3f444a", "#363a40", count=9, gloss=0.25)
+    walls.wall(scenery, "#4a5058", "#5f666e", horizon, mottle=0.1)
+    floors.tiles(scenery, horizon, "#3f444a", "#363a40", count=9, gloss=0.25)
     made, k = Furnisher(scenery), scenery.size / scenery.width
     for n in range(4):
         made.box(0.10 + 0.20 * n, 0.52, 0.185 / k, 0.36, "#8fa6b4", 0.9)
@@ -244,8 +244,8 @@ def spaceship(scenery: Scenery) -> Backdrop:
         ground=numbers("#3a4a66", 0.9),
         rim_colour=numbers("#5fe0ff", 1.8),
     )
-    rooms.wall(scenery, "#8f9cae", "#b5c0cc", horizon, mottle=0.05)
-    rooms.tiles(scenery, horizon, "#8a96a6", "#76828f", count=8, gloss=0.4)
+    walls.wall(scenery, "#8f9cae", "#b5c0cc", horizon, mottle=0.05)
+    floors.tiles(scenery, horizon, "#8a96a6", "#76828f", count=8, gloss=0.4)
     w, h, size = scenery.width, scenery.height, scenery.size
     frame = np.array([(0.14, 0.44), (0.24, 0.10), (0.76, 0.10), (0.86, 0.44), (0.80, 0.50), (0.20, 0.50)]) * (w, h)
     rim, glass, made = Sheet(w, h), Sheet(w, h), Furnisher(scenery)

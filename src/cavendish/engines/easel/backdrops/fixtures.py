@@ -11,8 +11,8 @@ import numpy as np
 
 from ..colour import linear, over
 from ..noise import blur
+from . import floors, rooms
 from . import pieces as of
-from . import rooms
 from .base import Backdrop, Scenery
 from .festive import FESTIVE
 from .furnish import Furnisher, lamp, picture_frame, plant, rug
@@ -74,11 +74,13 @@ def _chandelier(made: Furnisher, x: float, floor: float, colour: str) -> None:
 
 
 def _rug(made: Furnisher, x: float, floor: float, colour: str) -> None:
-    rug(made.scenery, floor + 0.16, colour or "#a8452f", rooms.dim(colour, 0.7) if colour else "#ead7b0")
+    rug(made.scenery, floor + 0.16, colour or "#a8452f", floors.dim(colour, 0.7) if colour else "#ead7b0")
 
 
 def _picture(made: Furnisher, x: float, floor: float, colour: str) -> None:
-    tones = (rooms.dim(colour, 1.0), rooms.dim(colour, 0.7), "#d9c48a") if colour else ("#bcd8e2", "#7fa07a", "#d9c48a")
+    tones = (
+        (floors.dim(colour, 1.0), floors.dim(colour, 0.7), "#d9c48a") if colour else ("#bcd8e2", "#7fa07a", "#d9c48a")
+    )
     picture_frame(made, x, 0.14, 0.22, 0.18, tones)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..colour import F32, linear
-from . import rooms
+from . import floors, rooms
 from .base import Scenery
 from .sheet import Ink, Sheet, ink
 
@@ -152,7 +152,7 @@ def rug(scenery: Scenery, row: float, colour: str, trim: str) -> None:
     """A carpet lying on the floor in perspective, in the colour asked for."""
     scenery.laid = True
     if asked := scenery.decor.get("rug", ""):
-        colour, trim = asked, rooms.dim(asked, 0.66)
+        colour, trim = asked, floors.dim(asked, 0.66)
     sheet, w, h = Sheet(scenery.width, scenery.height), scenery.width, scenery.height
     lit = rooms.indoor_light(scenery)
     for inset, tone in ((0.0, trim), (0.012, colour), (0.035, trim), (0.042, colour)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..colour import linear
-from . import rooms
+from . import floors, rooms, walls
 from .base import Backdrop, Scenery, Surface, finished, setting
 from .furnish import Furnisher, rug
 from .sheet import Sheet, ink
@@ -76,7 +76,7 @@ def _painted(room: Room, scenery: Scenery) -> Backdrop:
     scenery.decor = {**usual, **scenery.decor}
     if asked:
         scenery.decor = {**scenery.decor, "walls": asked}
-    rooms.wall(scenery, *room.wall, horizon, mottle=0.12)
+    walls.wall(scenery, *room.wall, horizon, mottle=0.12)
     for pane in room.windows:
         rooms.window(
             scenery, pane.x, pane.y, pane.wide, pane.tall,
@@ -84,11 +84,11 @@ def _painted(room: Room, scenery: Scenery) -> Backdrop:
         )  # fmt: skip
     kind, one, two = room.floor
     if kind == "tiles":
-        rooms.tiles(scenery, horizon, one, two, gloss=0.22)
+        floors.tiles(scenery, horizon, one, two, gloss=0.22)
     elif kind == "carpet":
-        rooms.carpet(scenery, horizon, one)
+        floors.carpet(scenery, horizon, one)
     else:
-        rooms.planks(scenery, horizon, one, two, boards=6, tilt=0.5)
+        floors.planks(scenery, horizon, one, two, boards=6, tilt=0.5)
     if room.rug:
         rug(scenery, horizon + 0.16, *room.rug)
     made = Furnisher(scenery)

@@ -7,7 +7,7 @@ import numpy as np
 from ..bands import shine, weigh
 from ..colour import linear, mix, over, smoothstep
 from ..noise import blur
-from . import rooms, town
+from . import floors, rooms, town, walls
 from .base import Backdrop, Scenery, finished, setting
 from .furnish import Furnisher, picture_frame
 from .sheet import Sheet, ink
@@ -33,9 +33,9 @@ def stage(scenery: Scenery) -> Backdrop:
         key_colour=_plain("#ffe9c4", 1.25), sky=_plain("#5a4a78", 0.8), ground=_plain("#5a2f2a", 0.9),
         rim_colour=_plain("#7fb0ff", 2.0), fog=_plain("#3a2448"), sky_stops=((0.0, "#12081c"), (1.0, "#3a1f3f")),
     )  # fmt: skip
-    rooms.wall(scenery, "#1c0f26", "#3f1f3a", horizon, mottle=0.1)
+    walls.wall(scenery, "#1c0f26", "#3f1f3a", horizon, mottle=0.1)
     _drapes(scenery)
-    rooms.planks(scenery, horizon, "#a8703e", "#5a3216", boards=8, tilt=0.5)
+    floors.planks(scenery, horizon, "#a8703e", "#5a3216", boards=8, tilt=0.5)
     x, y = scenery.columns(), scenery.rows()
     for column, lean, tone in ((0.20, 0.30, "#ffd9a0"), (0.5, 0.0, "#fff2d8"), (0.80, -0.30, "#a8c4ff")):
         middle = column + lean * y
@@ -96,7 +96,7 @@ def castle(scenery: Scenery) -> Backdrop:
     town.brick_wall(scenery, 0.0, horizon, "#8a8074", courses=14, light=0.85)
     for x in (0.20, 0.435, 0.67):
         rooms.window(scenery, x, 0.12, 0.13, 0.34, bars=(2, 3), frame="#5f584e", arch=True)
-    rooms.tiles(scenery, horizon, "#8f8578", "#6a6056", count=6.0, gloss=0.2)
+    floors.tiles(scenery, horizon, "#8f8578", "#6a6056", count=6.0, gloss=0.2)
     sheet, w, h, size = Sheet(scenery.width, scenery.height), scenery.width, scenery.height, scenery.size
     made = Furnisher(scenery)
     sheet.polygon([(0.45 * w, horizon * h), (0.55 * w, horizon * h), (0.74 * w, h), (0.26 * w, h)], made.pen("#a82a34"))
@@ -145,9 +145,9 @@ def castle(scenery: Scenery) -> Backdrop:
 )
 def gallery(scenery: Scenery) -> Backdrop:
     horizon = 0.68
-    rooms.wall(scenery, "#e9e6df", "#f2efe8", horizon, mottle=0.06)
-    rooms.planks(scenery, horizon, "#c9a678", "#94703f", boards=6, tilt=0.5)
-    rooms.skirting(scenery, horizon, "#cfcabf")
+    walls.wall(scenery, "#e9e6df", "#f2efe8", horizon, mottle=0.06)
+    floors.planks(scenery, horizon, "#c9a678", "#94703f", boards=6, tilt=0.5)
+    walls.skirting(scenery, horizon, "#cfcabf")
     made = Furnisher(scenery)
     sets = (("#bcd8e2", "#7fa07a", "#d9c48a"), ("#e2b08a", "#a8523a", "#5a3a4a"), ("#3a4a7a", "#7a86b8", "#e2d29a"))
     for x, wide, tall, tones in ((0.06, 0.20, 0.26, sets[0]), (0.38, 0.30, 0.22, sets[1]), (0.76, 0.18, 0.24, sets[2])):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..colour import linear, smoothstep
-from . import rooms
+from . import floors, rooms, walls
 from .base import Backdrop, Scenery, finished, setting
 from .furnish import Furnisher, lamp, picture_frame, plant, rug
 
@@ -13,10 +13,10 @@ from .furnish import Furnisher, lamp, picture_frame, plant, rug
 @setting("kitchen", "pantry", time_of_day="studio", indoors=True, surface="floor", view_m=2.6)
 def kitchen(scenery: Scenery) -> Backdrop:
     horizon = 0.68
-    rooms.wall(scenery, "#e6e0cc", "#efe8d6", horizon, mottle=0.1)
+    walls.wall(scenery, "#e6e0cc", "#efe8d6", horizon, mottle=0.1)
     _splash_tiles(scenery, 0.30, 0.50)
     rooms.window(scenery, 0.36, 0.10, 0.27, 0.26, bars=(2, 2))
-    rooms.tiles(scenery, horizon, "#d9d2c4", "#9aa8a4", gloss=0.18)
+    floors.tiles(scenery, horizon, "#d9d2c4", "#9aa8a4", gloss=0.18)
     made, tone = (
         Furnisher(scenery),
         ("#6f9a94", "#7a8fae", "#c98a5a", "#8aa06a")[int(scenery.stream("tone").integers(4))],
@@ -93,11 +93,11 @@ def bedroom(scenery: Scenery) -> Backdrop:
     tone = (("#b9c6d6", "#cfd8e2"), ("#d9c2b8", "#e6d4ca"), ("#bccab4", "#d2dccb"))[
         int(scenery.stream("tone").integers(3))
     ]
-    rooms.wall(scenery, *tone, horizon, mottle=0.1)
-    rooms.wallpaper(scenery, horizon, "#ffffff", stripes=22, strength=0.14)
+    walls.wall(scenery, *tone, horizon, mottle=0.1)
+    walls.wallpaper(scenery, horizon, "#ffffff", stripes=22, strength=0.14)
     rooms.window(scenery, 0.60, 0.12, 0.26, 0.34, bars=(2, 2), curtains="#e6d2c0")
-    rooms.planks(scenery, horizon, "#c29262", "#7a5230", boards=6, tilt=0.5)
-    rooms.skirting(scenery, horizon)
+    floors.planks(scenery, horizon, "#c29262", "#7a5230", boards=6, tilt=0.5)
+    walls.skirting(scenery, horizon)
     rug(scenery, horizon + 0.16, "#8fa0b8", "#e9e2d4")
     made = Furnisher(scenery)
     picture_frame(made, 0.12, 0.14, 0.16, 0.12, ("#bcd8e2", "#7fa07a", "#d9c48a"))
@@ -155,10 +155,10 @@ def living_room(scenery: Scenery) -> Backdrop:
     tone = (("#8aa29a", "#b4c4ba"), ("#c9a58a", "#e0c7ae"), ("#8f9cb0", "#bcc6d2"))[
         int(scenery.stream("tone").integers(3))
     ]
-    rooms.wall(scenery, *tone, horizon, mottle=0.14)
+    walls.wall(scenery, *tone, horizon, mottle=0.14)
     rooms.window(scenery, 0.36, 0.10, 0.28, 0.36, bars=(2, 2), curtains="#efe2c8")
-    rooms.planks(scenery, horizon, "#b8824e", "#6a4020", boards=6, tilt=0.5)
-    rooms.skirting(scenery, horizon)
+    floors.planks(scenery, horizon, "#b8824e", "#6a4020", boards=6, tilt=0.5)
+    walls.skirting(scenery, horizon)
     rooms.bookcase(scenery, 0.80, 0.19, 0.14, horizon + 0.01, shelves=5, name="shelf")
     rug(scenery, horizon + 0.16, "#a8452f", "#ead7b0")
     made = Furnisher(scenery)

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..colour import F32, gradient, linear, over, smoothstep
 from ..noise import blur, fbm
-from . import land, rooms
+from . import floors, land, rooms, walls
 from .base import PAINTERS, Backdrop, Scenery, finished, setting
 from .grounds import light_discs
 from .sky import paint_sky
@@ -43,7 +43,7 @@ def table(scenery: Scenery) -> Backdrop:
     if behind := scenery.decor.get("behind", ""):
         _place_behind(scenery, behind, horizon)
     else:
-        rooms.wall(scenery, one, two, horizon)
+        walls.wall(scenery, one, two, horizon)
         rooms.sun_patch(scenery)
     _table_top(scenery, horizon)
     _soft_edge(scenery, horizon)
@@ -76,11 +76,11 @@ def _table_top(scenery: Scenery, horizon: float) -> None:
         return
     asked, made_of = decor.get("place", ""), decor.get("place of", "")
     if made_of in _TOPS:
-        rooms.carpet(scenery, horizon, asked or _TOPS[made_of])
+        floors.carpet(scenery, horizon, asked or _TOPS[made_of])
     elif asked:
-        rooms.planks(scenery, horizon, asked, rooms.dim(asked, 0.62), boards=5, tilt=0.45)
+        floors.planks(scenery, horizon, asked, floors.dim(asked, 0.62), boards=5, tilt=0.45)
     else:
-        rooms.planks(scenery, horizon, "#b07a48", "#63391c", boards=5, tilt=0.45)
+        floors.planks(scenery, horizon, "#b07a48", "#63391c", boards=5, tilt=0.45)
 
 
 def _cloth(scenery: Scenery, horizon: float, colour: str) -> None:
@@ -130,10 +130,10 @@ def _soft_edge(scenery: Scenery, horizon: float) -> None:
 def room(scenery: Scenery) -> Backdrop:
     horizon = 0.70
     one, two = _WALLS[int(scenery.stream("colours").integers(4))]
-    rooms.wall(scenery, one, two, horizon)
+    walls.wall(scenery, one, two, horizon)
     rooms.sun_patch(scenery)
-    rooms.planks(scenery, horizon, "#b07a48", "#63391c", boards=5, tilt=0.45)
-    rooms.skirting(scenery, horizon)
+    floors.planks(scenery, horizon, "#b07a48", "#63391c", boards=5, tilt=0.45)
+    walls.skirting(scenery, horizon)
     _soft_edge(scenery, horizon)
     return finished(scenery, "room", horizon, near=0.92, air=(0.1, 0.55))
 

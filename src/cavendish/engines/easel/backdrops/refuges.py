@@ -6,7 +6,7 @@ import numpy as np
 
 from ..colour import linear, mix, over, smoothstep
 from ..noise import blur, fbm
-from . import rooms
+from . import floors, rooms, walls
 from .base import Backdrop, Scenery, finished, setting
 from .furnish import Furnisher, lamp, picture_frame, plant, rug
 from .sheet import Sheet, ink
@@ -17,13 +17,13 @@ _SILL = 0.70
 @setting("windowsill", "window sill", "by the window", "at the window", indoors=True, surface="table", view_m=1.1)
 def windowsill(scenery: Scenery) -> Backdrop:
     """A broad sill before a large window; what the weather is shows outside, and as drops on the panes."""
-    rooms.wall(scenery, "#d9cfc0", "#e3d9c8", 0.9, mottle=0.1)
+    walls.wall(scenery, "#d9cfc0", "#e3d9c8", 0.9, mottle=0.1)
     x, wide = 0.13, 0.74
     rooms.window(scenery, x, 0.04, wide, _SILL - 0.045, bars=(2, 2), curtains="#efe4d2")
     if scenery.weather in ("rain", "storm"):
         _drops(scenery, x, wide)
     top, light = int(scenery.height * _SILL), rooms.indoor_light(scenery)
-    rooms.planks(scenery, _SILL, "#f0e8da", "#d9cdb8", boards=1, tilt=0.6)
+    floors.planks(scenery, _SILL, "#f0e8da", "#d9cdb8", boards=1, tilt=0.6)
     scenery.image[top:] *= np.float32(1.05)
     edge = max(2, int(scenery.size * 0.012))
     scenery.image[top - edge : top] = linear("#c9bca6") * light * np.float32(0.8)
@@ -54,9 +54,9 @@ def _drops(scenery: Scenery, x: float, wide: float) -> None:
 def fireplace(scenery: Scenery) -> Backdrop:
     """A stone hearth with a burning fire, a clock-less mantel with candles, armchair light all around."""
     horizon = 0.72
-    rooms.wall(scenery, "#6a4f3c", "#8a6848", horizon, mottle=0.2)
-    rooms.panelling(scenery, 0.40, horizon, "#7a5434")
-    rooms.planks(scenery, horizon, "#a06c3c", "#55311a", boards=6, tilt=0.5)
+    walls.wall(scenery, "#6a4f3c", "#8a6848", horizon, mottle=0.2)
+    walls.panelling(scenery, 0.40, horizon, "#7a5434")
+    floors.planks(scenery, horizon, "#a06c3c", "#55311a", boards=6, tilt=0.5)
     rug(scenery, horizon + 0.15, "#8a2f2a", "#d9b878")
     w, h, size = scenery.width, scenery.height, scenery.size
     made, rng = Furnisher(scenery), scenery.stream("stones")
@@ -139,11 +139,11 @@ def _candle(scenery: Scenery, x: float, foot: float, tall: float) -> None:
 @setting("bathroom", "washroom", "spa", "bubble bath", time_of_day="studio", indoors=True, surface="floor", view_m=2.4)
 def bathroom(scenery: Scenery) -> Backdrop:
     horizon = 0.70
-    rooms.wall(scenery, "#d6e4e6", "#e4eeee", horizon, mottle=0.08)
+    walls.wall(scenery, "#d6e4e6", "#e4eeee", horizon, mottle=0.08)
     asked = scenery.decor.get("walls", "") or scenery.decor.get("place", "")
     if scenery.decor.get("walls of", "tiles") in ("tiles", "plaster"):
-        rooms.glazed(scenery, 0.34, horizon, asked or "#9fc4c8")
-    rooms.tiles(scenery, horizon, "#f0f0ec", "#8fa8ae", gloss=0.3)
+        walls.glazed(scenery, 0.34, horizon, asked or "#9fc4c8")
+    floors.tiles(scenery, horizon, "#f0f0ec", "#8fa8ae", gloss=0.3)
     rooms.window(scenery, 0.66, 0.08, 0.22, 0.24, bars=(2, 1))
     made, k = Furnisher(scenery), scenery.size / scenery.width
     made.rounded(0.08, horizon - 0.22, 0.22, 0.26, "#c9dfe6", 1.1, radius=0.03)
@@ -198,7 +198,7 @@ def _veined(scenery: Scenery, rows: int) -> None:
 )
 def marble(scenery: Scenery) -> Backdrop:
     horizon = 0.52
-    rooms.wall(scenery, "#8f9aa0", "#c2c9ca", horizon, mottle=0.16)
+    walls.wall(scenery, "#8f9aa0", "#c2c9ca", horizon, mottle=0.16)
     rooms.sun_patch(scenery)
     _veined(scenery, scenery.height - int(scenery.height * horizon))
     share = np.broadcast_to(smoothstep(horizon + 0.16, horizon, scenery.rows()), (scenery.height, scenery.width))

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..colour import linear, over
 from ..noise import blur
-from . import rooms
+from . import floors, rooms, walls
 from .base import Backdrop, Scenery, finished, setting
 from .built import distant_city
 from .furnish import Furnisher, plant, rug
@@ -26,8 +26,8 @@ from .sheet import Sheet, ink
 )
 def library(scenery: Scenery) -> Backdrop:
     horizon = 0.68
-    rooms.wall(scenery, "#5a4632", "#6a523a", horizon)
-    rooms.planks(scenery, horizon, "#8f5f38", "#4a2a14", boards=7, tilt=0.5)
+    walls.wall(scenery, "#5a4632", "#6a523a", horizon)
+    floors.planks(scenery, horizon, "#8f5f38", "#4a2a14", boards=7, tilt=0.5)
     rooms.window(scenery, 0.40, 0.08, 0.20, 0.48, bars=(2, 4), arch=True)
     for x, name in ((0.0, "left"), (0.205, "second"), (0.615, "third"), (0.82, "right")):
         rooms.bookcase(scenery, x, 0.18, 0.04, horizon + 0.01, shelves=6, name=name)
@@ -59,10 +59,10 @@ def library(scenery: Scenery) -> Backdrop:
 )
 def office(scenery: Scenery) -> Backdrop:
     horizon = 0.68
-    rooms.wall(scenery, "#cfd6da", "#dde2e4", horizon, mottle=0.08)
+    walls.wall(scenery, "#cfd6da", "#dde2e4", horizon, mottle=0.08)
     rooms.window(scenery, 0.06, 0.08, 0.56, 0.40, bars=(4, 1), frame="#9aa2a8", view=distant_city(scenery, 320, 200))
-    rooms.carpet(scenery, horizon, "#7a868e")
-    rooms.skirting(scenery, horizon, "#a8b0b4")
+    floors.carpet(scenery, horizon, "#7a868e")
+    walls.skirting(scenery, horizon, "#a8b0b4")
     rooms.bookcase(scenery, 0.76, 0.20, 0.18, horizon + 0.01, shelves=4, colour="#b9bfc4", name="files")
     made = Furnisher(scenery)
     made.box(0.08, horizon - 0.085, 0.52, 0.028, "#b58a5c", 1.1)
@@ -95,9 +95,9 @@ def office(scenery: Scenery) -> Backdrop:
 )
 def classroom(scenery: Scenery) -> Backdrop:
     horizon = 0.66
-    rooms.wall(scenery, "#d9cfa8", "#e3dab8", horizon, mottle=0.1)
-    rooms.panelling(scenery, 0.52, horizon, "#a8845a")
-    rooms.planks(scenery, horizon, "#b8864f", "#74491f", boards=7, tilt=0.5)
+    walls.wall(scenery, "#d9cfa8", "#e3dab8", horizon, mottle=0.1)
+    walls.panelling(scenery, 0.52, horizon, "#a8845a")
+    floors.planks(scenery, horizon, "#b8864f", "#74491f", boards=7, tilt=0.5)
     rooms.window(scenery, 0.80, 0.10, 0.17, 0.36, bars=(2, 3))
     made = Furnisher(scenery)
     wide = 0.70 * scenery.width / scenery.size
@@ -156,9 +156,9 @@ def _chalk(scenery: Scenery) -> None:
 )
 def cafe(scenery: Scenery) -> Backdrop:
     horizon = 0.66
-    rooms.wall(scenery, "#7a5a44", "#8f6a4e", horizon)
-    rooms.planks(scenery, horizon, "#9a6a40", "#4f2f18", boards=7, tilt=0.5)
-    rooms.panelling(scenery, 0.50, horizon, "#5f4430")
+    walls.wall(scenery, "#7a5a44", "#8f6a4e", horizon)
+    floors.planks(scenery, horizon, "#9a6a40", "#4f2f18", boards=7, tilt=0.5)
+    walls.panelling(scenery, 0.50, horizon, "#5f4430")
     rooms.window(scenery, 0.60, 0.10, 0.34, 0.36, bars=(3, 1), frame="#4a3626")
     made = Furnisher(scenery)
     wide = 0.50 * scenery.width / scenery.size
