@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from . import atmosphere, backdrops, graphics, icons, styles
+from . import atmosphere, backdrops, graphics, icons, portraits, styles
 from .abstract import flow_painting
 from .accessories import WRITERS, adorned, lettered, unseen, wears, winged, worn
 from .backdrops.diorama import diorama
@@ -204,11 +204,17 @@ class Work:
         places = Layout(self.scene, extents, frame, self.stream("layout")).placements()
         tiles: list[tuple[Drawn, float, float]] = []
         rimmed = self.scene.emblem == STICKER
+        near = portraits.is_close_up(self.scene)
         for index, spot in enumerate(places):
             report(0.35 + 0.3 * index / len(places), "painting the subjects")
             thing = things[spot.thing]
+            if near:
+                spot = portraits.closer(spot, extents[spot.thing], self.size[1])
             tile = self._tile(thing, spot, ground.light)
             x, y = _resting(spot, tiles, tile, thing.pose in SEATED)
+            if near:
+                tile = portraits.enlarged(tile, self.size[0])
+                x, y = portraits.seat(tile, self.size, spot.facing)
             tiles.append((tile, x, y))
             if spot.grounded and ground.ground.surface == "water":
                 _mirror(image, tile.layer_at(x, y), y)

@@ -1,0 +1,72 @@
+"""Animals close up: the head fills the picture, the rest lies beyond its edges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from .extent import Extent, extent
+from .places import Placement
+from .scene import Scene
+from .subjects import Drawn
+
+CLOSER = 1.75
+"""By how much the drawing is enlarged: fur keeps its cost, and one sees its strands."""
+DRAWN = 1.0
+"""Height of the drawing before that, in heights of the picture."""
+BROADEST = 0.62
+"""Most of the picture's width that the head of a body seen from the side takes."""
+HEADROOM, CROWN = 0.09, 0.3
+"""Share of the picture above the head; share of the drawing, from its top, in which the head is looked for."""
+
+LOWEST = 0.95
+"""Row, in heights of the picture, above which no portrait ends."""
+ALONG, HUMP, END = 1.15, 0.4, 0.36
+"""Width in heights of a body seen from the side; share of the width that a high back takes, and that the head does."""
+
+
+def is_close_up(scene: Scene) -> bool:
+    """Whether the picture is of one animal's face."""
+    if scene.camera != "close" or len(scene.subjects) != 1:
+        return False
+    thing = scene.subjects[0]
+    return thing.count == 1 and thing.pose in ("", "sitting", "standing") and extent(thing.kind).family == "animal"
+
+
+def closer(spot: Placement, facts: Extent, tall: int) -> Placement:
+    """The placement in a picture `tall` pixels high, as large as it is drawn before `enlarged`."""
+    return replace(spot, height=DRAWN * tall / max(facts.rise, 0.2), grounded=False, perch=None)
+
+
+def enlarged(tile: Drawn, wide: int) -> Drawn:
+    """The tile as near as a portrait in a picture `wide` pixels wide wants it."""
+    height, width = tile.alpha.shape
+    times = min(CLOSER, BROADEST * wide / (END * width)) if width > ALONG * height else CLOSER
+    size = round(width * times), round(height * times)
+    return Drawn(
+        np.maximum(cv2.resize(tile.rgb, size, interpolation=cv2.INTER_CUBIC), 0),
+        np.clip(cv2.resize(tile.alpha, size, interpolation=cv2.INTER_CUBIC), 0, 1),
+        (tile.anchor[0] * times, tile.anchor[1] * times),
+        tile.baseline_width * times,
+    )
+
+
+def seat(tile: Drawn, size: tuple[int, int], facing: str) -> tuple[float, float]:
+    """Where the anchor goes so that the head is in the middle of a picture of (width, height), below its upper edge.
+
+    The head is what reaches highest, or where that is a back, the end that looks to `facing` ('right', else left).
+    """
+    solid = tile.alpha > 0.5
+    height, width = solid.shape
+    columns = np.flatnonzero(solid[: max(1, round(CROWN * height))].any(0))
+    head = float(columns.mean()) if len(columns) else width / 2
+    top = 0
+    if width > ALONG * height and len(columns) > HUMP * width:
+        end = slice(round((1 - END) * width), width) if facing == "right" else slice(0, round(END * width))
+        head = (end.start + end.stop) / 2
+        top = int(np.argmax(solid[:, end].any(1)))
+    # A low body stands at the lower edge instead of hanging from the upper one.
+    above = max(HEADROOM * size[1] - top, LOWEST * size[1] - height)
+    return size[0] / 2 + tile.anchor[0] - head, above + tile.anchor[1]
