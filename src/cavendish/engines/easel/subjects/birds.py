@@ -9,19 +9,18 @@ import numpy as np
 from ..canvas import Canvas
 from ..clay import Clay, Material
 from ..colour import F32, linear
-from ..light import Light
+from . import bird_parts as parts
 from . import finery
+from .bird_parts import HORN, SIDES
 from .faces import bead_eye
 from .flock import BIRDS, Bird
 from .plumage import feathers
 from .registry import Ask, Drawn, SubjectInfo, register
-from .space import Matrix, Space, vec
+from .space import Space, vec
 from .tile import facing_aware, finish, sheet
 from .turned import rotation
 from .wildlife import FEATHERED
 
-_SIDES = (-1, 1)
-_HORN = Material(fur=0.0, gloss=0.5, blend=0.01)
 _FIRE = Material(fur=0.0, gloss=0.0, emission=0.55, blend=0.0)
 
 
@@ -94,20 +93,20 @@ def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, sw
     belly = linear(bird.belly) if bird.belly else coat
     lie = body.lie((1, -0.2, 0))
     if bird.fan == "peacock":
-        _peacock(body, bird)
+        parts.train(body, bird)
     if flying:
-        _flight(body, bird, near=False)
-    _tail(body, bird, flying)
+        parts.raised_wing(body, bird, near=False)
+    parts.tail(body, bird, flying)
     if not flying and not swimming:
-        _legs(root, body, bird)
+        parts.legs(root, body, bird)
     body.ellipsoid((0, 0, 0), (0.5, bird.girth, bird.girth * 0.88), coat, blend=0.06, flow=lie)
     body.ellipsoid((-0.16, -0.07, 0), (0.36, bird.girth * 0.9, bird.girth * 0.86), belly, blend=0.16, flow=lie)
     head = _neck(root, body, bird)
     if flying:
-        _flight(body, bird, near=True)
+        parts.raised_wing(body, bird, near=True)
     else:
-        _folded(body, bird)
-    _head(head, bird, features, ask.light)
+        parts.folded_wing(body, bird)
+    parts.head(head, bird, features, ask.light)
     _dress(root, body, head, bird, features, ask)
 
 
@@ -116,9 +115,9 @@ def _dress(root: Space, body: Space, head: Space, bird: Bird, features: Canvas, 
     if not finery.wants(ask):
         return
     r = bird.skull
-    base, nape = _inside(root, body.point((-0.34, bird.girth * 0.42, 0))), _inside(root, head.origin)
+    base, nape = parts.inside(root, body.point((-0.34, bird.girth * 0.42, 0))), parts.inside(root, head.origin)
     thick = max(0.07, bird.girth * 0.36) * 0.62 if bird.bent else r * 0.98
-    eyes = tuple((-r * 0.42, r * 0.22, side * r * 0.84) for side in _SIDES)
+    eyes = tuple((-r * 0.42, r * 0.22, side * r * 0.84) for side in SIDES)
 
     def trunk(colour: F32, cloth: Material) -> None:
         body.ellipsoid((-0.06, 0, 0), (0.44, bird.girth * 1.04, bird.girth * 0.96), colour, material=cloth)
@@ -134,14 +133,9 @@ def _dress(root: Space, body: Space, head: Space, bird: Bird, features: Canvas, 
     finery.cover(rig, features, ask)
 
 
-def _inside(root: Space, point: Matrix) -> Matrix:
-    """A point of the sheet in the root's system."""
-    return np.asarray(root.turn.T @ (point - root.origin) / root.scale)
-
-
 def _neck(root: Space, body: Space, bird: Bird) -> Space:
     colour = linear(bird.head or bird.coat)
-    start = _inside(root, body.point((-0.34, bird.girth * 0.42, 0)))
+    start = parts.inside(root, body.point((-0.34, bird.girth * 0.42, 0)))
     length = bird.neck
     thick = max(0.07, bird.girth * 0.36) if bird.bent else bird.skull * 0.95
     if bird.bent:
@@ -157,176 +151,14 @@ def _neck(root: Space, body: Space, bird: Bird) -> Space:
     return root.at(*(float(v) for v in end), yaw=14)
 
 
-def _head(head: Space, bird: Bird, features: Canvas, light: Light) -> None:
-    colour = linear(bird.head or bird.coat)
-    r, (length, thick, hook) = bird.skull, bird.bill
-    out = head.outward((-r, 0, 0))
-    if bird.crest:
-        for i in range(5):
-            a = np.radians(60 + 22 * i)
-            head.limb(
-                (0.02, r * 0.7, 0),
-                0.045,
-                (np.cos(a) * r * 1.9 + 0.04, r * 0.5 + np.sin(a) * r * 1.3, 0),
-                0.015,
-                linear(bird.crest),
-                blend=0.02,
-            )
-    if bird.comb:
-        for i in range(4):
-            head.ball(
-                (-r * 0.5 + 0.3 * r * i, r * (0.95 + 0.12 * (i % 2)), 0),
-                r * 0.3,
-                linear(bird.comb),
-                blend=0.02,
-                material=_HORN,
-            )
-        head.ball((-r * 1.0, -r * 0.75, 0), r * 0.28, linear(bird.comb), blend=0.02, material=_HORN)
-    head.ball((0, 0, 0), r, colour, blend=0.05, flow=out)
-    if bird.face:
-        for side in _SIDES:
-            head.ellipsoid(
-                (-r * 0.5, r * 0.05, side * r * 0.55), (r * 0.5, r * 0.46, r * 0.4), linear(bird.face), blend=0.03
-            )
-    beak = linear(bird.beak)
-    tip = (-r * 0.85 - length, -hook - thick * 0.4, 0.0)
-    if bird.flat_bill:
-        head.ellipsoid(
-            (-r * 0.8 - length * 0.4, -r * 0.22, 0),
-            (length * 0.7, thick * 0.7, thick * 1.6),
-            beak,
-            blend=0.03,
-            material=_HORN,
-        )
-    else:
-        middle = (-r * 0.85 - length * 0.6, thick * 0.2 - hook * 0.3, 0.0)
-        head.tube(
-            [(-r * 0.6, -thick * 0.2, 0), middle, tip],
-            [thick * 1.25, thick * 0.85, thick * 0.12],
-            beak,
-            segments=9,
-            blend=0.012,
-            material=_HORN,
-        )
-        head.limb(
-            (-r * 0.65, -thick * 1.0, 0),
-            thick * 0.8,
-            (-r * 0.8 - length * 0.6, -thick * 0.8 - hook * 0.5, 0),
-            thick * 0.2,
-            beak * 0.8,
-            blend=0.01,
-            material=_HORN,
-        )
-    for side in _SIDES:
-        direction = vec(-0.45, 0.2, side * 0.9)
-        toward = head.facing(direction)
-        if toward > 0.1:
-            x, y = head.flat((-r * 0.42, r * 0.22, side * r * 0.84))
-            with features.at(x, y, 0.0, min(1.0, 0.4 + 0.65 * toward), 1.0):
-                bead_eye(features, light, 0, 0, r * 0.24 * bird.eye, bird.iris)
-
-
-def _legs(root: Space, body: Space, bird: Bird) -> None:
-    foot = linear(bird.foot)
-    for side in _SIDES:
-        z = side * bird.girth * 0.42
-        hip = body.point((0.05, -bird.girth * 0.7, z))
-        start = _inside(root, hip)
-        end = vec(float(start[0]) - 0.02, 0.02, float(start[2]))
-        if bird.legs > 0.3:
-            knee = (start + end) / 2 + vec(0.05, 0.02, 0)
-            root.limb(start, bird.leg_width * 1.6, knee, bird.leg_width, foot, blend=0.02, material=_HORN)
-            root.limb(knee, bird.leg_width * 1.1, end, bird.leg_width * 0.8, foot, blend=0.01, material=_HORN)
-        else:
-            root.limb(start, bird.leg_width * 2.0, end, bird.leg_width, foot, blend=0.03, material=_HORN)
-        for a in (-0.5, 0.0, 0.5):
-            toe = end + vec(-np.cos(a) * 0.12, -0.005, np.sin(a) * 0.12)
-            root.limb(end, bird.leg_width * 0.9, toe, bird.leg_width * 0.5, foot, blend=0.01, material=_HORN)
-
-
-def _tail(body: Space, bird: Bird, flying: bool) -> None:
-    colour = linear(bird.tail or bird.wing or bird.coat)
-    if bird.fan == "rooster":
-        for i in range(7):
-            a = np.radians(40 + 15 * i)
-            bend = (0.42 + 0.34 * np.cos(a), 0.12 + 0.5 * np.sin(a), 0.02 * (i - 3))
-            tip = (0.72 + 0.28 * np.cos(a), 0.02 + 0.32 * np.sin(a), 0.04 * (i - 3))
-            body.tube(
-                [(0.36, 0.08, 0), bend, tip],
-                [0.08, 0.075, 0.02],
-                colour * np.float32(0.85 + 0.06 * i),
-                segments=9,
-                flat=0.4,
-            )
-        return
-    spread = 5
-    for i in range(spread):
-        t = i - (spread - 1) / 2
-        tip = (0.42 + bird.tail_length, -0.05 + (0.03 if flying else 0.0) - 0.02 * abs(t), t * 0.07)
-        body.limb(
-            (0.36, 0.02, t * 0.03),
-            0.075,
-            tip,
-            0.045,
-            colour * np.float32(0.92 + 0.06 * (i % 2)),
-            flat=0.4,
-            blend=0.015,
-            flow=body.lie((1, 0, 0)),
-        )
-
-
-def _peacock(body: Space, bird: Bird) -> None:
-    """The open train, behind everything."""
-    green, gold, spot, pupil = (linear(c) for c in ("#2f9a5a", "#d8a83a", "#2aa89a", "#1f3aa8"))
-    if bird.tail:
-        green, gold, spot, pupil = linear(bird.tail), linear("#d8b888"), linear("#5a3420"), linear("#8a4a2a")
-    for ring, (length, count) in enumerate(((1.28, 17), (0.98, 13), (0.7, 9))):
-        for i in range(count):
-            a = np.radians(6 + 168 * (i + 0.5 * (ring % 2)) / (count - 0.5))
-            x, y = 0.32 + np.cos(a) * length * 0.88, 0.02 + np.sin(a) * length
-            z = -0.42 + 0.06 * ring
-            body.limb(
-                (0.32, 0.0, z), 0.02, (x, y, z), 0.05, green * np.float32(0.8 + 0.12 * ring), flat=0.4, blend=0.006
-            )
-            for r, colour, dz in ((0.088, gold, 0.03), (0.062, spot, 0.055), (0.036, pupil, 0.075)):
-                body.ellipsoid((x, y, z + dz), (r, r, 0.02), colour, blend=0.0, fur=0.15, gloss=0.4)
-
-
-def _folded(body: Space, bird: Bird) -> None:
-    colour = linear(bird.wing or bird.coat)
-    g = bird.girth
-    body.ellipsoid((0.08, 0.04, g * 0.62), (0.36, g * 0.62, g * 0.36), colour, blend=0.02, flow=body.lie((1, -0.25, 0)))
-    for i in range(5):
-        y = 0.08 - 0.07 * i
-        tone = colour * np.float32(0.78 + 0.07 * (i % 2))
-        body.limb(
-            (0.12, y, g * 0.75),
-            0.06,
-            (0.56 - 0.035 * i, y - 0.10 + 0.015 * i, g * 0.5),
-            0.03,
-            tone,
-            flat=0.5,
-            blend=0.01,
-            flow=body.lie((1, -0.2, 0)),
-        )
-
-
-def _flight(body: Space, bird: Bird, near: bool) -> None:
-    colour = linear(bird.wing or bird.coat) * np.float32(1.0 if near else 0.85)
-    side = 1 if near else -1
-    root: Matrix = vec(-0.12, bird.girth * 0.55, side * bird.girth * 0.5)
-    wrist = root + (vec(0.02, 0.42, 0.42) if near else vec(-0.18, 0.52, -0.2))
-    feathers(body, root, wrist, colour, side, 0.95)
-
-
 def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) -> None:
     """Penguins and owls: an egg on feet, a face to the front."""
     coat, belly = linear(bird.coat), linear(bird.belly or bird.coat)
     down = (0.0, -1.0)
     foot = linear(bird.foot)
     front = root.at(0, 0, 0, yaw=34 if bird.owl else 20)
-    for side in _SIDES:
-        front.ellipsoid((-0.1, 0.035, side * 0.13), (0.14, 0.04, 0.085), foot, blend=0.02, material=_HORN)
+    for side in SIDES:
+        front.ellipsoid((-0.1, 0.035, side * 0.13), (0.14, 0.04, 0.085), foot, blend=0.02, material=HORN)
     if bird.owl and flying:
         for near in (False, True):
             side = 1 if near else -1
@@ -343,7 +175,7 @@ def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) 
     front.ellipsoid((-0.12, 0.46, 0), (0.21, 0.42, 0.27), belly, blend=0.07, flow=down)
     if not (bird.owl and flying):
         wing = linear(bird.wing or bird.coat)
-        for side in _SIDES:
+        for side in SIDES:
             low = (0.06, 0.22, side * 0.42) if not bird.owl else (0.14, 0.16, side * 0.36)
             front.limb((0.02, 0.74, side * 0.3), 0.09, low, 0.05, wing, flat=0.7, blend=0.03, flow=down)
     head = front.at(-0.02, 1.02, 0)
@@ -356,13 +188,13 @@ def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) 
         _dress_upright(front, head, bird, features, ask)
         return
     if bird.face:
-        for side in _SIDES:
+        for side in SIDES:
             head.ellipsoid(
                 (-r * 0.35, -r * 0.1, side * r * 0.72), (r * 0.4, r * 0.36, r * 0.3), linear(bird.face), blend=0.03
             )
     beak = linear(bird.beak)
-    head.limb((-r * 0.8, -r * 0.08, 0), 0.06, (-r * 1.35 - 0.03, -r * 0.2, 0), 0.014, beak, blend=0.012, material=_HORN)
-    for side in _SIDES:
+    head.limb((-r * 0.8, -r * 0.08, 0), 0.06, (-r * 1.35 - 0.03, -r * 0.2, 0), 0.014, beak, blend=0.012, material=HORN)
+    for side in SIDES:
         if head.facing((-0.75, 0.1, side * 0.6)) > 0.1:
             x, y = head.flat((-r * 0.72, r * 0.18, side * r * 0.55))
             features.circle(x, y, r * 0.225 * bird.eye, ask.light.lit("#f4f2ec"), soft=0.006)
@@ -376,11 +208,11 @@ def _dress_upright(front: Space, head: Space, bird: Bird, features: Canvas, ask:
         return
     r = bird.skull
     place, size = ((-0.98, 0.08, 0.42), 0.3) if bird.owl else ((-0.72, 0.18, 0.55), 0.225 * bird.eye)
-    eyes = tuple((r * place[0], r * place[1], side * r * place[2]) for side in _SIDES)
+    eyes = tuple((r * place[0], r * place[1], side * r * place[2]) for side in SIDES)
 
     def trunk(colour: F32, cloth: Material) -> None:
         front.ellipsoid((0.03, 0.52, 0), (0.37, 0.42, 0.37), colour, material=cloth)
-        for side in _SIDES:
+        for side in SIDES:
             front.limb((0.02, 0.72, side * 0.31), 0.12, (0.06, 0.36, side * 0.41), 0.09, colour, flat=0.7,
                        blend=0.03, material=cloth)  # fmt: skip
 
@@ -397,7 +229,7 @@ def _dress_upright(front: Space, head: Space, bird: Bird, features: Canvas, ask:
 
 def _owl_face(head: Space, bird: Bird, r: float, features: Canvas, ask: Ask) -> None:
     pale = linear(bird.face or "#e8dcc4")
-    for side in _SIDES:
+    for side in SIDES:
         head.ellipsoid(
             (-r * 0.62, r * 0.02, side * r * 0.42),
             (r * 0.36, r * 0.5, r * 0.46),
@@ -414,9 +246,15 @@ def _owl_face(head: Space, bird: Bird, r: float, features: Canvas, ask: Ask) -> 
             blend=0.03,
         )
     head.limb(
-        (-r * 0.95, -r * 0.1, 0), 0.05, (-r * 1.05, -r * 0.38, 0), 0.012, linear(bird.beak), blend=0.01, material=_HORN
+        (-r * 0.95, -r * 0.1, 0),
+        0.05,
+        (-r * 1.05, -r * 0.38, 0),
+        0.012,
+        linear(bird.beak),
+        blend=0.01,
+        material=HORN,
     )
-    for side in _SIDES:
+    for side in SIDES:
         x, y = head.flat((-r * 0.98, r * 0.08, side * r * 0.42))
         size = r * 0.30
         features.circle(x, y, size, ask.light.lit(linear(bird.iris), 1.1))
