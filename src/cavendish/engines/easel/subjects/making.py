@@ -52,6 +52,11 @@ def body_colour(ask: Ask, usual: str) -> F32:
     return linear(made[0] if made is not None and made[0] is not None else usual)
 
 
+def coat_colour(ask: Ask, usual: str) -> F32:
+    """The colour of a body, asked for or the usual one, neither black nor white so that it can be shaded; linear."""
+    return np.clip(linear(ask.colour or usual), 0.016, 0.92).astype(np.float32)
+
+
 def part_colour(ask: Ask, usual: str | F32, *names: str) -> F32:
     """The colour of a part ('wheels', 'roof'), singular or plural; else the usual one; linear."""
     for name in names:

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import numpy as np
 
 from ..clay import Material
-from ..colour import F32, linear, mix
+from ..colour import linear, mix
 from . import finery
 from .faces import bead_eye
+from .making import coat_colour
 from .registry import Ask, Drawn, SubjectInfo, register
 from .space import Space
 from .tile import facing_aware, finish, sheet
@@ -19,14 +20,10 @@ _WET = Material(fur=0.0, gloss=0.7, blend=0.05)
 _FIN = Material(fur=0.0, gloss=0.4, blend=0.02)
 
 
-def _shaded(ask: Ask, usual: str) -> F32:
-    return np.clip(linear(ask.colour or usual), 0.016, 0.92).astype(np.float32)
-
-
 def draw_octopus(ask: Ask) -> Drawn:
     """An octopus on eight curling arms."""
     clay = sheet(ask.height_px / 1.75, -1.35, 1.35, -0.15, 1.85 + finery.room(ask, 0.5), _WET)
-    coat = _shaded(ask, "#d8604a")
+    coat = coat_colour(ask, "#d8604a")
     pale = mix(coat, linear("#fff0e0"), 0.5)
     for i, (dx, z) in enumerate(
         ((-0.35, -0.2), (0.35, -0.2), (-0.62, -0.05), (0.62, -0.05), (-0.5, 0.2), (0.5, 0.2), (-0.2, 0.32), (0.2, 0.32))
@@ -67,7 +64,7 @@ def draw_octopus(ask: Ask) -> Drawn:
 def draw_jellyfish(ask: Ask) -> Drawn:
     """A glowing bell with trailing threads."""
     clay = sheet(ask.height_px / 2.0, -0.85, 0.85, -0.05, 2.05, Material(fur=0.0, gloss=0.9, emission=0.25, blend=0.05))
-    coat = _shaded(ask, "#d88ae0")
+    coat = coat_colour(ask, "#d88ae0")
     for i in range(9):
         x = (i - 4) * 0.13
         wave = [
@@ -101,7 +98,7 @@ def draw_jellyfish(ask: Ask) -> Drawn:
 def draw_crab(ask: Ask) -> Drawn:
     """A crab with raised claws."""
     clay = sheet(ask.height_px / 1.25, -1.35, 1.35, -0.1, 1.35, _WET)
-    coat = _shaded(ask, "#d8422a")
+    coat = coat_colour(ask, "#d8422a")
     for side in _SIDES:
         for i in range(3):
             path = [
@@ -134,7 +131,7 @@ def draw_turtle(ask: Ask) -> Drawn:
     """A turtle: patterned shell, flippers or legs, looking left."""
     clay = sheet(ask.height_px / 1.0, -1.35, 1.1, -0.1, 1.1 + finery.room(ask, 0.24), _WET)
     body = Space.on(clay, yaw=22, look_down=8)
-    skin, shell = linear("#8aa85a"), _shaded(ask, "#5a7a3a")
+    skin, shell = linear("#8aa85a"), coat_colour(ask, "#5a7a3a")
     for side in (-1, 1):
         z = side * 0.34
         body.limb((-0.42, 0.28, z), 0.14, (-0.62, 0.08, z * 1.35), 0.1, skin, blend=0.05)
@@ -176,7 +173,7 @@ def draw_turtle(ask: Ask) -> Drawn:
 def draw_starfish(ask: Ask) -> Drawn:
     """A five-armed star with a smile."""
     clay = sheet(ask.height_px / 1.6, -0.95, 0.95, -0.05, 1.7, Material(fur=0.0, gloss=0.3, blend=0.12))
-    coat = _shaded(ask, "#f0883a")
+    coat = coat_colour(ask, "#f0883a")
     for i in range(5):
         a = np.pi / 2 + i * 2 * np.pi / 5
         clay.capsule((0, 0.82, 0), 0.34, (0.78 * np.cos(a), 0.82 + 0.78 * np.sin(a), 0), 0.09, coat)
@@ -201,7 +198,7 @@ def draw_seal(ask: Ask) -> Drawn:
         ask.height_px / 1.25, -0.85, 1.55, -0.1, 1.35 + finery.room(ask, 0.26), Material(fur=0.12, gloss=0.6, blend=0.1)
     )
     body = Space.on(clay, yaw=26, look_down=6)
-    coat = _shaded(ask, "#8a929a")
+    coat = coat_colour(ask, "#8a929a")
     body.tube(
         [(-0.25, 0.95, 0), (-0.2, 0.6, 0), (0.2, 0.32, 0), (0.8, 0.2, 0), (1.2, 0.12, 0)],
         [0.26, 0.34, 0.36, 0.2, 0.07],
