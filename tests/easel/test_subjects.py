@@ -15,8 +15,8 @@ from cavendish.engines.easel.subjects import Ask, Drawn, catalogue, draw, regist
 from cavendish.engines.easel.subjects.animals import SITTERS
 from cavendish.engines.easel.subjects.poses import POSES
 from cavendish.engines.easel.subjects.props import known as known_props
-from cavendish.engines.easel.subjects.quadruped import STANCES
 from cavendish.engines.easel.subjects.registry import FINE_PX
+from cavendish.engines.easel.subjects.species import STANCES
 
 NOUNS = sorted(catalogue())
 LIVING = [noun for noun in NOUNS if catalogue()[noun].kind in ("animal", "person")]

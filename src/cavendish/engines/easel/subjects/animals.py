@@ -7,14 +7,14 @@ from dataclasses import replace
 import numpy as np
 
 from ..colour import F32, linear
-from .beast_parts import RAINBOW
 from .breeds import BREEDS
 from .curled import draw_curled
 from .herd import HERD
-from .quadruped import draw_quadruped, full_height, usual_aspect
+from .quadruped import draw_quadruped, usual_aspect
 from .registry import Ask, Drawn, SubjectInfo, register
 from .sitter import Sitter
 from .sitting import HOLDING, draw_sitting
+from .species import RAINBOW, full_height
 from .tile import facing_aware
 from .wildlife import SITTING, WALKERS
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from ..canvas import Canvas
@@ -12,14 +10,10 @@ from ..colour import F32, linear, mix, smoothstep
 from ..light import Light
 from .faces import bead_eye
 from .space import Space, vec
-
-if TYPE_CHECKING:
-    from .quadruped import Quadruped
+from .species import RAINBOW, Quadruped
 
 _SIDES = (-1, 1)
 _BARE = Material(fur=0.0, gloss=0.35, blend=0.02)
-RAINBOW = "rainbow"
-"""The colour of a mane or tail that has them all."""
 _BOW = ("#f25f7c", "#f79a4a", "#f5d64a", "#6fca6a", "#5aa8ee", "#a678e2")
 _HAIR = Material(fur=0.9, gloss=0.12, blend=0.05)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .herd import HERD
-from .quadruped import Quadruped
 from .sitter import Sitter
+from .species import Quadruped
 
 
 @dataclass(frozen=True, slots=True)

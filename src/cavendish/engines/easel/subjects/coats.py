@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from ..clay import Clay
 from ..colour import F32, linear, smoothstep
 from ..noise import blur, fbm
 from .space import Space
-
-if TYPE_CHECKING:
-    from .quadruped import Quadruped
+from .species import Quadruped
 
 
 def marks(clay: Clay, body: Space, head: Space, species: Quadruped, rng: np.random.Generator) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .quadruped import Quadruped
+from .species import Quadruped
 
 _HORSE = Quadruped(
     coat="#8a5430", legs="#4a2c1a", feet="#2a1f1a", length=0.92, leg=0.62, chest=0.25, waist=0.225, rump=0.245,

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from ..clay import Material
 from ..colour import F32, linear, mix
 from .space import Space, vec
-
-if TYPE_CHECKING:
-    from .quadruped import Quadruped
+from .species import Quadruped
 
 _BARE = Material(fur=0.0, gloss=0.35, blend=0.02)
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from .flock import BIRDS, Bird
 from .herd import HERD
-from .quadruped import Quadruped
 from .sitter import Sitter
+from .species import Quadruped
 
 _CAT, _WOLF, _DEER = HERD["tiger"][0], HERD["wolf"][0], HERD["deer"][0]
 _BIG = Sitter(
