@@ -6,6 +6,7 @@ import numpy as np
 
 from ..colour import linear
 from ..shading import Layer
+from . import goods
 from . import pieces as of
 from .base import Scenery
 from .furnish import Furnisher, picture_frame, plant
@@ -18,7 +19,7 @@ def cellar(made: Furnisher, floor: float) -> None:
     if made.scenery.shows("barrel"):
         of.barrels(made, 0.01, floor + 0.10, 3, 0.085)
         of.barrels(made, 1 - 0.53 * made.step, floor + 0.10, 3, 0.085)
-    of.rack(made, 0.5 - 0.16 * made.step, floor + 0.03, 0.32, 0.36, "bottles", 5, "#4a3320")
+    goods.rack(made, 0.5 - 0.16 * made.step, floor + 0.03, 0.32, 0.36, "bottles", 5, "#4a3320")
     for k in range(3):
         made.line([(0.0, 0.02 + 0.05 * k), (1.0, 0.02 + 0.05 * k)], 0.006, "#5a4a3a")
     of.beams(made, "#4a321e")
@@ -37,7 +38,7 @@ def attic(made: Furnisher, floor: float) -> None:
 
 def basement(made: Furnisher, floor: float) -> None:
     """Jars, boxes and a washing machine under a bare bulb."""
-    of.rack(made, 0.02, floor + 0.03, 0.26, 0.40, "jars", 4, "#6a5a48")
+    goods.rack(made, 0.02, floor + 0.03, 0.26, 0.40, "jars", 4, "#6a5a48")
     of.washer(made, 0.74, floor + 0.07, 0.19)
     of.crates(made, 0.38, floor + 0.04, 3, 0.10)
     made.box(0.0, 0.10, 1 / made.step, 0.022, "#8a8f94")
@@ -56,7 +57,7 @@ def greenhouse(made: Furnisher, floor: float) -> None:
         of.hanging_plant(made, x, 0.16 + 0.05 * (round(x * 50) % 2), 0.12)
     for x, wide in ((0.0, 0.40), (1 - 0.40 * made.step, 0.40)):
         of.table(made, x, floor + 0.12, wide, 0.16, "#9a7a52")
-        of.ware(made, x, floor + 0.12 - 0.165 * made.scenery.size / made.scenery.height, wide, 0.20, "flowers")
+        goods.ware(made, x, floor + 0.12 - 0.165 * made.scenery.size / made.scenery.height, wide, 0.20, "flowers")
     for x, tall in ((0.42, 0.30), (0.58, 0.26)):
         plant(made, x, floor + 0.03, tall)
 
@@ -77,7 +78,7 @@ def nursery(made: Furnisher, floor: float) -> None:
     of.bunting(made, 0.06)
     if made.scenery.shows("crib", "bed"):
         of.crib(made, 0.04, floor + 0.06, 0.36)
-    of.rack(made, 0.74, floor + 0.02, 0.22, 0.30, "toys", 3, "#f2ead8")
+    goods.rack(made, 0.74, floor + 0.02, 0.22, 0.30, "toys", 3, "#f2ead8")
     for k, tone in enumerate(("#e0503a", "#3f8fd0", "#f2c83a")):
         made.box(0.56 + 0.055 * k * made.step, floor + 0.10, 0.05, 0.05, tone, 1.05)
     made.box(
@@ -93,10 +94,10 @@ def cabin(made: Furnisher, floor: float) -> None:
     """An iron stove, a shelf, a table between walls of logs."""
     of.beams(made, "#6a4426")
     of.stove(made, 0.06, floor + 0.08, 0.30)
-    of.shelf(made, 0.70, 0.30, 0.24, 0.09, "jars", "#5f3f24")
+    goods.shelf(made, 0.70, 0.30, 0.24, 0.09, "jars", "#5f3f24")
     of.table(made, 0.66, floor + 0.08, 0.30, 0.15, "#8a5a34")
     top = floor + 0.08 - 0.155 * made.scenery.size / made.scenery.height
-    of.ware(made, 0.70, top, 0.12, 0.06, "jars")
+    goods.ware(made, 0.70, top, 0.12, 0.06, "jars")
 
 
 def igloo(made: Furnisher, floor: float) -> None:
@@ -174,7 +175,7 @@ def dining(made: Furnisher, floor: float) -> None:
 
 def _roast(made: Furnisher, top: float) -> None:
     """A roast turkey on its dish."""
-    up = of.up(made)
+    up = made.rise
     made.disc(0.5, top + 0.012, 0.13, "#f8f8f6", 1.1, 0.26)
     made.disc(0.5, top - 0.03 * up, 0.085, "#a85f24", 1.05, 0.62)
     made.disc(0.5 - 0.02 * made.step, top - 0.05 * up, 0.045, "#c8803a", 1.15, 0.6)
@@ -185,7 +186,7 @@ def _roast(made: Furnisher, top: float) -> None:
 def laid_table(s: Scenery, floor: float) -> Layer:
     """A table along the lower edge, before whoever is there: cloth, plates, glasses, candles, a roast and bowls."""
     made = Furnisher(s)
-    cloth, up = s.decor.get("cloth", "") or "#f6f0e4", of.up(made)
+    cloth, up = s.decor.get("cloth", "") or "#f6f0e4", made.rise
     top = floor + 0.10
     made.box(0.0, 1.06, 1 / made.step, (1.06 - top - 0.035) / up, cloth, 0.82)
     for k in range(13):
@@ -226,12 +227,12 @@ def stable(made: Furnisher, floor: float) -> None:
 def alchemist(made: Furnisher, floor: float) -> None:
     """Potions, old books and a cauldron."""
     of.beams(made, "#3f2a1a")
-    of.shelf(made, 0.04, 0.24, 0.32 / made.step, 0.12, "potions", "#5a3a20")
-    of.shelf(made, 0.04, 0.42, 0.32 / made.step, 0.12, "books", "#5a3a20")
-    of.shelf(made, 0.66, 0.24, 0.30 / made.step, 0.12, "books", "#5a3a20")
-    of.shelf(made, 0.66, 0.42, 0.30 / made.step, 0.12, "potions", "#5a3a20")
+    goods.shelf(made, 0.04, 0.24, 0.32 / made.step, 0.12, "potions", "#5a3a20")
+    goods.shelf(made, 0.04, 0.42, 0.32 / made.step, 0.12, "books", "#5a3a20")
+    goods.shelf(made, 0.66, 0.24, 0.30 / made.step, 0.12, "books", "#5a3a20")
+    goods.shelf(made, 0.66, 0.42, 0.30 / made.step, 0.12, "potions", "#5a3a20")
     of.table(made, 0.02, floor + 0.06, 0.34, 0.15, "#6a4426")
-    of.ware(made, 0.03, floor + 0.06 - 0.155 * made.scenery.size / made.scenery.height, 0.30, 0.09, "potions")
+    goods.ware(made, 0.03, floor + 0.06 - 0.155 * made.scenery.size / made.scenery.height, 0.30, 0.09, "potions")
     if made.scenery.shows("cauldron"):
         made.disc(0.84, floor + 0.03, 0.10, "#2b2d33", flat=0.8)
         made.disc(0.84, floor - 0.04, 0.092, "#6aff9a", 1.1, 0.25)

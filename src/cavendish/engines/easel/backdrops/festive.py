@@ -6,8 +6,8 @@ import numpy as np
 
 from ..colour import linear, over
 from ..noise import blur
+from . import goods, rooms
 from . import pieces as of
-from . import rooms
 from .furnish import Furnisher
 from .sheet import Sheet, ink
 
@@ -59,7 +59,7 @@ def lanterns(made: Furnisher, x: float, floor: float, colour: str) -> None:
             np.stack([(t + shift - 0.03) * s.width, rows * s.height], -1), max(1, s.size * 0.003), made.pen("#3a2a22")
         )
         for column, row in zip(t + shift - 0.03, rows, strict=True):
-            cx, cy, r = float(column), float(row) + 0.055 * of.up(made), 0.036
+            cx, cy, r = float(column), float(row) + 0.055 * made.rise, 0.036
             s_x, s_y = cx * s.width, cy * s.height
             made.sheet.ellipse(s_x, s_y, r * s.size, r * 0.86 * s.size, ink(linear(tone)))
             made.sheet.ellipse(
@@ -129,9 +129,9 @@ def paper_flags(made: Furnisher, x: float, floor: float, colour: str) -> None:
         count = int(np.ceil(1 / made.step / 0.115))
         for k in range(count):
             left, tone = k * 0.115 * made.step + 0.03 * line, tones[(k + 2 * line) % 6]
-            made.box(left, low + 0.10 * of.up(made), 0.10, 0.10, tone, 1.1)
+            made.box(left, low + 0.10 * made.rise, 0.10, 0.10, tone, 1.1)
             for dx, dy in ((0.025, 0.03), (0.075, 0.03), (0.05, 0.055), (0.025, 0.08), (0.075, 0.08)):
-                made.disc(left + dx * made.step, low + dy * of.up(made), 0.010, tone, 0.5)
+                made.disc(left + dx * made.step, low + dy * made.rise, 0.010, tone, 0.5)
 
 
 def marigolds(made: Furnisher, x: float, floor: float, colour: str) -> None:
@@ -184,10 +184,10 @@ def flower_arch(made: Furnisher, x: float, floor: float, colour: str) -> None:
     for k in range(240):
         a = np.pi * rng.random()
         if k % 2:
-            px, py = 0.5 + np.cos(a) * wide * made.step, foot - (tall - wide + np.sin(a) * wide) * of.up(made)
+            px, py = 0.5 + np.cos(a) * wide * made.step, foot - (tall - wide + np.sin(a) * wide) * made.rise
         else:
             px = 0.5 + (1 if k % 4 else -1) * wide * made.step
-            py = foot - rng.random() * (tall - wide) * of.up(made)
+            py = foot - rng.random() * (tall - wide) * made.rise
         jitter = 0.018 * rng.normal(size=2)
         tone = ("#5f8f4f", "#f8f4f0", "#f4c8d0", "#f8f4f0", "#e8a0b0", "#7faa68")[k % 6]
         made.disc(
@@ -210,12 +210,12 @@ def eggs(made: Furnisher, x: float, floor: float, colour: str) -> None:
         for row in (-0.35, 0.25):
             left, right = cx - size * 0.8 * made.step, cx + size * 0.8 * made.step
             made.line(
-                [(left, cy + row * size * of.up(made)), (right, cy + row * size * of.up(made))],
+                [(left, cy + row * size * made.rise), (right, cy + row * size * made.rise)],
                 0.005,
                 tones[(k + 2) % 6],
                 1.3,
             )
-        made.disc(cx - size * 0.3 * made.step, cy - size * 0.6 * of.up(made), size * 0.18, "#ffffff", 1.1)
+        made.disc(cx - size * 0.3 * made.step, cy - size * 0.6 * made.rise, size * 0.18, "#ffffff", 1.1)
 
 
 def confetti(made: Furnisher, x: float, floor: float, colour: str) -> None:
@@ -227,7 +227,7 @@ def confetti(made: Furnisher, x: float, floor: float, colour: str) -> None:
         a, b = s.size * 0.009, s.size * 0.005
         u, v = np.array([np.cos(turn), np.sin(turn)]) * a, np.array([-np.sin(turn), np.cos(turn)]) * b
         middle = np.array([cx, cy])
-        tone = colour or of.GOODS["toys"][k % 5]
+        tone = colour or goods.GOODS["toys"][k % 5]
         sheet.polygon(np.array([middle - u - v, middle + u - v, middle + u + v, middle - u + v]), ink(linear(tone)))
     rgb, alpha = sheet.layers()
     over(s.image, rgb, alpha)

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..colour import linear, over
 from ..noise import blur
-from . import floors, rooms
+from . import floors, goods, rooms
 from . import pieces as of
 from .base import Backdrop, Scenery
 from .festive import FESTIVE
@@ -42,21 +42,21 @@ def furnished(backdrop: Backdrop, scenery: Scenery, asked: Sequence[tuple[str, s
 
 
 def _bookcase(made: Furnisher, x: float, floor: float, colour: str) -> None:
-    of.rack(made, x, floor + 0.02, 0.23, 0.56, "books", 5, colour or "#6a4426")
+    goods.rack(made, x, floor + 0.02, 0.23, 0.56, "books", 5, colour or "#6a4426")
 
 
 def _hearth(made: Furnisher, x: float, floor: float, colour: str) -> None:
     """A brick fireplace with a burning fire."""
     s, wide, tall = made.scenery, 0.25, 0.27
-    made.box(x + 0.05 * made.step, floor - tall * of.up(made), wide - 0.10, 0.8, colour or "#a85f48", 0.9)
+    made.box(x + 0.05 * made.step, floor - tall * made.rise, wide - 0.10, 0.8, colour or "#a85f48", 0.9)
     made.box(x, floor + 0.02, wide, tall, colour or "#a85f48")
     for row in range(7):
-        y = floor + 0.02 - row * tall / 7 * of.up(made)
+        y = floor + 0.02 - row * tall / 7 * made.rise
         made.line([(x, y), (x + wide * made.step, y)], 0.003, "#d9c9b8")
         for k in range(4):
             px = x + (k + 0.5 * (row % 2)) * wide / 4 * made.step
-            made.line([(px, y), (px, y - tall / 7 * of.up(made))], 0.003, "#d9c9b8")
-    made.box(x - 0.02 * made.step, floor - (tall - 0.02) * of.up(made), wide + 0.04, 0.026, "#7a4f2e", 1.15)
+            made.line([(px, y), (px, y - tall / 7 * made.rise)], 0.003, "#d9c9b8")
+    made.box(x - 0.02 * made.step, floor - (tall - 0.02) * made.rise, wide + 0.04, 0.026, "#7a4f2e", 1.15)
     made.rounded(x + 0.055 * made.step, floor + 0.02, wide - 0.11, tall * 0.62, "#140c08", radius=0.03)
     cx, foot = (x + wide / 2 * made.step) * s.width, (floor + 0.012) * s.height
     for size, tone in ((1.0, "#ff5a14"), (0.7, "#ff9a24"), (0.42, "#ffe07a")):
@@ -101,7 +101,7 @@ def _lights(made: Furnisher, x: float, floor: float, colour: str) -> None:
 
 
 def _flags(made: Furnisher, x: float, floor: float, colour: str) -> None:
-    of.bunting(made, 0.05, (colour, "#f4efe6") if colour else of.GOODS["toys"])
+    of.bunting(made, 0.05, (colour, "#f4efe6") if colour else goods.GOODS["toys"])
 
 
 def _orange_flags(made: Furnisher, x: float, floor: float, colour: str) -> None:
@@ -114,10 +114,10 @@ def _balloons(made: Furnisher, x: float, floor: float, colour: str) -> None:
     for side in (0.10, 0.90):
         for k in range(5):
             cx, cy = side + 0.055 * rng.normal(), 0.30 + 0.055 * k
-            tone = colour or of.GOODS["toys"][k % 5]
+            tone = colour or goods.GOODS["toys"][k % 5]
             made.line([(cx, cy), (side, floor + 0.02)], 0.002, "#e9e4da")
             made.disc(cx, cy, 0.048, tone, 1.0, 1.18)
-            made.disc(cx - 0.014 * made.step, cy - 0.018 * of.up(made), 0.014, "#ffffff", 1.0)
+            made.disc(cx - 0.014 * made.step, cy - 0.018 * made.rise, 0.014, "#ffffff", 1.0)
 
 
 def _plants(made: Furnisher, x: float, floor: float, colour: str) -> None:
@@ -178,14 +178,14 @@ def _stairs(made: Furnisher, x: float, floor: float, colour: str) -> None:
     tone = colour or "#a8744a"
     for k in range(8):
         left, foot = 0.62 + 0.05 * k, floor + 0.05 - 0.052 * k
-        made.box(left, foot, (1 - left) / made.step, 0.056 / of.up(made), tone, 1.1 - 0.04 * k)
+        made.box(left, foot, (1 - left) / made.step, 0.056 / made.rise, tone, 1.1 - 0.04 * k)
 
 
 def _clock(made: Furnisher, x: float, floor: float, colour: str) -> None:
     cx, cy = x + 0.1 * made.step, 0.22
     made.disc(cx, cy, 0.072, colour or "#6a4426")
     made.disc(cx, cy, 0.060, "#f6f2e8", 1.1)
-    made.line([(cx, cy), (cx, cy - 0.042 * of.up(made))], 0.006, "#2a2a2a")
+    made.line([(cx, cy), (cx, cy - 0.042 * made.rise)], 0.006, "#2a2a2a")
     made.line([(cx, cy), (cx + 0.030 * made.step, cy + 0.008)], 0.006, "#2a2a2a")
 
 
@@ -202,12 +202,12 @@ def _cobwebs(made: Furnisher, x: float, floor: float, colour: str) -> None:
     for corner, side in ((0.0, 1), (1.0, -1)):
         for k in range(6):
             angle = np.pi / 2 * k / 5
-            end = (corner + side * 0.24 * np.cos(angle) * made.step, 0.24 * np.sin(angle) * of.up(made))
+            end = (corner + side * 0.24 * np.cos(angle) * made.step, 0.24 * np.sin(angle) * made.rise)
             made.line([(corner, 0.0), end], 0.0022, "#e9e6e2")
         for ring in range(1, 6):
             r = 0.045 * ring
             turn = np.linspace(0, np.pi / 2, 6)
-            arc = [(corner + side * r * np.cos(a) * made.step, r * np.sin(a) * of.up(made)) for a in turn]
+            arc = [(corner + side * r * np.cos(a) * made.step, r * np.sin(a) * made.rise) for a in turn]
             made.line(arc, 0.0022, "#e9e6e2")
 
 
@@ -228,16 +228,16 @@ def _tree(made: Furnisher, x: float, floor: float, colour: str) -> None:
     cx, foot, size = x + 0.11 * made.step, floor + 0.05, 0.5
     made.box(cx - 0.02 * made.step, foot, 0.04, 0.08, "#6a4426")
     for k in range(5):
-        half, low = 0.15 * (1 - 0.17 * k), foot - (0.05 + 0.085 * k) * of.up(made)
-        points = [(cx - half * made.step, low), (cx + half * made.step, low), (cx, low - 0.16 * of.up(made))]
+        half, low = 0.15 * (1 - 0.17 * k), foot - (0.05 + 0.085 * k) * made.rise
+        points = [(cx - half * made.step, low), (cx + half * made.step, low), (cx, low - 0.16 * made.rise)]
         made.sheet.polygon([(px * s.width, py * s.height) for px, py in points], made.pen("#2f6a3a", 0.85 + 0.09 * k))
     rng = s.stream("baubles")
     for k in range(26):
         t = rng.random()
-        px, py = cx + (rng.random() - 0.5) * 0.24 * (1 - t) * made.step, foot - (0.07 + 0.36 * t) * of.up(made)
+        px, py = cx + (rng.random() - 0.5) * 0.24 * (1 - t) * made.step, foot - (0.07 + 0.36 * t) * made.rise
         tone = ("#e0403a", "#f2c83a", "#5fb0e8", "#f4f0e6")[k % 4]
         made.sheet.circle(px * s.width, py * s.height, s.size * 0.010, ink(linear(tone)))
-    made.disc(cx, foot - (size - 0.01) * of.up(made), 0.020, "#ffd84a", 1.4)
+    made.disc(cx, foot - (size - 0.01) * made.rise, 0.020, "#ffd84a", 1.4)
     rooms.lamp_glow(s, cx, foot - 0.22, 0.28, strength=0.4)
 
 

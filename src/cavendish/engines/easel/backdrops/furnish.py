@@ -19,6 +19,8 @@ class Furnisher:
         self.light = rooms.indoor_light(scenery)
         self.step = scenery.size / scenery.width
         """One `size` in shares of the width: for the parts of one piece of furniture."""
+        self.rise = scenery.size / scenery.height
+        """One `size` in shares of the height."""
 
     def pen(self, colour: str | F32, gain: float = 1.0) -> Ink:
         """A colour in this room's light."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..colour import linear
+from . import goods
 from . import pieces as of
 from .furnish import Furnisher, picture_frame
 from .sheet import ink
@@ -13,7 +14,7 @@ from .sheet import ink
 def church(made: Furnisher, floor: float) -> None:
     """Columns, three windows of coloured glass, an altar with its cross, benches."""
     for x in (0.09, 0.5 - 0.085 * made.step, 0.79):
-        made.rounded(x - 0.012 * made.step, 0.06 + 0.40 * of.up(made), 0.194, 0.41, "#8a7f70")
+        made.rounded(x - 0.012 * made.step, 0.06 + 0.40 * made.rise, 0.194, 0.41, "#8a7f70")
         _stained(made, x, 0.06, 0.17, 0.38)
     for x in (0.02, 0.27, 0.70, 0.95):
         made.box(x, floor, 0.045, 0.9, "#d9cfbc", 1.0)
@@ -36,7 +37,7 @@ def _stained(made: Furnisher, x: float, top: float, wide: float, tall: float) ->
             narrow = 1 - max(0.0, (2 - j) / 2) * 0.42
             x0 = x + wide * (0.5 + (i / across - 0.5) * narrow) * made.step
             x1 = x + wide * (0.5 + ((i + 1) / across - 0.5) * narrow) * made.step
-            y0, y1 = top + tall * j / down * of.up(made), top + tall * (j + 0.9) / down * of.up(made)
+            y0, y1 = top + tall * j / down * made.rise, top + tall * (j + 0.9) / down * made.rise
             tone = linear(tones[int(rng.integers(6))]) * np.float32(0.35 if s.dark else 1.0)
             made.sheet.box(x0 * s.width, y0 * s.height, (x1 - 0.004) * s.width, y1 * s.height, ink(np.clip(tone, 0, 1)))
 
@@ -54,14 +55,14 @@ def cinema(made: Furnisher, floor: float) -> None:
 
 def supermarket(made: Furnisher, floor: float) -> None:
     """Shelves of goods from wall to wall."""
-    for x, goods in ((0.0, "tins"), (0.27, "bottles"), (0.54, "jars"), (0.79, "tins")):
-        of.rack(made, x, floor + 0.03, 0.25 / made.step, 0.46, goods, 5, "#d9dde0")
+    for x, stock in ((0.0, "tins"), (0.27, "bottles"), (0.54, "jars"), (0.79, "tins")):
+        goods.rack(made, x, floor + 0.03, 0.25 / made.step, 0.46, stock, 5, "#d9dde0")
     made.box(0.0, 0.14, 1 / made.step, 0.06, "#3f9a5a")
     for k in range(4):
         made.box(0.06 + 0.25 * k, 0.055, 0.13 / made.step, 0.016, "#ffffff", 1.6)
     for x in (0.06, 0.80):
-        of.counter(made, x, floor + 0.17, 0.17, 0.12, "#b9844f", "#8a6238")
-        of.ware(made, x, floor + 0.17 - 0.12 * of.up(made), 0.17, 0.07, "toys")
+        goods.counter(made, x, floor + 0.17, 0.17, 0.12, "#b9844f", "#8a6238")
+        goods.ware(made, x, floor + 0.17 - 0.12 * made.rise, 0.17, 0.07, "toys")
 
 
 def subway(made: Furnisher, floor: float) -> None:
@@ -85,11 +86,11 @@ def subway(made: Furnisher, floor: float) -> None:
 def bakery(made: Furnisher, floor: float) -> None:
     """Bread on shelves above a counter of cakes."""
     for y in (0.26, 0.41):
-        of.shelf(made, 0.05, y, 0.56 / made.step, 0.10, "bread")
+        goods.shelf(made, 0.05, y, 0.56 / made.step, 0.10, "bread")
     made.box(0.68, 0.40, 0.26 / made.step, 0.22, "#2b2f2e")
     for k in range(4):
         made.line([(0.71, 0.24 + 0.04 * k), (0.86 + 0.03 * (k % 2), 0.24 + 0.04 * k)], 0.005, "#eef2ea")
-    of.showcase(made, 0.0, floor + 0.06, 1 / made.step, 0.21, "cakes")
+    goods.showcase(made, 0.0, floor + 0.06, 1 / made.step, 0.21, "cakes")
     for x in (0.2, 0.5, 0.8):
         made.line([(x, 0.0), (x, 0.08)], 0.004, "#3a302a")
 
@@ -99,8 +100,8 @@ def bar(made: Furnisher, floor: float) -> None:
     made.box(0.06, 0.50, 0.88 / made.step, 0.42, "#3a2214")
     for y in (0.22, 0.35, 0.48):
         made.box(0.08, y + 0.012, 0.84 / made.step, 0.014, "#ffcf8a", 1.2)
-        of.ware(made, 0.09, y, 0.82 / made.step, 0.11, "bottles")
-    of.counter(made, 0.0, floor + 0.08, 1 / made.step, 0.22, "#5a341c", "#a8683a")
+        goods.ware(made, 0.09, y, 0.82 / made.step, 0.11, "bottles")
+    goods.counter(made, 0.0, floor + 0.08, 1 / made.step, 0.22, "#5a341c", "#a8683a")
     for x in (0.12, 0.30, 0.64, 0.82):
         of.stool(made, x, floor + 0.17, 0.20, "#8a2a2a")
 
@@ -111,7 +112,7 @@ def restaurant(made: Furnisher, floor: float) -> None:
         of.chair(made, x - 0.02 * made.step, floor + 0.06, 0.24, "#5f3a22")
         of.chair(made, x + 0.20 * made.step, floor + 0.06, 0.24, "#5f3a22")
         of.table(made, x + 0.02 * made.step, floor + 0.10, 0.22, 0.16, "#6a4426", "#f6f2ea")
-        top = floor + 0.10 - 0.165 * of.up(made)
+        top = floor + 0.10 - 0.165 * made.rise
         made.box(x + 0.125 * made.step, top, 0.010, 0.05, "#f6ead2", 1.2)
         for dx in (0.06, 0.18):
             made.rounded(x + dx * made.step, top, 0.022, 0.04, "#c8323a", radius=0.010)
@@ -123,9 +124,9 @@ def laundry(made: Furnisher, floor: float) -> None:
     """Washing machines and a rail of clothes."""
     for k in range(4):
         of.washer(made, 0.03 + 0.215 * k * made.step, floor + 0.06, 0.20)
-    of.shelf(made, 0.05, 0.28, 0.42 / made.step, 0.10, "bottles", "#c9b89a")
+    goods.shelf(made, 0.05, 0.28, 0.42 / made.step, 0.10, "bottles", "#c9b89a")
     made.line([(0.55, 0.16), (0.98, 0.16)], 0.005, "#b9b2a6")
-    of.ware(made, 0.58, 0.34, 0.36 / made.step, 0.20, "clothes")
+    goods.ware(made, 0.58, 0.34, 0.36 / made.step, 0.20, "clothes")
 
 
 def salon(made: Furnisher, floor: float) -> None:
@@ -133,7 +134,7 @@ def salon(made: Furnisher, floor: float) -> None:
     for x in (0.04, 0.38, 0.72):
         of.mirror(made, x, 0.50, 0.24, 0.36)
         made.box(x - 0.01 * made.step, 0.55, 0.26, 0.022, "#e9e2d4")
-        of.ware(made, x + 0.02 * made.step, 0.527, 0.20, 0.06, "bottles")
+        goods.ware(made, x + 0.02 * made.step, 0.527, 0.20, 0.06, "bottles")
     for x in (0.06, 0.72):
         of.big_chair(made, x, floor + 0.13, 0.26, "#3a3236")
 
@@ -142,7 +143,7 @@ def dentist(made: Furnisher, floor: float) -> None:
     """The chair, its lamp, a chest of instruments, a tooth on the wall."""
     s = made.scenery
     of.drawers(made, 0.70, floor + 0.03, 0.26, 0.20, "#f2f6f6")
-    of.ware(made, 0.72, floor + 0.03 - 0.205 * of.up(made), 0.20, 0.07, "jars")
+    goods.ware(made, 0.72, floor + 0.03 - 0.205 * made.rise, 0.20, 0.07, "jars")
     of.big_chair(made, 0.10, floor + 0.13, 0.34, s.decor.get("seats", "") or "#4fb0b8")
     made.line([(0.46, 0.0), (0.46, 0.14), (0.34, 0.20)], 0.012, "#c9d2d6")
     made.disc(0.33, 0.22, 0.05, "#e9eef0", 1.1, 0.6)
@@ -163,8 +164,8 @@ def boutique(made: Furnisher, floor: float) -> None:
     """Clothes on rails and a mirror."""
     for x in (0.03, 0.66):
         made.line([(x, 0.20), (x + 0.31, 0.20)], 0.010, "#c9a45a")
-        of.ware(made, x + 0.01, 0.46, 0.29 / made.step, 0.26, "clothes")
-        of.shelf(made, x, floor - 0.02, 0.31 / made.step, 0.07, "boxes", "#d9c9ae")
+        goods.ware(made, x + 0.01, 0.46, 0.29 / made.step, 0.26, "clothes")
+        goods.shelf(made, x, floor - 0.02, 0.31 / made.step, 0.07, "boxes", "#d9c9ae")
     of.mirror(made, 0.42, floor + 0.02, 0.17, 0.48)
 
 
@@ -172,7 +173,7 @@ def toyshop(made: Furnisher, floor: float) -> None:
     """Shelves of toys under little flags."""
     of.bunting(made, 0.05)
     for x in (0.02, 0.36, 0.70):
-        of.rack(made, x, floor + 0.03, 0.28 / made.step, 0.46, "toys", 4, "#f0e2c8")
+        goods.rack(made, x, floor + 0.03, 0.28 / made.step, 0.46, "toys", 4, "#f0e2c8")
 
 
 def airliner(made: Furnisher, floor: float) -> None:
@@ -188,9 +189,9 @@ def airliner(made: Furnisher, floor: float) -> None:
 def florist(made: Furnisher, floor: float) -> None:
     """Flowers on every shelf."""
     for y in (0.26, 0.46):
-        of.shelf(made, 0.04, y, 0.92 / made.step, 0.14, "flowers", "#e9e0d0")
+        goods.shelf(made, 0.04, y, 0.92 / made.step, 0.14, "flowers", "#e9e0d0")
     of.table(made, 0.0, floor + 0.10, 1 / made.step, 0.14, "#b58a5c")
-    of.ware(made, 0.01, floor + 0.10 - 0.145 * of.up(made), 0.98 / made.step, 0.17, "flowers")
+    goods.ware(made, 0.01, floor + 0.10 - 0.145 * made.rise, 0.98 / made.step, 0.17, "flowers")
     for x in (0.2, 0.8):
         of.hanging_plant(made, x, 0.08, 0.12)
 
@@ -203,7 +204,7 @@ def studio(made: Furnisher, floor: float) -> None:
             made.disc(x + 0.08 * made.step, floor - 0.04 - y, r, "#55565c")
             made.disc(x + 0.08 * made.step, floor - 0.04 - y, r * 0.6, "#1c1c20")
     of.table(made, 0.24, floor + 0.06, 0.52 / made.step, 0.15, "#4a3a30")
-    top = floor + 0.06 - 0.155 * of.up(made)
+    top = floor + 0.06 - 0.155 * made.rise
     made.rounded(0.28, top, 0.44 / made.step, 0.07, "#3a3d44", radius=0.012)
     for k in range(16):
         made.disc(0.30 + 0.026 * k, top - 0.03, 0.007, ("#4fff9a", "#ffb03a", "#ff5a6a")[k % 3], 1.4)
