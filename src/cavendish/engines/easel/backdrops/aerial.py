@@ -6,159 +6,51 @@ import cv2
 import numpy as np
 
 from ..colour import F32, linear, mix, over, smoothstep
-from ..noise import blur, fbm
+from ..noise import blur
 from . import crowns
-from .base import Backdrop, Scenery, finished, setting
+from .base import Backdrop, Scenery, setting
+from .from_above import band, canopy, course, lay_ground, lay_road, lay_water, noise, seen, shaded
 from .sheet import Sheet, ink
 from .town import light_up
-
-_AIR = (0.1, 0.6)
-
-
-def _seen(scenery: Scenery, name: str) -> Backdrop:
-    """The finished view; what is shown in it lies in its middle."""
-    return finished(scenery, name, 0.02, near=0.86, far=0.5, air=_AIR, left=0.1, right=0.9)
-
-
-def _noise(scenery: Scenery, name: object, cell: float, octaves: int = 5) -> F32:
-    """(height, width) fractal noise with features of `cell` sizes, worked out at half the resolution."""
-    half = (scenery.height // 2 + 1, scenery.width // 2 + 1)
-    small = fbm(scenery.stream("noise", name), *half, scenery.size * cell / 2, octaves)
-    return cv2.resize(small, (scenery.width, scenery.height), interpolation=cv2.INTER_LINEAR)
-
-
-def _ground(scenery: Scenery, dark: str, bright: str, cell: float = 0.08, name: str = "floor") -> None:
-    """Mottled ground all over."""
-    share = _noise(scenery, name, cell)[..., None]
-    scenery.image = mix(linear(dark), linear(bright), share) * scenery.on_ground
-
-
-def _shaded(scenery: Scenery, height: F32, strength: float) -> F32:
-    """(height, width, 1) light on a relief whose heights are in shares of the picture's size."""
-    across, along, up = scenery.light.key_dir
-    gx = cv2.Sobel(height, cv2.CV_32F, 1, 0, scale=0.125) * np.float32(scenery.size * strength)
-    gy = cv2.Sobel(height, cv2.CV_32F, 0, 1, scale=0.125) * np.float32(scenery.size * strength)
-    tilt = -gx * np.float32(across) + gy * np.float32(along) + np.float32(up)
-    return np.asarray(np.clip(tilt / np.sqrt(gx * gx + gy * gy + 1), 0.0, 1.0)[..., None], np.float32)
-
-
-def course(scenery: Scenery, name: str, swing: float = 0.13, lean: float = 0.3) -> F32:
-    """(n, 2) pixels of a winding line from the lower to the upper edge.
-
-    In the middle of the picture it runs straight up: what is shown on it stands there.
-    """
-    rng = scenery.stream("course", name)
-    t = np.linspace(-0.08, 1.08, 90)
-    pitch, side = 8.5 + 2.5 * rng.random(), 1.0 if rng.random() < 0.5 else -1.0
-    away = t - 0.5
-    x = 0.5 + side * np.sign(away) * swing * (1 - np.cos(pitch * away)) + side * lean * 2.2 * away**3
-    return np.stack([x * scenery.width, (1 - t) * scenery.height], -1)
-
-
-def band(scenery: Scenery, line: F32, wide: float) -> F32:
-    """Cover (height, width), 0..1, of a strip along a line, `wide` as a share of the picture's size."""
-    cover = np.zeros((scenery.height, scenery.width), np.uint8)
-    points = [np.round(line * 16).astype(np.int32)]
-    cv2.polylines(cover, points, False, 255, max(1, round(wide * scenery.size)), cv2.LINE_AA, 4)
-    return cover.astype(np.float32) * np.float32(1 / 255)
-
-
-def lay_road(scenery: Scenery, line: F32, wide: float = 0.05, colour: str = "#55575d") -> None:
-    """A road along a line, with verges, a broken middle line and a few cars; lamps along it after dark."""
-    over(scenery.image, linear("#b9a98a") * scenery.on_ground, band(scenery, line, wide * 1.3) * np.float32(0.75))
-    over(scenery.image, linear(colour) * scenery.on_ground, band(scenery, line, wide))
-    sheet, lamps = Sheet(scenery.width, scenery.height), Sheet(scenery.width, scenery.height)
-    paint, size = scenery.pen("#f2ecda", 0.0, 1.1), scenery.size
-    for k in range(0, len(line) - 1, 2):
-        sheet.line(line[k : k + 2], max(1, size * wide * 0.055), paint)
-    rng = scenery.stream("cars")
-    for at in (10, 24, 66, 80):
-        along = line[at + 1] - line[at]
-        along = along / max(1e-6, float(np.hypot(*along)))
-        lane = np.array([along[1], -along[0]]) * size * wide * 0.25 * (1 if rng.random() < 0.5 else -1)
-        _car(sheet, lamps, scenery, line[at] + lane, along, size * wide * 0.42, int(rng.integers(5)))
-    sheet.onto(scenery.image)
-    if scenery.dark:
-        light_up(scenery, lamps)
-
-
-def _car(sheet: Sheet, lamps: Sheet, scenery: Scenery, middle: F32, along: F32, long: float, pick: int) -> None:
-    """A car from above: body, windows, and its lights after dark."""
-    side = np.array([along[1], -along[0]])
-
-    def quad(front: float, back: float, half: float) -> F32:
-        ends = ((front, half), (front, -half), (back, -half), (back, half))
-        return np.array([middle + along * long * a + side * long * b for a, b in ends])
-
-    sheet.polygon(quad(1.0, -1.0, 0.46) + long * 0.18, scenery.pen("#101214", 0.0, 0.5))
-    sheet.polygon(quad(1.0, -1.0, 0.46), scenery.pen(("#d9432f", "#f4f0e6", "#2f6fd0", "#f2c84a", "#3a3f46")[pick]))
-    sheet.polygon(quad(0.45, -0.7, 0.38), scenery.pen("#26303a"))
-    sheet.polygon(quad(0.2, -0.45, 0.36), scenery.pen(("#e0604f", "#ffffff", "#5f92e6", "#f8dc80", "#5a6068")[pick]))
-    for end, tone in ((1.15, "#fff2c8"), (-1.1, "#ff3a2a")):
-        x, y = middle + along * long * end
-        lamps.circle(x, y, long * 0.3, ink(linear(tone)))
-
-
-def lay_water(scenery: Scenery, cover: F32, shallow: str = "#4fa5a0", deep: str = "#1d5a70") -> None:
-    """Water where `cover` (height, width) says, paler at its banks, with a glint of the sky."""
-    depth = smoothstep(0.45, 1.0, blur(cover, scenery.size / 60))[..., None]
-    ripple = _noise(scenery, "ripple", 0.02, 3)[..., None]
-    level = np.array(scenery.light.sky, np.float32) * 0.7 + scenery.light.key * 0.5
-    water = mix(linear(shallow), linear(deep), depth) * level * (0.88 + 0.26 * ripple)
-    sand = np.clip(blur(cover, scenery.size / 110) * 1.6, 0, 1)
-    over(scenery.image, linear("#c9b48a" if not scenery.snowy else "#eef4fa") * scenery.on_ground, sand * 0.8)
-    over(scenery.image, water, cover)
-
-
-def _trees(scenery: Scenery) -> tuple[str, ...]:
-    return ("star", "star", "round") if scenery.season not in ("autumn", "spring") else ("round", "round", "star")
-
-
-def _canopy(scenery: Scenery, where: F32 | None, name: str) -> None:
-    """Closed woods where `where` is set, lighter and darker in patches."""
-    crowns.scatter(scenery, _trees(scenery), 0.030, where=where, name=name)
-    patches = 0.72 + 0.56 * _noise(scenery, "patches", 0.3, 3)
-    cover = 1.0 if where is None else where
-    scenery.image *= (1 + (patches - 1) * cover)[..., None]
 
 
 @setting("forest from above", "woods from above", view_m=90.0, surface="none")
 def forest(scenery: Scenery) -> Backdrop:
-    _ground(scenery, "#1a2a16", "#2f4a24") if not scenery.snowy else _ground(scenery, "#b9cbe0", "#f2f7fc")
+    lay_ground(scenery, "#1a2a16", "#2f4a24") if not scenery.snowy else lay_ground(scenery, "#b9cbe0", "#f2f7fc")
     trail = band(scenery, course(scenery, "trail", 0.10), 0.016)
     over(scenery.image, linear("#b59a6a" if not scenery.snowy else "#dfe7f0") * scenery.on_ground, trail)
-    _canopy(scenery, smoothstep(0.15, 0.0, blur(trail, scenery.size / 90)), "wood")
-    return _seen(scenery, "forest from above")
+    canopy(scenery, smoothstep(0.15, 0.0, blur(trail, scenery.size / 90)), "wood")
+    return seen(scenery, "forest from above")
 
 
 @setting("river from above", "winding river from above", view_m=90.0, surface="none")
 def river(scenery: Scenery) -> Backdrop:
-    _ground(scenery, "#2f4a24", "#6f8a3f") if not scenery.snowy else _ground(scenery, "#b9cbe0", "#f2f7fc")
+    lay_ground(scenery, "#2f4a24", "#6f8a3f") if not scenery.snowy else lay_ground(scenery, "#b9cbe0", "#f2f7fc")
     line = course(scenery, "river", 0.17, 0.25)
     wide = band(scenery, line, 0.135)
     lay_water(scenery, wide)
-    _canopy(scenery, smoothstep(0.05, 0.0, blur(wide, scenery.size / 45)), "banks")
-    return _seen(scenery, "river from above")
+    canopy(scenery, smoothstep(0.05, 0.0, blur(wide, scenery.size / 45)), "banks")
+    return seen(scenery, "river from above")
 
 
 @setting("lake from above", "pond from above", view_m=90.0, surface="none")
 def lake(scenery: Scenery) -> Backdrop:
-    _ground(scenery, "#2f4a24", "#6f8a3f") if not scenery.snowy else _ground(scenery, "#b9cbe0", "#f2f7fc")
+    lay_ground(scenery, "#2f4a24", "#6f8a3f") if not scenery.snowy else lay_ground(scenery, "#b9cbe0", "#f2f7fc")
     x, y = (scenery.columns() - 0.5) * scenery.wide**0.5, (scenery.rows() - 0.5) / scenery.wide**0.5
-    away = np.hypot(x / 0.33, y / 0.25) + (_noise(scenery, "shore", 0.22) - 0.5) * 0.9
+    away = np.hypot(x / 0.33, y / 0.25) + (noise(scenery, "shore", 0.22) - 0.5) * 0.9
     cover = smoothstep(1.02, 0.99, away)
     lay_water(scenery, cover, "#4fb0ae", "#174a68")
-    _canopy(scenery, smoothstep(1.10, 1.16, away), "shore wood")
-    return _seen(scenery, "lake from above")
+    canopy(scenery, smoothstep(1.10, 1.16, away), "shore wood")
+    return seen(scenery, "lake from above")
 
 
 @setting("road from above", "highway from above", "winding road from above", view_m=70.0, surface="none")
 def road(scenery: Scenery) -> Backdrop:
-    _ground(scenery, "#2a4020", "#5f7a38") if not scenery.snowy else _ground(scenery, "#b9cbe0", "#f2f7fc")
+    lay_ground(scenery, "#2a4020", "#5f7a38") if not scenery.snowy else lay_ground(scenery, "#b9cbe0", "#f2f7fc")
     line = course(scenery, "road", 0.20, 0.2)
-    _canopy(scenery, smoothstep(0.05, 0.0, blur(band(scenery, line, 0.10), scenery.size / 60)), "roadside")
+    canopy(scenery, smoothstep(0.05, 0.0, blur(band(scenery, line, 0.10), scenery.size / 60)), "roadside")
     lay_road(scenery, line, 0.062)
-    return _seen(scenery, "road from above")
+    return seen(scenery, "road from above")
 
 
 _CROPS = ("#7fa650", "#5f8f3f", "#a8b84f", "#d9b95a", "#c9a24a", "#8a6a44", "#4f7a34", "#e3cf6a", "#93bb5a", "#6f9a48")
@@ -180,9 +72,9 @@ _SNOWED = ("#eef4fa", "#dfe8f2", "#f6f9fc", "#d2deeb", "#e6edf6", "#c9d6e4", "#f
 @setting("fields from above", "farmland from above", "countryside from above", view_m=300.0, surface="none")
 def fields(scenery: Scenery) -> Backdrop:
     edges = _patchwork(scenery)
-    hedge = (edges < 0.012) & (_noise(scenery, "gaps", 0.1, 3) > 0.42)
+    hedge = (edges < 0.012) & (noise(scenery, "gaps", 0.1, 3) > 0.42)
     crowns.scatter(scenery, ("round",), 0.013, where=hedge.astype(np.float32), density=0.9, name="hedges")
-    copse = smoothstep(0.66, 0.70, _noise(scenery, "copse", 0.3, 3))
+    copse = smoothstep(0.66, 0.70, noise(scenery, "copse", 0.3, 3))
     crowns.scatter(scenery, ("round",), 0.017, where=copse, name="copse")
     line = course(scenery, "lane", 0.06, 0.35)
     lay_road(scenery, line, 0.018, "#a39c90")
@@ -195,7 +87,7 @@ def fields(scenery: Scenery) -> Backdrop:
     sheet.onto(scenery.image)
     if scenery.dark:
         light_up(scenery, lamps)
-    return _seen(scenery, "fields from above")
+    return seen(scenery, "fields from above")
 
 
 def _patchwork(scenery: Scenery) -> F32:
@@ -203,7 +95,7 @@ def _patchwork(scenery: Scenery) -> F32:
     rng, size = scenery.stream("fields"), scenery.size
     turn = np.float32(0.25 + 0.5 * rng.random())
     # Worked out at half the resolution: hedges hide the seams.
-    warp = (_noise(scenery, "warp", 0.5, 2)[::2, ::2] - 0.5) * 0.10
+    warp = (noise(scenery, "warp", 0.5, 2)[::2, ::2] - 0.5) * 0.10
     x, y = scenery.columns()[:, ::2] * scenery.width / size, scenery.rows()[::2] * scenery.height / size
     u, v = x * np.cos(turn) + y * np.sin(turn) + warp + 1.0, y * np.cos(turn) - x * np.sin(turn) + warp + 1.0
     lines = np.cumsum(0.14 + 0.14 * rng.random(36))
@@ -223,7 +115,7 @@ def _patchwork(scenery: Scenery) -> F32:
     drill = np.sin(along * pitch[column, row]).astype(np.float32)
     whole = (scenery.width, scenery.height)
     rows_of = cv2.resize((tones * (0.84 + 0.10 * drill[..., None])).astype(np.float32), whole)
-    scenery.image = rows_of * (1 + 0.25 * (_noise(scenery, "rough", 0.05, 4) - 0.3))[..., None] * scenery.on_ground
+    scenery.image = rows_of * (1 + 0.25 * (noise(scenery, "rough", 0.05, 4) - 0.3))[..., None] * scenery.on_ground
     edge = cv2.resize(edge, whole)
     verge = linear("#3f5f2c" if not scenery.snowy else "#8a97a3") * scenery.on_ground
     over(scenery.image, verge, smoothstep(0.006, 0.003, edge))
@@ -254,16 +146,16 @@ def coast(scenery: Scenery) -> Backdrop:
     side = 1.0 if rng.random() < 0.5 else -1.0
     x, y = (scenery.columns() - 0.5) * side, scenery.rows() - 0.5
     swing = 0.045 * np.sin(y * 7 + rng.random() * 6)
-    out = x * 0.94 + y * 0.30 + swing + (_noise(scenery, "bays", 0.35) - 0.5) * 0.16
+    out = x * 0.94 + y * 0.30 + swing + (noise(scenery, "bays", 0.35) - 0.5) * 0.16
     light = scenery.on_ground
-    swell = _noise(scenery, "swell", 0.05, 4)
+    swell = noise(scenery, "swell", 0.05, 4)
     deep = smoothstep(0.02, 0.42, out + (swell - 0.5) * 0.10)[..., None]
     scenery.image = mix(linear("#4fd0c4"), linear("#0f5f8f"), deep) * light * (0.86 + 0.28 * swell)[..., None]
-    lace = _noise(scenery, "lace", 0.03, 4)
+    lace = noise(scenery, "lace", 0.03, 4)
     for shore, thick, power in ((-0.002, 0.008, 1.0), (0.035, 0.005, 0.75), (0.075, 0.004, 0.5)):
         wave = np.exp(-(((out - shore - (lace - 0.5) * 0.03) / thick) ** 2)) * (0.35 + 0.9 * lace)
         over(scenery.image, linear("#fbffff") * light, np.clip(wave * power, 0, 1))
-    sand = mix(linear("#e3c890"), linear("#f6e6bf"), _noise(scenery, "sand", 0.04, 4)[..., None]) * light
+    sand = mix(linear("#e3c890"), linear("#f6e6bf"), noise(scenery, "sand", 0.04, 4)[..., None]) * light
     wet = np.exp(-(((out + 0.012) / 0.012) ** 2))[..., None]
     over(scenery.image, sand * (1 - 0.3 * wet), smoothstep(0.0, -0.006, out))
     inland = smoothstep(-0.15, -0.165, out + (lace - 0.5) * 0.05)
@@ -271,7 +163,7 @@ def coast(scenery: Scenery) -> Backdrop:
     _parasols(scenery, (out < -0.035) & (out > -0.125))
     crowns.scatter(scenery, ("wheel", "round"), 0.026, where=inland, density=0.85, name="palms")
     _wash(scenery, side)
-    return _seen(scenery, "coast from above")
+    return seen(scenery, "coast from above")
 
 
 def _parasols(scenery: Scenery, where: F32) -> None:
@@ -325,7 +217,7 @@ def _wash(scenery: Scenery, side: float) -> None:
 
 @setting("sea from above", "ocean from above", "water from above", view_m=60.0, surface="none")
 def sea(scenery: Scenery) -> Backdrop:
-    swell, lace = _noise(scenery, "swell", 0.18, 5), _noise(scenery, "lace", 0.03, 4)
+    swell, lace = noise(scenery, "swell", 0.18, 5), noise(scenery, "lace", 0.03, 4)
     y = scenery.rows() * scenery.height / scenery.size
     waves = 0.5 + 0.5 * np.sin((y + 0.3 * scenery.columns() + swell * 0.5) * 26)
     depth = np.clip(swell * 1.3 - 0.15, 0, 1)[..., None]
@@ -335,53 +227,53 @@ def sea(scenery: Scenery) -> Backdrop:
     )
     crest = smoothstep(0.80, 0.98, waves) * smoothstep(0.52, 0.70, lace)
     over(scenery.image, linear("#f4fdff") * scenery.on_ground, crest * np.float32(0.85))
-    return _seen(scenery, "sea from above")
+    return seen(scenery, "sea from above")
 
 
 @setting("mountains from above", "peaks from above", view_m=4000.0, surface="none")
 def mountains(scenery: Scenery) -> Backdrop:
-    ridges = 1 - np.abs(_noise(scenery, "ridges", 0.30, 6) - 0.5) * 2
-    fine = 1 - np.abs(_noise(scenery, "fine", 0.10, 5) - 0.5) * 2
+    ridges = 1 - np.abs(noise(scenery, "ridges", 0.30, 6) - 0.5) * 2
+    fine = 1 - np.abs(noise(scenery, "fine", 0.10, 5) - 0.5) * 2
     height = blur(ridges**2 * 0.75 + fine * 0.16 * ridges, scenery.size / 700)
     light = scenery.light
-    lit = _shaded(scenery, height, 0.55)
+    lit = shaded(scenery, height, 0.55)
     rock = mix(linear("#4a4a4f"), linear("#8f8a84"), fine[..., None])
-    wood = mix(linear("#24402c"), linear("#5f7f45"), _noise(scenery, "wood", 0.03, 4)[..., None])
+    wood = mix(linear("#24402c"), linear("#5f7f45"), noise(scenery, "wood", 0.03, 4)[..., None])
     low = smoothstep(0.46, 0.32, height + (fine - 0.5) * 0.1)
     ground = mix(rock, wood if not scenery.snowy else linear("#c9d6e4"), low[..., None])
     white = smoothstep(0.52, 0.60, height + (fine - 0.5) * 0.12 - (lit[..., 0] < 0.25) * 0.04)
     ground = mix(ground, linear("#f4f8ff"), white[..., None])
     scenery.image = ground * (np.array(light.sky, np.float32) * 0.75 + light.key * 1.05 * lit)
     lay_water(scenery, smoothstep(0.055, 0.045, height), "#4fb0ae", "#1d5a80")
-    mist = smoothstep(0.5, 0.75, _noise(scenery, "mist", 0.35, 4)) * smoothstep(0.35, 0.12, height) * np.float32(0.35)
+    mist = smoothstep(0.5, 0.75, noise(scenery, "mist", 0.35, 4)) * smoothstep(0.35, 0.12, height) * np.float32(0.35)
     over(scenery.image, scenery.fog * np.float32(1.05), mist)
-    return _seen(scenery, "mountains from above")
+    return seen(scenery, "mountains from above")
 
 
 @setting("desert from above", "dunes from above", view_m=900.0, surface="none")
 def desert(scenery: Scenery) -> Backdrop:
-    swell = _noise(scenery, "swell", 0.55, 3)
+    swell = noise(scenery, "swell", 0.55, 3)
     x, y = scenery.columns() * scenery.width / scenery.size, scenery.rows() * scenery.height / scenery.size
     phase = (x * 0.5 + y + swell * 0.75) * 5.0
     crest = phase - np.floor(phase)
     height = np.where(crest < 0.72, crest / 0.72, (1 - crest) / 0.28).astype(np.float32) * (0.35 + 0.9 * swell)
     height = blur(height, scenery.size / 260) * 0.10
     ripples = np.sin((x * 0.9 - y * 0.35 + swell * 0.8) * 150) * 0.5 + 0.5
-    lit = _shaded(scenery, height, 2.0)[..., 0]
+    lit = shaded(scenery, height, 2.0)[..., 0]
     # The windward slope brightens towards the crest; the lee side is darkest right behind it.
     slope = np.where(crest < 0.72, 0.45 + 0.55 * (crest / 0.72) ** 1.6, 0.10 + 0.35 * (crest - 0.72) / 0.28)
     share = np.clip(blur(slope.astype(np.float32), scenery.size / 420) * 0.9 + 0.12 * lit + 0.05 * ripples, 0, 1)
     sand = mix(linear("#9a5a30"), linear("#f6cf92"), share[..., None])
     scenery.image = sand * (np.array(scenery.light.sky, np.float32) * 0.6 + scenery.light.key * 0.8)
-    return _seen(scenery, "desert from above")
+    return seen(scenery, "desert from above")
 
 
 @setting("terraces from above", "rice terraces from above", view_m=120.0, surface="none")
 def terraces(scenery: Scenery) -> Backdrop:
     """Flooded steps that follow the hill like the lines of a map, with green rims and palms between."""
-    height = _noise(scenery, "hill", 0.55, 3) * np.float32(15) + (
-        scenery.rows() + 0.6 * scenery.columns()
-    ) * np.float32(5)
+    height = noise(scenery, "hill", 0.55, 3) * np.float32(15) + (scenery.rows() + 0.6 * scenery.columns()) * np.float32(
+        5
+    )
     step, level = height - np.floor(height), np.floor(height)
     pick = ((np.sin(level * 12.9) * 43758.5) % 1)[..., None]
     crop = mix(linear("#5f8f2c"), linear("#b4cc4e"), pick.astype(np.float32))
@@ -389,7 +281,7 @@ def terraces(scenery: Scenery) -> Backdrop:
     flooded = mix(
         linear("#7fa8b0") * sky, crop * scenery.on_ground, np.asarray(smoothstep(0.35, 0.5, pick), np.float32)
     )
-    grain = 0.86 + 0.28 * _noise(scenery, "stalks", 0.008, 3)[..., None]
+    grain = 0.86 + 0.28 * noise(scenery, "stalks", 0.008, 3)[..., None]
     scenery.image = flooded * grain
     rim = np.asarray(smoothstep(0.20, 0.10, step), np.float32)
     over(scenery.image, linear("#3f6a24") * scenery.on_ground, rim)
@@ -398,6 +290,6 @@ def terraces(scenery: Scenery) -> Backdrop:
         linear("#cdda7a") * scenery.on_ground,
         np.asarray(np.exp(-(((step - 0.24) / 0.04) ** 2)) * 0.8, np.float32),
     )
-    clumps = np.asarray(smoothstep(0.66, 0.70, _noise(scenery, "clumps", 0.16, 3)), np.float32)
+    clumps = np.asarray(smoothstep(0.66, 0.70, noise(scenery, "clumps", 0.16, 3)), np.float32)
     crowns.scatter(scenery, ("star", "round"), 0.022, where=clumps, name="palms")
-    return _seen(scenery, "terraces from above")
+    return seen(scenery, "terraces from above")
