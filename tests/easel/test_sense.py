@@ -87,3 +87,23 @@ def test_rain_is_outdoors() -> None:
     """Somebody who usually is at work is in the street when it rains on him."""
     assert scene("a sad robot sitting in the rain").setting == "city"
     assert scene("a robot at his desk").setting != "city"
+
+
+def test_swans_glide_on_the_water() -> None:
+    """A water bird that glides over a lake swims; one that flies does not."""
+    assert scene("two white swans gliding on a misty lake").subjects[0].pose == ""
+    assert scene("two white swans flying over a lake").subjects[0].pose == "flying"
+
+
+def test_the_sky_above_is_no_place() -> None:
+    """What stands under a blue sky stands on the ground, by day."""
+    house = scene("a red house under a clear blue sky")
+    assert house.setting != "sky"
+    assert house.time_of_day == "day"
+
+
+def test_fireworks_are_above() -> None:
+    """Fireworks over something are in its sky, not beside it."""
+    shown = scene("a castle under fireworks at night")
+    assert [thing.kind for thing in shown.subjects] == ["castle"]
+    assert "fireworks" in shown.decor["fixtures"]

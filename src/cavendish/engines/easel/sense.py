@@ -22,6 +22,9 @@ WEARING = re.compile(
 )
 """Words that put a thing on another one, in the languages read."""
 GLASSES, HATS = frozenset({"glasses", "sunglasses"}), frozenset({"hat", "crown", "cap", "helmet"})
+WATERS = frozenset({"lake", "river", "sea", "pool", "waterfall", "swamp"})
+SWIMMERS = frozenset({"swan", "duck", "goose", "mallard", "pelican", "otter", "beaver"})
+GLIDING = re.compile(r"\b(glid\w+|float\w*|drift\w*)\b")
 BOATS = frozenset({"boat", "ship", "raft", "canoe", "duck"})
 HANDS = "holding hands"
 ISLE, SHORE, ROCK = "island", "beach", "cliff"
@@ -29,9 +32,9 @@ ISLE, SHORE, ROCK = "island", "beach", "cliff"
 
 def sensible(scene: Scene, prompt: str) -> Scene:
     """The scene as anybody would picture it."""
-    things = tuple(_afloat(thing, scene.setting) for thing in _hand_in_hand(_carried(scene.subjects)))
-    scene = replace(scene, subjects=things)
     told = prompt.lower()
+    things = tuple(_afloat(thing, scene.setting, told) for thing in _hand_in_hand(_carried(scene.subjects)))
+    scene = replace(scene, subjects=things)
     if WEARING.search(told):
         scene = _worn(scene, told)
     if scene.setting == ISLE and scene.camera != "aerial" and scene.subjects:
@@ -66,10 +69,12 @@ def _hand_in_hand(things: Sequence[Thing]) -> tuple[Thing, ...]:
     return tuple(moved)
 
 
-def _afloat(thing: Thing, setting: str) -> Thing:
-    """Boats float on water, not in the air, unless they are in the sky."""
+def _afloat(thing: Thing, setting: str, told: str) -> Thing:
+    """Boats float on water, not in the air, unless they are in the sky; a swan that glides over a lake swims."""
     if thing.pose != "flying" or setting == "sky":
         return thing
+    if setting in WATERS and GLIDING.search(told) and set(thing.kind.split(" ")) & SWIMMERS:
+        return replace(thing, pose="")
     swims = extent(thing.kind).where == "water" and extent(thing.kind).family != "animal"
     return replace(thing, pose="") if swims or thing.kind.split(" ")[-1] in BOATS else thing
 

@@ -98,6 +98,8 @@ def second_picture(said: Said) -> tuple[Step, ...]:
     if said.where("tone") >= 0 or (said.all("colour") and not logo):
         return ()
     if said.does("replace") and said.thing():
+        if said.has("part", "clothes"):  # "replace her clothes with the T-shirt in the second image"
+            return (Wear(said.place()),)
         return (Exchange(said.thing(), ""),)
     place, size = said.place(), said.size()
     if said.has("tone", "dreamy"):

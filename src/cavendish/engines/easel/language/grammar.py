@@ -28,6 +28,8 @@ MODIFYING = frozenset({"colour", "material", "size", "age", "mood", "pose", "par
 """What may stand between 'no' and the noun."""
 BEARING = frozenset({"on", "under", "above", "in_front", "hanging", "held", "riding"})
 """Relations that make a thing of what could only fill the place."""
+OVERHEAD = frozenset({"fireworks"})
+"""What fills the sky also where a thing is under it."""
 MOTLEY = frozenset(
     {"gradient", "stripes", "polka dots", "chevron", "checkers", "mandala", "tartan", "hexagons", "shapes"}
 )
@@ -139,7 +141,7 @@ class Reader(Words):
             return "decor", readings["decor"]
         if "doing" in readings and "setting" in readings and not self.subjects and self.order != "final":
             return "setting", readings["setting"]
-        if "fixture" in readings and self.relation not in BEARING:
+        if "fixture" in readings and (self.relation not in BEARING or readings["fixture"] in OVERHEAD):
             return "fixture", readings["fixture"]
         noun = readings.get("noun")
         if noun and noun not in GROUPS and self.vocabulary.resolve(noun) is None:

@@ -117,8 +117,11 @@ class Whole(Nouns):
 
     def _only_sky(self, place: str) -> bool:
         """Whether the sky is spoken of as it is above any place: 'a ship, dark sky'."""
-        if place != "sky" or not self.subjects or self.relation in PLACING:
+        under = self.relation == "under"
+        if place != "sky" or not self.subjects or (self.relation in PLACING and not under):
             return False
+        if under:
+            self.said.setdefault("time", "day")
         self._settle_modifiers()
         return True
 

@@ -320,7 +320,7 @@ USUAL_POSES = {
     "volleyball player": "volleyball", "karateka": "karate", "climber": "climbing", "singer": "singing",
     "opera singer": "singing", "potter": "potting", "carpenter": "hammering", "rapper": "singing",
     "dj": "mixing music", "conductor": "waving", "zombie": "stumbling",
-    "juggler": "juggling", "gymnast": "leaping", "cheerleader": "jumping", "flamenco dancer": "dancing",
+    "juggler": "juggling", "gymnast": "dancing", "cheerleader": "jumping", "flamenco dancer": "dancing",
     "cyclist": "cycling", "tennis player": "tennis", "football player": "kicking",
     "basketball player": "basketball", "baseball player": "baseball", "golfer": "golf", "boxer": "boxing",
     "surfer": "surfing", "skateboarder": "skateboarding", "skier": "skiing", "snowboarder": "snowboarding",
