@@ -8,8 +8,10 @@ import numpy as np
 from ..colour import F32, linear, over
 from ..light import light_for
 from ..noise import blur
-from .base import Scenery
+from . import land
+from .base import PAINTERS, Scenery
 from .sheet import Sheet, ink
+from .sky import paint_sky
 
 
 def indoor_light(scenery: Scenery) -> F32:
@@ -109,9 +111,6 @@ def _woodwork(
 
 def _outside(scenery: Scenery, w: int, h: int) -> F32:
     """The sky of this time of day over soft greenery, brighter than the room."""
-    from . import land
-    from .sky import paint_sky
-
     if behind := scenery.decor.get("behind", ""):
         return _place_outside(scenery, behind, w, h)
     scale = min(1.0, 160 / max(w, h))
@@ -133,8 +132,6 @@ def _outside(scenery: Scenery, w: int, h: int) -> F32:
 
 def _place_outside(scenery: Scenery, place: str, w: int, h: int) -> F32:
     """Another place seen through a window, a little out of focus."""
-    from .base import PAINTERS
-
     scale = min(1.0, 420 / max(w, h))
     outside = Scenery(
         max(32, int(w * scale)),

@@ -8,6 +8,7 @@ import numpy as np
 from ..bands import as_row, weigh
 from ..colour import Hue, gradient, linear, mix, over, smoothstep
 from ..noise import fbm
+from . import town
 from .base import Scenery
 from .rooms import indoor_light
 
@@ -40,14 +41,10 @@ def _walls_asked(scenery: Scenery) -> str:
 
 
 def _bricks(scenery: Scenery, horizon: float, colour: str) -> None:
-    from . import town
-
     town.brick_wall(scenery, 0.0, horizon, colour, courses=20, light=0.85)
 
 
 def _stones(scenery: Scenery, horizon: float, colour: str) -> None:
-    from . import town
-
     town.brick_wall(scenery, 0.0, horizon, colour, courses=11, light=0.85)
 
 

@@ -15,7 +15,7 @@ from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
 
 
-def _pane(
+def pane(
     clay: Clay, ask: Ask, x: float, y: float, wide: float, tall: float, z: float, glow: Canvas | None = None
 ) -> None:
     """A window in its frame, lit after dark."""
@@ -39,7 +39,7 @@ def _pane(
         glow.rectangle(x, y, wide, tall, linear("#ffb35a") * np.float32(0.5), soft=0.10)
 
 
-def _tiles(clay: Clay, points: Sequence[tuple[float, float]], colour: F32, z: float, rows: float = 0.14) -> None:
+def tiles(clay: Clay, points: Sequence[tuple[float, float]], colour: F32, z: float, rows: float = 0.14) -> None:
     """A roof slope with courses of tiles."""
     mask = clay.canvas().mask(points)
     clay.puff(points, colour, z=z, thickness=0.10, bevel=0.05, material=MATT)
@@ -50,7 +50,7 @@ def _tiles(clay: Clay, points: Sequence[tuple[float, float]], colour: F32, z: fl
     clay.tint(colour * np.float32(0.45), np.asarray((edge | joint) * 0.55 * mask, np.float32))
 
 
-def _timbers(clay: Clay, colour: F32, low: float, high: float, pitch: float) -> None:
+def timbers(clay: Clay, colour: F32, low: float, high: float, pitch: float) -> None:
     """Level boards or logs between two heights."""
     _, y = clay.grid()
     line = (np.abs((y / pitch) % 1 - 0.5) > 0.42) & (y > low) & (y < high)
@@ -89,18 +89,18 @@ def house(ask: Ask) -> Drawn:
     box(clay, 0.55, 2.1, 0.30, 0.85, "#8a5a48", z=-0.1, thickness=0.15)
     clay.puff([(-1.3, 0), (1.3, 0), (1.3, 1.55), (0, 2.7), (-1.3, 1.55)], wall, thickness=0.22, bevel=0.05)
     if cabin or barn:
-        _timbers(clay, wall, 0.0, 2.6, 0.17 if cabin else 0.30)
+        timbers(clay, wall, 0.0, 2.6, 0.17 if cabin else 0.30)
     for side in (-1, 1):
         slope = [(0, 2.98), (side * 1.68, 1.48), (side * 1.60, 1.30), (0, 2.68)]
-        _tiles(clay, slope, roof, 0.26)
+        tiles(clay, slope, roof, 0.26)
     glow = clay.canvas()
     door = part_colour(ask, "#6a4028" if not barn else "#f0ebe0", "door")
     box(clay, -0.28, 0, 0.56, 0.98, "#f3eee2", z=0.22, thickness=0.05)
     box(clay, -0.22, 0, 0.44, 0.92, door, z=0.27, thickness=0.05)
     clay.ellipsoid((0.13, 0.45, 0.36), (0.035, 0.035, 0.03), "#e2b84a", material=SATIN)
     for x in (-1.02, 0.56):
-        _pane(clay, ask, x, 0.55, 0.44, 0.48, 0.22, glow)
-    _pane(clay, ask, -0.20, 1.55, 0.40, 0.42, 0.22, glow)
+        pane(clay, ask, x, 0.55, 0.44, 0.48, 0.22, glow)
+    pane(clay, ask, -0.20, 1.55, 0.40, 0.42, 0.22, glow)
     box(clay, -0.42, -0.02, 0.84, 0.08, "#a8a296", z=0.3, thickness=0.12)
     air = _smoke(clay, ask) if smokes else None
     return finish(clay, ask, features=air, anchor=(0, 0), baseline=2.7, glow=glow if by_lamplight(ask) else None)
@@ -128,10 +128,10 @@ def haunted_house(ask: Ask) -> Drawn:
     clay.puff(
         [(0.45, 0), (1.35, 0), (1.38, 2.35), (0.42, 2.35)], wall * np.float32(0.85), z=0.12, thickness=0.2, bevel=0.05
     )
-    _timbers(clay, wall, 0.0, 2.6, 0.20)
-    _tiles(clay, [(-0.2, 2.85), (1.15, 1.62), (0.98, 1.50), (-0.2, 2.55)], roof, 0.2)
-    _tiles(clay, [(-0.2, 2.85), (-1.62, 1.62), (-1.48, 1.46), (-0.2, 2.55)], roof, 0.2)
-    _tiles(clay, [(0.9, 3.62), (1.58, 2.30), (0.22, 2.30)], roof, 0.32)
+    timbers(clay, wall, 0.0, 2.6, 0.20)
+    tiles(clay, [(-0.2, 2.85), (1.15, 1.62), (0.98, 1.50), (-0.2, 2.55)], roof, 0.2)
+    tiles(clay, [(-0.2, 2.85), (-1.62, 1.62), (-1.48, 1.46), (-0.2, 2.55)], roof, 0.2)
+    tiles(clay, [(0.9, 3.62), (1.58, 2.30), (0.22, 2.30)], roof, 0.32)
     lamp = Material(gloss=0.5, emission=1.3, blend=0.0)
     glow = clay.canvas()
     for x, y, wide, tall in (

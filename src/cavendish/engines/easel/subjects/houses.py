@@ -8,9 +8,7 @@ import numpy as np
 
 from ..clay import Clay, Material
 from ..colour import F32, linear
-from .dwellings import _pane as pane
-from .dwellings import _tiles as tiles
-from .dwellings import _timbers as timbers
+from .dwellings import pane, tiles, timbers
 from .making import GLASS, MATT, SATIN, body_colour, box, by_lamplight, one_of, part_colour, plate
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet

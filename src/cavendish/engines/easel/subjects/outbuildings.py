@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .dwellings import _tiles as tiles
+from .dwellings import tiles
 from .making import MATT, SATIN, body_colour, box, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
