@@ -7,7 +7,7 @@ import numpy as np
 from ..canvas import Path, ellipse_points
 from ..clay import Material
 from ..colour import linear
-from .making import GLASS, MATT, RUBBER, SATIN, body_colour, box, part_colour
+from .making import GLASS, MATT, RUBBER, SATIN, body_colour, box, part_colour, plate
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
 
@@ -360,3 +360,28 @@ def leaf(ask: Ask) -> Drawn:
         for dy in (-0.2, 0.22):
             clay.capsule((x, 0.53, 0.2), 0.014, (x - 0.26, 0.53 + dy, 0.16), 0.008, green * np.float32(1.3))
     return finish(clay, ask, anchor=(0, -0.05), baseline=1.2, seat=(-0.1, 0.6))
+
+
+@subject("open box", "open cardboard box", info=SubjectInfo(0.4, "object", "ground", 1.3))
+def open_box(ask: Ask) -> Drawn:
+    """A cardboard box from the front, its four flaps folded out."""
+    clay = sheet(ask.height_px / 1.35, -1.25, 1.25, -0.05, 1.4, MATT)
+    card = body_colour(ask, "#c09260")
+    dark = card * np.float32(0.42)
+    plate(clay, [(-0.86, 0.9), (0.86, 0.9), (0.70, 1.16), (-0.70, 1.16)], dark, z=-0.1, thickness=0.04)
+    plate(
+        clay, [(-0.70, 1.12), (0.70, 1.12), (0.82, 1.34), (-0.82, 1.34)], card * np.float32(0.8), z=-0.1, thickness=0.04
+    )
+    for side in (-1, 1):
+        flap = [(side * 0.88, 0.92), (side * 0.72, 1.14), (side * 1.02, 1.22), (side * 1.2, 0.98)]
+        plate(clay, flap, card * np.float32(0.92), z=0.0, thickness=0.05)
+    box(clay, -0.88, 0, 1.76, 0.94, card, z=0.15, thickness=0.1)
+    box(clay, -0.12, 0, 0.24, 0.94, card * np.float32(1.18), z=0.27, thickness=0.02, bevel=0.01)
+    plate(
+        clay,
+        [(-0.88, 0.94), (0.88, 0.94), (0.96, 0.68), (-0.96, 0.68)],
+        card * np.float32(1.08),
+        z=0.30,
+        thickness=0.05,
+    )
+    return finish(clay, ask, anchor=(0, 0), baseline=1.2)
