@@ -121,3 +121,11 @@ def test_coloured_eyes_belong_to_who_has_them(prompt: str) -> None:
     """Eyes of somebody are a colour of that somebody, not things of their own."""
     (owner,) = scene(prompt).subjects
     assert "eyes" in owner.part_colours
+
+
+@pytest.mark.parametrize("prompt", ["um barco de madeira vermelho na praia", "un barco de madera rojo en la playa"])
+def test_a_colour_behind_the_material(prompt: str) -> None:
+    """In Romance languages a colour that follows what a thing is made of is the thing's, not the next noun's."""
+    shown = scene(prompt)
+    assert [(thing.kind, thing.colour, thing.material) for thing in shown.subjects] == [("boat", "#c8321f", "wood")]
+    assert shown.setting == "beach"

@@ -106,7 +106,9 @@ class Reader(Words):
             self.of = None
         self.part_adjacent = section == "part"
         self.place_adjacent = section == "setting" or (self.place_adjacent and section == "grammar")
-        self.after_noun = section == "noun" or (self.after_noun and section == "grammar" and self.nouns_last)
+        described = self.adjectives_follow and section in ("material", "colour")
+        lasts = described or (section == "grammar" and self.nouns_last)
+        self.after_noun = section == "noun" or (self.after_noun and lasts)
 
     def _denied(self, section: str, token: Token) -> bool:
         """Whether the token is what shall not be there: 'no people or cars', 'without text'."""
