@@ -13,6 +13,7 @@ from typing import TypeAlias
 import cv2
 import numpy as np
 
+from .bands import cover
 from .canvas import Canvas
 from .colour import F32, linear, mix, smoothstep
 from .noise import fbm, value_noise
@@ -89,7 +90,8 @@ def knitted(present: F32, colour: F32, rng: np.random.Generator) -> F32:
     y, x = np.mgrid[: present.shape[0], : present.shape[1]].astype(np.float32)
     across = np.abs((x / pitch) % 1 - 0.5)
     stitch = np.abs(np.sin(np.pi * (y / pitch + 1.1 * across)))
-    return present * (0.45 + 0.6 * stitch * smoothstep(0.0, 0.12, 0.5 - across) + 0.1)[..., None]
+    shade = (0.45 + 0.6 * stitch * smoothstep(0.0, 0.12, 0.5 - across) + 0.1)[..., None]
+    return np.asarray(present * shade, np.float32)
 
 
 def creased(present: F32, colour: F32, rng: np.random.Generator) -> F32:
@@ -101,7 +103,7 @@ def creased(present: F32, colour: F32, rng: np.random.Generator) -> F32:
     nearest = np.argmin((x[..., None] - places[:, 0]) ** 2 + (y[..., None] - places[:, 1]) ** 2, -1)
     tones = rng.uniform(0.78, 1.12, len(places)).astype(np.float32)[nearest]
     facets = cv2.resize(tones, (width, height), interpolation=cv2.INTER_LINEAR)
-    return mix(present, np.full(3, 0.85, np.float32), 0.3) * facets[..., None]
+    return np.asarray(mix(present, np.full(3, 0.85, np.float32), 0.3) * facets[..., None], np.float32)
 
 
 def bricked(present: F32, colour: F32, rng: np.random.Generator) -> F32:
@@ -118,7 +120,7 @@ def bricked(present: F32, colour: F32, rng: np.random.Generator) -> F32:
     seam = np.maximum(np.abs(x), np.abs(y)) > 0.46
     away = np.hypot(x, y)
     stud = np.where((away > 0.26) & (away < 0.32), np.where(x + y > 0, 0.7, 1.35), 1.0)
-    return np.clip(tones * np.where(seam, 0.6, stud).astype(np.float32)[..., None], 0, 1)
+    return np.asarray(np.clip(tones * np.where(seam, 0.6, stud)[..., None], 0, 1), np.float32)
 
 
 def walled(present: F32, colour: F32, rng: np.random.Generator) -> F32:
@@ -200,36 +202,34 @@ def speckled(present: F32, colour: F32, rng: np.random.Generator) -> F32:
 def flowered(present: F32, colour: F32, rng: np.random.Generator) -> F32:
     """Blossoms all over."""
 
-    def blossom(sheet: Canvas, x: float, y: float, radius: float, tone: F32) -> None:
-        turn = float(rng.uniform(0, 2 * np.pi))
-        for petal in turn + np.arange(5) * 2 * np.pi / 5:
-            px, py = x + 0.55 * radius * float(np.cos(petal)), y + 0.55 * radius * float(np.sin(petal))
+    def blossom(sheet: Canvas, radius: float, tone: F32) -> None:
+        for petal in np.arange(5) * 2 * np.pi / 5:
+            px, py = 0.55 * radius * float(np.cos(petal)), 0.55 * radius * float(np.sin(petal))
             sheet.circle(px, py, 0.5 * radius, tone * np.float32(0.8))
             sheet.circle(px, py, 0.42 * radius, tone)
-        sheet.circle(x, y, 0.28 * radius, linear("#f4c63a"))
+        sheet.circle(0, 0, 0.28 * radius, linear("#f4c63a"))
 
-    return _heaped(present, rng, PETALS, LEAVES[2], 0.075, blossom)
+    return _heaped(present, rng, PETALS, LEAVES[2], 0.075, blossom, turned=True)
 
 
 def leafy(present: F32, colour: F32, rng: np.random.Generator) -> F32:
     """Leaves all over."""
 
-    def leaf(sheet: Canvas, x: float, y: float, radius: float, tone: F32) -> None:
-        with sheet.at(x, y, float(rng.uniform(0, 2 * np.pi))):
-            sheet.ellipse(0, 0, 1.2 * radius, 0.5 * radius, tone * np.float32(0.7))
-            sheet.ellipse(0, 0, 1.1 * radius, 0.42 * radius, tone)
-            sheet.line(-1.1 * radius, 0, 1.1 * radius, 0, 0.08 * radius, tone * np.float32(0.6))
+    def leaf(sheet: Canvas, radius: float, tone: F32) -> None:
+        sheet.ellipse(0, 0, 1.2 * radius, 0.5 * radius, tone * np.float32(0.7))
+        sheet.ellipse(0, 0, 1.1 * radius, 0.42 * radius, tone)
+        sheet.line(-1.1 * radius, 0, 1.1 * radius, 0, 0.08 * radius, tone * np.float32(0.6))
 
-    return _heaped(present, rng, LEAVES, "#1f4a25", 0.065, leaf)
+    return _heaped(present, rng, LEAVES, "#1f4a25", 0.065, leaf, turned=True)
 
 
 def rounded(*tones: str, under: str = "#3a2a1c", size: float = 0.075) -> Texture:
     """The texture of a heap of round things: fruit, coins, balloons."""
 
-    def ball(sheet: Canvas, x: float, y: float, radius: float, tone: F32) -> None:
-        sheet.circle(x, y, radius, tone * np.float32(0.5))
-        sheet.circle(x, y, 0.93 * radius, tone)
-        sheet.circle(x - 0.3 * radius, y - 0.32 * radius, 0.25 * radius, mix(tone, np.ones(3, np.float32), 0.6))
+    def ball(sheet: Canvas, radius: float, tone: F32) -> None:
+        sheet.circle(0, 0, radius, tone * np.float32(0.5))
+        sheet.circle(0, 0, 0.93 * radius, tone)
+        sheet.circle(-0.3 * radius, -0.32 * radius, 0.25 * radius, mix(tone, np.ones(3, np.float32), 0.6))
 
     def texture(present: F32, colour: F32, rng: np.random.Generator) -> F32:
         return _heaped(present, rng, tones, under, size, ball)
@@ -237,18 +237,58 @@ def rounded(*tones: str, under: str = "#3a2a1c", size: float = 0.075) -> Texture
     return texture
 
 
-Motif: TypeAlias = Callable[[Canvas, float, float, float, F32], None]
-"""Draws one of a heap on a canvas, at (x, y), of a radius in pixels, in a colour."""
+Motif: TypeAlias = Callable[[Canvas, float, F32], None]
+"""Draws one of a heap around the canvas's (0, 0), of a radius in pixels, in a colour."""
+_REACH = 1.3
+"""How far a motif reaches from its middle, in its radii."""
 
 
-def _heaped(present: F32, rng: np.random.Generator, tones: Sequence[str], under: str, size: float, one: Motif) -> F32:
-    """Things of a kind side by side and over each other; size: their radius in units of the whole."""
-    sheet = _canvas(present)
+def _heaped(
+    present: F32,
+    rng: np.random.Generator,
+    tones: Sequence[str],
+    under: str,
+    size: float,
+    one: Motif,
+    turned: bool = False,
+) -> F32:
+    """Things of a kind side by side and over each other: one is drawn in each tone, all are copies of these.
+
+    size: their radius in units of the whole. turned: whether each is turned any way.
+    """
+    made = plain(present, linear(under), rng).copy()
+    largest = size * _unit(present) * 1.15
+    originals = [_original(one, largest, tone) for tone in tones]
     places = list(_places(present, rng, 1.25 * size))
     for index in rng.permutation(len(places)):
-        radius = size * _unit(present) * float(rng.uniform(0.8, 1.15))
-        one(sheet, *places[index], radius, linear(tones[int(rng.integers(len(tones)))]))
-    return _laid(sheet, plain(present, linear(under), rng))
+        scale = float(rng.uniform(0.8, 1.15)) / 1.15
+        original = originals[int(rng.integers(len(tones)))]
+        angle = float(rng.uniform(0, 2 * np.pi)) if turned else 0.0
+        _stamped(made, original, places[index], scale, angle)
+    return made
+
+
+def _original(one: Motif, radius: float, tone: str) -> F32:
+    """One of a heap in its square, premultiplied linear colour and alpha (side, side, 4)."""
+    reach = int(np.ceil(_REACH * radius)) + 2
+    sheet = Canvas(2 * reach, 2 * reach, (reach, reach))
+    one(sheet, radius, linear(tone))
+    return cv2.merge([*cv2.split(sheet.premultiplied), sheet.alpha])
+
+
+def _stamped(image: F32, original: F32, middle: tuple[float, float], scale: float, angle: float) -> None:
+    """Lay a copy over (h, w, 3) `image` in place, at `scale`, turned by radians, its middle at (x, y)."""
+    half = original.shape[0] / 2
+    reach = int(np.ceil(half * scale)) + 1
+    left, top = int(middle[0]) - reach, int(middle[1]) - reach
+    x0, y0 = max(0, left), max(0, top)
+    x1, y1 = min(image.shape[1], left + 2 * reach), min(image.shape[0], top + 2 * reach)
+    if x1 <= x0 or y1 <= y0:
+        return
+    c, s = scale * np.cos(angle), scale * np.sin(angle)
+    x, y = middle[0] - x0 - c * half + s * half, middle[1] - y0 - s * half - c * half
+    copy = cv2.warpAffine(original, np.array([[c, -s, x], [s, c, y]]), (x1 - x0, y1 - y0), flags=cv2.INTER_LINEAR)
+    cover(image[y0:y1, x0:x1], copy)
 
 
 def _unit(present: F32) -> float:

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from .. import lettering
+from ..bands import by_bands
 from ..noise import blur, fbm
 from .base import Picture, style, unit
 from .filters import banded, blend, clipped, contours, flattened, from_lab, lab, smoothed
@@ -28,11 +29,8 @@ def ukiyoe(picture: Picture, rng: Generator) -> Picture:
     scale = max(0.4, unit(picture))
     flat = smoothed(flattened(picture, 14, 34), 2, 9 * scale, 0.18)
     colour = lab(flat)
-    pigments = lab(np.asarray([_PIGMENTS], np.float32))[0]
     colour[..., 0] = np.clip(colour[..., 0] * 1.08 + 4, 0, 100)
-    away = ((colour[:, :, None, :] - pigments[None, None]) * np.array([0.8, 1, 1], np.float32)) ** 2
-    nearest = np.asarray(_PIGMENTS, np.float32)[np.argmin(away.sum(-1), -1)]
-    block = lab(blend(flat, blur(nearest, 1.0 * scale), 0.62))
+    block = lab(blend(flat, blur(_nearest_pigments(colour), 1.0 * scale), 0.62))
     block[..., 0] = banded(block[..., 0] / 100, 6, 0.06) * 82 + 14
     key = np.minimum(outlines(picture, 2.6, threshold=0.006, hardness=80), 1 - contours(flat, scale))
     printed = blend(np.array([0.07, 0.10, 0.20], np.float32), from_lab(block), key)
@@ -58,6 +56,29 @@ _PIGMENTS = [
     (0.97, 0.95, 0.90),
 ]
 """Colours of old woodblock inks."""
+
+
+def _nearest_pigments(colour: Picture) -> Picture:
+    """The pigment nearest to each CIE Lab colour, as sRGB 0..1; lightness counts a little less."""
+    inks = np.asarray(_PIGMENTS, np.float32)
+    weights = np.array([0.8, 1, 1], np.float32)
+    places = lab(inks[None])[0] * weights
+    # The colour's own square is the same for every pigment, so it need not be added to tell which is nearest.
+    lengths = (places**2).sum(-1)[:, None]
+    nearest: Picture = np.empty_like(colour)
+
+    def work(rows: slice) -> None:
+        flat = (colour[rows] * weights).reshape(-1, 3)
+        away = lengths - 2 * (places @ flat.T)
+        least = away[0].copy()
+        chosen = np.zeros(len(flat), np.uint8)
+        for index in range(1, len(inks)):
+            chosen[away[index] < least] = index
+            np.minimum(least, away[index], out=least)
+        nearest[rows] = np.take(inks, chosen, axis=0).reshape(nearest[rows].shape)
+
+    by_bands(colour.shape, work)
+    return nearest
 
 
 def _title_slip(picture: Picture) -> Picture:
