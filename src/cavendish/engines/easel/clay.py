@@ -15,7 +15,7 @@ import numpy as np
 
 from .canvas import Canvas, Path, Points, as_linear
 from .colour import F32, Hue
-from .curves import Frame, Vec3, monotone, normals, pillow, spline
+from .curves import Frame, Vec3, monotone, needed, normals, pillow, spline
 from .material import Flow, Material, Outward
 from .shading import Layer, shade
 
@@ -191,6 +191,7 @@ class Clay:
         material: Material | None = None,
     ) -> None:
         """A smooth tube through the points; radii are spread evenly along it; `colour` may follow 0..1 along it."""
+        segments = needed(points, segments, self.scale * self.frame.scale)
         path = spline(points, segments)
         widths = np.interp(np.linspace(0, 1, segments + 1), np.linspace(0, 1, len(radii)), radii)
         for i in range(segments):

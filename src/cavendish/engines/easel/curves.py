@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, sin
+from itertools import pairwise
+from math import ceil, cos, hypot, sin
 from typing import TypeAlias
 
 import cv2
@@ -15,6 +16,9 @@ from .colour import F32
 from .noise import blur
 
 Vec3: TypeAlias = Sequence[float]
+
+LEAST_PART = 2.5
+"""Pixels below which the parts of a curve are not told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,12 @@ def spline(points: Sequence[Vec3], segments: int) -> NDArray[np.float64]:
     f = (at - index)[:, None]
     a, b, c, d = (ring[index + k] for k in range(4))
     return np.asarray(0.5 * (2 * b + (c - a) * f + (2 * a - 5 * b + 4 * c - d) * f**2 + (3 * b - a - 3 * c + d) * f**3))
+
+
+def needed(points: Sequence[Vec3], segments: int, scale: float) -> int:
+    """How many of `segments` parts a curve through `points` is worth drawn at `scale` pixels per unit, at least two."""
+    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+    return max(2, min(segments, ceil(length * scale / LEAST_PART)))
 
 
 def monotone(xs: NDArray[np.float64], ys: NDArray[np.float64], at: F32) -> tuple[F32, F32]:

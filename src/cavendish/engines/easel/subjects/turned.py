@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from ..canvas import Canvas
 from ..clay import Clay, Flow, Material, Outward
 from ..colour import F32, Hue, linear
-from ..curves import Vec3, spline
+from ..curves import Vec3, needed, spline
 from ..paths import Path, Points
 from .space import seen_ellipsoid
 
@@ -150,6 +150,7 @@ class Turned:
         fur: float | None = None, gloss: float | None = None, material: Material | None = None,
     ) -> None:  # fmt: skip
         """As `Clay.tube`."""
+        segments = needed(points, segments, self.clay.scale * self.clay.frame.scale * self.scale)
         path = spline(points, segments)
         widths = np.interp(np.linspace(0, 1, segments + 1), np.linspace(0, 1, len(radii)), radii)
         for i in range(segments):
