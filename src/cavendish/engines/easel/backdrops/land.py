@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import cos, sin
 
 import cv2
 import numpy as np
@@ -233,7 +234,8 @@ def flowers(
     ]
     stem = ink(np.clip(linear("#4f7a34") * scenery.on_ground, 0, 1))
     heart = ink(np.clip(linear("#f6d65a") * scenery.on_ground, 0, 1))
-    for depth in np.sort(start + (1 - start) * rng.random(int(count * min(1.6, scenery.wide))) ** 0.8):
+    depths = np.sort(start + (1 - start) * rng.random(int(count * min(1.6, scenery.wide))) ** 0.8)
+    for depth in depths.tolist():
         x, y = rng.random() * scenery.width, top + below * depth
         radius = scenery.size * size * (0.15 + depth) * (0.7 + 0.6 * rng.random())
         bright, dim = inks[int(rng.integers(len(inks)))]
@@ -244,8 +246,8 @@ def flowers(
             for k in range(5):
                 angle = k * 1.2566 + depth * 9
                 sheet.circle(
-                    x + np.cos(angle) * radius * 0.6,
-                    y - rise + np.sin(angle) * radius * 0.45,
+                    x + cos(angle) * radius * 0.6,
+                    y - rise + sin(angle) * radius * 0.45,
                     radius * 0.48,
                     bright if k % 2 else dim,
                 )

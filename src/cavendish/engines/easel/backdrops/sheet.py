@@ -49,6 +49,11 @@ class Sheet:
 
     def line(self, points: Sequence[Corner] | F32, width: float, ink: Ink, closed: bool = False) -> None:
         """A stroke; thickness in whole pixels."""
+        if len(points) == 2 and not closed:
+            (x0, y0), (x1, y1) = points
+            start, end = (round(float(x0) * 16), round(float(y0) * 16)), (round(float(x1) * 16), round(float(y1) * 16))
+            cv2.line(self.pixels, start, end, ink, max(1, round(width)), cv2.LINE_AA, _SHIFT)
+            return
         cv2.polylines(self.pixels, [_fixed(points)], closed, ink, max(1, round(width)), cv2.LINE_AA, _SHIFT)
 
     def paste(self, sprite: U8, x: float, y: float, scale: float, flip: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from ..colour import F32, linear, mix, over
@@ -44,7 +45,7 @@ def _bank(scenery: Scenery, row: float, near: float, tint: F32) -> None:
     line = row * scenery.height - top
     start = max(0, int(line.min()) - 2)
     y = np.arange(start, scenery.height, dtype=np.float32)[:, None]
-    puff = fbm(rng, len(y), width, reach * 1.3, 5)
+    puff = cv2.resize(fbm(rng, len(y) // 2 + 1, width // 2 + 1, reach * 0.65, 4), (width, len(y)))
     below = np.clip((y - line[None]) / (reach * 2.4), 0, 1)
     shade = np.clip(1.12 - 0.75 * below + 0.9 * (puff - 0.5), 0, 1)[..., None]
     blue = mix(linear("#8fa4c8") * np.float32(max(0.2, scenery.light.level)), scenery.fog, 0.4)
