@@ -171,6 +171,8 @@ def western_language(words: Sequence[str], vocabulary: Vocabulary) -> str | None
     native = sum(bool(english[word]) or vocabulary.names(word) or vocabulary.names(singular(word)) for word in words)
     best, most = None, native
     for language in WESTERN:
+        if most == len(words):  # No other language can know more of them, and lexicons are slow to load.
+            break
         listed, forms = lexicon(language), FORMS[language]
         known = sum(any(listed[form] for form in forms(word)) for word in words)
         if known > most:
