@@ -29,7 +29,7 @@ PROMPTS = (
 SIZES = (("1K", 1024, 0.5, 0.4), ("4K", 4096, 2.0, 0.4))
 """Name, side in pixels, most seconds for the picture, most seconds for encoding it."""
 ROUNDS = 3
-STYLES = ("oil painting", "van gogh", "klimt", "watercolor", "flat", "pop art")
+STYLES = ("van gogh", "klimt", "flat", "pop art", "crayon", "stained glass", "ukiyo-e", "cubism", "expressionism")
 """The slowest styles."""
 STYLE_LIMIT, MEMORY_LIMIT = 2.0, 600
 
