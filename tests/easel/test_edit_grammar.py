@@ -165,3 +165,18 @@ def test_any_text_is_read(text: str, pictures: int) -> None:
     """Reading never fails, whatever the text."""
     plan = parse(text, pictures)
     assert len(plan.labels) <= max(1, len(plan.steps))
+
+
+@pytest.mark.parametrize(
+    ("instruction", "steps"),
+    [
+        ("Make it look like a comic book with bold black outlines", (Styled("comic"),)),
+        ("Change it to night time with the street lamps lit", (Tone("night"),)),
+        ("Remove the background so only the woman is left", (Background("remove", person=True),)),
+        ("Remove the people in the background", (Remove("bystanders"),)),
+        ("Clean up the grain and sharpen the picture", (Repair("denoise"), Repair("sharpen"))),
+    ],
+)
+def test_what_adorns_a_look_does_not_refuse_it(instruction: str, steps: tuple[Step, ...]) -> None:
+    """A style or a time of day is followed though what is said around it is not known."""
+    assert parse(instruction).steps == steps

@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     rules_look.repair,
     rules_things.remove,
     rules_things.sky,
+    rules_look.manner,
     rules_things.exchange,
     rules_things.recolour,
     rules_things.relocate,

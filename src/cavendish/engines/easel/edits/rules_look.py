@@ -58,10 +58,22 @@ def repair(said: Said) -> tuple[Step, ...]:
     return tuple(Repair(name, amount, region) for name in named)
 
 
+def manner(said: Said) -> tuple[Step, ...]:
+    """ "make it look like a cartoon with bold outlines": a style or a time of day, and words that only adorn it."""
+    spoken = any(token.kind in ("style", "time", "weather", "season") for token in said.tokens)
+    nouns = said.nouns()
+    said.forget("word")
+    if not spoken or not nouns or said.does("replace", "remove") or parse_prompt(nouns).subjects:
+        return ()
+    said.forget("colour")
+    return looks(said)
+
+
 def looks(said: Said) -> tuple[Step, ...]:
     """Every tone, time of day, weather, season and style named, in the order in which they were named."""
     region = said.part()
-    region = region if region in _REGIONS else _known_noun(said)
+    timed = said.where("time") >= 0  # "night time with the street lamps lit": it is night all over
+    region = region if region in _REGIONS else "" if timed else _known_noun(said)
     weaker = said.does("decrease", "remove")
     said.does("increase", "change", "add")
     amount = said.amount()

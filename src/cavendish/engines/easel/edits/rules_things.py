@@ -48,7 +48,8 @@ def background(said: Said) -> tuple[Step, ...]:
     """ "remove the background", "blur the background", "replace the background with a beach at sunset"."""
     spoken = said.has("part", "background")
     person = said.has("part", "person")
-    if spoken and said.does("remove") and said.where("part", "person") > said.where("do", "remove") >= 0:
+    first, last = said.where("do", "remove"), said.where("part", "background")
+    if spoken and said.does("remove") and last > said.where("part", "person") > first >= 0:
         if said.nouns():  # "remove the shuttle behind her"
             said.has("do"), said.has("place")
             return (Remove(said.nouns(), said.place()),)
