@@ -30,9 +30,8 @@ def model(kind: str, clay: Modeller, skin: F32) -> None:
             clay.ellipsoid((side * 0.47, 1.26, 0.0), (0.08, 0.17, 0.15), "#7a8490", blend=0.0, material=_METAL)
         clay.capsule((0, 1.74, 0), 0.03, (0, 2.0, 0), 0.02, "#7a8490", material=_METAL)
         clay.ellipsoid((0, 2.04, 0), (0.075, 0.075, 0.075), "#ff5a3a", blend=0.0, material=_GLOW)
-        for k in range(4):
-            clay.capsule((-0.15 + 0.1 * k, 0.99, 0.44), 0.018, (-0.15 + 0.1 * k, 0.90, 0.42), 0.018, "#3a424c",
-                         material=_METAL)  # fmt: skip
+        smile = [(-0.15, 0.985, 0.44), (0.0, 0.925, 0.46), (0.15, 0.985, 0.44)]
+        clay.tube(smile, [0.014, 0.022, 0.014], "#3ae0ff", segments=8, blend=0.0, material=_GLOW)
     elif kind == "cyborg":
         clay.ellipsoid((0.22, 1.34, 0.16), (0.25, 0.30, 0.30), "#8f98a3", blend=0.004, material=_METAL)
         clay.capsule((0.30, 1.05, 0.28), 0.08, (0.16, 0.90, 0.32), 0.05, "#7a828c", material=_METAL)
