@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
 from .extent import extent
-from .language.lexicon import table, words_of
+from .language.lexicon import inverse
 from .scene import Relation, Thing
 from .subjects.costumes import COSTUMES, USUAL_POSES
 from .subjects.people import draws
@@ -225,6 +224,5 @@ def _pose(listing: Mapping[str, str], thing: Thing) -> str:
     return listing.get(thing.noun) or listing.get(thing.concept) or ""
 
 
-@cache
 def _listing(section: str) -> Mapping[str, str]:
-    return {word: pose for pose, listed in table("furniture")[section].items() for word in words_of(listed)}
+    return inverse("furniture", section)

@@ -10,7 +10,7 @@ from . import florist, husbandry, stilllife
 from .activities import engaged
 from .company import cast
 from .extent import extent
-from .language.lexicon import table, words_of
+from .language.lexicon import inverse, table, words_of
 from .language.morphology import singular
 from .scene import Relation, Scene, Thing
 from .serving import served
@@ -215,10 +215,9 @@ def _dressed(thing: Thing, close: bool) -> Thing:
     return replace(thing, attributes=attributes)
 
 
-@cache
 def _garments() -> Mapping[str, str]:
     """Words of other languages for clothes, to the wardrobe's names."""
-    return {word: name for name, listed in table("furniture")["clothes"].items() for word in words_of(listed)}
+    return inverse("furniture", "clothes")
 
 
 def _hat(words: str, otherwise: str) -> str:

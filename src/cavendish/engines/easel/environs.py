@@ -7,14 +7,15 @@ from above a car is drawn from above, and on a steep street it stands as steep a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
 from .backdrops.base import SETTINGS
 from .extent import extent
-from .language.lexicon import table, words_of
+from .language.lexicon import inverse, named
 from .scene import Relation, Scene, Thing
+from .ties import without
 
 PLURAL = 3
 """The count that a plural without a number gets, at least."""
@@ -189,52 +190,33 @@ def _leaning(thing: Thing) -> Thing:
     return replace(thing, attributes={**thing.attributes, "tilt": TILT}) if rolling else thing
 
 
-def without(things: Sequence[Thing], gone: Collection[int]) -> tuple[Thing, ...]:
-    """The things without some; relations to those are dropped, the others follow."""
-    kept = [index for index in range(len(things)) if index not in gone]
-    place = {old: new for new, old in enumerate(kept)}
-    moved = []
-    for index in kept:
-        relation = things[index].relation
-        if relation is not None:
-            target = place.get(relation.target)
-            relation = None if target is None else replace(relation, target=target)
-        moved.append(replace(things[index], relation=relation))
-    return tuple(moved)
+def _crops() -> Mapping[str, str]:
+    return inverse("environs", "crops")
 
 
-@cache
-def _inverse(section: str) -> dict[str, str]:
-    return {word: name for name, listed in table("environs")[section].items() for word in words_of(listed)}
+def _places() -> Mapping[str, str]:
+    return inverse("environs", "opens")
 
 
-def _crops() -> dict[str, str]:
-    return _inverse("crops")
-
-
-def _places() -> dict[str, str]:
-    return _inverse("opens")
-
-
-def _tops() -> dict[str, str]:
-    return _inverse("tops")
+def _tops() -> Mapping[str, str]:
+    return inverse("environs", "tops")
 
 
 @cache
 def _open_country() -> frozenset[str]:
-    return frozenset(words_of(table("environs")["where"]["open country"]))
+    return named("environs", "where", "open country")
 
 
 @cache
 def _general() -> frozenset[str]:
-    return frozenset(words_of(table("environs")["where"]["general"]))
+    return named("environs", "where", "general")
 
 
 @cache
 def _wet() -> frozenset[str]:
-    return frozenset(words_of(table("environs")["where"]["wet"]))
+    return named("environs", "where", "wet")
 
 
 @cache
 def _combustible() -> frozenset[str]:
-    return frozenset(words_of(table("environs")["where"]["combustible"]))
+    return named("environs", "where", "combustible")

@@ -24,6 +24,7 @@ from .clay import Clay, Material, shade
 from .colour import F32, U8, from_srgb8, smoothstep
 from .noise import blur
 from .stuffs import remake, seen_through, surroundings
+from .subjects.making import MATERIALS
 from .subjects.registry import Ask, Drawn
 
 ARCHIVE = "fluent-emoji.zip"
@@ -44,26 +45,6 @@ _FUR = {
     "elephant": 0.25, "horse": 0.5, "giraffe": 0.35, "cow": 0.5, "ox": 0.5, "penguin": 0.4, "duck": 0.5, "pig": 0.2,
     "zebra": 0.4, "unicorn": 0.45, "horse-face": 0.4, "flamingo": 0.5, "parrot": 0.5, "boar": 0.7,
 }  # fmt: skip
-_TEXTURES: dict[str, tuple[str | None, Material]] = {
-    "gold": ("#e0a526", Material(gloss=1.3, mirror=0.75)),
-    "golden": ("#e0a526", Material(gloss=1.3, mirror=0.75)),
-    "silver": ("#c3c9d2", Material(gloss=1.4, mirror=0.8)),
-    "metal": ("#8f98a5", Material(gloss=1.3, mirror=0.7)),
-    "bronze": ("#a9713a", Material(gloss=1.1, mirror=0.55)),
-    "copper": ("#c0713f", Material(gloss=1.2, mirror=0.6)),
-    "glass": ("#bfe3ea", Material(gloss=2.0, mirror=0.9)),
-    "crystal": ("#d3e6ff", Material(gloss=2.2, mirror=0.9)),
-    "ice": ("#bfe4f5", Material(gloss=1.8, mirror=0.5)),
-    "wooden": ("#a9713f", Material(gloss=0.2)),
-    "wood": ("#a9713f", Material(gloss=0.2)),
-    "stone": ("#97938c", Material(gloss=0.08)),
-    "marble": ("#efece6", Material(gloss=0.9, mirror=0.1)),
-    "clay": ("#c0805a", Material(gloss=0.12)),
-    "chocolate": ("#5a3320", Material(gloss=0.8)),
-    "plush": (None, Material(gloss=0.05, fur=0.9)),
-    "fluffy": (None, Material(gloss=0.05, fur=1.0)),
-    "plastic": (None, Material(gloss=1.2)),
-}
 
 
 def art_path() -> Path:
@@ -213,7 +194,7 @@ def draw(ask: Ask) -> Drawn:
         colour, alpha = np.ascontiguousarray(colour[:, ::-1]), np.ascontiguousarray(alpha[:, ::-1])
     tint, material = _texture(ask)
     if tint is not None:
-        colour = recoloured(colour, as_linear(tint), whole=ask.material in _TEXTURES)
+        colour = recoloured(colour, as_linear(tint), whole=ask.material in MATERIALS)
     return _modelled(ask, colour, alpha, material)
 
 
@@ -221,7 +202,7 @@ def _texture(ask: Ask) -> tuple[str | None, Material]:
     """(colour to take, material) that the words ask for."""
     fur = _FUR.get(ask.noun, 0.8) if ask.noun in _FURRY else 0.0
     plain = Material(fur=fur, gloss=0.1 if fur else 0.4, blend=0.0)
-    tint, made = _TEXTURES.get(ask.material, (None, plain))
+    tint, made = MATERIALS.get(ask.material, (None, plain))
     if made is not plain:
         made = Material(fur=made.fur, gloss=made.gloss, mirror=made.mirror, blend=0.0)
     return ask.colour or tint, made

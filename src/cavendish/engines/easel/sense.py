@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from .environs import without
 from .extent import extent
-from .language.lexicon import table, words_of
+from .language.lexicon import inverse
 from .scene import Scene, Thing
 from .smileys import LIVELESS
+from .ties import without
 
 CARRIED = frozenset({"inside", "riding"})
 MOVING = frozenset({"flying", "racing", "swimming"})
@@ -99,11 +98,6 @@ def _worn(scene: Scene, told: str) -> Scene:
 
 def _hat(told: str, concept: str) -> str:
     """The hat of the wardrobe that the prompt names."""
-    named = max((word for word in _hats() if word in told), key=len, default=concept)
-    return _hats().get(named, "straw")
-
-
-@cache
-def _hats() -> Mapping[str, str]:
-    """What is worn on heads, to the hat of the wardrobe that it is."""
-    return {word: kind for kind, listed in table("furniture")["hats"].items() for word in words_of(listed)}
+    hats = inverse("furniture", "hats")
+    named = max((word for word in hats if word in told), key=len, default=concept)
+    return hats.get(named, "straw")

@@ -88,7 +88,7 @@ def _seats(scene: Scene) -> Scene:
     if scene.setting not in SEATED or not rows:
         return scene
     decor = {**scene.decor, "seats": scene.subjects[rows[0]].colour or ""}
-    return replace(scene, subjects=without(list(scene.subjects), {at: at for at in rows}), decor=decor)
+    return replace(scene, subjects=without(scene.subjects, rows), decor=decor)
 
 
 def _outsized(scene: Scene) -> Scene:
@@ -128,7 +128,7 @@ def _fitted(scene: Scene) -> Scene:
     decor = scene.decor
     for at, name in fitting.items():
         decor = {**decor, **listed(decor, name, scene.subjects[at].colour or "")}
-    rest = without(list(scene.subjects), {at: at for at in fitting})
+    rest = without(scene.subjects, set(fitting))
     return replace(scene, subjects=rest, decor=decor)
 
 

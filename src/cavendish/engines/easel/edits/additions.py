@@ -25,7 +25,6 @@ _DISHES = frozenset(["saucer", "plate", "dish", "tray"])
 _STARS = 420  # in a picture that is all sky
 _TINY = 0.16  # m; what is smaller perches on the subject
 _MANY = 0.72  # how much smaller each is for every further one, up to three
-_CLOSE_UP = 0.45  # a subject that covers more of the picture than this is seen close
 
 
 @performs(Add)

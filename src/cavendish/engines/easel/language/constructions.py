@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from .drafts import Draft
-from .lexicon import named, table, words_of
+from .lexicon import inverse, named
 from .sentence import FEMALE, LIVING, MALE, YOUNG, Sentence
 from .tokens import Token
 
@@ -243,17 +242,14 @@ def person_traits(noun: str) -> dict[str, str]:
     return {"gender": "male"} if noun in MALE else {}
 
 
-@cache
 def _costume_hats() -> Mapping[str, str]:
-    return {who: hat for hat, listed in table("furniture")["costume"].items() for who in words_of(listed)}
+    return inverse("furniture", "costume")
 
 
-@cache
 def _stuffs() -> Mapping[str, str]:
     """What can be given a shape, to 'colour material' of it."""
-    return {word: stuff for stuff, listed in table("furniture")["stuff"].items() for word in words_of(listed)}
+    return inverse("furniture", "stuff")
 
 
-@cache
 def _pronouns() -> Mapping[str, str]:
-    return {word: gender for gender, listed in table("views")["pronouns"].items() for word in words_of(listed)}
+    return inverse("views", "pronouns")

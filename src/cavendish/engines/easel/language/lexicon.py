@@ -59,31 +59,30 @@ def named(file: str, section: str, term: str) -> frozenset[str]:
 
 
 @cache
+def inverse(file: str, section: str) -> Mapping[str, str]:
+    """Every word listed in a section of a file, to the term it is listed under, the last of several."""
+    return {word: term for term, listed in table(file)[section].items() for word in words_of(listed)}
+
+
+@cache
 def groups() -> Mapping[str, tuple[str, ...]]:
     """Words for several people at once, to who they are."""
-    return {
-        word: tuple(members.split("+"))
-        for members, listed in table("things")["group"].items()
-        for word in words_of(listed)
-    }
+    return {word: tuple(members.split("+")) for word, members in inverse("things", "group").items()}
 
 
-@cache
 def grown() -> Mapping[str, str]:
     """Young animals, to the noun for their parents."""
-    return {word: adult for adult, listed in table("things")["grown"].items() for word in words_of(listed)}
+    return inverse("things", "grown")
 
 
-@cache
 def tints() -> Mapping[str, str]:
     """Nouns drawn as something else, to the '#rrggbb' that makes it look more like them."""
-    return {word: colour for colour, listed in table("things")["tint"].items() for word in words_of(listed)}
+    return inverse("things", "tint")
 
 
-@cache
 def shades() -> Mapping[str, str]:
     """Nouns whose name brings a colour, to its '#rrggbb'."""
-    return {word: colour for colour, listed in table("things")["shade"].items() for word in words_of(listed)}
+    return inverse("things", "shade")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..scene import Relation
 from .constructions import Constructions
 from .drafts import Pending, plain_kind
-from .lexicon import groups, grown, lexicon, table, words_of
+from .lexicon import groups, grown, inverse, lexicon, table, words_of
 from .senses import sense
 from .sentence import FULL_COUNT, GARMENTS, LIVING, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
 from .tokens import Token
@@ -27,13 +27,13 @@ DECORATIONS = {
 """(Thing, what carries it) to the part of the carrier's own drawing that shows it."""
 GROUPS = groups()
 """Words for several people at once, and who they are."""
-INTERIORS = {building: place for place, listed in table("views")["interiors"].items() for building in words_of(listed)}
+INTERIORS = inverse("views", "interiors")
 """Buildings that show their inside when somebody is in them."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
 OWNERS = frozenset({"their", "its", "his", "her", "the"})
 YOUNG = frozenset({"cub", "pup", "puppy", "kitten", "calf", "foal", "chick", "kit", "fawn", "lamb", "baby", "joey"})
 """Words for an animal's young, which another animal's name may stand before."""
-ROLES = frozenset(who for listed in table("furniture")["costume"].values() for who in words_of(listed))
+ROLES = frozenset(inverse("furniture", "costume"))
 """What an animal can be called besides its name: 'a cat astronaut'."""
 SORTS = frozenset({"dog", "cat", "horse", "bird", "butterfly", "fish", "bear", "cow", "owl", "parrot", "dragon"})
 """Words for a whole sort of animals, which the name of a kind may stand before: 'a beagle dog'."""

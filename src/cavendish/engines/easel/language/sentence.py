@@ -24,8 +24,6 @@ FULL_COUNT = 6
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 PREPOSITIONS = ("on ", "in ", "at ", "by ", "over ", "under ")
 """How words for a place begin that stand for themselves: "on a roof"."""
-ADJECTIVAL = ("ed", "ing", "al", "ous", "ish", "ern", "esque")
-"""How unlisted words end that a noun of the same phrase follows: 'an orange parked car', 'a white Moorish arch'."""
 GARMENTS = named("furniture", "parts", "garments")
 BODY = named("furniture", "parts", "body")
 OF_VEHICLES = named("furniture", "parts", "vehicles")

@@ -48,7 +48,6 @@ _ROUND: Profile = ((0, 0.12), (0.03, 0.2), (0.16, 0.29), (0.30, 0.31), (0.46, 0.
     (0.84, 0.085),
                    (0.86, 0.105), (0.88, 0.105))  # fmt: skip
 _JAR: Profile = ((0, 0.27), (0.03, 0.29), (0.66, 0.29), (0.74, 0.25), (0.78, 0.25))
-_CORKED: Profile = ((0, 0.07), (0.12, 0.085))
 
 BOTTLES: dict[tuple[str, ...], Bottle] = {
     ("wine bottle", "bottle of wine", "bottle of red wine"): Bottle(_WINE, "#1f3a24", "#7a1c2a",

@@ -38,6 +38,7 @@ MATERIALS: dict[str, tuple[str | None, Material]] = {
     "marble": ("#efece6", Material(gloss=0.9, mirror=0.1, blend=0.0)),
     "clay": ("#c0805a", Material(gloss=0.12, blend=0.0)),
     "chocolate": ("#5a3320", Material(gloss=0.8, blend=0.0)),
+    "fluffy": (None, Material(gloss=0.05, fur=1.0, blend=0.02)),
     "plush": (None, Material(gloss=0.05, fur=0.9, blend=0.02)),
     "plastic": (None, Material(gloss=1.2, blend=0.0)),
 }

@@ -12,7 +12,6 @@ from .served import Dish, served
 from .tile import finish, sheet
 
 _MOIST = Material(gloss=0.7, blend=0.02)
-_CRUST = Material(gloss=0.2, blend=0.06)
 _RICE = Material(gloss=0.3, blend=0.05)
 
 
