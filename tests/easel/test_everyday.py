@@ -30,11 +30,19 @@ def scene(prompt: str) -> Scene:
         ("a birthday cake with seven candles", ["birthday cake"]),
         ("a cabin with smoke from the chimney", ["cabin"]),
         ("a bowl of oranges", ["bowl", "orange"]),
+        ("a red bicycle with flowers in its basket", ["bicycle"]),
+        ("a scooter in front of an Italian cafe", ["scooter", "storefront"]),
     ],
 )
 def test_kinds_that_are_drawn(prompt: str, kinds: list[str]) -> None:
     """Everyday things that carry or adorn others are drawn, once."""
     assert [thing.kind for thing in scene(prompt).subjects] == kinds
+
+
+def test_a_vintage_thing_keeps_its_colour() -> None:
+    """A word for an old look between a colour and its noun does not part them."""
+    (bicycle,) = scene("a red vintage bicycle").subjects
+    assert bicycle.colour == "#c8321f"
 
 
 def test_decorations_are_counted() -> None:

@@ -92,7 +92,7 @@ def is_portrait(thing: Thing) -> bool:
 def prepared(scene: Scene) -> Scene:
     """The scene with what the painters of subjects need to know: framing, hats they have, props in hands."""
     close = scene.camera in ("close", "macro")
-    for together in (served, florist.arranged):
+    for together in (served, florist.arranged, florist.laden):
         things, taken = together(scene.subjects)
         told = tuple(f"{scene.subjects[index].noun} drawn as" for index in taken)
         kept = tuple(note for note in scene.notes.substituted if not note.startswith(told)) if told else ()

@@ -36,6 +36,32 @@ SHAPES: Mapping[str, str] = {
 }  # fmt: skip
 """What stands in for a vase, and how it is shaped."""
 GREAT = 12
+CYCLES = frozenset({"bicycle", "scooter"})
+"""What has room for a basket over its front wheel."""
+
+
+def laden(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
+    """The things with the basket of a bicycle, and the flowers in it, on the bicycle; and which index went where."""
+    made = list(things)
+    cycle = next((at for at, thing in enumerate(made) if thing.kind in CYCLES and thing.count == 1), None)
+    basket = next((at for at, thing in enumerate(made) if thing.concept.endswith("basket")), None)
+    if cycle is None or basket is None:
+        return made, {}
+    tied = {at: thing.relation.target for at, thing in enumerate(made) if thing.relation}
+    if tied.get(basket) != cycle and tied.get(cycle) != basket:
+        return made, {}
+    gone = {basket: cycle}
+    holder, colours = made[basket], dict(made[cycle].part_colours)
+    filling = "flowers" if holder.attributes.get("of", "").startswith("flower") else ""
+    for at, thing in enumerate(made):
+        if at not in (cycle, basket) and tied.get(at) in (cycle, basket) and bloom_named(thing.concept):
+            gone[at], filling = cycle, "flowers"
+            colours |= {"flowers": thing.colour} if thing.colour else {}
+    colours |= {"basket": holder.colour} if holder.colour else {}
+    attributes = {**made[cycle].attributes, "basket": filling}
+    relation = made[cycle].relation if tied.get(cycle) not in gone else None
+    made[cycle] = replace(made[cycle], attributes=attributes, part_colours=colours, relation=relation)
+    return made, gone
 
 
 def arranged(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:

@@ -160,6 +160,7 @@ class Sentence:
                 "weather",
                 "season",
                 "hair",
+                "style",
             }:
                 return False
         return False

@@ -31,6 +31,11 @@ PLACING = frozenset(
     {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected"}
 )
 
+FRONTED = frozenset(
+    {"cafe", "bakery", "bar", "restaurant", "flower shop", "toy shop", "boutique", "supermarket", "salon"}
+)
+"""Rooms that who is in front of them sees as a shop in a street."""
+
 PALE = frozenset({"pastel colors", "pastel colours", "pastel"})
 """Words of a style that give several things a pale colour each."""
 
@@ -72,6 +77,8 @@ class Whole(Nouns):
         self.understood.append(token.surface)
         if self._inside_glass(at, token, term) or self._only_sky(term) or self._served_with(token.surface):
             return
+        if self._from_the_street(at, token, term):
+            return
         if self._its_windows(at, token, term):
             return
         self.decor |= said_of_place(term, token.surface, self.pending, first="setting" not in self.said)
@@ -95,6 +102,16 @@ class Whole(Nouns):
             return False
         self.filling = len(self.subjects) - 1
         self._noun(at, token, table("homes")["emblem"].get(place, "house"))
+        return True
+
+    def _from_the_street(self, at: int, token: Token, place: str) -> bool:
+        """A shop that somebody is in front of is its front with its name over the window, not the room behind."""
+        if self.relation != "in_front" or place not in FRONTED or not self.subjects:
+            return False
+        self.understood.pop()
+        self._noun(at, token, "storefront")
+        self.subjects[-1].text = token.surface.upper()
+        self.subjects[-1].size = 1.5
         return True
 
     def _served_with(self, surface: str) -> bool:
