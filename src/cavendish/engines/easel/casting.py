@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from . import florist, husbandry, stilllife
+from . import florist, husbandry, moments, stilllife
 from .activities import engaged
 from .company import cast
 from .extent import extent
@@ -121,6 +121,7 @@ def prepared(scene: Scene) -> Scene:
 
 def _engaged(scene: Scene) -> Scene:
     """People with what they use in one drawing; who is on skis brings the snow."""
+    scene = moments.settled(scene)
     things = cast(scene.subjects)
     gone = engaged(things)
     nouns = tuple(f"{scene.subjects[at].noun} drawn as" for at in gone)

@@ -15,6 +15,7 @@ from .backdrops.diorama import diorama
 from .captions import caption
 from .casting import is_portrait
 from .colour import F32, srgb8, tone_map
+from .cords import LEASH, cords, laid
 from .dew import beaded
 from .direction import available_setting, directed, light_name
 from .emblem import PRINT, STICKER, outline
@@ -30,6 +31,7 @@ from .language.vocabulary import ICON
 from .layout import Layout
 from .light import Light, light_for
 from .modelling import MODEL, modelled, orders_of
+from .moments import DANGLING
 from .noise import stream
 from .places import Frame, Placement
 from .scene import Painting, Pixels, Progress, Scene, Thing
@@ -221,6 +223,8 @@ class Work:
             if rimmed:
                 outline(image, tile.layer_at(x, y))
             _lay(image, tile, x, y, spot, ground.light)
+        leashed = LEASH.search(self.seed[0].lower()) is not None
+        laid(image, list(cords(things, places, tiles, leashed)), ground.light)
         shed(image, self._flames(tiles, places), ground.light)
 
     def _flames(
@@ -255,7 +259,7 @@ class Work:
         shape, anchor, dressed = _trial(thing.kind, thing.pose, thing.age, thing.material, attributes)
         if facts.family == "animal" and (left := unseen(thing, dressed)):
             self.scene = with_notes(self.scene, ignored=left)
-        return measured(facts, shape, anchor, TRIAL, cut=cut)
+        return measured(facts, shape, anchor, TRIAL, cut=cut, dangling=thing.pose in DANGLING)
 
     def _tile(self, thing: Thing, spot: Placement, light: Light) -> Drawn:
         rng = self.stream("subject", spot.thing, spot.copy)

@@ -74,11 +74,16 @@ def extent(kind: str) -> Extent:
     return _icon(kind.removeprefix(ICON))
 
 
-def measured(facts: Extent, shape: tuple[int, int], anchor: float, nominal: float, *, cut: bool = False) -> Extent:
-    """The extent as a tile of (height, width) pixels has it, drawn at `nominal` pixels, its anchor in row `anchor`."""
+def measured(
+    facts: Extent, shape: tuple[int, int], anchor: float, nominal: float, *, cut: bool = False, dangling: bool = False
+) -> Extent:
+    """The extent as a tile of (height, width) pixels has it, drawn at `nominal` pixels, its anchor in row `anchor`.
+
+    dangling: what is below the anchor hangs over an edge and takes no room.
+    """
     height, width = shape
     hangs = (height - anchor) / height
-    foot = hangs if hangs > HANGING else 0.0
+    foot = hangs if hangs > HANGING and not dangling else 0.0
     above = height if foot else max(1.0, anchor)
     return replace(facts, aspect=width / above, rise=above / nominal, foot=foot, cut=cut)
 

@@ -14,7 +14,7 @@ FACING = frozenset({"hugging", "boxing", "fighting", "kissing", "waltz", "chess"
 """Poses of two who turn to each other."""
 ADDRESSING = frozenset(
     {"spraying", "examining", "pointing", "watching", "building", "photographing", "fighting", "archery", "pushing",
-     "boxing", "serving", "repairing"}
+     "boxing", "serving", "repairing", "haircut", "treating teeth"}
 )  # fmt: skip
 """Poses of those who turn to what is nearest."""
 MOVING = frozenset(

@@ -48,6 +48,7 @@ from . import (
     sport,
     streets,
     terraces,
+    workplaces,
     workrooms,
     worlds,
 )
@@ -94,6 +95,7 @@ FAMILIES = (
     sport,
     streets,
     terraces,
+    workplaces,
     workrooms,
     worlds,
 )

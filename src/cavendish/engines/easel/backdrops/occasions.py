@@ -143,16 +143,20 @@ def porch(scenery: Scenery) -> Backdrop:
     return finished(scenery, "porch", horizon, near=0.93, far=0.84)
 
 
-_COURTS = {"clay": ("#b5582f", "#9a4522"), "hard": ("#3f7fb0", "#2f6a96"), "grass": ("#6fa048", "#588a38")}
+COURTS = {"clay": ("#b5582f", "#9a4522"), "hard": ("#3f7fb0", "#2f6a96"), "grass": ("#6fa048", "#588a38")}
 
 
-@setting("court", "tennis court", "basketball court", "clay court", view_m=6.0)
+@setting("court", "tennis court", "basketball court", view_m=6.0)
 def court(scenery: Scenery) -> Backdrop:
     """A marked court with a net, a fence and trees behind it."""
+    return played_on(scenery, "court", *tuple(COURTS.values())[int(scenery.stream("kind").integers(2))])
+
+
+def played_on(scenery: Scenery, name: str, bright: str, dark: str) -> Backdrop:
+    """A court of two tones, for the setting of that name."""
     horizon = 0.50
     paint_sky(scenery, horizon, 0.4)
     woods.wood(scenery, horizon, trees.broadleaf, layers=2, density=1.2, height=0.22, gap=(1, 0), mist=0.2)
-    bright, dark = tuple(_COURTS.values())[int(scenery.stream("kind").integers(2))]
     land.level_ground(scenery, horizon, bright, dark, cell=0.03, contrast=0.25, far=linear(bright) * scenery.on_ground)
     sheet, w, h, size = Sheet(scenery.width, scenery.height), scenery.width, scenery.height, scenery.size
 
@@ -187,7 +191,7 @@ def court(scenery: Scenery) -> Backdrop:
             [(0, (horizon - level) * h), (w, (horizon - level) * h)], max(1, size * 0.003), scenery.pen("#3f4a44", 0.2)
         )
     sheet.onto(scenery.image)
-    return finished(scenery, "court", horizon, near=0.92, far=0.80)
+    return finished(scenery, name, horizon, near=0.92, far=0.80)
 
 
 @setting("colosseum", "roman colosseum", "coliseum", time_of_day="golden", view_m=8.0)

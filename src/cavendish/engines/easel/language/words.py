@@ -21,6 +21,8 @@ HAIR_COLOURS = frozenset({"blonde", "ginger"})
 """Colours of people that are those of their hair."""
 PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth", "back": "on"}
 """Words for a part of who was named before, which no noun follows, and the relation of what is there."""
+COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 4}
+"""Last words of a verb that count what it is done with: 'walking two dogs'."""
 BUILDS = {"fat": 1.2, "strong": 1.0, "thin": 1.0}
 """Size of an animal that is called so."""
 SITTING = ("sitting", "seated", "perched")
@@ -178,6 +180,7 @@ class Words(Whole):
         self.understood.append(token.surface)
         self.relation = ""
         self.said.pop("last part", None)
+        self.pending.count = COUNTED.get(token.surface.split(" ")[-1], self.pending.count)
         if term == "wearing" and self.order == "final" and self.after_noun and self.subjects:
             term = "holding"
         self.dressing = term == "wearing"

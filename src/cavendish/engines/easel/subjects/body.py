@@ -70,7 +70,7 @@ class Costume:
     face: str = ""
     """'skull', 'clown', 'cyborg', 'fangs' or ''."""
     emblem: str = ""
-    """'buttons', 'cross', 'star', 'stripes', 'stethoscope', 'panel', 'sash', 'tie', 'bow tie', 'ribs' or ''."""
+    """'buttons', 'cross', 'star', 'stripes', 'bands', 'stethoscope', 'panel', 'sash', 'tie', 'bow tie', 'ribs', ''."""
     bulk: float = 1.0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .figure import Costume
+from .trades import AT_WORK, TRADES
 
 PLAIN: tuple[Costume, ...] = (
     Costume(collar="#f4f0e6"),
@@ -53,7 +54,7 @@ COSTUMES: dict[str, Costume] = {
         hair_style="bun", collar="#f0a8c0"),
     "dancer": Costume(top="#c8304a", bottom="gown", bottom_colour="#c8304a", sleeves="none", hair_style="bun"),
     "firefighter": Costume(top="#2f3038", bottom_colour="#2f3038", shoes="#1c1c20", boots=True, hat="firefighter",
-        belt="#e8c83a", stuff="suit", emblem="stripes", bulk=1.1, gloves="#e0b03a"),
+        belt="#e8c83a", stuff="suit", emblem="bands", bulk=1.1, gloves="#e0b03a"),
     "police officer": Costume(top="#2f4a80", bottom_colour="#22304f", shoes="#16161a", hat="cap",
         hat_colour="#22304f", belt="#16161a", emblem="star"),
     "soldier": Costume(top="#5f6a44", bottom_colour="#545f3c", shoes="#2a2620", boots=True, hat="cap",
@@ -141,7 +142,7 @@ COSTUMES: dict[str, Costume] = {
     "waitress": Costume(top="#26262e", bottom="skirt", bottom_colour="#26262e", shoes="#121216", apron="#f6f4ee",
         collar="#f6f4ee"),
     "barista": Costume(top="#f0ebe0", bottom_colour="#2f3340", shoes="#26262e", apron="#3f5a3a", bib="#3f5a3a"),
-    "baker": Costume(top="#f4f2ec", bottom_colour="#8a9aa8", shoes="#5a4a3a", hat="toque", apron="#f8f4ea"),
+    "baker": Costume(top="#8aa4b8", bottom_colour="#4a5a68", shoes="#5a4a3a", hat="toque", apron="#f8f4ea"),
     "butcher": Costume(top="#f4f2ec", bottom_colour="#3a3f4a", apron="#b8383a", bib="#b8383a", hat="cap",
         hat_colour="#f4f2ec"),
     "mechanic": Costume(top="#c8ccd2", bottom_colour="#2f4f8a", shoes="#2a2620", boots=True, bib="#2f4f8a", hat="cap",
@@ -293,6 +294,7 @@ COSTUMES: dict[str, Costume] = {
     "referee": Costume(top="#f4f4f4", bottom="shorts", bottom_colour="#16161a", sleeves="short", emblem="stripes"),
     "surgeon": Costume(top="#4aa890", bottom_colour="#4aa890", sleeves="short", hat="beanie", hat_colour="#4aa890",
         gloves="#d8ecf4", shoes="#f4f4f4"),
+    **TRADES,
 }  # fmt: skip
 
 HEIGHTS = {
@@ -326,7 +328,7 @@ USUAL_POSES = {
     "surfer": "surfing", "skateboarder": "skateboarding", "skier": "skiing", "snowboarder": "snowboarding",
     "skater": "skating", "weightlifter": "lifting", "kayaker": "kayaking", "hiker": "hiking", "pianist": "piano",
     "violinist": "violin", "cellist": "cello", "drummer": "drums", "trumpeter": "trumpet", "saxophonist": "saxophone",
-    "photographer": "photographing", "programmer": "typing", "gamer": "gaming", "artist": "painting",
+    "photographer": "photographing", "programmer": "typing", "gamer": "gaming", "artist": "painting", **AT_WORK,
 }  # fmt: skip
 """What those do who are known by it."""
 SPECIALISTS = frozenset(USUAL_POSES) - {

@@ -156,6 +156,10 @@ def _emblem(costume: Costume, features: Canvas, ask: Ask, top: float) -> None:
         for i in range(5):
             y = 0.06 + 0.042 * i
             features.polyline([(-0.082, y + 0.006), (0, y), (0.082, y + 0.006)], 0.016, lit("#f4f1ea"), opacity=0.9)
+    elif kind == "bands":
+        for y in (0.07, top - 0.13):
+            features.rectangle(-0.088, y, 0.176, 0.034, lit("#e8e23a", 1.1), opacity=0.95)
+            features.rectangle(-0.088, y + 0.010, 0.176, 0.014, lit("#eef2f4", 1.2))
     elif kind == "tie":
         outline = [
             (-0.011, top - 0.03),

@@ -9,7 +9,7 @@ import numpy as np
 from ..clay import Clay, Material
 from ..colour import F32, linear
 from ..noise import fbm, stream
-from . import hats, masks
+from . import hats, masks, trades
 from .costumes import BABY, COSTUMES, HEIGHTS, LOOSE, PLAIN, PLAIN_FEMALE, SPECIALISTS, USUAL_POSES
 from .figure import Costume, draw_figure
 from .heads import Head, model_head, neck
@@ -38,7 +38,7 @@ _FEMALE = frozenset(
     {"woman", "girl", "queen", "princess", "ballerina", "grandmother", "mermaid", "witch", "bride", "fairy",
      "businesswoman", "dancer", "angel", "waitress", "geisha", "nun", "maid", "goddess", "snow queen", "cheerleader",
      "flamenco dancer", "opera singer", "fortune teller", "red riding hood", "cleaner"}
-)  # fmt: skip
+) | trades.FEMALE  # fmt: skip
 _MALE = frozenset(
     {"man", "boy", "king", "prince", "grandfather", "wizard", "samurai", "knight", "groom", "monk", "santa", "viking",
      "pirate", "cowboy", "businessman", "farmer", "vampire", "waiter", "mechanic", "plumber", "carpenter", "blacksmith",
@@ -47,7 +47,7 @@ _MALE = frozenset(
      "thief", "hunter", "shepherd", "butler", "butcher", "zombie", "skeleton", "mummy", "frankenstein", "grim reaper",
      "devil", "genie", "spartan", "napoleon", "sultan", "sikh", "scotsman", "mariachi", "rapper", "firefighter",
      "soldier", "builder", "ninja", "superhero", "fisherman", "magician", "boxer", "weightlifter"}
-)  # fmt: skip
+) | trades.MALE  # fmt: skip
 _YEARS = {
     "baby": 0.0,
     "child": 0.14,

@@ -36,13 +36,16 @@ class Pose:
     """The eyes are shut."""
     gear: str = ""
     """What is used, a name of `gear`."""
+    edge: float = 0.0
+    """Height of the edge on which somebody sits whose legs hang down; 0 for all others."""
     reach: tuple[float, float, float, float] | None = None
     """(left, right, bottom, top) of what figure and gear cover, if they are not the usual."""
 
     @property
     def ground(self) -> float:
-        """Height of the ground, below the feet of who stands on something; of the lowest part of who dives."""
-        return {"pedestal": -0.4, "scuba": 0.4}.get(self.gear, 0.0)
+        """Height of the ground, below the feet of who stands on something; of the lowest part of who dives;
+        the seat of who lets the legs hang."""
+        return self.edge or {"pedestal": -0.4, "scuba": 0.4, "swing": -0.15}.get(self.gear, 0.0)
 
     @property
     def room(self) -> tuple[float, float, float, float]:

@@ -26,6 +26,7 @@ from . import (
     handhelds,
     household,
     houses,
+    instruments,
     lairs,
     meals,
     menu,
@@ -51,6 +52,7 @@ from . import (
 __all__ = ["FAMILIES"]
 
 FAMILIES = (
+    instruments,
     assembled,
     ships,
     monuments,

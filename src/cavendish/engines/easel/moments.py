@@ -1,0 +1,118 @@
+"""Moments told in several words and drawn as one: a cake whose candles are blown out, a wok over flames, a swing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from .language.lexicon import inverse, table, words_of
+from .scene import Relation, Scene, Thing
+from .subjects.people import draws, usual_pose
+from .ties import without
+
+ANY = "*"
+PATIENTS: Mapping[str, str] = {"haircut": "in the salon", "treating teeth": "in the dentist's chair"}
+"""What those do on whom somebody works."""
+LEDGES = frozenset({"steel beam"})
+"""Places on whose edge people sit with their legs hanging down."""
+SEATED = frozenset(
+    {"", "sitting", "eating", "drinking", "holding", "dining", "relaxing", "resting", "reading", "chair", "watching"}
+)
+"""Poses of those who sit there."""
+DANGLING = frozenset({"perched", "perched with"})
+"""Poses of those whose legs hang over the edge they sit on."""
+KITING = "kite flying"
+CLIENTS = {"barber": Thing("client", "man", concept="man"), "hairdresser": Thing("client", "woman", concept="woman")}
+CLIENT = Thing("client", "person", concept="person")
+
+
+def captured(things: Sequence[Thing]) -> tuple[tuple[Thing, ...], Mapping[int, int]]:
+    """The things with people in the poses of their moment, and what its drawing shows anyway: thing to person."""
+    found = list(things)
+    for at, thing in enumerate(found):
+        if not draws(thing.kind) or thing.attributes.get("framing") == "portrait":
+            continue
+        pose = next((pose for other in found if other is not thing and (pose := _called(thing, other))), "")
+        usual = usual_pose(thing.kind, thing.pose)
+        pose = pose or (usual if usual in poses() else "")
+        if pose:
+            found[at] = replace(thing, pose=pose)
+            _flown(found, at)
+    _attended(found)
+    gone: dict[int, int] = {}
+    for at, thing in enumerate(found):
+        if thing.pose in table("moments")["shows"] and draws(thing.kind):
+            _shown(found, at, gone)
+    return tuple(found), gone
+
+
+def _flown(things: list[Thing], at: int) -> None:
+    """The kite of who flies one is at their string, one for each of them."""
+    for index, thing in enumerate(things):
+        if things[at].pose == KITING and {thing.noun, thing.concept} & {"kite", "kites"}:
+            many = max(thing.count, things[at].count)
+            things[index] = replace(thing, count=many, relation=Relation("held", at))
+
+
+def _called(person: Thing, thing: Thing) -> str:
+    """The pose that a thing calls for when somebody is busy near it, '' for none."""
+    pose = inverse("moments", "calls").get(thing.noun) or inverse("moments", "calls").get(thing.concept, "")
+    if not pose:
+        return ""
+    doing = frozenset(words_of(table("moments")["when"].get(pose, "")))
+    return pose if {ANY, person.pose, person.kind} & doing else ""
+
+
+def _attended(things: list[Thing]) -> None:
+    """Who is worked on sits in the chair for it, before who does the work."""
+    for at, thing in enumerate(things):
+        patient = PATIENTS.get(thing.pose)
+        if not patient or not draws(thing.kind) or thing.count > 1:
+            continue
+        other = next((n for n, one in enumerate(things) if n != at and draws(one.kind)), len(things))
+        if other == len(things):
+            things.append(CLIENTS.get(thing.kind, CLIENT))
+        if things[other].pose not in PATIENTS:
+            things[other] = replace(things[other], pose=patient, relation=None)
+            things[at] = replace(thing, relation=Relation("beside", other))
+
+
+def _shown(things: list[Thing], at: int, gone: dict[int, int]) -> None:
+    """Take what the moment of the person at `at` shows out of the scene; its colour stays in the drawing."""
+    person = things[at]
+    shows = frozenset(words_of(table("moments")["shows"][person.pose]))
+    parts, attributes = dict(person.part_colours), dict(person.attributes)
+    for index, thing in enumerate(things):
+        if index in gone or draws(thing.kind) or not {thing.noun, thing.concept} & shows:
+            continue
+        gone[index] = at
+        attributes["with"] = thing.noun
+        if thing.colour:
+            parts[thing.concept or thing.noun] = thing.colour
+    relation = person.relation
+    if relation is not None and relation.target in gone:
+        person = replace(person, relation=None)
+    things[at] = replace(person, part_colours=parts, attributes=attributes)
+
+
+def settled(scene: Scene) -> Scene:
+    """The scene with every moment told in it as one drawing, and those on a ledge seated there."""
+    found, gone = captured(scene.subjects)
+    things = without(found, gone) if gone else found
+    if scene.setting in LEDGES:
+        things = tuple(_on_ledge(thing, things, at) for at, thing in enumerate(things))
+    return replace(scene, subjects=things)
+
+
+def _on_ledge(thing: Thing, things: Sequence[Thing], at: int) -> Thing:
+    if not draws(thing.kind) or usual_pose(thing.kind, thing.pose) not in SEATED:
+        return thing
+    held = any(one.relation and one.relation.target == at and not draws(one.kind) for one in things)
+    return replace(thing, pose="perched with" if held else "perched", relation=None)
+
+
+@cache
+def poses() -> frozenset[str]:
+    """The poses that show more than the person."""
+    return frozenset(table("moments")["shows"])

@@ -1,0 +1,77 @@
+"""Poses of moments: blowing out candles, swinging, tossing a wok, at the helm, in the barber's chair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from .pose import BACK, DOWN, Pose
+
+_HANGING = (-0.148, 0.425, 0.03)
+_STRIDE = ((-0.06, 0.0, 0.14), (0.06, 0.0, -0.14))
+_SEATED = ((-0.07, 0.0, 0.22), (0.07, 0.0, 0.22))
+
+POSES: Mapping[str, Pose] = MappingProxyType({
+    "blowing candles": Pose(
+        hands=((-0.15, 0.44, 0.22), (0.15, 0.44, 0.22)), elbow=BACK, yaw=-50, look=14, pitch=10, gear="birthday cake",
+        reach=(-0.95, 0.5, -0.06, 1.15),
+    ),
+    "swinging": Pose(
+        hands=((-0.20, 0.66, 0.02), (0.20, 0.66, 0.02)), feet=((-0.06, 0.20, 0.36), (0.06, 0.20, 0.36)), hip=0.32,
+        elbow=DOWN, yaw=-12, gear="swing", reach=(-0.95, 1.06, -0.21, 1.72),
+    ),
+    "harp": Pose(
+        hands=((-0.07, 0.66, 0.32), (0.09, 0.60, 0.34)), feet=((-0.12, 0.0, 0.20), (0.12, 0.0, 0.22)), hip=0.28,
+        elbow=DOWN, yaw=-46, look=16, busy=True, gear="harp", reach=(-0.85, 0.55, -0.06, 1.30),
+    ),
+    "kite flying": Pose(
+        hands=((-0.10, 0.70, 0.20), (0.18, 0.86, 0.16)), feet=((-0.06, 0.0, 0.10), (0.07, 0.0, -0.10)), elbow=DOWN,
+        yaw=-18, look=8, tilt=4, hip=0.455,
+    ),
+    "splashing": Pose(
+        hands=((-0.26, 0.88, 0.03), (0.26, 0.90, 0.03)), feet=((-0.10, 0.10, 0.04), (0.10, 0.14, -0.04)), hip=0.53,
+        gear="puddle", reach=(-0.72, 0.72, -0.12, 1.42),
+    ),
+    "dining": Pose(
+        hands=((-0.12, 0.46, 0.24), (0.13, 0.56, 0.24)), feet=_SEATED, hip=0.28, elbow=DOWN, yaw=-20, look=6,
+        gear="laid table", reach=(-0.75, 0.62, -0.06, 1.25),
+    ),
+    "wok": Pose(
+        hands=((-0.10, 0.56, 0.26), (0.14, 0.60, 0.28)), elbow=DOWN, yaw=-44, look=16, pitch=4, gear="wok",
+        reach=(-1.0, 0.5, -0.06, 1.35),
+    ),
+    "oven": Pose(
+        hands=((-0.06, 0.50, 0.34), (0.10, 0.52, 0.16)), feet=_STRIDE, hip=0.45, elbow=DOWN, yaw=-56, look=18, pitch=6,
+        gear="brick oven", reach=(-1.6, 0.55, -0.06, 1.42),
+    ),
+    "helm": Pose(
+        hands=((-0.22, 0.56, 0.34), (0.22, 0.56, 0.34)), elbow=DOWN, feet=((-0.10, 0.0, 0.0), (0.10, 0.0, 0.0)),
+        look=-6, busy=True, gear="helm",
+    ),
+    "judging": Pose(
+        hands=((-0.20, 0.53, 0.26), (0.24, 0.66, 0.24)), elbow=DOWN, gear="judge's bench",
+        reach=(-0.66, 0.66, -0.06, 1.3),
+    ),
+    "haircut": Pose(
+        hands=((-0.10, 0.72, 0.30), (0.12, 0.74, 0.26)), elbow=DOWN, yaw=-46, look=14, pitch=4, gear="scissors",
+    ),
+    "in the salon": Pose(
+        hands=((-0.10, 0.34, 0.2), (0.10, 0.34, 0.2)), feet=((-0.06, 0.06, 0.22), (0.06, 0.06, 0.22)), hip=0.32,
+        busy=True, yaw=-16, gear="salon chair",
+    ),
+    "in the dentist's chair": Pose(
+        hands=((-0.13, 0.36, 0.16), (0.13, 0.36, 0.16)), feet=((-0.06, 0.14, 0.56), (0.06, 0.14, 0.58)), hip=0.36,
+        pitch=-28, yaw=-50, look=14, parted=True, gear="dentist chair", reach=(-0.8, 0.62, -0.06, 1.3),
+    ),
+    "treating teeth": Pose(
+        hands=((-0.08, 0.62, 0.30), (0.10, 0.60, 0.28)), elbow=DOWN, yaw=-50, look=14, pitch=10, gear="dental tools",
+    ),
+    "perched with": Pose(
+        hands=((-0.17, 0.45, 0.05), (0.13, 0.64, 0.20)), feet=((-0.08, 0.08, 0.20), (0.08, 0.06, 0.20)), hip=0.44,
+        elbow=DOWN, edge=0.38, parted=True, reach=(-0.5, 0.5, -0.02, 1.42),
+    ),
+    "perched": Pose(
+        hands=((-0.17, 0.45, 0.05), (0.17, 0.45, 0.05)), feet=((-0.08, 0.08, 0.20), (0.08, 0.06, 0.20)), hip=0.44,
+        edge=0.38, parted=True, reach=(-0.5, 0.5, -0.02, 1.42),
+    ),
+})  # fmt: skip

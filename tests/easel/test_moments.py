@@ -1,0 +1,63 @@
+"""Moments: what several words tell is one drawing, with the right pose, in the right place."""
+
+from __future__ import annotations
+
+import pytest
+
+from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.scene import Scene
+from cavendish.engines.easel.subjects.poses import POSES
+
+
+def told(prompt: str) -> Scene:
+    return directed(parse(prompt), default_vocabulary(), prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose", "setting"),
+    [
+        ("a little girl blowing out candles on a birthday cake", "blowing candles", "birthday"),
+        ("a chef tossing vegetables in a wok over high flames", "wok", "kitchen"),
+        ("a baker in a white apron pulling bread out of a brick oven", "oven", "bakery"),
+        ("a girl on a swing hanging from a tree", "swinging", "meadow"),
+        ("a woman playing a golden harp on a stage", "harp", "stage"),
+        ("a captain at the wheel of a sailing ship", "helm", "ship deck"),
+        ("a boy jumping in a puddle", "splashing", "city"),
+        ("a judge with a gavel in a courtroom", "judging", "courtroom"),
+        ("a construction worker on a steel beam high above the city", "perched", "steel beam"),
+    ],
+)
+def test_a_moment_is_one_drawing(prompt: str, pose: str, setting: str) -> None:
+    """Somebody with what belongs to the moment is drawn as one, in the pose of it, where it happens."""
+    scene = told(prompt)
+    assert [thing.pose for thing in scene.subjects] == [pose]
+    assert scene.setting == setting
+    assert pose in POSES
+
+
+@pytest.mark.parametrize(
+    ("prompt", "poses"),
+    [
+        ("a dentist looking at a patient in the chair", {"treating teeth", "in the dentist's chair"}),
+        ("a hairdresser cutting hair in a salon", {"haircut", "in the salon"}),
+    ],
+)
+def test_who_is_worked_on_is_there(prompt: str, poses: set[str]) -> None:
+    """Who works on somebody has somebody to work on, in the chair for it."""
+    assert {thing.pose for thing in told(prompt).subjects} == poses
+
+
+def test_kites_are_at_their_strings() -> None:
+    """Several who fly kites have one each, held by its string."""
+    children, kites = told("children flying kites on the beach").subjects
+    assert children.pose == "kite flying"
+    assert kites.count == children.count
+    assert kites.relation is not None
+    assert kites.relation.kind == "held"
+
+
+def test_verbs_can_count() -> None:
+    """The number between a verb and its object counts the object: 'walking two dogs'."""
+    woman, dogs = told("a woman walking two dogs").subjects
+    assert (woman.count, dogs.count) == (1, 2)
