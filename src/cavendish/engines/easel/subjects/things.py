@@ -6,6 +6,7 @@ Importing a family registers its subjects.
 from __future__ import annotations
 
 from . import (
+    aircraft,
     aloft,
     assembled,
     bottles,
@@ -92,5 +93,6 @@ FAMILIES = (
     cycles,
     motors,
     famous,
+    aircraft,
     aloft,
 )
