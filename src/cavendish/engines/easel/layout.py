@@ -24,8 +24,8 @@ SHARES = {
     "vehicle": 0.56,
     "building": 0.76,
     "plant": 0.66,
-    "food": 0.52,
-    "object": 0.52,
+    "food": 0.62,
+    "object": 0.6,
 }
 """Height of a single subject as a share of the frame's mean side."""
 CAMERAS = {

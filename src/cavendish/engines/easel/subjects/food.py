@@ -106,6 +106,33 @@ def fruit_bowl(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.02), baseline=1.1)
 
 
+@subject("pineapple", info=SubjectInfo(0.3, "food", "tabletop", 0.5))
+def pineapple(ask: Ask) -> Drawn:
+    """A pineapple that stands: a barrel of many eyes in slanting rows, a crown of pointed leaves."""
+    clay = sheet(ask.height_px / 2.0, -0.52, 0.52, -0.03, 2.04, SATIN)
+    skin, leaf = body_colour(ask, "#d99a2b"), part_colour(ask, "#3f8a3c", "leaves", "crown")
+    for row in range(4):
+        for k in range(-3, 4):
+            reach = (0.62 - 0.1 * row) * (1 - 0.1 * abs(k))
+            tip = (0.13 * k * (1.5 - 0.3 * row), 1.14 + 0.1 * row + reach)
+            bend = (0.05 * k, 1.22 + 0.1 * row + 0.45 * reach)
+            tone = leaf * np.float32(0.75 + 0.12 * row)
+            spine = [(0.03 * k, 1.08, 0.1 * row), (*bend, 0.05 + 0.1 * row), (*tip, 0.1 * row)]
+            clay.tube(spine, [0.075, 0.065, 0.008], tone, segments=10, blend=0.0)
+    clay.ellipsoid((0, 0.58, 0), (0.42, 0.58, 0.42), skin * np.float32(0.62))
+    for row in range(9):
+        y = 0.09 + 0.122 * row
+        wide = 0.42 * float(np.sqrt(max(0.05, 1 - ((y - 0.58) / 0.6) ** 2)))
+        for k in range(-4, 5):
+            turn = (k + 0.5 * (row % 2)) * 0.42
+            if abs(turn) > 1.45:
+                continue
+            x, z = wide * float(np.sin(turn)), wide * float(np.cos(turn))
+            clay.ellipsoid((x, y, z), (0.085 * float(np.cos(turn)) + 0.012, 0.07, 0.045), skin)
+            clay.ellipsoid((x, y + 0.01, z + 0.045), (0.02, 0.016, 0.012), leaf * np.float32(0.5))
+    return finish(clay, ask, anchor=(0, 0), baseline=0.6)
+
+
 @subject("glass of wine", "wine", "wine glass", "red wine", info=SubjectInfo(0.21, "drink", "tabletop", 0.48))
 def wine(ask: Ask) -> Drawn:
     """A glass on a stem, half full."""

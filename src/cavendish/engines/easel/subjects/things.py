@@ -45,6 +45,7 @@ from . import (
     ships,
     signs,
     slices,
+    strummed,
     transport,
     vehicles,
     wares,
@@ -53,7 +54,6 @@ from . import (
 __all__ = ["FAMILIES"]
 
 FAMILIES = (
-    instruments,
     assembled,
     ships,
     monuments,
@@ -74,6 +74,7 @@ FAMILIES = (
     handhelds,
     houses,
     household,
+    instruments,
     lairs,
     objects,
     outbuildings,
@@ -86,6 +87,7 @@ FAMILIES = (
     reveries,
     signs,
     slices,
+    strummed,
     transport,
     vehicles,
     wares,
