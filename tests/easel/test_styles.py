@@ -100,3 +100,24 @@ def test_without_networks_every_style_still_paints(picture: np.ndarray, monkeypa
         out = styles.apply(name, picture, stream(name))
         assert np.abs(out.astype(int) - picture).mean() > 2
     assert np.array_equal(styles.apply_like(picture, picture), picture)
+
+
+@pytest.mark.parametrize("name", sorted(name for name, each in styles.STYLES.items() if each.figured))
+def test_styles_keep_the_things_apart_from_their_ground(name: str, picture: np.ndarray) -> None:
+    """A style that is told where the things are keeps size and type, and tells the red house from what is behind it."""
+    y, x = np.mgrid[0:144:1.5, 0:192:1.5].astype(np.float32)
+    house = ((abs(y - 91) < 21) & (abs(x - 80) < 20)).astype(np.float32)
+    shown = styles.Figure(house, house.astype(np.int32))
+    out = styles.apply(name, picture, stream("style", name), figure=shown)
+    assert out.shape == picture.shape
+    assert np.abs(out.astype(int) - picture).mean() > 3
+    inside, about = house > 0.5, (house < 0.5) & (abs(y - 91) < 32) & (abs(x - 80) < 31)
+    apart = np.abs(out[inside].mean(0) - out[about].mean(0)).max()
+    lines = abs(float(out[inside].std()) - float(out[about].std()))
+    assert max(apart, lines) > 5 or name == "warhol"
+
+
+def test_coarse_styles_draw_things_larger() -> None:
+    """Looks with coarse marks ask for larger things; no style asks for nothing."""
+    assert styles.closeness("pixel art") > 1.1
+    assert styles.closeness("") == styles.closeness("nobody's style") == 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import numpy as np
@@ -22,6 +22,7 @@ from .emblem import PRINT, STICKER, outline
 from .enlarging import enlarged
 from .environs import surrounded
 from .extent import Extent, extent, measured
+from .footprint import Footprint
 from .grade import graded
 from .inlay import inlaid, piece_height
 from .lamplight import BURNING, shed
@@ -98,7 +99,7 @@ def paint(
     report(0.05, "painting the place")
     image = work.picture(report)
     report(0.75, "style" if scene.style else "finishing")
-    pixels = work.lettered(styled(image, work.scene, work.stream("style")))
+    pixels = work.lettered(styled(image, work.scene, work.stream("style"), work.shown))
     report(0.92, "enlarging")
     pixels = enlarged(pixels, width, height, work.stream("grain"))
     report(1.0, "done")
@@ -120,6 +121,10 @@ class Work:
     scene: Scene
     size: tuple[int, int]
     seed: tuple[str, int]
+    shown: Footprint = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shown = Footprint(*self.size)
 
     def stream(self, *parts: object) -> np.random.Generator:
         """The random stream of one layer."""
@@ -222,6 +227,7 @@ class Work:
                 _mirror(image, tile.layer_at(x, y), y)
             if rimmed:
                 outline(image, tile.layer_at(x, y))
+            self.shown.mark(tile.layer_at(x, y))
             _lay(image, tile, x, y, spot, ground.light)
         leashed = LEASH.search(self.seed[0].lower()) is not None
         laid(image, list(cords(things, places, tiles, leashed)), ground.light)
@@ -381,12 +387,12 @@ def _add(image: F32, layer: Layer) -> None:
         image[y0:y1, x0:x1] += layer.rgb[y0 - layer.y : y1 - layer.y, x0 - layer.x : x1 - layer.x]
 
 
-def styled(pixels: Pixels, scene: Scene, rng: np.random.Generator) -> Pixels:
-    """The picture in the style asked for."""
+def styled(pixels: Pixels, scene: Scene, rng: np.random.Generator, shown: Footprint) -> Pixels:
+    """The picture in the style asked for, `shown` telling its things from their ground."""
     if not scene.style:
         return pixels
     found = styles.find(scene.style)
-    return styles.apply(found, pixels, rng) if found else pixels
+    return styles.apply(found, pixels, rng, figure=shown.figure()) if found else pixels
 
 
 __all__ = ["Work", "enlarged", "paint", "styled", "with_notes", "working_size"]

@@ -17,6 +17,7 @@ from .grouping import BACKDROP_FAMILIES, Grouping
 from .places import OVERLAP, SKY, Frame, Placed, Placement, row_lengths, widest_row
 from .relations import Group
 from .scene import Scene, Thing
+from .styles import closeness
 
 SHARES = {
     "person": 0.74,
@@ -132,6 +133,7 @@ class Layout:
         share = (PORTRAIT if extent.cut else SHARES.get(extent.family, 0.55)) * CAMERAS.get(self.scene.camera, 1.0)
         if self.scene.setting and not extent.cut and self.scene.camera not in ("close", "macro"):
             share *= 0.9
+        share *= closeness(self.scene.style)
         size = min(1.3, max(0.6, self.scene.subjects[main].size))
         unit = frame.side * share * (0.85 + 0.15 * size)
         rows = row_lengths(len(groups))

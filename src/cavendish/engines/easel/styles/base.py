@@ -5,20 +5,26 @@ megapixel whatever the size of the print: strokes, dots and grain are measured i
 small picture and a large one show the same marks.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+if TYPE_CHECKING:
+    from .figure import Figure
+
 Picture: TypeAlias = NDArray[Any]
 """Element types are a convention: the stubs cannot follow them through arithmetic."""
 Field: TypeAlias = NDArray[Any]
 Pixels: TypeAlias = NDArray[Any]
-Painter: TypeAlias = Callable[[Picture, np.random.Generator], Picture]
+Painter: TypeAlias = Callable[..., Picture]
+"""Takes (picture, rng), a `figured` one also the figure or None; returns a picture of the same shape."""
 
 WORKING_PIXELS = 1024 * 1024
 SMALLEST_SIDE = 32
@@ -36,6 +42,8 @@ class Style:
         detail: share of the source's fine detail given back when the print is larger than the work.
         area: share of the working pixels the look is painted with, below 1 where its marks are wide.
         needs_net: the look loses its character when the style network is not installed.
+        figured: the painter is told which pixels belong to the things of the picture.
+        closer: by how much the things are drawn larger, for looks whose marks are coarse.
     """
 
     name: str
@@ -45,6 +53,8 @@ class Style:
     detail: float = 0.0
     needs_net: bool = False
     area: float = 1.0
+    figured: bool = False
+    closer: float = 1.0
 
 
 STYLES: dict[str, Style] = {}
@@ -105,11 +115,15 @@ def as_pixels(picture: Picture) -> Pixels:
     return np.clip(np.nan_to_num(picture) * 255 + 0.5, 0, 255).astype(np.uint8)
 
 
-def apply_style(chosen: Style, image: Pixels, rng: np.random.Generator) -> Pixels:
+def apply_style(chosen: Style, image: Pixels, rng: np.random.Generator, figure: Figure | None = None) -> Pixels:
     """Paint `image` (uint8 sRGB, (H, W, 3)) in the chosen style; the result has the same shape."""
     height, width = image.shape[:2]
     small = resized(image, *working_size(height, width, chosen.area))
-    work = as_pixels(chosen.paint(as_picture(small), rng))
+    if chosen.figured:
+        known = figure.at(*small.shape[:2]) if figure is not None and figure.told else None
+        work = as_pixels(chosen.paint(as_picture(small), rng, known))
+    else:
+        work = as_pixels(chosen.paint(as_picture(small), rng))
     out = resized(work, height, width, blocky=chosen.blocky)
     if chosen.detail and out.shape[0] > small.shape[0]:
         out = _with_detail(out, image, small, chosen.detail)

@@ -44,8 +44,8 @@ def step(low: float, high: float, x: Field) -> Field:
 
 
 def blend(below: Picture | float, above: Picture | float, share: Picture | Field | float) -> Picture:
-    """`above` laid over `below`; a (h, w) share is applied to all channels."""
-    if isinstance(share, np.ndarray) and share.ndim == 2:
+    """`above` laid over `below`; a (h, w) share is applied to all channels of pictures, as it is to fields."""
+    if isinstance(share, np.ndarray) and share.ndim == 2 and max(np.ndim(below), np.ndim(above)) != 2:
         share = share[..., None]
     return np.asarray(below + (above - below) * share, np.float32)
 
@@ -204,3 +204,14 @@ def contours(picture: Picture, scale: float) -> Field:
     change = gradient(blur(picture, 1.1 * scale))
     usual = blur(change, 26 * scale)
     return step(1.1, 1.9, change / (usual + np.float32(0.035)))
+
+
+def quantised(picture: Picture, count: int) -> Picture:
+    """The picture in `count` colours chosen by k-means from a fixed start."""
+    flat = picture.reshape(-1, 3).astype(np.float32)
+    order = np.argsort(flat @ np.array([0.3, 0.6, 0.1], np.float32), kind="stable")
+    labels: Labels = np.empty(len(flat), np.int32)
+    labels[order] = np.linspace(0, count, len(flat), endpoint=False).astype(np.int32)
+    rule = (cv2.TERM_CRITERIA_MAX_ITER, 10, 0.0)
+    _, labels, centres = cv2.kmeans(flat, count, labels[:, None], rule, 1, cv2.KMEANS_USE_INITIAL_LABELS)
+    return np.asarray(centres[labels.ravel()].reshape(picture.shape), np.float32)

@@ -5,28 +5,31 @@ import numpy as np
 
 from ..noise import value_noise
 from .base import Picture, style, unit
-from .filters import banded, blend, clipped, contours, flattened, from_lab, lab, smoothed
-from .printed import outlines
+from .cels import inked
+from .figure import Figure, areas
+from .filters import banded, blend, clipped, contours, from_lab, lab, smoothed
 
 Generator = np.random.Generator
 _CREAM, _UMBER, _GOLD, _SAGE = (0.95, 0.89, 0.74), (0.30, 0.19, 0.12), (0.80, 0.60, 0.26), (0.52, 0.60, 0.44)
 
 
-@style("art nouveau", "mucha", "alphonse mucha", "jugendstil")
-def art_nouveau(picture: Picture, rng: Generator) -> Picture:
+@style("art nouveau", "mucha", "alphonse mucha", "jugendstil", figured=True)
+def art_nouveau(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     """Lithograph in faded tones with a double contour, in a frame of whiplash lines and blossoms."""
     height, width = picture.shape[:2]
     scale = max(0.4, unit(picture))
-    flat = smoothed(flattened(picture, 12, 28), 2, 8 * scale, 0.16)
+    flat = smoothed(areas(picture, figure, 12, 28), 2, 8 * scale, 0.16)
     colour = lab(flat)
     tone = np.clip(colour[..., 0] / 100 * 1.06 + 0.06, 0, 1)
     colour[..., 0] = (banded(tone, 6, 0.10) * 0.7 + tone * 0.3) * 84 + 12
     colour[..., 1] = colour[..., 1] * 0.92 + 1
     colour[..., 2] = colour[..., 2] * 0.80 + 11
-    lines = np.minimum(outlines(picture, 2.4, threshold=0.005, hardness=80), 1 - contours(flat, scale) * 0.9)
-    inked = blend(np.array(_UMBER, np.float32), from_lab(colour), lines)
+    lines = inked(picture, flat, figure, 2.4, threshold=0.005, hardness=80)
+    if figure is None:
+        lines = np.minimum(lines, 1 - contours(flat, scale) * 0.9)
+    drawn = blend(np.array(_UMBER, np.float32), from_lab(colour), lines)
     grain = 1 - 0.05 * value_noise(rng, height, width, max(1.5, 1.8 * scale))
-    return clipped(_ornate(inked * grain[..., None]))
+    return clipped(_ornate(drawn * grain[..., None]))
 
 
 def _ornate(picture: Picture) -> Picture:

@@ -291,26 +291,6 @@ def fauvism(picture: Picture, rng: Generator) -> Picture:
     return brushed(from_lab(wild), rng, brush=1.7, impasto=0.8)
 
 
-@style("cubism", "cubist", "picasso", "braque", detail=0.2, needs_net=True)
-def cubism(picture: Picture, rng: Generator) -> Picture:
-    return net.painted(_faceted(picture, rng), {22: 1}, strength=0.9, keep_colour=0.35)
-
-
-def _faceted(picture: Picture, rng: Generator, count: int = 46) -> Picture:
-    """The picture seen through large shards, each a little displaced, turned, and shaded across."""
-    height, width = picture.shape[:2]
-    labels = cells(rng, height, width, count)
-    shards = int(labels.max()) + 1
-    reach = 0.035 * np.sqrt(height * width)
-    dx, dy = rng.normal(size=(2, shards)).astype(np.float32) * np.float32(reach)
-    gain = rng.normal(size=(2, shards)).astype(np.float32) * np.float32(0.5)
-    gx, gy = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
-    moved = cv2.remap(picture, gx + dx[labels], gy + dy[labels], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
-    slope = (gx / width - 0.5) * gain[0][labels] + (gy / height - 0.5) * gain[1][labels]
-    crease = 1 - 0.35 * step(3.5 * unit(picture), 0.5, border_distance(labels))
-    return clipped(moved * ((1 + np.clip(slope, -0.3, 0.3)) * crease)[..., None])
-
-
 @style("pointillism", "pointillist", "seurat", "dots")
 def pointillism(picture: Picture, rng: Generator) -> Picture:
     height, width = picture.shape[:2]

@@ -5,6 +5,7 @@ import numpy as np
 
 from ..noise import blur, fbm
 from .base import Picture, style, unit
+from .figure import Figure, areas
 from .filters import blend, clipped, flattened, from_lab, grey, ink_lines, lab, streaks
 from .painted import brushed
 
@@ -13,8 +14,17 @@ _SHAPES = 15
 """Discs, bars and triangles on an abstract painting."""
 
 
-@style("abstract", "abstract painting", "abstract art", "kandinsky", "abstract expressionism", "composition", area=0.5)
-def abstract(picture: Picture, rng: Generator) -> Picture:
+@style(
+    "abstract",
+    "abstract painting",
+    "abstract art",
+    "kandinsky",
+    "abstract expressionism",
+    "composition",
+    area=0.5,
+    figured=True,
+)
+def abstract(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     """The picture's own colours as sweeping areas, with discs, bars and triangles, brushed."""
     height, width = picture.shape[:2]
     scale = max(0.35, unit(picture))
@@ -23,7 +33,14 @@ def abstract(picture: Picture, rng: Generator) -> Picture:
     swept = lab(streaks(flat, np.cos(angle), np.sin(angle), 150 * scale, 9))
     swept[..., 0] = np.clip((swept[..., 0] - 50) * 1.25 + 52, 4, 98)
     swept[..., 1:] *= 1.5
-    return brushed(_with_shapes(from_lab(swept), flat, rng), rng, brush=1.8, impasto=1.3, curl=3.0)
+    shown = _with_shapes(from_lab(swept), flat, rng)
+    if figure is None:
+        return brushed(shown, rng, brush=1.8, impasto=1.3, curl=3.0)
+    strong = lab(areas(picture, figure, 12, 28))
+    strong[..., 1:] *= 1.5
+    shown = blend(shown, from_lab(strong), figure.cover * 0.9)
+    line = figure.outlined(4 * scale) * np.float32(0.8)
+    return brushed(blend(shown, np.array([0.08, 0.06, 0.10], np.float32), line), rng, brush=1.1, impasto=1.2, curl=3.0)
 
 
 def _with_shapes(ground: Picture, source: Picture, rng: Generator) -> Picture:

@@ -7,7 +7,9 @@ from .. import lettering
 from ..bands import by_bands
 from ..noise import blur, fbm
 from .base import Picture, style, unit
-from .filters import banded, blend, clipped, contours, flattened, from_lab, lab, smoothed
+from .cels import inked
+from .figure import Figure, areas
+from .filters import banded, blend, clipped, contours, from_lab, lab, smoothed
 from .printed import outlines
 
 Generator = np.random.Generator
@@ -22,17 +24,22 @@ Generator = np.random.Generator
     "japanese woodblock",
     "hokusai",
     "hiroshige",
+    figured=True,
+    closer=1.08,
 )
-def ukiyoe(picture: Picture, rng: Generator) -> Picture:
+def ukiyoe(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     """Flat blocks of few pigments on mulberry paper, key lines of dark blue, a fading sky, a title slip and a seal."""
     height, width = picture.shape[:2]
     scale = max(0.4, unit(picture))
-    flat = smoothed(flattened(picture, 14, 34), 2, 9 * scale, 0.18)
+    flat = smoothed(areas(picture, figure, 14, 34), 2, 9 * scale, 0.18)
     colour = lab(flat)
     colour[..., 0] = np.clip(colour[..., 0] * 1.08 + 4, 0, 100)
     block = lab(blend(flat, blur(_nearest_pigments(colour), 1.0 * scale), 0.62))
     block[..., 0] = banded(block[..., 0] / 100, 6, 0.06) * 82 + 14
-    key = np.minimum(outlines(picture, 2.6, threshold=0.006, hardness=80), 1 - contours(flat, scale))
+    if figure is None:
+        key = np.minimum(outlines(picture, 2.6, threshold=0.006, hardness=80), 1 - contours(flat, scale))
+    else:
+        key = inked(picture, flat, figure, 2.4, threshold=0.006, hardness=80)
     printed = blend(np.array([0.07, 0.10, 0.20], np.float32), from_lab(block), key)
     fibre = fbm(rng, height, width, max(3.0, 5 * scale), 3, stretch=(5, 1))
     y = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]

@@ -1,0 +1,118 @@
+"""What a picture shows, apart from its ground: styles keep the things readable and let the ground be simple."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import cv2
+import numpy as np
+
+from .base import Field, Picture, resized, unit
+from .filters import Labels, blend, flattened
+
+LEAST, MOST = 0.004, 0.92
+"""Share of the picture that the things of it may cover to be told from their ground."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """The things of a picture.
+
+    Attributes:
+        cover: how much of each pixel is covered by them, float 0..1, (h, w).
+        parts: the number of the thing in front, from 1; 0 is the ground; int32 (h, w).
+    """
+
+    cover: Field
+    parts: Labels
+
+    def at(self, height: int, width: int) -> Figure:
+        """The same at another size."""
+        if self.cover.shape == (height, width):
+            return self
+        parts = cv2.resize(self.parts.astype(np.float32), (width, height), interpolation=cv2.INTER_NEAREST)
+        return Figure(np.clip(resized(self.cover, height, width), 0, 1), parts.astype(np.int32))
+
+    @property
+    def told(self) -> bool:
+        """Whether there is something to tell from a ground."""
+        return bool(LEAST < self.cover.mean() < MOST)
+
+    @cached_property
+    def inside(self) -> Labels:
+        """True where the things are."""
+        return np.asarray(self.cover > 0.5)
+
+    @cached_property
+    def box(self) -> tuple[slice, slice]:
+        """Rows and columns that the things take, with a little room."""
+        rows, columns = (np.flatnonzero(self.inside.any(axis)) for axis in (1, 0))
+        if not len(rows):
+            return slice(0, self.cover.shape[0]), slice(0, self.cover.shape[1])
+        room = 4
+        return (
+            slice(max(0, int(rows[0]) - room), int(rows[-1]) + 1 + room),
+            slice(max(0, int(columns[0]) - room), int(columns[-1]) + 1 + room),
+        )
+
+    @property
+    def share(self) -> float:
+        """The longer side of that box in mean sides of the picture."""
+        height, width = self.cover.shape
+        rows, columns = self.box
+        return float(max(rows.stop - rows.start, columns.stop - columns.start) / np.sqrt(height * width))
+
+    def outlined(self, thick: float) -> Field:
+        """Lines (1) about every thing, `thick` pixels wide."""
+        parts = self.parts.astype(np.float32)
+        border = cv2.morphologyEx(parts, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
+        away = cv2.distanceTransform((~border).astype(np.uint8), cv2.DIST_L2, 5)
+        return np.asarray(np.clip(thick / 2 + 0.5 - away, 0, 1), np.float32)
+
+    def corners(self, step: float) -> Picture:
+        """Points (n, 2) as x, y along the outline of every thing, where it bends by more than `step` pixels."""
+        found = []
+        for part in np.unique(self.parts)[:24]:
+            if part:
+                mask = (self.parts == part).astype(np.uint8)
+                lines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+                found += [cv2.approxPolyDP(line, step, True)[:, 0] for line in lines if len(line) > 12]
+        return np.concatenate(found).astype(np.float32) if found else np.zeros((0, 2), np.float32)
+
+
+def areas(picture: Picture, figure: Figure | None, space: int = 10, colour: int = 22) -> Picture:
+    """Areas of one colour: large ones on the ground, smaller ones within the things, never across their outline."""
+    if figure is None:
+        return flattened(picture, space, colour)
+    calm = flattened(filled(picture, figure), space + 2, colour + 6)
+    out = calm.copy()
+    within = figure.box
+    near = flattened(picture[within], max(4, space // 2), max(8, colour // 2), side=520)
+    out[within] = blend(calm[within], near, figure.cover[within])
+    return out
+
+
+def filled(picture: Picture, figure: Figure) -> Picture:
+    """The ground alone: where things stand it is spread inwards from about them."""
+    height, width = figure.cover.shape
+    scale = 0.125
+    bare = 1 - np.clip(cv2.dilate(figure.cover, np.ones((5, 5), np.uint8)), 0, 1)
+    small = cv2.resize(picture * bare[..., None], None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    weight = cv2.resize(bare, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_AREA)
+    total, known = small.copy(), weight.copy()
+    for reach in (2.0, 6.0, 18.0, 54.0):
+        lacking = np.clip(1 - known, 0, 1)
+        total += cv2.GaussianBlur(small, (0, 0), reach) * lacking[..., None]
+        known += cv2.GaussianBlur(weight, (0, 0), reach) * lacking
+    spread = cv2.resize(total / (known[..., None] + 1e-3), (width, height), interpolation=cv2.INTER_LINEAR)
+    return blend(spread, picture, bare)
+
+
+def receded(picture: Picture, figure: Figure | None, share: float = 0.35) -> Picture:
+    """The picture with its ground moved a little towards its own mean lightness and out of the things' way."""
+    if figure is None:
+        return picture
+    ground = 1 - figure.cover
+    about = cv2.GaussianBlur(picture, (0, 0), max(1.0, 40 * unit(picture)))
+    return blend(picture, about, ground * share)
