@@ -11,6 +11,8 @@ from .breeds import BREEDS
 from .curled import draw_curled
 from .herd import HERD
 from .quadruped import draw_quadruped, usual_aspect
+from .rarer import SITTING as RARE_SITTING
+from .rarer import WALKERS as RARE_WALKERS
 from .registry import Ask, Drawn, SubjectInfo, register
 from .sitter import Sitter
 from .sitting import HOLDING, draw_sitting
@@ -109,8 +111,8 @@ SITTERS: dict[str, tuple[Sitter, float]] = {
         fur=0.04), 0.6),
 }  # fmt: skip
 
-SITTERS.update(SITTING)
-HERD.update(WALKERS)
+SITTERS.update(SITTING | RARE_SITTING)
+HERD.update(WALKERS | RARE_WALKERS)
 SITTERS.update({noun: (breed.sits, breed.height) for noun, breed in BREEDS.items()})
 HERD.update({noun: (breed.stands, breed.height) for noun, breed in BREEDS.items()})
 

@@ -252,6 +252,12 @@ def tail(body: Space, species: Quadruped, floor: float) -> None:
             (x - 0.02 + 0.02 * t + 0.06 * np.sin(t), y + 0.04 + 0.06 * (1 - np.cos(t)) * 0.8, 0.02 * t) for t in turns
         ]
         body.tube(path, [0.03, 0.025, 0.012], coat, segments=14, blend=0.02)
+    elif kind == "coil":
+        turns = np.linspace(0, 11.0, 16)
+        roll = [(x + 0.42 + r * np.sin(t), y - 0.30 - r * np.cos(t), 0.0)
+                for t, r in zip(turns, np.linspace(0.30, 0.05, 16), strict=True)]  # fmt: skip
+        path = [(x - 0.2, y - 0.05, 0), (x + 0.15, y + 0.06, 0), *roll]
+        body.tube(path, [species.rump * 0.7, *np.linspace(0.11, 0.03, 16)], coat, segments=44, blend=0.03)
     elif kind == "rat":
         path = [(x - 0.1, y - 0.15, 0), (x + 0.25, y - 0.3, 0), (x + 0.6, y - 0.22, 0), (x + 0.95, y + 0.02, 0)]
         body.tube(path, [0.05, 0.035, 0.025, 0.01], tip, segments=12, blend=0.03, fur=0.1)

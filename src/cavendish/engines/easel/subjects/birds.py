@@ -15,6 +15,7 @@ from .bird_parts import HORN, SIDES
 from .faces import bead_eye
 from .flock import BIRDS, Bird
 from .plumage import feathers
+from .rarer import FEATHERED as RARE
 from .registry import Ask, Drawn, SubjectInfo, register
 from .space import Space, vec
 from .tile import facing_aware, finish, sheet
@@ -276,7 +277,7 @@ def _width(bird: Bird) -> float:
     return float((0.8 + 0.75 * bird.tail_length) * np.cos(np.radians(bird.slant)) + bird.skull + 0.7 * bird.bill[0])
 
 
-BIRDS.update(FEATHERED)
+BIRDS.update(FEATHERED | RARE)
 
 
 def _register() -> None:

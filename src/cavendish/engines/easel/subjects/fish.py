@@ -47,6 +47,8 @@ class Fish:
     spines: bool = False
     teeth: bool = False
     spout: bool = False
+    tusk: float = 0.0
+    """Length of a narwhal's tusk."""
     bend: float = 0.12
 
     def recoloured(self, colour: F32) -> Fish:
@@ -82,10 +84,28 @@ FISH: dict[str, tuple[Fish, float]] = {
         flukes=True, blunt=0.3, eye=0.55, spout=True, bend=-0.35), 4.0),
 }  # fmt: skip
 
+_WHALE, _SALMON = FISH["whale"][0], FISH["salmon"][0]
+FISH |= {
+    "betta fish": (Fish("#3350d8", fin="#c02a6a", height=0.34, tail=1.05, dorsal=0.85, eye=1.1), 0.1),
+    "piranha": (Fish("#64747e", belly="#d8582a", fin="#4f5c64", height=0.56, teeth=True, eye=1.1), 0.25),
+    "trout": (replace(_SALMON, coat="#8f8a56", belly="#f2dcb8", fin="#a8703a"), 0.3),
+    "swordfish": (Fish("#3f5f90", belly="#e6ecf0", fin="#2f4a76", height=0.3, tail=0.7, dorsal=0.6, point=True,
+        nose=0.8), 1.2),
+    "lionfish": (Fish("#c04a2a", fin="#e8b08a", marks="bands", mark_colour="#f8ece0", height=0.46, dorsal=0.5,
+        spines=True), 0.3),
+    "beluga": (replace(_WHALE, coat="#eef1f2", belly="#ffffff", fin="#dfe4e6", spout=False), 2.0),
+    "narwhal": (replace(_WHALE, coat="#8fa0b0", belly="#eef0f0", fin="#7a8c9c", spout=False, marks="spots",
+        mark_colour="#4a5a6a", tusk=1.1), 2.0),
+    "tropical fish": (Fish("#f6c92a", fin="#f08a2a", height=0.6, dorsal=0.5, marks="bands", mark_colour="#2f6fd8",
+        eye=1.2), 0.15),
+}  # fmt: skip
+
 
 def draw_fish(ask: Ask, fish: Fish, pixels_per_unit: float) -> Drawn:
     """Draw the swimmer looking left, hanging in the water: the anchor is its middle."""
-    clay = sheet(pixels_per_unit, -1.7, 2.0, -1.15, 1.35 + 0.5 * fish.spout + finery.room(ask, 0.45), _WET)
+    clay = sheet(
+        pixels_per_unit, -1.7 - 0.6 * fish.tusk, 2.0, -1.15, 1.35 + 0.5 * fish.spout + finery.room(ask, 0.45), _WET
+    )
     body = Space.on(clay, yaw=24, look_down=4)
     features = clay.canvas()
     if ask.pose in ("jumping", "leaping"):
@@ -112,6 +132,8 @@ def draw_fish(ask: Ask, fish: Fish, pixels_per_unit: float) -> Drawn:
         body.limb(
             (-0.82, -h * 0.12, 0), 0.12, (-1.0 - fish.nose, -h * 0.22, 0), 0.055, mix(coat, belly, 0.3), blend=0.08
         )
+    if fish.tusk:
+        body.limb((-0.86, h * 0.1, 0), 0.06, (-0.95 - fish.tusk, h * 0.45, 0), 0.012, "#efe8d8", blend=0.02)
     _fins(body, fish, fin)
     _fish_marks(clay, body, fish)
     if fish.spines:

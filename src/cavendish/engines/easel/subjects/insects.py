@@ -38,13 +38,15 @@ def _feelers(clay: Clay, x: float, y: float, reach: float, colour: F32) -> None:
         clay.ellipsoid(path[-1], (0.03, 0.03, 0.03), colour, blend=0.01, material=_SHELL)
 
 
+_LEPIDOPTERA = {"monarch butterfly": "#f07818", "blue morpho": "#2a62e8", "swallowtail": "#f4d23a", "moth": "#b89a72"}
+"""Butterflies of a colour of their own."""
+
+
 def draw_butterfly(ask: Ask) -> Drawn:
     """A butterfly with open wings, seen from above."""
     clay = sheet(ask.height_px / 1.75, -1.15, 1.15, -0.1, 1.8, _WING)
-    tint, dark = (
-        _shade(ask, str(ask.rng.choice(("#f0882a", "#4a7af0", "#e85aa0", "#f2c832", "#8a5ae0")))),
-        linear("#221a1e"),
-    )
+    any_tint = str(ask.rng.choice(("#f0882a", "#4a7af0", "#e85aa0", "#f2c832", "#8a5ae0")))
+    tint, dark = _shade(ask, _LEPIDOPTERA.get(ask.noun, any_tint)), linear("#221a1e")
     bright = mix(tint, linear("#fff4d8"), 0.55)
     for side in _SIDES:
         upper = [(0.04, 1.0), (0.35, 1.5), (0.85, 1.62), (1.02, 1.3), (0.8, 0.95), (0.3, 0.82)]
@@ -311,6 +313,7 @@ def draw_frog(ask: Ask) -> Drawn:
 
 _ALL: dict[str, tuple[Callable[[Ask], Drawn], float, Where, float]] = {
     "butterfly": (draw_butterfly, 0.1, "air", 1.25),
+    **dict.fromkeys(_LEPIDOPTERA, (draw_butterfly, 0.1, "air", 1.25)),
     "bee": (draw_bee, 0.05, "air", 1.3),
     "ladybug": (draw_ladybug, 0.04, "ground", 1.7),
     "dragonfly": (draw_dragonfly, 0.1, "air", 1.25),

@@ -78,7 +78,7 @@ def _extent(species: Quadruped, stance: Stance) -> tuple[float, float, float, fl
     right = (
         half
         + species.rump
-        + {"rat": 1.15, "reptile": 1.3, "brush": 0.95, "horse": 0.5, "short": 0.5, "none": 0.5, "curl": 0.6}.get(
+        + {"rat": 1.15, "reptile": 1.3, "coil": 1.0, "brush": 0.95, "horse": 0.5, "short": 0.5, "none": 0.5, "curl": 0.6}.get(
             species.tail, 0.75
         )
     )

@@ -25,7 +25,7 @@ from ..stuffs import Stuff
 
 Where: TypeAlias = Literal["ground", "air", "water", "indoor", "tabletop"]
 
-_MODULES: tuple[str, ...] = ("animals", "birds", "fish", "sea", "insects", "striders", "wonders", "people", "things")
+_MODULES: tuple[str, ...] = ("animals", "birds", "fish", "sea", "insects", "tideline", "hoppers", "striders", "wonders", "people", "things")
 
 
 @dataclass(frozen=True, slots=True)
