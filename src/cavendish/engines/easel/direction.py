@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
 
-from . import husbandry, stilllife
+from . import antics, husbandry, stilllife
 from .casting import is_portrait, prepared
 from .extent import extent
 from .graphics import briefed
@@ -71,6 +71,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         scene = _furnished(scene, vocabulary)
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
+    scene = antics.told(scene, vocabulary, prompt)
     scene = husbandry.below(sensible(prepared(husbandry.equipped(scene, vocabulary)), prompt))
     if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
         return replace(scene, setting="synthwave grid", time_of_day="")

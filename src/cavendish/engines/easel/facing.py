@@ -66,9 +66,9 @@ class Facing:
         return "" if not nearest else "right" if nearest > 0 else "left"
 
     def _carries(self, box: Box) -> bool:
-        """Whether the box is carried in a mouth: its place beside the head is on the right."""
+        """Whether the box is carried in a mouth, or feeds on a flower: the place beside the head is on the right."""
         relation = self.scene.subjects[box.thing].relation
-        return relation is not None and relation.kind == "mouth"
+        return relation is not None and relation.kind in ("mouth", "bloom")
 
     def _together(self, one: Placed) -> bool:
         """Whether it goes the same way as all others: who chases, pulls or moves along with somebody."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .extent import Extent
-from .relations import LIVING, PLACERS, Box, Group, Together, heaped, laid, takes
+from .perching import PLACERS
+from .relations import LIVING, Box, Group, Together, heaped, laid, takes
 from .scene import Scene, Thing
 
 CLOSENESS = 0.6

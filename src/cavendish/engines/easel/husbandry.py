@@ -34,7 +34,12 @@ TOOLS = {"lifting": "dumbbell", "cooking": "frying pan", "painting": "paintbrush
 """What an animal has in its paws that does what people do."""
 VEHICLES = {"surfing": "surfboard", "skateboarding": "skateboard", "cycling": "bicycle", "scooter": "kick scooter"}
 """What it stands on."""
-OPENED = {("inside", "icon:package"): "open box", ("on", "blanket"): "spread blanket", ("on", "towel"): "beach towel"}
+OPENED = {
+    ("inside", "icon:package"): "open box",
+    ("inside", "cup"): "empty cup",
+    ("on", "blanket"): "spread blanket",
+    ("on", "towel"): "beach towel",
+}
 """How things are drawn that an animal lies in or on: open, spread out."""
 DRIFTING = frozenset({"floating", "floats", "drifting", "levitating", "hovering", "falling", "skydiving"})
 """Words of being in the air or water without flying."""

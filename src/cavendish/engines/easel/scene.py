@@ -67,6 +67,10 @@ RELATIONS = (
     "shoulder",
     "head",
     "mouth",
+    "bloom",
+    "leap",
+    "clasp",
+    "leash",
 )
 
 

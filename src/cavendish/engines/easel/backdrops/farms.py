@@ -33,6 +33,25 @@ def farm(scenery: Scenery) -> Backdrop:
     return finished(scenery, "farm", horizon)
 
 
+@setting("muddy yard", "mud", view_m=6.0)
+def muddy_yard(scenery: Scenery) -> Backdrop:
+    """The farm with its yard trodden to mud that stands full of puddles."""
+    plain = farm(scenery)
+    x, y, rng = scenery.columns() - 0.5, scenery.rows(), scenery.stream("mire")
+    wobble = land.ridge_line(rng, scenery.width, 3, 3)[None] * np.float32(0.03)
+    tracks, _ = land.perspective_noise(scenery, 0.6, 0.05, name="tracks")
+    grain = np.zeros_like(y + x)
+    grain[scenery.height - len(tracks) :] = tracks - 0.5
+    mire = smoothstep(0.0, 0.03, y - 0.70 + wobble)
+    tone = mix(linear("#3f2c1c"), linear("#8a6540"), np.clip(0.5 + 1.6 * grain, 0, 1)[..., None])
+    scenery.veil(tone * scenery.on_ground, mire)
+    for column, row, wide in ((0.24, 0.80, 0.20), (0.74, 0.77, 0.15), (0.52, 0.94, 0.30)):
+        away = np.sqrt(((x + 0.5 - column) / wide) ** 2 + ((y - row + 0.5 * wobble) / (0.16 * wide)) ** 2)
+        wet = mix(linear("#5a4028") * scenery.on_ground, scenery.fog, np.float32(0.45))
+        scenery.veil(wet * np.ones_like(tone), smoothstep(1.05, 0.95, away) * np.float32(0.9))
+    return finished(scenery, "muddy yard", plain.horizon)
+
+
 def _furrows(scenery: Scenery, horizon: float) -> None:
     """Rows of a crop running to a vanishing point, over a band of the ground."""
     top = int(scenery.height * horizon)

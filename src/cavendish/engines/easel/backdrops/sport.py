@@ -11,6 +11,9 @@ from .grounds import turf
 from .sheet import Sheet, ink
 from .sky import paint_sky
 
+POOLSIDE = 0.46
+"""Row of the horizon beyond a pool."""
+
 
 @setting("stadium", "football field", "soccer field", "arena", "sports field", "race track", view_m=6.0)
 def stadium(scenery: Scenery) -> Backdrop:
@@ -175,23 +178,36 @@ def _dome(sheet: Sheet, scenery: Scenery, x: float, foot: float, radius: float) 
 @setting("pool", "swimming pool", "poolside", view_m=4.0)
 def pool(scenery: Scenery) -> Backdrop:
     """A turquoise pool with loungers under palms."""
-    horizon = 0.46
+    _basin(scenery, 0.84)
+    return finished(scenery, "pool", POOLSIDE, near=0.96, far=0.90)
+
+
+@setting("in the pool", view_m=3.5, surface="water")
+def in_the_pool(scenery: Scenery) -> Backdrop:
+    """The same pool, its water up to the lower edge: for who swims or drifts in it."""
+    _basin(scenery, 1.3)
+    return finished(scenery, "in the pool", POOLSIDE, near=0.88, far=0.72)
+
+
+def _basin(scenery: Scenery, front: float) -> None:
+    """Sky, palms, paving and the pool, whose front edge lies at a row."""
+    horizon = POOLSIDE
     paint_sky(scenery, horizon, 0.4)
     woods.wood(
         scenery, horizon, (trees.palm, trees.broadleaf), layers=2, density=0.8, height=0.30, gap=(1, 0), mist=0.2
     )
     land.level_ground(scenery, horizon, "#efe6d6", "#d9cbb4", cell=0.05, contrast=0.25, name="paving")
     sheet, w, h, size = Sheet(scenery.width, scenery.height), scenery.width, scenery.height, scenery.size
-    basin = [(0.24 * w, 0.56 * h), (0.76 * w, 0.56 * h), (1.08 * w, 0.84 * h), (-0.08 * w, 0.84 * h)]
+    basin = [(0.24 * w, 0.56 * h), (0.76 * w, 0.56 * h), (1.08 * w, front * h), (-0.08 * w, front * h)]
     sheet.polygon(
-        [(0.22 * w, 0.55 * h), (0.78 * w, 0.55 * h), (1.14 * w, 0.86 * h), (-0.14 * w, 0.86 * h)],
+        [(0.22 * w, 0.55 * h), (0.78 * w, 0.55 * h), (1.14 * w, (front + 0.02) * h), (-0.14 * w, (front + 0.02) * h)],
         scenery.pen("#ffffff"),
     )
     sheet.onto(scenery.image)
     water, y = Sheet(w, h), scenery.rows()
     water.polygon(basin, ink(linear("#ffffff")))
     _, cover = water.layers()
-    depth = np.clip((y - 0.56) / 0.28, 0.01, 1)
+    depth = np.clip((y - 0.56) / (front - 0.56), 0.01, 1)
     net, _ = land.perspective_noise(scenery, 0.50, 0.03, name="net")
     ripple = np.zeros((h, w), np.float32)
     ripple[h - len(net) :] = np.exp(-np.abs(net - 0.5) * 26)
@@ -201,7 +217,6 @@ def pool(scenery: Scenery) -> Backdrop:
     for column in (0.10, 0.90):
         _lounger(furniture, scenery, column * w, 0.60 * h, size * 0.16, 1 if column < 0.5 else -1)
     furniture.onto(scenery.image)
-    return finished(scenery, "pool", horizon, near=0.96, far=0.90)
 
 
 def _lounger(sheet: Sheet, scenery: Scenery, x: float, foot: float, wide: float, side: int) -> None:
@@ -223,3 +238,37 @@ def _lounger(sheet: Sheet, scenery: Scenery, x: float, foot: float, wide: float,
         wide * 0.09,
         scenery.pen("#4fa3c9", 0.05, 1.1),
     )
+
+
+@setting("boxing ring", "wrestling ring", view_m=5.0, surface="floor", indoors=True, time_of_day="studio")
+def boxing_ring(scenery: Scenery) -> Backdrop:
+    """The canvas of a ring between its ropes, lamps over it, the crowd in the dark behind."""
+    w, h, size, rng = scenery.width, scenery.height, scenery.size, scenery.stream("crowd")
+    y = scenery.rows()
+    scenery.image[:] = linear("#14131c") + np.exp(-(((y - 0.30) / 0.25) ** 2))[..., None] * linear("#2c2a44")
+    sheet = Sheet(w, h)
+    for k in range(int(190 * max(1.0, scenery.wide))):
+        row = 0.16 + 0.30 * float(rng.random())
+        tone = ("#3a3550", "#4a3f52", "#2f2c40", "#564a58")[k % 4]
+        x, head = float(rng.random()) * w, size * (0.012 + 0.02 * row)
+        sheet.circle(x, row * h, head, ink(linear(tone)))
+        sheet.ellipse(x, row * h + head * 2.4, head * 1.7, head * 1.6, ink(linear(tone) * np.float32(0.7)))
+    for x in (0.2, 0.4, 0.6, 0.8):
+        sheet.polygon([((x - 0.05) * w, 0.05 * h), ((x + 0.05) * w, 0.05 * h), ((x + 0.035) * w, 0.085 * h),
+                       ((x - 0.035) * w, 0.085 * h)], ink(linear("#fff6d8") * np.float32(1.6)))  # fmt: skip
+    floor = [(0.16 * w, 0.60 * h), (0.84 * w, 0.60 * h), (1.12 * w, 1.02 * h), (-0.12 * w, 1.02 * h)]
+    sheet.polygon([(0.12 * w, 0.575 * h), (0.88 * w, 0.575 * h), (1.2 * w, 1.02 * h), (-0.2 * w, 1.02 * h)],
+                  ink(linear("#2b3f86")))  # fmt: skip
+    sheet.polygon(floor, ink(linear("#c9d3e2") * np.float32(0.8)))
+    sheet.ellipse(0.5 * w, 0.84 * h, 0.22 * w, 0.075 * h, ink(linear("#5f7fc8") * np.float32(0.9)))
+    for side in (0, 1):
+        post, near = (0.15 + 0.70 * side) * w, (-0.10 + 1.2 * side) * w
+        sheet.box(post - 0.012 * w, 0.30 * h, post + 0.012 * w, 0.61 * h, ink(linear("#b8242c" if side else "#2448b8")))
+        for row, low, tone in ((0.34, 0.30, "#d8342c"), (0.42, 0.47, "#f2f0ea"), (0.50, 0.64, "#2f5fd0")):
+            sheet.line([(post, row * h), (near, low * h)], size * 0.013, ink(linear(tone) * np.float32(0.9)))
+    for row, tone in ((0.34, "#d8342c"), (0.42, "#f2f0ea"), (0.50, "#2f5fd0")):
+        sheet.line([(0.15 * w, row * h), (0.85 * w, row * h)], size * 0.012, ink(linear(tone) * np.float32(0.9)))
+    sheet.onto(scenery.image)
+    cone = np.exp(-(((scenery.columns() - 0.5) / 0.34) ** 2)) * np.clip(y * 1.4, 0, 1)
+    scenery.image += (cone * np.float32(0.16))[..., None] * linear("#fff2d0")
+    return finished(scenery, "boxing ring", 0.56, near=0.93, far=0.78, left=0.1, right=0.9)

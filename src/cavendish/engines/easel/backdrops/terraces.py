@@ -6,7 +6,7 @@ import numpy as np
 
 from ..colour import F32, linear, mix, over, smoothstep
 from ..noise import fbm
-from . import land, trees, woods
+from . import land, trees, water, woods
 from .base import Backdrop, Scenery, finished, setting
 from .grounds import grass_tones, numbers, turf
 from .sheet import Sheet
@@ -252,6 +252,18 @@ def savanna(scenery: Scenery) -> Backdrop:
     woods.stand(scenery, acacia, [(0.80, 0.68, 0.40), (0.08, 0.64, 0.24)], distance=0.12, name="near")
     land.foreground_grass(scenery, blade, height=0.08)
     return finished(scenery, "savanna", horizon)
+
+
+@setting("waterhole", view_m=9.0, time_of_day="golden")
+def waterhole(scenery: Scenery) -> Backdrop:
+    """A pool in the dry grass that mirrors the sky, trodden earth around it."""
+    plain = savanna(scenery)
+    x, y = scenery.columns() - 0.5, scenery.rows()
+    wobble = land.ridge_line(scenery.stream("bank"), scenery.width, 3, 3)[None] * np.float32(0.03)
+    away = np.sqrt((x / 0.62) ** 2 + ((y - 0.80 + wobble) / 0.105) ** 2)
+    scenery.veil(linear("#8a6a42") * scenery.on_ground, smoothstep(1.32, 1.1, away) * np.float32(0.9))
+    water.stream_bed(scenery, smoothstep(1.02, 0.97, away), plain.horizon)
+    return finished(scenery, "waterhole", plain.horizon, near=0.95, far=0.84)
 
 
 def acacia(

@@ -29,8 +29,10 @@ GROUPS = groups()
 """Words for several people at once, and who they are."""
 INTERIORS = inverse("views", "interiors")
 """Buildings that show their inside when somebody is in them."""
-PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent"})
+PARENTS = frozenset({"mother", "mom", "mum", "mama", "momma", "mommy", "father", "dad", "papa", "daddy", "parent"})
 OWNERS = frozenset({"their", "its", "his", "her", "the"})
+HENS = frozenset({"hen", "hens", "chicken", "chickens", "rooster"})
+"""Whose chicks are the yellow ones."""
 YOUNG = frozenset({"cub", "pup", "puppy", "kitten", "calf", "foal", "chick", "kit", "fawn", "lamb", "baby", "joey"})
 """Words for an animal's young, which another animal's name may stand before."""
 ROLES = frozenset(inverse("furniture", "costume"))
@@ -49,7 +51,7 @@ class Nouns(Constructions):
         if members and not self.vocabulary.drawn(term):
             self._members(token, members)
             return
-        term = self._meant(term)
+        term = self._meant(self._parent_of(term))
         part = self._worn(term)
         if part:
             self._part(at, token, part)
@@ -127,7 +129,14 @@ class Nouns(Constructions):
         self.understood.append(token.surface)
         kind.age = kind.age or ("baby" if plain in YOUNG else "")
         kind.count = PLURAL_COUNT if token.plural and kind.count == 1 else kind.count
+        self.pending.age = ""
         return True
+
+    def _parent_of(self, term: str) -> str:
+        """The animal that 'mother hen' or 'papa bear' is."""
+        first, _, animal = term.partition(" ")
+        match = self.vocabulary.resolve(animal) if animal and first in PARENTS else None
+        return animal if match is not None and self._family(match) == "animal" else term
 
     def _plays(self, term: str) -> bool:
         """Whether a noun like 'playing cards' behind somebody is what they do."""
@@ -179,6 +188,9 @@ class Nouns(Constructions):
         """An animal's parents and young are animals too: 'ducklings following their mother', 'a bear and her cub'."""
         plain = term.removesuffix("s")
         old = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
+        if old is not None and old.noun not in HENS and plain == "chick" and self.vocabulary.family(old.match.kind):
+            self.pending.age = "baby" if old.match.kind not in HENS else ""
+            return old.match.kind if old.match.kind not in HENS else term
         mine = at > 0 and self.tokens[at - 1].surface.split(" ")[-1] in OWNERS - {"the"}
         mine = mine or (self.relation == "with" and not self.link)
         if old is not None and (
@@ -188,7 +200,13 @@ class Nouns(Constructions):
             return old.noun
         owner = self.tokens[at - 1].surface.split(" ")[-1] if at else ""
         young = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
-        if term not in PARENTS or owner not in OWNERS or young is None or self.subjects[-1].family != "animal":
+        lone = old is not None and not self.pending.begun and not self.relation and self.tokens[at - 1].pause
+        if (
+            young is None
+            or term not in PARENTS
+            or not (lone or owner in OWNERS)
+            or self.subjects[-1].family != "animal"
+        ):
             return term
         return grown().get(young.noun.removesuffix("s"), young.noun)
 

@@ -277,17 +277,32 @@ def tail(body: Space, species: Quadruped, floor: float) -> None:
         )
 
 
+_LOWERED = ((0.08, 0.0), (-0.08, -0.22), (-0.1, -0.5), (-0.22, -0.66), (-0.36, -0.58))
+_LIFTED = ((0.08, 0.0), (-0.16, -0.16), (-0.40, -0.02), (-0.48, 0.28), (-0.42, 0.52))
+"""Points of a trunk behind the muzzle's tip: hanging down, and lifted."""
+
+
+def jet(head: Space, species: Quadruped, features: Canvas, light: Light) -> None:
+    """Water that a lifted trunk throws up: it falls in arcs to both sides, with drops around."""
+    tip = vec(-species.skull * 0.6 - species.muzzle[0] + _LIFTED[-1][0], -species.muzzle[2] + _LIFTED[-1][1], 0.0)
+    x, y = head.flat(tip)
+    for i in range(11):
+        reach, rise = -0.95 + 0.13 * i, 0.62 - 0.055 * abs(i - 5)
+        arc = [(x + reach * t, y + rise * (1 - (2 * t - 1) ** 2) * 1.15 - 0.42 * t * t) for t in np.linspace(0, 1, 14)]
+        water = light.lit("#a8dcf4" if i % 2 else "#e2f5fc", 1.15)
+        features.polyline(arc, [0.045, 0.035, 0.05], water, opacity=0.85, soft=0.012)
+        for k in (6, 9, 13):
+            u, v = arc[k]
+            features.circle(
+                u + 0.05 * ((i * 7 + k) % 3 - 1), v + 0.06 * ((i + k) % 3), 0.034, light.lit("#d2eefa", 1.2)
+            )
+
+
 def trunk(head: Space, species: Quadruped, tip: tuple[float, float, float]) -> None:
     """An elephant's trunk, curled up at its end."""
     coat = linear(species.coat)
     x, y, _ = tip
-    path = [
-        (x + 0.08, y, 0),
-        (x - 0.08, y - 0.22, 0),
-        (x - 0.1, y - 0.5, 0),
-        (x - 0.22, y - 0.66, 0),
-        (x - 0.36, y - 0.58, 0),
-    ]
+    path = [(x + dx, y + dy, 0) for dx, dy in (_LIFTED if species.raised else _LOWERED)]
     head.tube(path, [0.13, 0.105, 0.08, 0.065, 0.05], coat, segments=14, blend=0.05)
 
 

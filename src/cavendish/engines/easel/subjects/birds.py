@@ -262,12 +262,18 @@ def _owl_face(head: Space, bird: Bird, r: float, features: Canvas, ask: Ask) -> 
         bead_eye(features, ask.light, x, y, size * 0.46, "#0c0a0a")
 
 
+_DOWN = "#9aa0aa"
+"""The grey of young penguins."""
+
+
 def _bird(ask: Ask) -> Drawn:
     bird, _ = BIRDS[ask.noun]
     if ask.colour:
         bird = bird.recoloured(np.clip(linear(ask.colour), 0.016, 0.92).astype(np.float32))
     if ask.age in ("baby", "young"):
         bird = replace(bird, skull=bird.skull * 1.25, fluff=bird.fluff * 1.4)
+        if bird.upright and not ask.colour:
+            bird = replace(bird, coat=_DOWN, wing=_DOWN, belly="#d9dce0", head="#3a3c44", face="#f4f4f2", fluff=0.05)
     return draw_bird(ask, bird, ask.height_px / model_height(bird))
 
 

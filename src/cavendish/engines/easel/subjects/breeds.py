@@ -141,7 +141,7 @@ BREEDS: dict[str, Breed] = {
             fur=0.12, tail="brush", head=1.06, body=1.12, inner="#e0a8a0"),
         fur=1.0, fur_length=0.09, tail="brush", ear_size=0.65),
     "tabby cat": _cat(0.45, _TABBY, marks="tiger", mark_colour="#3a2a1e"),
-    "ginger cat": _cat(0.45, replace(_TABBY, coat="#d98a3e", belly="#f8e6cc", stripes="#a85a1e", eye="#7a9a3a"),
+    "orange tabby": _cat(0.45, replace(_TABBY, coat="#d98a3e", belly="#f8e6cc", stripes="#a85a1e", eye="#7a9a3a"),
         marks="tiger", mark_colour="#a85a1e"),
     "maine coon": _cat(0.6,
         replace(_TABBY, coat="#8a6a4a", fur=0.1, ear_length=1.35, mane="#a58560", tail="brush", muzzle=1.25,

@@ -29,20 +29,24 @@ def usual_aspect(species: Quadruped) -> float:
 def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Drawn:
     """Draw the animal looking left, in the pose asked."""
     stance = stance_for(ask.pose)
+    spraying = species.trunk and ask.pose == "spraying"
+    species = replace(species, raised=spraying)
     material = Material(fur=species.fur, gloss=species.gloss, blend=0.08)
     left, right, bottom, top = _extent(species, stance)
+    left, top = (left - 0.75, top + 0.75) if spraying else (left, top)
     clay = sheet(pixels_per_unit, left - (FLAME if ask.pose == BREATHING_FIRE else 0), right, bottom, top, material)
     root = Space.on(clay, yaw=24, look_down=7)
     body = _body_space(root, species, stance)
     inks, features = clay.canvas(), clay.canvas()
     boots = finery.colour_of(ask, "shoes") if "shoes" in ask.attributes else None
-    _legs(root, body, species, stance, near=False, boots=boots)
+    gloves = linear(ask.part_colours.get("gloves", "#d0242a")) if ask.pose == "boxing" else None
+    _legs(root, body, species, stance, near=False, boots=boots, gloves=gloves)
     parts.tail(body, species, species.leg * stance.fold + stance.rise + min(species.chest, species.rump) * 0.92)
     if species.wings:
         plumage.wing(body, species.wings, species, near=False)
     _torso(body, species, linear(species.coat))
     head = _neck_and_head(body, species, stance)
-    _legs(root, body, species, stance, near=True, boots=boots)
+    _legs(root, body, species, stance, near=True, boots=boots, gloves=gloves)
     rig = _rig(body, head, species, stance)
     finery.dress(rig, ask)
     plumage.armour(body, head, species, ask.rng)
@@ -51,6 +55,8 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     coats.marks(clay, body, head, species, ask.rng)
     parts.face(head, species, inks, features, ask.light, asleep=ask.pose == "sleeping")
     finery.cover(rig, features, ask)
+    if spraying:
+        parts.jet(head, species, features, ask.light)
     glow = flame(clay, head.flat(_mouth(species)), species.skull) if ask.pose == BREATHING_FIRE else None
     return finish(
         clay, ask, fur_length=species.fur_length, streak_length=0.05, inks=inks, features=features,
@@ -78,9 +84,16 @@ def _extent(species: Quadruped, stance: Stance) -> tuple[float, float, float, fl
     right = (
         half
         + species.rump
-        + {"rat": 1.15, "reptile": 1.3, "coil": 1.0, "brush": 0.95, "horse": 0.5, "short": 0.5, "none": 0.5, "curl": 0.6}.get(
-            species.tail, 0.75
-        )
+        + {
+            "rat": 1.15,
+            "reptile": 1.3,
+            "coil": 1.0,
+            "brush": 0.95,
+            "horse": 0.5,
+            "short": 0.5,
+            "none": 0.5,
+            "curl": 0.6,
+        }.get(species.tail, 0.75)
     )
     top = full_height(species) + 0.5 + stance.rise + tall + finery.HEADROOM * species.skull / finery.HEAD_RADIUS
     if species.wings or species.tail == "squirrel":
@@ -164,7 +177,7 @@ def _boot(root: Space, species: Quadruped, knee: Matrix, foot: Matrix, colour: F
 
 
 def _legs(
-    root: Space, body: Space, species: Quadruped, stance: Stance, near: bool, boots: F32 | None
+    root: Space, body: Space, species: Quadruped, stance: Stance, near: bool, boots: F32 | None, gloves: F32 | None
 ) -> None:  # fmt: skip
     half, side = species.length / 2, 1 if near else -1
     coat = linear(species.legs or species.coat)
@@ -184,7 +197,9 @@ def _legs(
         joint_r = 0.3 * species.limb + 0.7 * species.shank
         root.limb(socket, thick * 1.1, knee, joint_r, upper_coat * shade, blend=0.2)
         root.limb(knee, joint_r, foot, species.shank, coat * shade, blend=0.05)
-        if boots is None:
+        if front and gloves is not None:
+            root.ball(foot, 2.1 * species.shank + 0.02, gloves * shade, blend=0.01, fur=0.0, gloss=0.7)
+        elif boots is None:
             _foot(root, species, foot, coat * shade)
         else:
             _boot(root, species, knee, foot, boots * shade)

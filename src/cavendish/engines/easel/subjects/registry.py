@@ -25,7 +25,21 @@ from ..stuffs import Stuff
 
 Where: TypeAlias = Literal["ground", "air", "water", "indoor", "tabletop"]
 
-_MODULES: tuple[str, ...] = ("animals", "birds", "fish", "sea", "insects", "tideline", "hoppers", "striders", "wonders", "people", "things")
+_MODULES: tuple[str, ...] = (
+    "animals",
+    "birds",
+    "fish",
+    "sea",
+    "insects",
+    "tideline",
+    "hoppers",
+    "hideouts",
+    "barriers",
+    "striders",
+    "wonders",
+    "people",
+    "things",
+)
 
 
 @dataclass(frozen=True, slots=True)

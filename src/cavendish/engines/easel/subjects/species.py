@@ -57,6 +57,8 @@ class Quadruped:
     """'horse', 'tuft', 'short', 'long', 'brush', 'curl', 'rat', 'squirrel', 'reptile' or 'none'."""
     tail_colour: str | None = None
     trunk: bool = False
+    raised: bool = False
+    """Whether the trunk is lifted to spray water."""
     humps: int = 0
     marks: str = ""
     """'', 'stripes', 'tiger', 'patches', 'giraffe', 'spots', 'dapple', 'mask'."""
@@ -108,6 +110,8 @@ STANCES: dict[str, Stance] = {
     "jumping": Stance(((0.30, 0.42), (0.38, 0.5), (-0.52, 0.2), (-0.6, 0.26)), rise=0.3, pitch=16, neck=-8),
     "rearing": Stance(((0.22, 0.75), (0.3, 0.95), (0.08, 0), (-0.06, 0)), rise=0.0, pitch=48, neck=12),
     "lying": Stance(((0.34, 0), (0.28, 0), (0.22, 0), (0.16, 0)), fold=0.16),
+    "boxing": Stance(((0.62, 0.86), (0.5, 1.12), (0.08, 0), (-0.06, 0)), rise=0.0, pitch=64, neck=-42),
+    "spraying": Stance(((0.05, 0), (0.09, 0), (-0.12, 0), (0.07, 0))),
     "howling": Stance(((-0.03, 0), (0.09, 0), (-0.12, 0), (0.07, 0)), neck=16),
     "grazing": Stance(((0.10, 0), (-0.10, 0), (-0.06, 0), (0.06, 0)), neck=-75),
 }
@@ -115,7 +119,8 @@ _STANCE_OF = {
     "sitting": "lying", "sleeping": "lying", "galloping": "running", "playing": "walking", "eating": "grazing",
     "drinking": "grazing", "chasing": "running", "flying": "jumping", "dancing": "rearing", "swimming": "running",
     "racing": "running", "resting": "lying", "trotting": "walking", "pulling": "walking", "carrying": "walking",
-    "climbing": "walking", "crossing": "walking", "fighting": "rearing", "leaping": "jumping", "hunting": "walking",
+    "climbing": "walking", "crossing": "walking", "leaping": "jumping", "hunting": "walking",
+    "fighting": "boxing", "standing up": "rearing",
 }  # fmt: skip
 
 

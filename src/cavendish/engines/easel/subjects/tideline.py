@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..clay import Material
-from ..colour import linear, mix
+from ..colour import F32, linear, mix
 from .faces import bead_eye
 from .making import coat_colour
 from .registry import Ask, Drawn, SubjectInfo, register
@@ -23,13 +23,17 @@ def draw_seahorse(ask: Ask) -> Drawn:
     clay = sheet(ask.height_px / 2.3, -0.85, 0.75, -0.1, 2.4, _WET)
     coat = coat_colour(ask, "#f0a02e")
     pale = mix(coat, linear("#fff2d0"), 0.55)
-    roll = [(0.0 + r * np.cos(a), 0.36 + r * np.sin(a), 0.0) for a, r in zip(
+    roll = [(r * np.cos(a), 0.36 + r * np.sin(a), 0.0) for a, r in zip(
         np.linspace(2.6, -6.2, 11), np.linspace(0.30, 0.05, 11), strict=True)]  # fmt: skip
     spine = [(-0.02, 1.95, 0), (0.16, 1.72, 0), (0.06, 1.42, 0), (-0.04, 1.15, 0), (0.06, 0.86, 0), (-0.06, 0.62, 0)]
     clay.puff([(0.18, 1.42), (0.56, 1.56), (0.62, 1.3), (0.5, 1.06), (0.16, 1.06)], pale, z=-0.1, thickness=0.08,
               bevel=0.08)  # fmt: skip
-    clay.tube([*spine, (-0.22, 0.46, 0), *roll[1:]], [0.2, 0.2, 0.3, 0.32, 0.24, 0.19, 0.15, 0.12, 0.1, 0.08, 0.06, 0.05,
-              0.04], lambda t: coat * np.float32(1.18 if int(t * 44) % 2 else 0.92), segments=60, blend=0.02)  # fmt: skip
+    thick = [0.2, 0.2, 0.3, 0.32, 0.24, 0.19, 0.15, 0.12, 0.1, 0.08, 0.06, 0.05, 0.04]
+
+    def ringed(t: float) -> F32:
+        return np.asarray(coat * np.float32(1.18 if int(t * 44) % 2 else 0.92), np.float32)
+
+    clay.tube([*spine, (-0.22, 0.46, 0), *roll[1:]], thick, ringed, segments=60, blend=0.02)
     clay.ellipsoid((-0.16, 1.26, 0.16), (0.2, 0.4, 0.2), pale, blend=0.12)
     clay.ellipsoid((-0.12, 2.0, 0.05), (0.25, 0.22, 0.2), coat, blend=0.06)
     clay.capsule((-0.24, 1.94, 0.08), 0.12, (-0.66, 1.82, 0.1), 0.075, coat, blend=0.05)

@@ -1,0 +1,259 @@
+"""What animals do with what is named beside them: they visit flowers, leap fences, cling to trunks, spray and peek.
+
+Told before anything is laid out, from the words that the sentence was read from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from .extent import extent
+from .language import Vocabulary
+from .scene import Relation, Scene, Thing
+from .subjects.blooms import bloom_named
+from .ties import without
+
+SPRAYS = re.compile(
+    r"\b(spray\w*|splash\w*|squirt\w*|spout\w*|shower\w*|spritz\w*|rociando|rocía|salpicando|lanzando agua"
+    r"|asperg\w*|éclabouss\w*|espirrando|borrifando)\b|blowing water|shooting water"
+    r"|水をかけ|水しぶき|물을 뿌|물을 뿜|喷水"
+)
+LEAPS = re.compile(
+    r"\b(?:jump\w*|leap\w*|hop\w*|hurdl\w*|vault\w*)\s+(?:high\s+|right\s+|happily\s+)?over\b"
+    r"|springt über|über .* springt"
+    r"|saltando (?:sobre|por encima)|saut\w+ (?:par-dessus|au-dessus)|saltando por cima|飛び越え|뛰어넘"
+)
+BREACHES = re.compile(
+    r"\b(jump\w*|leap\w*|breach\w*|springt|saltando|saute\w*)\b.{0,14}\b(out of|from|aus|del|do|de)\b"
+)
+EYE = re.compile(r"\b(eye|eyes|auge|ojo|œil|olho)\b|の目|눈동자|眼睛")
+CANDLELIT = re.compile(r"\b(candlelight|candle light|candlelit|kerzenlicht|kerzenschein)\b|velas|bougies|ろうそくの")
+LEASH = re.compile(r"\b(leash\w*|lead rope|leine|correa|laisse|coleira)\b|リード|목줄|牵绳|遛")
+WATERY = frozenset({"splashing water", "splash", "water", "water drop", "sweat droplets", "water splash", "wave"})
+VISITORS = frozenset(
+    {"bee", "butterfly", "ladybug", "hummingbird", "dragonfly", "caterpillar", "spider", "mantis", "grasshopper",
+     "moth", "monarch butterfly", "blue morpho", "swallowtail", "cricket", "snail", "beetle"}
+)  # fmt: skip
+"""Who is as small as a flower and has to do with it."""
+TOUCHING = frozenset({"on", "held", "with", "inside", "above", "beside", "in_front", "around", "riding"})
+BUSY_AT = frozenset({"drinking", "eating", "holding", "sitting", "playing", "catching", "flying", "hugging", "walking"})
+TALL_PLANTS = 2.0
+"""Metres from which a plant is a tree that one clings to."""
+PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent", "mommy", "momma"})
+POOL, IN_POOL = "pool", "in the pool"
+FLOATS = frozenset({"swim ring", "flamingo float", "duck float", "unicorn float"})
+MUTUAL = frozenset({"boxing", "fighting", "dancing", "kissing", "hugging"})
+MUD = frozenset({"mud", "mud puddle", "puddle of mud", "muddy puddle", "mud bath"})
+SEAS = frozenset({"sea", "beach", "underwater", "lake", "arctic", ""})
+MANY = 3
+
+
+def told(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
+    """The scene with its animals doing what the prompt says they do."""
+    words = prompt.casefold()
+    steps: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
+        _spraying, _sparring, _muddy, _grown_up, _visiting, _leaping, _breaching, _clinging, _among, _afloat,
+        _eye_to_eye, _lit, _leashed,
+    )  # fmt: skip
+    for step in steps:
+        scene = step(scene, vocabulary, words)
+    return scene
+
+
+def _animal(thing: Thing) -> bool:
+    return extent(thing.kind).family == "animal"
+
+
+def _put(scene: Scene, index: int, thing: Thing) -> Scene:
+    return replace(scene, subjects=(*scene.subjects[:index], thing, *scene.subjects[index + 1 :]))
+
+
+def _spraying(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """An elephant that splashes water does it with its trunk: the water is drawn with it."""
+    if not SPRAYS.search(words):
+        return scene
+    things = list(scene.subjects)
+    gone = set()
+    for index, thing in enumerate(things):
+        match = vocabulary.resolve(thing.attributes.get("of", "")) if thing.noun in WATERY else None
+        if match is not None and vocabulary.family(match.kind) == "animal":
+            noun = thing.attributes["of"]
+            age = "baby" if noun.startswith("baby ") else thing.age
+            things[index] = replace(
+                thing, noun=noun, kind=match.kind, concept=match.concept or noun, age=age, attributes={}
+            )
+    for index, thing in enumerate(things):
+        if "elephant" not in thing.kind and thing.kind != "mammoth":
+            continue
+        things[index] = replace(thing, pose="spraying")
+        gone |= {at for at, other in enumerate(things) if other.noun in WATERY or other.concept in WATERY}
+    return replace(scene, subjects=without(things, gone) if gone else tuple(things))
+
+
+def _grown_up(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Parents beside their young are of their kind and colour, and the young are smaller."""
+    for index, thing in enumerate(scene.subjects):
+        young = thing.age == "baby" and thing.count >= 1 and _animal(thing)
+        elder = next(
+            (one for one in scene.subjects if one is not thing and one.kind == thing.kind and not one.age), None
+        )
+        if young and elder is not None and elder.colour and not thing.colour:
+            scene = _put(scene, index, replace(thing, colour=elder.colour))
+    return scene
+
+
+def _sparring(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Two animals that box, dance or fight do it with each other."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind not in ("with", "held", "chased", "beside") or not _animal(thing):
+            continue
+        other = scene.subjects[tie.target]
+        if _animal(other) and other.pose in MUTUAL:
+            scene = _put(scene, index, replace(thing, pose=other.pose, relation=None))
+    return scene
+
+
+def _muddy(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who is in the mud is in a yard full of it."""
+    mud = [at for at, thing in enumerate(scene.subjects) if thing.concept in MUD or thing.noun in MUD]
+    if not mud or scene.setting not in ("", "farm", "meadow") or not any(_animal(thing) for thing in scene.subjects):
+        return scene
+    return replace(scene, subjects=without(scene.subjects, mud), setting="muddy yard")
+
+
+def _visiting(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A bee on a sunflower, a hummingbird drinking from a blossom: at its head, on its own side of it."""
+    for index, thing in enumerate(scene.subjects):
+        if thing.kind not in VISITORS:
+            continue
+        flowers = [at for at, other in enumerate(scene.subjects) if bloom_named(other.noun) or bloom_named(other.kind)]
+        tied = [at for at in flowers if thing.relation and thing.relation.target == at] + [
+            at for at in flowers if (tie := scene.subjects[at].relation) is not None and tie.target == index
+        ]
+        relation = next((t.relation.kind for t in (thing, *(scene.subjects[at] for at in tied)) if t.relation), "")
+        if not tied or relation not in TOUCHING or scene.subjects[tied[0]].count > MANY:
+            continue
+        at = tied[0]
+        hovers = thing.kind in ("hummingbird", "dragonfly")
+        scene = _put(scene, at, replace(scene.subjects[at], relation=None, count=1))
+        doer = replace(thing, pose="flying" if hovers else "sitting", relation=Relation("bloom", at))
+        scene = _put(scene, index, replace(doer, concept=thing.kind))
+    return scene
+
+
+def _leaping(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who jumps over something is above it."""
+    if not LEAPS.search(words):
+        return scene
+    leaper = next((at for at, thing in enumerate(scene.subjects) if _animal(thing)), -1)
+    if leaper < 0:
+        return scene
+    thing = scene.subjects[leaper]
+    over = thing.relation.target if thing.relation is not None else -1
+    if over < 0 and len(scene.subjects) > leaper + 1 and scene.subjects[leaper + 1].relation is None:
+        over = leaper + 1
+    if over < 0 or scene.subjects[over].concept in ("moon", "full moon", "rainbow", "star", "sun"):
+        return _put(scene, leaper, replace(thing, pose="jumping"))
+    return _put(scene, leaper, replace(thing, pose="jumping", relation=Relation("leap", over)))
+
+
+def _breaching(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """What jumps out of the sea is seen in the air over it."""
+    if not BREACHES.search(words) or scene.setting not in SEAS:
+        return scene
+    for index, thing in enumerate(scene.subjects):
+        if _animal(thing) and extent(thing.kind).where == "water" and thing.relation is None:
+            scene = _put(scene, index, replace(thing, pose="jumping"))
+    return scene
+
+
+def _clinging(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who hugs or climbs a tree is on its trunk."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is not None and tie.target < len(scene.subjects):
+            doer = scene.subjects[tie.target]
+            plant = extent(thing.kind).family == "plant" and extent(thing.kind).height_m > TALL_PLANTS
+            if plant and _animal(doer) and tie.kind == "held" and doer.pose in ("hugging", "climbing", "holding", ""):
+                scene = _put(scene, index, replace(thing, relation=None))
+                scene = _put(scene, tie.target, replace(doer, pose="sitting", relation=Relation("clasp", index)))
+        if _animal(thing) and thing.pose == "climbing" and thing.relation is not None:
+            host = scene.subjects[thing.relation.target]
+            if extent(host.kind).family == "plant":
+                scene = _put(scene, index, replace(thing, relation=Relation("clasp", thing.relation.target)))
+    return scene
+
+
+def _among(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who is in many flowers is in a field of them."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind not in ("inside", "on", "with") or not _animal(thing):
+            continue
+        host = scene.subjects[tie.target]
+        if extent(host.kind).family == "plant" and host.count >= MANY and extent(host.kind).height_m < TALL_PLANTS:
+            scene = _put(scene, index, replace(thing, relation=None))
+            scene = replace(scene, setting=scene.setting or "flowers")
+    return scene
+
+
+def _afloat(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who swims in a pool, or lies on a float, is in its water."""
+    floats = any(thing.kind in FLOATS for thing in scene.subjects)
+    swims = any(_animal(thing) and thing.pose in ("swimming", "flying", "floating") for thing in scene.subjects)
+    if floats and scene.setting == "":
+        return replace(scene, setting=IN_POOL)
+    return replace(scene, setting=IN_POOL) if scene.setting == POOL and (floats or swims) else scene
+
+
+def _eye_to_eye(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """'An owl's eye' from near is the owl's face; the eye of nobody is not drawn."""
+    if scene.camera not in ("close", "macro") or not EYE.search(words):
+        return scene
+    eyes = [at for at, thing in enumerate(scene.subjects) if thing.concept in ("eye", "eyes")]
+    owner = next((scene.subjects[at].attributes.get("of", "") for at in eyes), "")
+    match = vocabulary.resolve(owner) if owner else None
+    alive = [at for at, thing in enumerate(scene.subjects) if _animal(thing)]
+    if not eyes or (match is None and not alive):
+        return scene
+    things = list(scene.subjects)
+    if not alive and match is not None:
+        things[eyes[0]] = replace(things[eyes[0]], noun=owner, kind=match.kind, concept=match.concept or owner)
+        eyes = eyes[1:]
+    spare = {*eyes, *(at for at, thing in enumerate(things) if thing.concept in ("feather", "feathers", "fur"))}
+    return replace(scene, subjects=without(things, spare), camera="close")
+
+
+def _lit(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Candlelight has a candle, and a room for it."""
+    if not CANDLELIT.search(words) or any("candle" in thing.concept for thing in scene.subjects):
+        return scene
+    match = vocabulary.resolve("candle")
+    if match is None or scene.emblem:
+        return scene
+    candle = Thing("candle", match.kind, concept=match.concept or "candle", relation=Relation("beside", 0), size=1.6)
+    place = scene.setting or ("library" if any("book" in thing.concept for thing in scene.subjects) else "room")
+    return replace(scene, subjects=(*scene.subjects, candle), setting=place, time_of_day="night")
+
+
+def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A pet that somebody walks is on a leash when one is named."""
+    if not LEASH.search(words):
+        return scene
+    people = [at for at, thing in enumerate(scene.subjects) if extent(thing.kind).family == "person"]
+    pets = [at for at, thing in enumerate(scene.subjects) if _animal(thing)]
+    if not people or not pets:
+        return scene
+    for at in pets:
+        pose = scene.subjects[at].pose or "walking"
+        relation = scene.subjects[at].relation or Relation("chased", people[0])
+        leashed = replace(scene.subjects[at], pose=pose, relation=relation)
+        scene = _put(scene, at, replace(leashed, attributes={**leashed.attributes, "leash": "yes", "collar": "collar"}))
+    ignored = tuple(word for word in scene.notes.ignored if not LEASH.search(word))
+    if ignored != scene.notes.ignored:
+        notes = replace(scene.notes, ignored=ignored, understood=(*scene.notes.understood, "leash"))
+        scene = replace(scene, notes=notes)
+    return scene
