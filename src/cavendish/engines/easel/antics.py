@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from .cords import LEASH
 from .extent import extent
 from .language import Vocabulary
 from .scene import Relation, Scene, Thing
@@ -30,7 +31,6 @@ BREACHES = re.compile(
 )
 EYE = re.compile(r"\b(eye|eyes|auge|ojo|œil|olho)\b|の目|눈동자|眼睛")
 CANDLELIT = re.compile(r"\b(candlelight|candle light|candlelit|kerzenlicht|kerzenschein)\b|velas|bougies|ろうそくの")
-LEASH = re.compile(r"\b(leash\w*|lead rope|leine|correa|laisse|coleira)\b|リード|목줄|牵绳|遛")
 WATERY = frozenset({"splashing water", "splash", "water", "water drop", "sweat droplets", "water splash", "wave"})
 VISITORS = frozenset(
     {"bee", "butterfly", "ladybug", "hummingbird", "dragonfly", "caterpillar", "spider", "mantis", "grasshopper",
@@ -251,7 +251,7 @@ def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         pose = scene.subjects[at].pose or "walking"
         relation = scene.subjects[at].relation or Relation("chased", people[0])
         leashed = replace(scene.subjects[at], pose=pose, relation=relation)
-        scene = _put(scene, at, replace(leashed, attributes={**leashed.attributes, "leash": "yes", "collar": "collar"}))
+        scene = _put(scene, at, replace(leashed, attributes={**leashed.attributes, "collar": "collar"}))
     ignored = tuple(word for word in scene.notes.ignored if not LEASH.search(word))
     if ignored != scene.notes.ignored:
         notes = replace(scene.notes, ignored=ignored, understood=(*scene.notes.understood, "leash"))
