@@ -35,6 +35,9 @@ def scene_of(prompt: str) -> Scene:
         ("富士山の前の赤い車", "mount fuji"),
         ("a city skyline across the river", "riverside city"),
         ("a mars rover on red sand", "mars"),
+        ("a samurai in a field of red spider lilies", "daisy field"),
+        ("an old red barn in a field of yellow flowers", "daisy field"),
+        ("ein Mädchen in einem Feld voller Mohnblumen", "poppy field"),
     ],
 )
 def test_places_are_named_and_made(prompt: str, place: str) -> None:

@@ -15,10 +15,13 @@ from .backdrops.base import SETTINGS
 from .extent import extent
 from .language.lexicon import inverse, named
 from .scene import Relation, Scene, Thing
+from .subjects.blooms import BLOOMS, bloom_named
 from .ties import without
 
 PLURAL = 3
 """The count that a plural without a number gets, at least."""
+FULL = re.compile(r"\bvoll\w*|\bllen[oa]s?\b|\brepleto|\bplein|\bcheio|いっぱい|가득|满")
+"""Words after which the name of a flower means many of them, in languages whose plurals are not told apart."""
 NUMBERED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+)\b")
 OPEN = re.compile(r"field|meadow|hill|valley|feld|wiese|campo|champ|pré|畑|밭|들판|田|花海|full of|among|surrounded")
 LIFT_OFF = re.compile(
@@ -71,17 +74,29 @@ def _winged(thing: Thing, index: int) -> Thing:
 def _sown(scene: Scene, told: str) -> Scene:
     """A plural of flowers in open country is a field of them to the horizon, in the colour that was asked for."""
     for index, thing in enumerate(scene.subjects):
-        field = _crops().get(thing.kind)
-        if field is None or scene.setting not in _open_country() or thing.count < PLURAL:
+        field, tone = _field_of(thing)
+        if not field or scene.setting not in _open_country() or (thing.count < PLURAL and not FULL.search(told)):
             continue
         numbered = NUMBERED.search(_before(told, thing.noun))
         apart = thing.relation is not None and thing.relation.kind not in ("with", "around", "on")
         if numbered or apart or not OPEN.search(told):
             continue
-        return replace(
-            scene, setting=field, ground=thing.colour or scene.ground, subjects=without(scene.subjects, {index})
-        )
+        return replace(scene, setting=field, ground=tone or scene.ground, subjects=without(scene.subjects, {index}))
     return scene
+
+
+def _field_of(thing: Thing) -> tuple[str, str]:
+    """The field of a kind of flower and their colour: its own, that of the most alike, or wildflowers; '' for none."""
+    field = _crops().get(thing.kind)
+    if field is not None:
+        return field, thing.colour or ""
+    bloom = bloom_named(thing.concept) or bloom_named(thing.noun)
+    if not bloom:
+        return "", ""
+    tone = thing.colour or ("" if bloom == "flower" else BLOOMS[bloom].colours[0])
+    if not tone:
+        return "flowers", ""
+    return "daisy field" if BLOOMS[bloom].habit == "rays" else "poppy field", tone
 
 
 def _before(told: str, noun: str) -> str:

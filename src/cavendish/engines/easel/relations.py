@@ -35,6 +35,9 @@ CABIN = 0.8
 """Least height of somebody in a vehicle, in heights of it: a cat at the wheel is as large as its driver."""
 ASLEEP = 0.72
 """Height over width of those who lie: they lie in a shallow basket, not behind its rim."""
+SADDLED = {"bicycle": 0.6, "motorcycle": 0.6, "scooter": 0.6}
+"""Least height of what is ridden, in heights of its rider, where it is not `MOUNT`."""
+MOUNT = 0.75
 SEAT = 0.93
 """How high on a thing something rests when `furniture.toml` does not say, as a share of its height."""
 
@@ -180,7 +183,7 @@ def _riding(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if host.concept in takes("deep"):
         _inside(group, at, box, spread, count)
         return
-    if host.height < box.height * 0.75 and host.height_m > 0.3:
+    if host.height < box.height * SADDLED.get(host.concept, MOUNT) and host.height_m > 0.3:
         grow = box.height * 0.85 / host.height
         host.height *= grow
         host.width *= grow

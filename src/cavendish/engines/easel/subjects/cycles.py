@@ -151,7 +151,7 @@ def motor_scooter(ask: Ask) -> Drawn:
     clay.capsule((0.42, 0.17, 0.3), 0.04, (0.82, 0.2, 0.28), 0.05, "#c9ced6", material=CHROME)
     if "basket" in ask.attributes:
         _basket(clay, ask, (-0.72, 0.72))
-    return finish(clay, ask, anchor=(0, 0), baseline=1.5, seat=(0.4, 0.82))
+    return finish(clay, ask, anchor=(0, 0), baseline=1.5, seat=(0.28, 0.82))
 
 
 @subject("motorcycle", "motorbike", info=SubjectInfo(1.25, "vehicle", "ground", 1.8))
@@ -193,4 +193,4 @@ def motorcycle(ask: Ask) -> Drawn:
     clay.ellipsoid((-0.6, 0.94, 0.3), (0.13, 0.12, 0.12), "#d4d8de", material=CHROME)
     clay.ellipsoid((-0.68, 0.94, 0.36), (0.06, 0.1, 0.1), "#fff4d0", material=_LAMP)
     clay.ellipsoid((1.06, 0.72, 0.24), (0.04, 0.05, 0.06), "#ff3040", material=_LAMP)
-    return finish(clay, ask, anchor=(0, 0), baseline=2.0, seat=(0.5, 0.84))
+    return finish(clay, ask, anchor=(0, 0), baseline=2.0, seat=(0.34, 0.84))
