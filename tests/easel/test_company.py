@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from cavendish.engines.easel.compose import default_vocabulary
 from cavendish.engines.easel.direction import directed
-from cavendish.engines.easel.language import parse
+from cavendish.engines.easel.language import default_vocabulary, parse
 from cavendish.engines.easel.light import light_for
 from cavendish.engines.easel.noise import stream
 from cavendish.engines.easel.scene import Scene, Thing

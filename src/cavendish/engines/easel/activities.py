@@ -24,6 +24,8 @@ MUTUAL = frozenset({"hugging", "boxing", "fighting", "holding hands", "dancing",
 CONTAINED = frozenset({"inside", "on", "with", "held"})
 CONTAINING = frozenset({"stirring", "serving"})
 """Activities with a pot or a tray that takes other things up."""
+MIXING = frozenset({"", "standing", "serving", "holding", "shaking drinks", "working", "pouring", "making"})
+"""What who tends a bar does with drinks."""
 SERVANTS = frozenset({"waiter", "waitress", "butler", "maid"})
 SERVED = {"drink": "cups", "food": "plates"}
 """What is on the tray of who serves such things, if not glasses."""
@@ -74,6 +76,8 @@ def engaged(things: list[Thing]) -> dict[int, int]:
     _swallowed(things, gone)
     _balls(things, gone)
     _tools(things, gone)
+    _mixed(things, gone)
+    _serenaded(things, gone)
     _embraced(things)
     _paired(things)
     return gone
@@ -98,6 +102,16 @@ def _tools(things: list[Thing], gone: dict[int, int]) -> None:
         if pose and user is not None and index not in gone and thing.relation is not None:
             things[user] = _doing(things[user], pose, thing)
             gone[index] = user
+
+
+def _mixed(things: list[Thing], gone: dict[int, int]) -> None:
+    """The drinks of who tends a bar stand on it."""
+    host = next((at for at, one in enumerate(things) if one.kind == "bartender" and one.pose in MIXING), None)
+    for index, thing in enumerate(things):
+        if host is not None and index not in gone and extent(thing.kind).family in ("drink", "food"):
+            tone = {"cocktail": thing.colour} if thing.colour else {}
+            things[host] = replace(things[host], part_colours={**things[host].part_colours, **tone})
+            gone[index] = host
 
 
 def _balls(things: list[Thing], gone: dict[int, int]) -> None:
@@ -218,6 +232,16 @@ def _part(thing: Thing) -> str:
 
 def _is_person(thing: Thing) -> bool:
     return draws(thing.kind)
+
+
+def _serenaded(things: list[Thing], gone: dict[int, int]) -> None:
+    """A mermaid's harp is in her own drawing."""
+    for index, thing in enumerate(things):
+        if thing.relation is None or _pose(_listing("uses"), thing) != "harp":
+            continue
+        if things[thing.relation.target].kind == "mermaid":
+            things[thing.relation.target] = _doing(things[thing.relation.target], "harp", thing)
+            gone[index] = thing.relation.target
 
 
 def _pose(listing: Mapping[str, str], thing: Thing) -> str:

@@ -169,6 +169,8 @@ def _seated(thing: Thing, things: Sequence[Thing]) -> Thing:
     relation = thing.relation
     if relation is None or relation.kind != "on" or extent(thing.kind).family != "person":
         return thing
+    if thing.kind == "mermaid":
+        return replace(thing, pose="sitting" if thing.pose in ("", "standing") else thing.pose)
     host = things[relation.target]
     if host.concept not in _seats() and host.kind not in _seats():
         perched = thing.pose == "sitting" and extent(host.kind).family not in ("animal", "vehicle")

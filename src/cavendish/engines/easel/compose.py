@@ -14,22 +14,23 @@ from .accessories import WRITERS, adorned, lettered, unseen, wears, winged, worn
 from .backdrops.diorama import diorama
 from .captions import caption
 from .casting import is_portrait
-from .colour import F32, srgb8, tone_map
+from .colour import F32, from_srgb8, srgb8, tone_map
 from .cords import LEASH, cords, laid
 from .dew import beaded
-from .direction import available_setting, directed, light_name
+from .direction import available_setting, light_name
 from .emblem import PRINT, STICKER, outline
 from .enlarging import enlarged
 from .environs import surrounded
 from .extent import Extent, extent, measured
 from .footprint import Footprint
 from .grade import graded
+from .halves import halved
 from .inlay import inlaid, piece_height
 from .lamplight import BURNING, shed
-from .language import LONGEST_PROMPT, default_vocabulary, parse
+from .language import LONGEST_PROMPT
 from .language.grammar import with_notes
 from .language.vocabulary import ICON
-from .layout import Layout
+from .layout import WORLD, Layout
 from .light import Light, light_for
 from .modelling import MODEL, modelled, orders_of
 from .moments import DANGLING
@@ -42,7 +43,9 @@ from .stage import place
 from .stuffs import stuff_of
 from .subjects import Ask, Drawn, draw
 from .subjects.events import happening
+from .subjects.vessels import ratio_inside
 from .venue import placed
+from .worlds import understood
 
 WORKING_AREA = 1024 * 1024
 """Pixels a picture is painted with; larger ones are enlarged from it."""
@@ -67,6 +70,8 @@ TRIAL = 56.0
 """Pixels of catalogue height of the trial that measures a subject."""
 CAMERAS = {"close": "portrait", "macro": "macro", "bokeh": "bokeh", "aerial": "aerial"}
 """Words of the language to names of the camera's finish."""
+WORLD_SHARE = 0.5
+"""Side of the picture of a world in glass, in shorter sides of the picture around it."""
 FURTHEST_RATIO = 8.0
 MOST_IN_ROW = 5
 """Copies of a thing that a design lays side by side."""
@@ -93,7 +98,7 @@ def paint(
         raise ValueError(f"a picture of {width} x {height} pixels cannot be painted")
     report = progress or _silent
     report(0.0, "understanding")
-    scene = directed(parse(prompt), default_vocabulary(), prompt[:LONGEST_PROMPT])
+    scene = understood(prompt)
     scene = modelled(surrounded(placed(scene, backdrops.SETTINGS), prompt[:LONGEST_PROMPT]))
     work = Work(scene, working_size(width, height), (prompt.strip(), seed))
     report(0.05, "painting the place")
@@ -255,6 +260,13 @@ class Work:
                 tiles.append(graphics.treated(tile, self.scene, rng, graphics.tones_of(self.scene)))
         graphics.arranged(image, tiles, design, self.stream("ornament"), worded=bool(self.scene.text))
 
+    def _world(self, words: str, ratio: float) -> F32:
+        """The small linear picture, `ratio` times wider than high, of what is seen inside of glass."""
+        side = WORLD_SHARE * min(self.size)
+        size = working_size(round(side * ratio**0.5), round(side / ratio**0.5))
+        work = Work(understood(words), size, (words, self.seed[1]))
+        return from_srgb8(work.picture(_silent))
+
     def _extent(self, thing: Thing) -> Extent:
         """How large the thing really comes out, from a tiny trial of it."""
         facts = extent(thing.kind)
@@ -273,6 +285,8 @@ class Work:
         if thing.count > 1 and tones is not None:
             thing = replace(thing, colour=tones[spot.copy % len(tones)])
         ask = _ask(thing, spot.height, light, rng, spot.facing)
+        if WORLD in thing.attributes:
+            ask = replace(ask, world=self._world(thing.attributes[WORLD], ratio_inside(thing.kind)))
         tile = _drawn(thing, ask)
         tile = happening(tile, thing.attributes, rng)
         tile = beaded(tile, rng) if "drops" in thing.attributes else tile
@@ -326,6 +340,10 @@ def _drawn(thing: Thing, ask: Ask) -> Drawn:
         tile = draw(ask)
         tile = lettered(tile, thing.text, thing.kind) if thing.text and thing.kind not in WRITERS else tile
     family = extent(thing.kind).family
+    if "half" in thing.attributes:
+        kind = thing.attributes["half"]
+        other = replace(ask, noun=kind.removeprefix(ICON))
+        tile = halved(tile, icons.draw(other) if kind.startswith(ICON) else draw(other))
     if "wings" in thing.attributes and family in WINGLESS:
         return winged(tile, thing.part_colours.get("wings"))
     return worn(tile, thing, ask) if family == "animal" else tile

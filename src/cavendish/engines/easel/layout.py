@@ -39,6 +39,8 @@ CAMERAS = {
     "full": 0.95,
     "isometric": 0.58,
 }
+WORLD, SHOWCASE = "world", 1.45
+"""Attribute of glass with a whole world in it, and by how much it is larger than other things."""
 EMBRACE = {"kissing": 0.42, "hugging": 0.36}
 """By how much of their width those stand into each other, if not by `CLASP`."""
 CLASP = 0.3
@@ -134,6 +136,8 @@ class Layout:
         if self.scene.setting and not extent.cut and self.scene.camera not in ("close", "macro"):
             share *= 0.9
         share *= closeness(self.scene.style)
+        if WORLD in self.scene.subjects[main].attributes:
+            share *= SHOWCASE
         size = min(1.3, max(0.6, self.scene.subjects[main].size))
         unit = frame.side * share * (0.85 + 0.15 * size)
         rows = row_lengths(len(groups))

@@ -27,6 +27,8 @@ UNDERFOOT = 0.7
 MOST_GROWN, LEAST_GROWN, LAID_WIDTH = 6.0, 1.3, 0.9
 """By how much a tray is made larger at most, and anything else that two things stand on, and
 the share of its width that things take on it."""
+ON_ISLE = (0.5, 0.62)
+"""Most width and height of what stands on an island, as shares of the island's."""
 SPAN = 1.5
 """Least length of a bridge, in lengths of what is on it."""
 OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
@@ -127,6 +129,8 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         host.width, host.height = host.width * grow, host.height * grow
     if host.concept in takes("spans"):
         _span(host, box, count)
+    if host.concept in takes("isles"):
+        _shrink(box, ON_ISLE[0] * host.width / max(1, count), ON_ISLE[1] * host.height)
     outsized = max(1.0, box.said / host.said)
     _shrink(box, outsized * host.width * (1.4 if count == 1 else 0.96 / (0.8 * count)), outsized * host.height * 2.2)
     box.x = host.x + spread * host.width * 0.8

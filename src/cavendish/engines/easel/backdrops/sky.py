@@ -23,6 +23,10 @@ CLOUDS = {
 }
 
 
+GREAT_MOON = 4.6
+"""How many times larger than usual a moon is that fills the sky."""
+
+
 def paint_sky(scenery: Scenery, horizon: float, clouds: float = 0.5, *, bodies: bool = True) -> None:
     """Fill the picture with sky down to the `horizon` row (0..1) and its lowest colour below.
 
@@ -110,6 +114,11 @@ def _moon(scenery: Scenery, rows: int) -> None:
         return
     x, y = scenery.light.moon[0] * scenery.width, scenery.light.moon[1] * rows
     radius = 0.050 * scenery.size
+    said = scenery.decor.get("moon", "")
+    if said:
+        radius *= GREAT_MOON
+        y = max(y, 0.62 * radius) if said == "large" else min(rows - 0.5 * radius, 0.40 * scenery.height)
+        x = 0.5 * scenery.width if said == "behind" else min(x, scenery.width - 0.8 * radius)
     away = _distance(scenery, x, y, rows, 4)
     halo = np.exp(away * np.float32(-1 / (radius * 2.4))) * 0.5 + np.exp(away * np.float32(-1 / (radius * 7))) * 0.16
     _add_glow(scenery, rows, halo, linear("#a9c4ff"))

@@ -182,7 +182,7 @@ class Nouns(Constructions):
             return ""
         match = self.vocabulary.resolve(noun)
         place = INTERIORS.get(match.concept or noun, "") if match is not None else ""
-        return place if self.subjects[-1].family in LIVING else ""
+        return place if any(draft.family in LIVING for draft in self.subjects) else ""
 
     def _kin(self, at: int, term: str) -> str:
         """An animal's parents and young are animals too: 'ducklings following their mother', 'a bear and her cub'."""

@@ -91,8 +91,21 @@ def horns(head: Space, species: Quadruped) -> None:
             material=_BARE,
         )
         return
+    if species.horns == "beak":
+        _beak(head, species, r, colour)
+        return
     for side in _SIDES:
         _horn_pair(head, species, side, r, colour)
+
+
+def _beak(head: Space, species: Quadruped, r: float, colour: F32) -> None:
+    """An eagle's head over the animal's own: pale feathers and a hooked beak."""
+    pale = linear(species.mane or species.coat)
+    head.ellipsoid((0.02, 0.06, 0), (r * 1.16, r * 1.10, r * 1.0), pale, blend=0.05, flow=head.lie((1, -0.4, 0)))
+    root, bend = (-r * 0.72, -0.02, 0.0), (-r * 1.35, -0.01, 0.0)
+    head.tube([root, bend, (-r * 1.72, -0.12, 0.0), (-r * 1.66, -0.24, 0.0)], [r * 0.46, r * 0.34, r * 0.2, 0.012],
+              colour, segments=12, material=_BARE)  # fmt: skip
+    head.limb((-r * 0.7, -r * 0.45, 0), r * 0.26, (-r * 1.3, -r * 0.52, 0), r * 0.08, colour * 0.85, material=_BARE)
 
 
 def _horn_pair(head: Space, species: Quadruped, side: int, r: float, colour: F32) -> None:

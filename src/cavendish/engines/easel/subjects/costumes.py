@@ -271,6 +271,8 @@ COSTUMES: dict[str, Costume] = {
         hat="turban", hat_colour="#f2c23a", belt="#f2c23a", beard="goatee"),
     "cyborg": Costume(top="#8f98a3", bottom_colour="#5a626c", shoes="#3a3f46", gloves="#aab2bb", stuff="metal",
         boots=True, face="cyborg", emblem="panel"),
+    "bartender": Costume(top="#f6f4ee", bottom_colour="#1c1c22", shoes="#121216", bib="#22222a", apron="#22222a",
+        emblem="bow tie", collar="#f6f4ee"),
     "android": Costume(top="#b4bec8", bottom_colour="#8d97a2", shoes="#4a525c", gloves="#aab2bb", stuff="metal",
         boots=True, skin="#c3ccd5", face="robot", hair_style="bald", emblem="panel", belt="#3a424c"),
     "potter": Costume(top="#c8b088", bottom_colour="#5a4a3a", apron="#8a5a3a", bib="#8a5a3a", sleeves="short"),
@@ -317,6 +319,7 @@ HEIGHTS = {
 USUAL_POSES = {
     "baby": "sitting", "ballerina": "ballet", "dancer": "dancing", "runner": "running", "athlete": "running",
     "fisherman": "fishing", "waiter": "serving", "waitress": "serving", "butler": "serving",
+    "bartender": "shaking drinks",
     "mechanic": "repairing", "plumber": "repairing", "blacksmith": "hammering", "lumberjack": "chopping",
     "cleaner": "sweeping", "diver": "scuba", "swimmer": "swimming", "archer": "archery", "hockey player": "hockey",
     "volleyball player": "volleyball", "karateka": "karate", "climber": "climbing", "singer": "singing",

@@ -192,13 +192,17 @@ def _head(
     skull = Turned(clay, 0.0)
     with skull.at(*nape, roll=-pose.tilt), skull.at(0, lift, 0, scale=k, yaw=pose.yaw + pose.look):
         neck(skull, head, 0.42)
-        model_head(skull, head)
+        if costume.face == masks.ROBOT:
+            masks.model_robot(skull, linear(head.skin), crowned=bool(costume.hat))
+        else:
+            model_head(skull, head)
         masks.model(costume.face, skull, linear(head.skin))
         if costume.hat:
             hats.model(costume.hat, skull, linear(costume.hat_colour or cloth))
     heading, tilt = float(np.radians(pose.yaw + pose.look)), float(np.radians(-pose.tilt))
     with inks.at(nape[0], nape[1], tilt), inks.at(0, lift, 0, k, k):
-        ink_head(inks, head, heading)
+        if costume.face != masks.ROBOT:
+            ink_head(inks, head, heading)
     if costume.halo:
         worn.halo(Turned(clay, 0.0), nape[1] - 0.058)
     with features.at(nape[0], nape[1], tilt), features.at(0, lift, 0, k, k):

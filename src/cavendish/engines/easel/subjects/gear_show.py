@@ -8,7 +8,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from ..colour import linear
-from .gear_kit import LACQUER, RUBBER, SOFT, STEEL, WATER, WOOD, Kit, Spot, between
+from .gear_kit import BRASS, LACQUER, RUBBER, SOFT, STEEL, WATER, WOOD, Kit, Spot, between
 from .gear_work import GLOW, stool
 
 
@@ -208,11 +208,58 @@ def _bundled_baby(kit: Kit) -> None:
     )
 
 
+def _bar(kit: Kit) -> None:
+    """A counter with cocktails on it and a steel shaker between the hands."""
+    kit.figure.slab((-0.52, 0.0, 0.28), (0.52, 0.40, 0.52), "#5a3420", WOOD, 0.02)
+    kit.figure.slab((-0.57, 0.40, 0.24), (0.57, 0.44, 0.58), "#8a5a34", LACQUER)
+    (x0, y0, z0), (x1, y1, z1) = kit.hands
+    kit.rod((x0, y0 - 0.01, z0 + 0.04), (x1, y1 + 0.02, z1 + 0.04), 0.036, "#c8ced6", STEEL)
+    kit.rod((x1, y1 + 0.02, z1 + 0.04), (x1 + 0.01, y1 + 0.075, z1 + 0.04), 0.024, "#e2e7ec", STEEL)
+    for x, tone in ((-0.44, "#e8503a"), (-0.27, "#f2b92a"), (0.27, "#3ab0d8")):
+        kit.figure.lathe(
+            (x, 0.44, 0.44), [(0, 0.035), (0.006, 0.03), (0.012, 0.006), (0.07, 0.006)], "#e8eef2", gloss=1.2
+        )
+        kit.figure.lathe((x, 0.51, 0.44), [(0, 0.008), (0.05, 0.05), (0.055, 0.052)], kit.colour(tone, "cocktail"),
+                         tilt=0.25, gloss=1.2)  # fmt: skip
+    kit.rod((0.44, 0.44, 0.40), (0.44, 0.60, 0.40), 0.04, "#2f7a4a", LACQUER)
+    kit.rod((0.44, 0.60, 0.40), (0.44, 0.72, 0.40), 0.015, "#2f7a4a", LACQUER)
+
+
+def _harp(kit: Kit) -> None:
+    """A harp that stands before the player: pillar, curved neck, sounding board, strings."""
+    gold = kit.colour("#e0a93a", "harp")
+    foot, crest = (0.0, 0.02, 0.62), (0.0, 1.18, 0.66)
+    kit.rod(foot, crest, 0.026, gold, BRASS)
+    neck: list[Spot] = [crest, (0.0, 1.20, 0.52), (0.0, 1.04, 0.34), (0.0, 1.02, 0.20), (0.0, 0.96, 0.10)]
+    kit.figure.tube(neck, [0.034, 0.026, 0.030], gold, segments=20, material=BRASS)
+    kit.rod((0.0, 0.97, 0.11), (0.0, 0.04, 0.56), 0.040, gold, BRASS, 0.055)
+    kit.ball(crest, 0.045, gold, BRASS)
+    kit.ball((0.0, 0.03, 0.60), 0.07, gold, BRASS)
+    for k in range(9):
+        share = (k + 1) / 10
+        low = between((0.0, 0.90, 0.14), (0.0, 0.10, 0.53), share)
+        high = (0.0, 1.02 + 0.14 * max(0.0, share - 0.4), low[2] + 0.02 + 0.05 * share)
+        kit.stroke([low, high], 0.006, linear("#fff6dc"))
+
+
+def _spell(kit: Kit) -> None:
+    """A ball of light over the raised hand, with sparks that circle it."""
+    x, y, z = kit.hands[1]
+    tone = kit.colour("#6ad8ff", "spell", "magic", "fireball", "light")
+    px, py, _ = kit.figure.point((x + 0.03, y + 0.15, z + 0.05))
+    for radius, opacity in ((0.26, 0.16), (0.19, 0.30), (0.12, 0.75)):
+        kit.features.circle(px, py, radius, tone, opacity, soft=0.05)
+    kit.features.circle(px, py, 0.075, linear("#ffffff"), 0.95, soft=0.03)
+    for k in range(16):
+        t, r = 2.4 * k, 0.13 + 0.011 * k
+        kit.features.circle(px + r * cos(t), py + r * sin(t), 0.010 + 0.004 * (k % 3), linear("#fffbe0"), 0.95)
+
+
 GEAR: dict[str, Callable[[Kit], None]] = {
     "flasks": _flasks, "raised phone": _raised_phone,
     "coffee machine": _coffee_machine, "bundled baby": _bundled_baby,
     "decks": _decks, "microphone": _microphone, "juggling balls": _juggling_balls, "bow": _bow,
     "hula hoop": _hula_hoop, "skipping rope": _skipping_rope, "volleyball": _volleyball,
     "hockey stick": _hockey_stick, "chess table": _chess_table, "marshmallow": _marshmallow, "heart": _heart,
-    "splash": _splash, "scuba": _scuba, "parachute": _parachute,
+    "bar": _bar, "harp": _harp, "spell": _spell, "splash": _splash, "scuba": _scuba, "parachute": _parachute,
 }  # fmt: skip

@@ -278,6 +278,9 @@ def _beard(clay: Modeller, head: Head, hair: F32) -> None:
     clay.ellipsoid(
         (0, 0.76 - longer * 0.6, 0.26), (0.22, 0.17 + longer, 0.17), hair, blend=0.08, flow=(0, -1), material=coat
     )
+    if head.beard == "long":
+        flow = [(0.0, 0.80, 0.34), (0.0, 0.42, 0.52), (0.02, 0.02, 0.60), (-0.02, -0.36, 0.60)]
+        clay.tube(flow, [0.22, 0.26, 0.20, 0.03], hair, segments=14, blend=0.06, flat=0.6, flow=(0, -1), material=coat)
     clay.ellipsoid((0, 0.875, 0.36), (0.09, 0.05, 0.06), hair, blend=0.05, flow=(0, -1), material=coat)
     for side in _SIDES:
         path = [(side * 0.015, 1.03, 0.47), (side * 0.12, 1.005, 0.46), (side * 0.22, 0.93, 0.36)]

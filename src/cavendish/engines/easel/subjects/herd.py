@@ -137,6 +137,8 @@ HERD: dict[str, tuple[Quadruped, float]] = {
         tail_colour="#2a1c14", marks="giraffe", mark_colour="#a8622c", fur=0.28, fur_length=0.01,
         muzzle_colour="#f4e6c6"), 5.0),
     "lion": (_LION, 1.4),
+    "griffin": (replace(_LION, mane="#f4efe2", mane_kind="ruff", wings="#a8743a", horns="beak", horn_colour="#f0b02a",
+        muzzle=(0.10, 0.09, 0.05), muzzle_colour="#f4efe2", ear="point", ear_size=0.5, iris="#e0a020"), 2.6),
     "lioness": (replace(_LION, mane=None, mane_kind=""), 1.2),
     "tiger": (replace(_BIG_CAT, coat="#e08a2c", belly="#fbf2e4", feet="#f0d8b4", marks="tiger",
         muzzle_colour="#fbf2e4"), 1.1),

@@ -8,11 +8,28 @@ from ..colour import F32, linear
 from ..light import Light
 from .turned import Modeller
 
+ROBOT = "robot"
+"""The face whose head is not human at all: see `model_robot`."""
 _SIDES = (-1, 1)
 _METAL = Material(fur=0.0, gloss=1.2, mirror=0.6, blend=0.004)
 _GLOW = Material(gloss=0.5, emission=1.6, blend=0.0)
 _SKIN = Material(fur=0.0, gloss=0.1, blend=0.02)
 _NOSE = Material(fur=0.0, gloss=0.9, blend=0.0)
+
+
+def model_robot(clay: Modeller, shell: F32, *, crowned: bool) -> None:
+    """The whole head of a robot in place of a human one: a can with a dark lit visor; no aerial under a hat."""
+    profile = [(0.0, 0.30), (0.04, 0.40), (0.14, 0.46), (0.70, 0.46), (0.84, 0.40), (0.90, 0.26)]
+    clay.lathe((0, 0.82, 0), profile, shell, material=_METAL)
+    clay.ellipsoid((0, 1.26, 0.24), (0.40, 0.27, 0.26), "#131c26", blend=0.0, material=_METAL)
+    for side in _SIDES:
+        clay.ellipsoid((side * 0.16, 1.31, 0.46), (0.085, 0.095, 0.05), "#3ae0ff", blend=0.0, material=_GLOW)
+        clay.ellipsoid((side * 0.49, 1.26, 0.0), (0.07, 0.15, 0.15), "#e8803a", blend=0.0, material=_METAL)
+    smile = [(-0.11, 1.155, 0.48), (0.0, 1.115, 0.50), (0.11, 1.155, 0.48)]
+    clay.tube(smile, [0.014, 0.022, 0.014], "#3ae0ff", segments=8, blend=0.0, material=_GLOW)
+    if not crowned:
+        clay.capsule((0, 1.70, 0), 0.03, (0, 1.94, 0), 0.02, "#7a8490", material=_METAL)
+        clay.ellipsoid((0, 1.98, 0), (0.075, 0.075, 0.075), "#ff5a3a", blend=0.0, material=_GLOW)
 
 
 def model(kind: str, clay: Modeller, skin: F32) -> None:
@@ -23,15 +40,6 @@ def model(kind: str, clay: Modeller, skin: F32) -> None:
         for side in _SIDES:
             ear = [(side * 0.42, 1.22, 0.02), (side * 0.60, 1.36, 0.0), (side * 0.74, 1.58, -0.04)]
             clay.tube(ear, [0.09, 0.075, 0.01], skin, segments=10, material=_SKIN)
-    elif kind == "robot":
-        for side in _SIDES:
-            clay.ellipsoid((side * 0.175, 1.28, 0.42), (0.13, 0.13, 0.06), "#26303a", blend=0.0, material=_METAL)
-            clay.ellipsoid((side * 0.175, 1.28, 0.47), (0.085, 0.085, 0.04), "#3ae0ff", blend=0.0, material=_GLOW)
-            clay.ellipsoid((side * 0.47, 1.26, 0.0), (0.08, 0.17, 0.15), "#7a8490", blend=0.0, material=_METAL)
-        clay.capsule((0, 1.74, 0), 0.03, (0, 2.0, 0), 0.02, "#7a8490", material=_METAL)
-        clay.ellipsoid((0, 2.04, 0), (0.075, 0.075, 0.075), "#ff5a3a", blend=0.0, material=_GLOW)
-        smile = [(-0.15, 0.985, 0.44), (0.0, 0.925, 0.46), (0.15, 0.985, 0.44)]
-        clay.tube(smile, [0.014, 0.022, 0.014], "#3ae0ff", segments=8, blend=0.0, material=_GLOW)
     elif kind == "cyborg":
         clay.ellipsoid((0.22, 1.34, 0.16), (0.25, 0.30, 0.30), "#8f98a3", blend=0.004, material=_METAL)
         clay.capsule((0.30, 1.05, 0.28), 0.08, (0.16, 0.90, 0.32), 0.05, "#7a828c", material=_METAL)
@@ -58,7 +66,7 @@ def draw(kind: str, features: Canvas, light: Light) -> None:
 
 def hides(kind: str) -> bool:
     """Whether nothing of a human face is seen behind it."""
-    return kind in ("skull", "robot")
+    return kind in ("skull", ROBOT)
 
 
 def veil(kind: str, features: Canvas, light: Light) -> None:

@@ -32,6 +32,8 @@ _CLOTHES = Material(fur=0.0, gloss=0.08)
 
 BULKS = {"fat": 1.45, "strong": 1.2, "thin": 0.84}
 """Girth of those who are called so."""
+BEARDS = frozenset({"full", "long", "goatee", "mustache"})
+"""Beards that are drawn; any other word for one means the usual beard of who has it."""
 SMILES = {"smiling": 1.1, "happy": 1.0, "serious": 0.1, "sad": -0.8, "crying": -0.9, "angry": -0.6, "scared": 0.0}
 """How far an expression lifts the corners of the mouth."""
 _FEMALE = frozenset(
@@ -159,14 +161,18 @@ def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = 
     clay = sheet(scale, -1.25, 1.25, -0.3, 3.05 if hat in TALL else 2.3)
     cloth = linear((worn.top if worn.top and not ask.colour else None) or cloth_colour(ask))
     bust(clay, chosen, cloth, linear(worn.collar or "#e9e2d6"))
-    model_head(clay, chosen)
+    if worn.face == masks.ROBOT:
+        masks.model_robot(Turned(clay), linear(chosen.skin), crowned=bool(hat))
+    else:
+        model_head(clay, chosen)
     masks.model(worn.face, Turned(clay), linear(chosen.skin))
     if hat:
         hats.model(hat, clay, linear(hat_colour or cloth_colour(ask)))
     grain = fbm(ask.rng, clay.height, clay.width, 0.05 * scale, 3)
     clay.channels[:3] *= 1 + np.float32(0.10) * (grain - np.float32(0.5))
     inks, features = clay.canvas(), clay.canvas()
-    ink_head(inks, chosen)
+    if worn.face != masks.ROBOT:
+        ink_head(inks, chosen)
     if masks.hides(worn.face):
         masks.veil(worn.face, features, ask.light)
     else:
@@ -212,13 +218,15 @@ def _person(ask: Ask) -> Drawn:
     if pose != ask.pose:
         ask = replace(ask, pose=pose, height_px=ask.height_px * (1.3 if ask.noun == "baby" else 1.0))
     if costume.beard and not head.female:
-        head = replace(head, beard=head.beard or costume.beard)
+        head = replace(head, beard=head.beard if head.beard in BEARDS else costume.beard)
     kin = {"robot": "android"}.get(ask.attributes.get("of", ""), ask.attributes.get("of", ""))
     if kin == "ghost":
         costume = replace(costume, skin="#cfe2ee")
     if kin in COSTUMES:
         other = COSTUMES[kin]
         costume = replace(costume, face=other.face, skin=other.skin, wings=costume.wings or other.wings)
+        if other.face == masks.ROBOT:
+            costume = replace(costume, beard="", gloves=other.gloves, shoes=other.shoes, sleeves="none")
     costume = dressed(costume, ask, head)
     costume = replace(costume, bulk=costume.bulk * BULKS.get(ask.attributes.get("build", ""), 1.0))
     if costume.hat == "hood" and (_own_hair(ask) or ask.attributes.get("hairstyle")):

@@ -64,6 +64,18 @@ POSES: Mapping[str, Pose] = MappingProxyType({
     "serving": Pose(
         hands=(_HANGING, (0.25, 0.74, 0.12)), elbow=DOWN, yaw=-12, look=4, gear="tray", reach=(-0.62, 0.7, -0.08, 1.42),
     ),
+    "shaking drinks": Pose(
+        hands=((-0.05, 0.58, 0.24), (0.06, 0.66, 0.22)), elbow=DOWN, yaw=-8, tilt=4, busy=True, gear="bar",
+        reach=(-0.66, 0.66, -0.06, 1.42),
+    ),
+    "harp": Pose(
+        hands=((-0.05, 0.66, 0.26), (0.05, 0.58, 0.30)), feet=_SEATED, hip=0.27, elbow=DOWN, yaw=-58, look=22,
+        busy=True, gear="harp", reach=(-0.85, 0.6, -0.06, 1.42),
+    ),
+    "casting": Pose(
+        hands=((-0.20, 0.58, 0.14), (0.27, 0.90, 0.12)), elbow=DOWN, yaw=-14, look=6, gear="spell",
+        reach=(-0.62, 0.75, -0.08, 1.55),
+    ),
     "spraying": Pose(
         hands=((-0.07, 0.57, 0.27), (0.08, 0.52, 0.18)), feet=_STRIDE, hip=0.45, elbow=DOWN, yaw=-56, look=12,
         parted=True, busy=True, gear="hose", reach=(-1.9, 0.8, -0.08, 1.42),

@@ -37,6 +37,8 @@ _MODULES: tuple[str, ...] = (
     "barriers",
     "striders",
     "wonders",
+    "mermaids",
+    "monsters",
     "people",
     "things",
 )
@@ -67,6 +69,8 @@ class Ask:
     """'left', 'right', 'front' or ''."""
     environment: F32 | None = None
     """Small linear picture of the surroundings for shiny things."""
+    world: F32 | None = None
+    """Linear picture (h, w, 3) of what is seen inside of a glass vessel."""
 
 
 @dataclass(frozen=True, slots=True)

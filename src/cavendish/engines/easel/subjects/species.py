@@ -48,7 +48,7 @@ class Quadruped:
     ear_size: float = 1.0
     inner: str = "#c99a90"
     horns: str = ""
-    """'', 'cow', 'goat', 'ram', 'antlers', 'unicorn', 'rhino', 'giraffe', 'tusks', 'triceratops'."""
+    """'', 'cow', 'goat', 'ram', 'antlers', 'unicorn', 'rhino', 'giraffe', 'tusks', 'triceratops' or 'beak'."""
     horn_colour: str = "#e6dcc4"
     mane: str | None = None
     mane_kind: str = ""

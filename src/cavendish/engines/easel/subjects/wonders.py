@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 
-from ..canvas import Canvas
 from ..clay import Clay, Material, Outward
 from ..colour import F32, linear, mix
 from ..paths import rounded_points
 from . import finery
 from .faces import bead_eye
-from .heads import SKIN, Head, model_head, neck
-from .human_faces import draw_face, ink_head
 from .making import coat_colour, part_colour
-from .people import head_of
 from .registry import Ask, Drawn, SubjectInfo, register
-from .space import two_bones
 from .tile import facing_aware, finish, sheet
 from .turned import rotation
 
@@ -209,48 +203,6 @@ def draw_alien(ask: Ask) -> Drawn:
     return finish(clay, ask, features=features, baseline=0.5, hand=(0.48, 0.52))
 
 
-def draw_mermaid(ask: Ask) -> Drawn:
-    """A mermaid: a person down to the waist, then a scaled tail that curls to the side."""
-    head = replace(head_of(ask), female=True, style="long", beard="")
-    skin, tail = linear(head.skin), coat_colour(ask, "#2aa88a")
-    clay = sheet(ask.height_px / 1.0, -0.45, 0.6, -0.05, 1.08, Material(fur=0.0, gloss=0.5, blend=0.03))
-    path = [(0, 0.52, 0), (-0.01, 0.36, 0.02), (0.06, 0.18, 0.04), (0.22, 0.08, 0.04), (0.36, 0.16, 0.02)]
-
-    def scales(t: float) -> F32:
-        return tail * np.float32(0.85 + 0.3 * (int(t * 26) % 2))
-
-    clay.tube(path, [0.085, 0.105, 0.085, 0.055, 0.03], scales, segments=26, blend=0.01, gloss=1.0)
-    for turn in (0.35, -0.75):
-        tip = (0.36 + 0.2 * np.cos(turn + 0.9), 0.16 + 0.2 * np.sin(turn + 0.9), 0.04)
-        clay.capsule((0.36, 0.16, 0.02), 0.03, tip, 0.055, tail * 1.2, flat=0.4, blend=0.02, gloss=0.9)
-    clay.capsule((0, 0.55, 0), 0.07, (0, 0.68, 0), 0.08, skin, flat=0.8, material=SKIN)
-    clay.capsule((-0.075, 0.715, 0), 0.042, (0.075, 0.715, 0), 0.042, skin, blend=0.04, material=SKIN)
-    for side in _SIDES:
-        clay.ellipsoid((side * 0.04, 0.66, 0.065), (0.04, 0.036, 0.03), tail * 1.25, blend=0.01, gloss=0.8)
-        hand = (side * 0.17, 0.50, 0.1) if side < 0 else (0.22, 0.86, 0.05)
-        elbow, end = two_bones((side * 0.105, 0.705, 0), hand, 0.14, 0.14, (side, -0.6, 0))
-        clay.capsule((side * 0.105, 0.705, 0), 0.036, elbow.tolist(), 0.028, skin, material=SKIN)
-        clay.capsule(elbow.tolist(), 0.028, end.tolist(), 0.022, skin, material=SKIN)
-        clay.ellipsoid(end.tolist(), (0.026, 0.029, 0.026), skin, blend=0.01, material=SKIN)
-    inks, features = clay.canvas(), clay.canvas()
-    k = 0.205
-    with clay.at(0, 0.785 - 0.8 * k, 0.012, scale=k):
-        neck(clay, head, 0.42)
-        model_head(clay, head)
-    _face(inks, features, head, k, ask)
-    return finish(
-        clay, ask, fur_length=0.009, streak_length=0.022, inks=inks, ink_strength=0.5, ink_tint=(0.30, 0.10, 0.06),
-        features=features, anchor=(0.08, 0.03), baseline=0.5,
-    )  # fmt: skip
-
-
-def _face(inks: Canvas, features: Canvas, head: Head, k: float, ask: Ask) -> None:
-    with inks.at(0, 0.785 - 0.8 * k, 0.0, k, k):
-        ink_head(inks, head)
-    with features.at(0, 0.785 - 0.8 * k, 0.0, k, k):
-        draw_face(features, head, ask.light)
-
-
 _OTHERS: dict[str, tuple[Callable[[Ask], Drawn], SubjectInfo]] = {
     "monkey": (draw_ape, SubjectInfo(0.6, "animal", "ground", 0.85)),
     "gorilla": (draw_ape, SubjectInfo(1.4, "animal", "ground", 0.85)),
@@ -258,7 +210,6 @@ _OTHERS: dict[str, tuple[Callable[[Ask], Drawn], SubjectInfo]] = {
     "ghost": (draw_ghost, SubjectInfo(1.5, "person", "air", 0.85)),
     "snowman": (draw_snowman, SubjectInfo(1.6, "person", "ground", 0.85)),
     "alien": (draw_alien, SubjectInfo(1.2, "person", "ground", 0.55)),
-    "mermaid": (draw_mermaid, SubjectInfo(1.6, "person", "water", 0.75)),
 }
 
 

@@ -1,0 +1,208 @@
+"""What only dreams show: stairs into the clouds, islands in the air, giants in cities, creatures of two halves.
+
+Each function takes the directed scene and the prompt in lower case, and gives the scene as the words mean it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from .extent import extent
+from .relations import LIVING
+from .scene import Relation, Scene, Thing
+from .ties import without
+
+CLOUDS = "above the clouds"
+ISLE = "floating island"
+DEN = "alchemist's den"
+ALOFT = re.compile(
+    r"\b(float\w*|hover\w*|levitat\w*|flying island|airborne|suspended in|schweb\w*|fliegend\w*|flot\w*|flutu\w*"
+    r"|volant\w*|volador\w*|suspendid\w*)\b|浮|떠|하늘을 나는|공중|漂|悬"
+)
+"""Words for what hangs in the air by itself."""
+AFLOAT = re.compile(r"\b(on|in|upon|across) (the |a )?(\w+ )?(sea|ocean|lake|water|river|pond|waves)\b")
+ISLAND = re.compile(r"\b(islands?|inseln?|islas?|îles?|ilhas?)\b|島|섬|岛")
+SHORES = frozenset({"beach", "cliff"})
+"""What an island in the sea is painted as, seen from somebody on it."""
+FALL = re.compile(r"\bwaterfalls?\b|wasserf(all|älle)|cascada|cascade|cachoeira|滝|폭포|瀑布")
+UPWARDS = re.compile(
+    r"\b(?:stair\w*|steps|treppe|escalera|escalier|escada)\b.{0,40}\b(?:clouds?|sky|heaven|moon|stars|space|nowhere"
+    r"|infinity|wolken|himmel|cielo|nubes|ciel|nuages|céu|nuvens)\b|stairway to heaven"
+)
+GREAT = re.compile(
+    r"\b(giant|gigantic|huge|enormous|colossal|massive|godzilla|kaiju|king kong|riesige?\w*|gigante\w*|géante?\w*"
+    r"|enorme)\b"
+    r"|巨大|거대|大怪"
+)
+TOWNS = frozenset(
+    {"city", "rooftop", "neon street", "new york", "riverside city", "london", "paris", "shibuya crossing"}
+)
+MODEL_TOWN = "city at the feet"
+HALF = re.compile(r"\bhalf[ -]+(?:an? )?([a-z]+)(?:,|\band\b|\s)+(?:the other )?half[ -]+(?:an? )?([a-z]+)")
+BEFORE_MOON = re.compile(
+    r"(in front of|against|before|silhouett\w+ (?:by|on|of|against)|across|past|devant|delante de|vor|diante da"
+    r"|frente a)"
+    r" (?:\w+ ){0,3}(moon|lune|luna|mond|lua)\b|보름달|満月|满月|滿月"
+)
+GREAT_MOON = re.compile(r"\b(giant|huge|big|enormous|large|massive|oversized) (?:[a-z]+ ){0,2}moon\b")
+OUT_OF = re.compile(
+    r"\b(flying|escaping|fleeing|bursting|released|freed|coming|fly|flies|set free)\b.{0,12}\b(out of|from)\b"
+)
+CAGES = frozenset({"cage", "open cage", "bird cage", "birdcage"})
+LONG_BEARD = re.compile(
+    r"\b(?:long|flowing|very long)(?:,? \w+){0,2} beard\b|langen? (?:\w+ )?bart"
+    r"|barba (?:\w+ )?larga|longue barbe|barba longa"
+)
+LIKENESS = re.compile(r"\blike (?:a |an )?(godzilla|king kong)\b")
+
+
+def fancied(scene: Scene, prompt: str) -> Scene:
+    """The scene with the fancies of its prompt."""
+    told = prompt.lower()
+    changes: tuple[Callable[[Scene, str], Scene], ...] = (
+        _stairs, _isle, _bearded, _likened, _giant, _halved, _moonlit, _freed, _drifting,
+    )  # fmt: skip
+    for change in changes:
+        scene = change(scene, told)
+    return scene
+
+
+def _stairs(scene: Scene, told: str) -> Scene:
+    """Stairs that lead to the sky are the subject of their picture, not a fixture of a room."""
+    if not UPWARDS.search(told):
+        return scene
+    kept = [one for one in scene.decor.get("fixtures", "").split(";") if one and not one.startswith("stairs:")]
+    decor = {**scene.decor, "fixtures": ";".join(kept)}
+    things = scene.subjects
+    if not any(thing.kind in ("staircase", "steps", "stairs", "stairway") for thing in things):
+        things = (Thing("staircase", "staircase", concept="staircase"), *_moved(things, 1))
+    notes = replace(
+        scene.notes, ignored=tuple(word for word in scene.notes.ignored if word not in ("stairs", "leading"))
+    )
+    setting = CLOUDS if scene.setting in ("", "sky", "stairs", "hallway", "meadow") else scene.setting
+    return replace(scene, subjects=things, decor=decor, setting=setting, notes=notes)
+
+
+def _moved(things: tuple[Thing, ...], by: int) -> tuple[Thing, ...]:
+    """The things with relations that point `by` places further on."""
+    return tuple(
+        replace(thing, relation=replace(thing.relation, target=thing.relation.target + by)) if thing.relation else thing
+        for thing in things
+    )
+
+
+def _isle(scene: Scene, told: str) -> Scene:
+    """An island in the air is a rock among clouds, with what stands on it."""
+    places = {scene.setting, scene.decor.get("second", "")}
+    at = next((at for at, thing in enumerate(scene.subjects) if "floating island" in thing.kind), None)
+    if at is None:
+        said = "island" in places or (places & SHORES and ISLAND.search(told))
+        if not said or not ALOFT.search(told) or AFLOAT.search(told):
+            return scene
+        if scene.setting == DEN:
+            tower = Thing("wizard's tower", "wizard tower", concept="wizard tower")
+            scene = replace(scene, subjects=(*scene.subjects, tower))
+        scene = replace(scene, subjects=(*scene.subjects, Thing(ISLE, ISLE, concept=ISLE)))
+        at = len(scene.subjects) - 1
+    things = list(scene.subjects)
+    if FALL.search(told):
+        things[at] = replace(things[at], attributes={**things[at].attributes, "waterfall": "yes"})
+    for index, thing in enumerate(things):
+        free = thing.relation is None or (thing.relation.target == at and thing.relation.kind in ("with", "inside"))
+        if index != at and free and thing.count == 1 and thing.kind != "waterfall" and thing.pose != "swimming":
+            things[index] = replace(
+                thing, relation=Relation("on", at), pose="" if thing.pose == "flying" else thing.pose
+            )
+    gone = [index for index, thing in enumerate(things) if thing.kind in ("waterfall", "icon:waterfall")]
+    setting = CLOUDS if places & {*SHORES, "waterfall", "island", DEN, "", "sky", "meadow"} else scene.setting
+    decor = {name: value for name, value in scene.decor.items() if name != "second"}
+    return replace(
+        scene, subjects=without(tuple(things), gone) if gone else tuple(things), setting=setting, decor=decor
+    )
+
+
+def _bearded(scene: Scene, told: str) -> Scene:
+    """A long beard is long."""
+    if not LONG_BEARD.search(told):
+        return scene
+    things = list(scene.subjects)
+    at = next((at for at, one in enumerate(things) if "beard" in one.attributes), None)
+    if at is not None:
+        things[at] = replace(things[at], attributes={**things[at].attributes, "beard": "long"})
+    return replace(scene, subjects=tuple(things))
+
+
+def _likened(scene: Scene, told: str) -> Scene:
+    """What somebody is only compared with is not there."""
+    if not LIKENESS.search(told) or len(scene.subjects) < 2:
+        return scene
+    gone = [at for at, thing in enumerate(scene.subjects) if thing.noun in ("godzilla", "king kong")]
+    substituted = tuple(note for note in scene.notes.substituted if not note.startswith(("godzilla", "king kong")))
+    return replace(scene, subjects=without(scene.subjects, gone), notes=replace(scene.notes, substituted=substituted))
+
+
+def _giant(scene: Scene, told: str) -> Scene:
+    """A giant in a city stands among roofs that reach to its knees."""
+    if scene.setting not in TOWNS or not scene.subjects or not GREAT.search(told):
+        return scene
+    first = scene.subjects[0]
+    great = first.size > 1.5 or first.noun in ("godzilla", "kaiju", "king kong")
+    if not great or first.count > 1 or extent(first.kind).family not in LIVING or first.relation is not None:
+        return scene
+    return replace(scene, setting=MODEL_TOWN, subjects=(replace(first, size=1.3), *scene.subjects[1:]))
+
+
+def _halved(scene: Scene, told: str) -> Scene:
+    """'Half fox, half owl' is one creature, the one on the left and the other on the right."""
+    found = HALF.search(told)
+    if found is None or len(scene.subjects) < 2:
+        return scene
+    halves = [next((at for at, one in enumerate(scene.subjects) if word.rstrip("s") in (one.noun, one.concept)), None)
+              for word in found.groups()]  # fmt: skip
+    if halves[0] is None or halves[1] is None or halves[0] == halves[1]:
+        return scene
+    left, right = scene.subjects[halves[0]], scene.subjects[halves[1]]
+    one = replace(left, pose="sitting", attributes={**left.attributes, "half": right.kind}, relation=None)
+    things = list(scene.subjects)
+    things[halves[0]] = one
+    return replace(scene, subjects=without(things, {halves[1]: halves[0]}))
+
+
+def _moonlit(scene: Scene, told: str) -> Scene:
+    """Who is seen before the moon has it behind them, and large."""
+    before, great = BEFORE_MOON.search(told), GREAT_MOON.search(told)
+    if not before and not great:
+        return scene
+    moons = [at for at, thing in enumerate(scene.subjects) if thing.concept in ("moon", "full moon")]
+    things = without(scene.subjects, moons) if len(moons) < len(scene.subjects) else scene.subjects
+    if len(moons) == len(scene.subjects) and moons:
+        return scene
+    decor = {**scene.decor, "moon": "behind" if before else "large"}
+    return replace(scene, subjects=things, time_of_day=scene.time_of_day or "night", decor=decor)
+
+
+def _freed(scene: Scene, told: str) -> Scene:
+    """Birds that fly out of a cage are outside of it, in the air."""
+    if not OUT_OF.search(told):
+        return scene
+    things = list(scene.subjects)
+    for index, thing in enumerate(things):
+        tie = thing.relation
+        if tie is not None and tie.kind == "inside" and things[tie.target].concept in CAGES:
+            things[index] = replace(thing, relation=None, pose="flying", size=0.5 * thing.size)
+            cage = things[tie.target]
+            things[tie.target] = replace(cage, kind="open cage", concept="open cage", size=1.6 * cage.size)
+    return replace(scene, subjects=tuple(things))
+
+
+def _drifting(scene: Scene, told: str) -> Scene:
+    """A piano that floats on the sea is in the water, not over it."""
+    if not ALOFT.search(told) or not AFLOAT.search(told):
+        return scene
+    things = tuple(
+        replace(thing, pose="") if thing.pose == "flying" and extent(thing.kind).family not in LIVING else thing
+        for thing in scene.subjects
+    )
+    return replace(scene, subjects=things)

@@ -1,0 +1,63 @@
+"""Worlds in glass: 'a city inside a bottle on the beach' is a bottle on the beach through which a city is seen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .lexicon import inverse, named
+
+_IN = (
+    r"(?:inside of|inside|within|trapped in|trapped inside|captured in|contained in|enclosed in|encased in|held in|in)"
+)
+_DESCRIBED = r"(?:[\w'-]+ ){0,3}?"
+_LEADING = re.compile(
+    r"^\s*(?:an?|the|one|tiny|miniature|small|little|mini|entire|whole|complete|\s)+\b", re.IGNORECASE
+)
+
+
+def _vessels() -> str:
+    listed = sorted(inverse("furniture", "vessels"), key=len, reverse=True)
+    return "|".join(re.escape(word) for word in listed)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """vessel: what is drawn for the glass, a key of `furniture.vessels`. outside: the prompt without what is inside.
+
+    inside: the words for what is seen in it.
+    """
+
+    vessel: str
+    outside: str
+    inside: str
+
+
+def world_in(prompt: str) -> World | None:
+    """What a prompt puts into glass, or None."""
+    if "glass" not in prompt.lower() and not any(word in prompt.lower() for word in inverse("furniture", "vessels")):
+        return None
+    kinds, names = inverse("furniture", "vessels"), _vessels()
+    held = re.search(rf"\b{_IN} (?:an?|the|one|his|her|my) ({_DESCRIBED})({names})\b", prompt, re.IGNORECASE)
+    if held:
+        start = max(prompt.rfind(mark, 0, held.start()) for mark in ",;:.") + 1
+        inside = _LEADING.sub("", prompt[start : held.start()]).strip()
+        outside = f"{prompt[:start]} a {held[1]}{held[2]}{prompt[held.end() :]}"
+        return World(kinds[held[2].lower()], outside, inside) if inside else None
+    holding = re.search(
+        rf"\b({_DESCRIBED})({names}) (containing|holding|with|filled with) ([^,.;]+)", prompt, re.IGNORECASE
+    )
+    if holding is None:
+        return None
+    told = holding[4]
+    if holding[3].lower() in ("with", "filled with") and not re.search(r"\b(?:inside|within)\b", told, re.IGNORECASE):
+        return None
+    inside, *rest = re.split(r"\b(?:inside|within)\b(?: of)?(?: it| itself)?|(?= on (?:a|an|the) )", told, maxsplit=1)
+    outside = f"{prompt[: holding.end(2)]} {' '.join(rest)}{prompt[holding.end() :]}"
+    inside = _LEADING.sub("", inside).strip()
+    return World(kinds[holding[2].lower()], outside, inside) if inside else None
+
+
+def always_a_world(vessel: str) -> bool:
+    """Whether anything in it is a small landscape of its own, as in a snow globe."""
+    return vessel in named("furniture", "worlds", "always")

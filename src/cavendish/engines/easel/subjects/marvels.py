@@ -1,0 +1,145 @@
+"""Sights of dreams and tales: islands that float, stairs to the clouds, portals."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..canvas import Canvas, ellipse_points
+from ..clay import Clay, Material
+from ..colour import F32, linear
+from .making import MATT, body_colour, box, flat, part_colour
+from .registry import Ask, Drawn, SubjectInfo, subject
+from .tile import finish, sheet
+
+_EARTH = Material(gloss=0.05, blend=0.10)
+_TURF = Material(fur=0.7, gloss=0.05, blend=0.06)
+_LEAVES = Material(fur=0.5, gloss=0.05, blend=0.06)
+
+
+def _underside(clay: Clay, ask: Ask, rock: F32) -> None:
+    """Spurs of rock that hang from the turf, longest in the middle."""
+    for number, x in enumerate(np.linspace(-1.55, 1.55, 9)):
+        middle = 1 - abs(float(x)) / 1.9
+        tip = -0.25 - 1.75 * middle * (0.75 + 0.35 * float(ask.rng.random()))
+        tone = rock * np.float32(0.8 + 0.3 * ((number * 5) % 3) / 2)
+        depth = 0.5 * middle - 0.2
+        clay.capsule((float(x), 1.55, depth - 0.2), 0.42, (float(x) * 0.62, 1.5 + tip, depth - 0.4), 0.10, tone)
+    clay.ellipsoid((0, 1.62, -0.1), (1.85, 0.34, 0.9), rock * np.float32(1.1))
+
+
+def _tree(clay: Clay, x: float, z: float, size: float, leaf: F32) -> None:
+    clay.capsule((x, 1.9, z), 0.07 * size, (x, 1.95 + 0.55 * size, z), 0.05 * size, "#6a4a2e", material=MATT)
+    for dx, dy, r in ((-0.2, 0.62, 0.27), (0.2, 0.64, 0.27), (0.0, 0.86, 0.32)):
+        clay.ellipsoid((x + dx * size, 1.95 + dy * size, z + 0.05), (r * size, r * size * 0.9, r * size), leaf,
+                       material=_LEAVES)  # fmt: skip
+
+
+def _fall(canvas: Canvas, ask: Ask) -> None:
+    """Water over the right edge that dissolves into mist."""
+    canvas.polygon([(0.88, 1.94), (1.36, 1.90), (1.44, 1.72), (1.36, 0.25), (1.02, 0.2), (0.96, 1.70)],
+                   flat("#bfe6f6", ask, 1.1), 0.92)  # fmt: skip
+    for x, foot in ((1.06, 0.3), (1.18, 0.1), (1.30, 0.35)):
+        canvas.line(x - 0.02, 1.86, x, foot, 0.05, flat("#f4fbff", ask, 1.2), 0.85)
+    for x, y, r in ((1.0, 0.18, 0.17), (1.2, 0.08, 0.22), (1.4, 0.2, 0.17)):
+        canvas.circle(x, y, r, flat("#f4faff", ask, 1.1), 0.6, soft=0.06)
+
+
+@subject(
+    "floating island", "flying island", "sky island", "island in the sky", "floating islands", "floating rock",
+    info=SubjectInfo(6.0, "building", "air", 1.15),
+)  # fmt: skip
+def floating_island(ask: Ask) -> Drawn:
+    """A cone of rock under turf with trees; said to have one, a waterfall runs over its edge."""
+    clay = sheet(ask.height_px / 3.0, -2.05, 2.05, -0.55, 3.25, _EARTH)
+    rock, turf = part_colour(ask, "#84705c", "rock", "rocks"), body_colour(ask, "#5f9e3e")
+    _underside(clay, ask, rock)
+    clay.ellipsoid((0, 1.80, 0), (1.95, 0.22, 1.0), turf, material=_TURF)
+    for x in np.linspace(-1.75, 1.75, 13):
+        hang = 0.12 + 0.12 * float(ask.rng.random())
+        clay.capsule((float(x), 1.76, 0.85 - 0.2 * abs(float(x))), 0.11,
+                     (float(x), 1.76 - hang, 0.8 - 0.2 * abs(float(x))), 0.06, turf * np.float32(0.9),
+                     material=_TURF)  # fmt: skip
+    leaf = part_colour(ask, "#3f7f34", "trees", "leaves")
+    for x, z, size in ((-1.45, 0.0, 0.85), (1.45, -0.3, 0.75), (-0.95, -0.5, 0.65)):
+        _tree(clay, x, z, size, leaf * np.float32(0.9 + 0.2 * float(ask.rng.random())))
+    features = clay.canvas()
+    if "waterfall" in ask.attributes:
+        _fall(features, ask)
+    return finish(clay, ask, fur_length=0.05, features=features, anchor=(0, 1.3), baseline=3.6, seat=(0.05, 1.93))
+
+
+@subject(
+    "staircase", "stairway", "spiral staircase", "stairs", "stairway to heaven", "flight of stairs", "steps",
+    "stone stairs", "marble staircase", "stone staircase", "golden staircase", "endless staircase",
+    info=SubjectInfo(7.0, "building", "ground", 0.85),
+)  # fmt: skip
+def staircase(ask: Ask) -> Drawn:
+    """Broad white steps that rise away from us, narrower and paler the higher they are, without a wall to lean on."""
+    clay = sheet(ask.height_px / 3.6, -1.6, 1.6, -0.05, 3.75, MATT)
+    stone = body_colour(ask, "#e4ded2")
+    steps = 17
+    y, gold = 0.0, part_colour(ask, "#d8b45a", "railing", "handrail")
+    for k in range(steps):
+        far = k / (steps - 1)
+        wide, tall = 1.35 * (1 - 0.66 * far), 0.27 * (1 - 0.55 * far)
+        drift = 0.30 * np.sin(far * 2.4)
+        x = float(drift)
+        box(clay, x - wide, y, 2 * wide, tall * 0.62, stone * np.float32(0.80 + 0.1 * far), z=-0.5 * far,
+            thickness=0.06, bevel=0.012)  # fmt: skip
+        tread = [(x - wide, y + tall * 0.6), (x + wide, y + tall * 0.6), (x + wide * 0.96, y + tall),
+                 (x - wide * 0.96, y + tall)]  # fmt: skip
+        clay.puff(tread, stone * np.float32(1.08), z=-0.5 * far + 0.01, thickness=0.03, bevel=0.01)
+        for side in (-1, 1) if k % 2 == 0 else ():
+            post = x + side * wide * 0.93
+            clay.capsule((post, y + tall, 0.1 - 0.5 * far), 0.028 * (1.2 - 0.7 * far),
+                         (post, y + tall + 0.5 * (1 - 0.6 * far), 0.1 - 0.5 * far), 0.028 * (1.2 - 0.7 * far), gold,
+                         gloss=0.9)  # fmt: skip
+        y += tall
+    _rails(clay, steps, gold)
+    return finish(clay, ask, anchor=(0, 0.0), baseline=2.6, seat=(0.0, 0.8))
+
+
+def _rails(clay: Clay, steps: int, gold: F32) -> None:
+    """A handrail over the posts of either side."""
+    for side in (-1, 1):
+        y, points = 0.0, []
+        for k in range(steps):
+            far = k / (steps - 1)
+            wide, tall = 1.35 * (1 - 0.66 * far), 0.27 * (1 - 0.55 * far)
+            y += tall
+            if k % 2 == 0:
+                x = 0.30 * float(np.sin(far * 2.4)) + side * wide * 0.93
+                points.append((x, y + 0.5 * (1 - 0.6 * far), 0.12 - 0.5 * far))
+        clay.tube(points, [0.045, 0.02], gold, segments=30, gloss=0.9)
+
+
+@subject(
+    "portal", "magic portal", "glowing portal", "magical portal", "stargate", "wormhole", "gateway",
+    "dimensional portal", "portal to another world", "interdimensional portal",
+    info=SubjectInfo(3.0, "object", "ground", 0.8),
+)  # fmt: skip
+def portal(ask: Ask) -> Drawn:
+    """A ring of rune stones around a whirl of light."""
+    clay = sheet(ask.height_px / 3.0, -1.5, 1.5, -0.1, 3.1, MATT)
+    light = linear(ask.colour or "#8a4af0")
+    stone = part_colour(ask, "#6a6872", "stones", "frame")
+    for k in range(18):
+        t = 2 * np.pi * k / 18
+        x, y = 1.12 * float(np.sin(t)), 1.5 + 1.38 * float(np.cos(t))
+        clay.ellipsoid((x, y, 0), (0.24, 0.20, 0.2), stone * np.float32(0.8 + 0.35 * float(ask.rng.random())),
+                       angle=-float(t))  # fmt: skip
+    for side in (-1, 1):
+        box(clay, side * 0.75 - 0.35, -0.04, 0.7, 0.24, stone * np.float32(0.85), z=0.1, thickness=0.2, bevel=0.06)
+    features, glow = clay.canvas(), clay.canvas()
+    features.polygon(ellipse_points(0, 1.5, 0.98, 1.24), np.clip(light * np.float32(0.75) + 0.02, 0, 1))
+    for turn in range(4):
+        t = np.linspace(0, 3.6 * np.pi, 60)
+        r = 1 - t / (3.8 * np.pi)
+        arm = np.stack([0.92 * r * np.cos(t + turn * np.pi / 2), 1.5 + 1.18 * r * np.sin(t + turn * np.pi / 2)], -1)
+        features.polyline(arm, [0.02, 0.10, 0.03], np.clip(light * np.float32(1.7) + 0.22, 0, 1), 0.8)
+    features.ellipse(0, 1.5, 0.30, 0.38, np.clip(light + 0.75, 0, 1), soft=0.14)
+    for number in range(18):
+        t, r = 2.4 * number, 0.4 + 0.5 * float(ask.rng.random())
+        features.circle(float(r * np.cos(t)), 1.5 + 1.25 * float(r * np.sin(t)), 0.022, linear("#ffffff"), 0.9)
+    glow.ellipse(0, 1.5, 1.25, 1.5, light * np.float32(0.55), soft=0.2)
+    return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.02), baseline=1.8, seat=(0, 1.4))

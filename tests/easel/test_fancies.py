@@ -1,0 +1,147 @@
+"""Worlds in glass, islands and stairs in the air, giants, halves and freed birds."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from cavendish.engines.easel.fancies import CLOUDS, ISLE, MODEL_TOWN
+from cavendish.engines.easel.halves import halved
+from cavendish.engines.easel.language.worlds import world_in
+from cavendish.engines.easel.light import light_for
+from cavendish.engines.easel.subjects import Ask, draw
+from cavendish.engines.easel.subjects.vessels import VESSELS, ratio_inside
+from cavendish.engines.easel.worlds import understood
+
+
+@pytest.mark.parametrize(
+    ("prompt", "vessel", "inside"),
+    [
+        ("a city inside a glass bottle on the beach", "a bottle", "city"),
+        ("surreal art, a stormy sea in a mason jar", "a jar", "stormy sea"),
+        ("a snow globe with a tiny village inside, on a table", "a snow globe", "village"),
+        ("a light bulb containing a forest", "a light bulb", "forest"),
+    ],
+)
+def test_worlds_in_glass(prompt: str, vessel: str, inside: str) -> None:
+    """What a prompt puts into glass is told from what is around the glass."""
+    world = world_in(prompt)
+    assert world is not None
+    assert (world.vessel, world.inside) == (vessel, inside)
+
+
+@pytest.mark.parametrize("prompt", ["a red fox in the snow", "a jar with a lid", "a bottle of wine on a table"])
+def test_plain_glass(prompt: str) -> None:
+    """Glass in which nothing is said to be holds no world."""
+    assert world_in(prompt) is None
+
+
+def test_vessel_stands_in_its_place() -> None:
+    """The bottle with a city in it lies on the beach; the city is no setting of the picture."""
+    scene = understood("a city inside a glass bottle on the beach")
+    assert scene.setting == "beach"
+    assert [thing.kind for thing in scene.subjects] == ["world in a bottle"]
+
+
+def test_fish_in_a_bowl_stay_things() -> None:
+    """A living thing in a jar is drawn in it, not as a landscape."""
+    assert understood("a butterfly in a glass jar").subjects[0].kind == "butterfly"
+
+
+def test_world_is_seen_through_the_glass() -> None:
+    """The picture of the world shows inside the outline of its vessel."""
+    red = np.zeros((32, 32, 3), np.float32)
+    red[..., 0] = 0.8
+    drawn = draw(Ask("world in a jar", 120.0, light_for("day"), world=red))
+    y, x = drawn.alpha.shape[0] // 2, drawn.alpha.shape[1] // 2
+    assert drawn.rgb[y, x, 0] > 4 * drawn.rgb[y, x, 1]
+    assert all(ratio_inside(f"world in {name}") > 0.5 for name in VESSELS)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a floating island with a small house", "空に浮かぶ島", "a tower floating on an island in the clouds"]
+)
+def test_islands_float(prompt: str) -> None:
+    """An island in the air hangs among clouds, and what is on it stands on it."""
+    scene = understood(prompt)
+    assert scene.setting == CLOUDS
+    isle = next(at for at, thing in enumerate(scene.subjects) if thing.kind == ISLE)
+    others = [thing for thing in scene.subjects if thing.kind != ISLE]
+    assert all(thing.relation is not None and thing.relation.target == isle for thing in others)
+
+
+def test_an_island_in_the_sea_does_not_float() -> None:
+    """A boat that floats by an island leaves it in the water."""
+    assert all(thing.kind != ISLE for thing in understood("a boat floating on the sea near an island").subjects)
+
+
+def test_stairs_into_the_clouds() -> None:
+    """Stairs that lead into the sky are the subject, among clouds."""
+    scene = understood("a staircase leading up into the clouds")
+    assert ([thing.kind for thing in scene.subjects], scene.setting) == (["staircase"], CLOUDS)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"), [("a giant cat walking over a city", MODEL_TOWN), ("a cat walking in a city", "city")]
+)
+def test_giants(prompt: str, setting: str) -> None:
+    """Only a giant has the roofs of the city at its knees."""
+    assert understood(prompt).setting == setting
+
+
+def test_half_and_half() -> None:
+    """A creature of two halves is one thing."""
+    scene = understood("a creature that is half fox half owl")
+    assert [(thing.kind, thing.attributes["half"]) for thing in scene.subjects] == [("fox", "owl")]
+
+
+def test_halves_join_in_the_middle() -> None:
+    """The left of the one drawing stands beside the right of the other, as tall as the first."""
+    light = light_for("day")
+    left, right = (draw(Ask("heart", 120.0, light, colour=tone)) for tone in ("#ff0000", "#0000ff"))
+    joined = halved(left, right)
+    tall, wide = joined.alpha.shape
+    assert tall == left.alpha.shape[0]
+    assert joined.rgb[tall // 3, wide // 4, 0] > joined.rgb[tall // 3, wide // 4, 2]
+    assert joined.rgb[tall // 3, 3 * wide // 4, 2] > joined.rgb[tall // 3, 3 * wide // 4, 0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "moon"),
+    [("a witch on a broom in front of the full moon", "behind"), ("a wolf howling at a huge moon", "large")],
+)
+def test_great_moons(prompt: str, moon: str) -> None:
+    """A moon that somebody is seen before is large and behind them."""
+    scene = understood(prompt)
+    assert (scene.decor["moon"], scene.time_of_day) == (moon, "night")
+
+
+def test_freed_birds() -> None:
+    """Birds that fly out of a cage are not in it any more."""
+    scene = understood("birds flying out of an open cage")
+    assert all(thing.relation is None for thing in scene.subjects)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "pose"),
+    [
+        ("a robot bartender mixing a cocktail", "bartender", "shaking drinks"),
+        ("a mermaid playing a golden harp on a rock", "mermaid", "harp"),
+        ("a mermaid combing her long red hair", "mermaid", "combing"),
+        ("a wizard casting a spell", "wizard", "casting"),
+    ],
+)
+def test_what_the_fabulous_do(prompt: str, kind: str, pose: str) -> None:
+    """Fabulous people do what they are said to do, with what they do it with in their own drawing."""
+    thing = understood(prompt).subjects[0]
+    assert (thing.kind, thing.pose) == (kind, pose)
+
+
+def test_long_beards() -> None:
+    """A long beard is drawn long."""
+    assert understood("an old wizard with a long white beard").subjects[0].attributes["beard"] == "long"
+
+
+def test_towers_have_an_inside() -> None:
+    """Somebody in a tower is seen in its room."""
+    assert understood("a wizard reading a book in a dark tower").setting == "alchemist's den"
