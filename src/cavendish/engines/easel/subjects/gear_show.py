@@ -8,7 +8,7 @@ from math import cos, pi, sin
 import numpy as np
 
 from ..colour import linear
-from .gear_kit import BRASS, LACQUER, RUBBER, SOFT, STEEL, WATER, WOOD, Kit, Spot, between
+from .gear_kit import LACQUER, RUBBER, SOFT, STEEL, WATER, WOOD, Kit, Spot, between
 from .gear_work import GLOW, stool
 
 
@@ -225,23 +225,6 @@ def _bar(kit: Kit) -> None:
     kit.rod((0.44, 0.60, 0.40), (0.44, 0.72, 0.40), 0.015, "#2f7a4a", LACQUER)
 
 
-def _harp(kit: Kit) -> None:
-    """A harp that stands before the player: pillar, curved neck, sounding board, strings."""
-    gold = kit.colour("#e0a93a", "harp")
-    foot, crest = (0.0, 0.02, 0.62), (0.0, 1.18, 0.66)
-    kit.rod(foot, crest, 0.026, gold, BRASS)
-    neck: list[Spot] = [crest, (0.0, 1.20, 0.52), (0.0, 1.04, 0.34), (0.0, 1.02, 0.20), (0.0, 0.96, 0.10)]
-    kit.figure.tube(neck, [0.034, 0.026, 0.030], gold, segments=20, material=BRASS)
-    kit.rod((0.0, 0.97, 0.11), (0.0, 0.04, 0.56), 0.040, gold, BRASS, 0.055)
-    kit.ball(crest, 0.045, gold, BRASS)
-    kit.ball((0.0, 0.03, 0.60), 0.07, gold, BRASS)
-    for k in range(9):
-        share = (k + 1) / 10
-        low = between((0.0, 0.90, 0.14), (0.0, 0.10, 0.53), share)
-        high = (0.0, 1.02 + 0.14 * max(0.0, share - 0.4), low[2] + 0.02 + 0.05 * share)
-        kit.stroke([low, high], 0.006, linear("#fff6dc"))
-
-
 def _spell(kit: Kit) -> None:
     """A ball of light over the raised hand, with sparks that circle it."""
     x, y, z = kit.hands[1]
@@ -261,5 +244,5 @@ GEAR: dict[str, Callable[[Kit], None]] = {
     "decks": _decks, "microphone": _microphone, "juggling balls": _juggling_balls, "bow": _bow,
     "hula hoop": _hula_hoop, "skipping rope": _skipping_rope, "volleyball": _volleyball,
     "hockey stick": _hockey_stick, "chess table": _chess_table, "marshmallow": _marshmallow, "heart": _heart,
-    "bar": _bar, "harp": _harp, "spell": _spell, "splash": _splash, "scuba": _scuba, "parachute": _parachute,
+    "bar": _bar, "spell": _spell, "splash": _splash, "scuba": _scuba, "parachute": _parachute,
 }  # fmt: skip

@@ -68,10 +68,6 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.05, 0.58, 0.24), (0.06, 0.66, 0.22)), elbow=DOWN, yaw=-8, tilt=4, busy=True, gear="bar",
         reach=(-0.66, 0.66, -0.06, 1.42),
     ),
-    "harp": Pose(
-        hands=((-0.05, 0.66, 0.26), (0.05, 0.58, 0.30)), feet=_SEATED, hip=0.27, elbow=DOWN, yaw=-58, look=22,
-        busy=True, gear="harp", reach=(-0.85, 0.6, -0.06, 1.42),
-    ),
     "casting": Pose(
         hands=((-0.20, 0.58, 0.14), (0.27, 0.90, 0.12)), elbow=DOWN, yaw=-14, look=6, gear="spell",
         reach=(-0.62, 0.75, -0.08, 1.55),
