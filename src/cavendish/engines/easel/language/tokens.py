@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from .lexicon import Entry, Lexicon, lexicon
+from .lexicon import Entry, Lexicon, inverse, lexicon
 from .morphology import english_forms, singular
 from .outline import knows
+from .spelling import corrected, part_of_phrase
 from .vocabulary import Vocabulary
 
 LONGEST_PHRASE = 5
@@ -46,6 +47,9 @@ NAMED = re.compile(
     rf"|movie|band|album|book|studio|hotel|gym|team|club)\b[^\"“”]*?\b(?:called|named|for))\s+({_CAPITALS})(?=[\s,.;:]|$)"
 )
 """The name of something that bears its name, in capitals and without quotation marks."""
+
+NAMES = re.compile(r"(?<=[\w,] )[A-Z][a-z]+")
+"""Words with a capital in the middle of a sentence: they are not misspelt, but somebody's."""
 
 MODIFIERS = frozenset({"colour", "count", "size", "age", "mood", "material", "grammar", "weather", "season", "parted"})
 
@@ -113,8 +117,8 @@ def words_in(text: str) -> list[str]:
 
 def english_tokens(text: str, vocabulary: Vocabulary) -> list[Token]:
     """The tokens of English text (quotations already taken out)."""
-    words = words_in(text)
-    words = list(_split(words, vocabulary))
+    names = frozenset(name.lower() for name in NAMES.findall(text)) if not text.istitle() else frozenset()
+    words = [word if word in names else _spelt(word, vocabulary) for word in _split(words_in(text), vocabulary)]
     return list(_longest_matches(words, lexicon("english"), vocabulary))
 
 
@@ -131,6 +135,20 @@ def _split(words: list[str], vocabulary: Vocabulary) -> Iterator[str]:
             yield from (part for part in word.split("-") if part)
         else:
             yield word
+
+
+def _spelt(word: str, vocabulary: Vocabulary) -> str:
+    """The word, or what it was meant to be when it means nothing as it stands."""
+    if word in PAUSES or word.startswith("\x00") or not _unheard(word, vocabulary):
+        return word
+    return corrected(word, vocabulary) or word
+
+
+def _unheard(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is in no list, or in the list of words often written for another."""
+    listed = lexicon("english")
+    known = any(listed[form] or vocabulary.names(form) or knows(form) for form in english_forms(word))
+    return word in inverse("forms", "meant") or not (known or word in part_of_phrase(vocabulary))
 
 
 def _longest_matches(words: list[str], listed: Lexicon, vocabulary: Vocabulary) -> Iterator[Token]:
