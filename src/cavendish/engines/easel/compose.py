@@ -281,7 +281,8 @@ class Work:
 
     def _tile(self, thing: Thing, spot: Placement, light: Light) -> Drawn:
         rng = self.stream("subject", spot.thing, spot.copy)
-        tones = {"rainbow": MOTLEY, "pastel": PALE}.get(thing.attributes.get("pattern", ""))
+        each = tuple(filter(None, thing.attributes.get("each", "").split(",")))
+        tones = each or {"rainbow": MOTLEY, "pastel": PALE}.get(thing.attributes.get("pattern", ""))
         if thing.count > 1 and tones is not None:
             thing = replace(thing, colour=tones[spot.copy % len(tones)])
         ask = _ask(thing, spot.height, light, rng, spot.facing)

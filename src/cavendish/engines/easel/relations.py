@@ -379,10 +379,21 @@ def _in_front(group: Group, at: int, box: Box, spread: float, count: int) -> Non
     box.y = -0.16 * box.height
 
 
+def _against(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """Close at the side of what it leans on, a little before it."""
+    host = group.boxes[at]
+    reach = 0.5 * host.width - (0.3 * box.width if host.width > 2 * box.width else 0.1 * box.width)
+    box.grounded = True
+    box.x, box.y = host.x - reach + spread * box.width * count, -0.05 * box.height
+
+
 def _behind(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     box.grounded = True
     box.order = host.order - 0.02 - 0.001 * box.copy
+    if host.width > 1.3 * box.width * count and host.concept in takes("low"):
+        box.x, box.y = host.x + spread * box.width * count * 1.05, max(0.0, 1.05 * host.height - 0.7 * box.height)
+        return
     box.x = host.x + (0.4 if count == 1 else 0.0) * host.width + spread * box.width * count * 1.05
     box.y = 0.14 * host.height
 
@@ -402,5 +413,6 @@ PLACERS: Mapping[str, Placer] = {
     "mouth": _mouth,
     "in_front": _in_front,
     "behind": _behind,
+    "against": _against,
 }
 """Relations that tie a thing to its host. Any other one only makes neighbours."""

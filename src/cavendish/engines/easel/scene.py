@@ -71,6 +71,7 @@ RELATIONS = (
     "leap",
     "clasp",
     "leash",
+    "against",
 )
 
 

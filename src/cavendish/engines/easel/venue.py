@@ -110,7 +110,8 @@ def _piled(thing: Thing) -> Thing:
     """Books that are stacked lie on each other, as one drawing."""
     if "stacked" not in thing.attributes or thing.concept != "book":
         return thing
-    return replace(thing, kind="pile of books", concept="pile of books", count=1)
+    stacks = int(thing.attributes.get("stacks", "1"))
+    return replace(thing, kind="pile of books", concept="pile of books", count=stacks)
 
 
 def _fitted(scene: Scene) -> Scene:

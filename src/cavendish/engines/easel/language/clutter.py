@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .requests import wished
+
 _OPTION = re.compile(r"(?<!\S)--(?:no\s+(?P<without>[^-\n]{1,60})|[a-z]+\b(?:[ =][\w:.]+)?)", re.IGNORECASE)
 """'--ar 16:9', '--v 6', '--style raw', '--no people'."""
 _WEIGHT = re.compile(r"(?<=\w):\d(?:\.\d+)?(?=\s*[)\]])")
@@ -27,6 +29,7 @@ _SHOT_ON = re.compile(
 )
 _FREE = re.compile(r"\b(?:watermark|text|logo|signature)[ -]free\b", re.IGNORECASE)
 
+_AWARD = re.compile(r"\b(?:award|prize)[ -]winning\b", re.IGNORECASE)
 _HANDS = re.compile(r"(?<=\w['’]s) hands?\b", re.IGNORECASE)
 """'Her father's hand' is her father."""
 
@@ -34,9 +37,9 @@ _HANDS = re.compile(r"(?<=\w['’]s) hands?\b", re.IGNORECASE)
 def uncluttered(text: str) -> str:
     """The text without options, weights and the names of cameras and lenses; '--no people' becomes 'without people'."""
     text = _OPTION.sub(_plainly, text)
-    for clutter in (_WEIGHT, _OPTICS, _SHOT_ON, _GEAR, _FREE, _HANDS):
+    for clutter in (_WEIGHT, _OPTICS, _SHOT_ON, _GEAR, _FREE, _HANDS, _AWARD):
         text = clutter.sub(" ", text)
-    return text
+    return wished(text)
 
 
 def _plainly(option: re.Match[str]) -> str:

@@ -28,6 +28,8 @@ class Draft:
     attributes: dict[str, str] = field(default_factory=dict)
     relation: Relation | None = None
     text: str | None = None
+    each: list[str] = field(default_factory=list)
+    """Colours of the single copies, when they differ: one black and one white."""
 
 
 @dataclass(slots=True)
@@ -43,6 +45,8 @@ class Pending:
     mood: str = ""
     parts: dict[str, str] = field(default_factory=dict)
     attributes: dict[str, str] = field(default_factory=dict)
+    apiece: bool = False
+    """Whether each of the colours is that of another copy: 'a red and a blue ball'."""
 
     @property
     def begun(self) -> bool:
@@ -63,6 +67,8 @@ def finished(draft: Draft) -> Thing:
         attributes["beard"] = "mustache"
     if draft.colour == "rainbow":
         attributes["pattern"] = "rainbow"
+    if draft.each:
+        attributes["each"] = ",".join(colours[colour] for colour in draft.each if colour in colours)
     stand_in = draft.match.concept if not draft.match.exact else ""
     return Thing(
         draft.noun,

@@ -44,7 +44,7 @@ class Reader(Words):
     def scene(self) -> Scene:
         """The scene that the tokens describe."""
         for at, token in enumerate(self.tokens):
-            if at != self.passed:
+            if at > self.passed:
                 self._read(at, token)
         self._close()
         said = self.said
@@ -108,7 +108,8 @@ class Reader(Words):
         self.place_adjacent = section == "setting" or (self.place_adjacent and section == "grammar")
         described = self.adjectives_follow and section in ("material", "colour")
         lasts = described or (section == "grammar" and self.nouns_last)
-        self.after_noun = section == "noun" or (self.after_noun and lasts)
+        named = section == "noun" or (section == "part" and self.adjectives_follow)
+        self.after_noun = named or (self.after_noun and lasts)
 
     def _denied(self, section: str, token: Token) -> bool:
         """Whether the token is what shall not be there: 'no people or cars', 'without text'."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..scene import Relation
-from .constructions import Constructions
+from .constructions import HOLDERS, VESSELS, Constructions
 from .drafts import Pending, plain_kind
 from .lexicon import groups, grown, inverse, lexicon, table, words_of
 from .senses import sense
@@ -92,7 +92,9 @@ class Nouns(Constructions):
         if self._same_animal(token, term):
             return
         qualified = "of" in self.pending.attributes
-        if self.adjacent and self.subjects and not (self.relation or qualified or self._plays(term)):
+        if self._served_in(self._family(match)):
+            self.filling = len(self.subjects) - 1
+        elif self.adjacent and self.subjects and not (self.relation or qualified or self._plays(term)):
             self._compound(token)
         self.understood.append(token.surface)
         if not match.exact:
@@ -108,6 +110,11 @@ class Nouns(Constructions):
             self._relate(index)
         self.pending = Pending()
         self.said.pop("last part", None)
+
+    def _served_in(self, family: str) -> bool:
+        """Whether food stands right behind its vessel, as in 'ein Teller Kekse'."""
+        behind = self.adjacent and bool(self.subjects) and not self.relation and self.filling is None
+        return behind and family in ("food", "drink") and self._last_concept() in VESSELS | HOLDERS
 
     def _same_animal(self, token: Token, term: str) -> bool:
         """Take the second word for an animal that was just named: 'a corgi puppy', 'a monarch butterfly'."""

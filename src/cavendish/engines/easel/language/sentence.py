@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ..scene import Relation
+from .colours import PLAIN_COLOURS, colour_in, is_colour, joins
 from .drafts import Draft, Pending
 from .lexicon import named
 from .tokens import Token
@@ -14,6 +15,10 @@ from .vocabulary import Match, Vocabulary
 NATURAL = frozenset({("red", "fox"), ("orange", "fox"), ("orange", "tiger"), ("brown", "bear"), ("grey", "wolf")})
 """Colours that a thing has anyway when people call it so."""
 MOST_SUBJECTS = 8
+ONES = frozenset({"one", "ones"})
+"""Words that stand for what was named before."""
+RISING = frozenset({"balloon", "balloons", "kite"})
+"""What is above the thing that it is tied to."""
 SKY_LIGHT = {"moon": "night", "full moon": "night", "star": "night", "sun": "day"}
 """Lights of the sky that the backdrop paints by itself."""
 MOST_OF_ONE = 12
@@ -140,6 +145,13 @@ class Sentence:
         for place, token in enumerate(ahead):
             sections = {entry.section for entry in token.readings}
             goes_on = place + 1 < len(ahead) and _describes(ahead[place + 1])
+            alone = not (place and joins(ahead[place - 1]))
+            if token.surface in ONES and alone and self.subjects and self.tokens[at].term("colour"):
+                return True
+            if joins(token) and self._colours_go_on(at + 1 + place):
+                continue
+            if token.term("count") and place and joins(ahead[place - 1]):
+                continue
             if token.surface == "," and goes_on and _describes(self.tokens[at]):
                 continue
             if (not sections and not token.pause) or (sections == {"grammar"} and token.surface not in FUNCTION):
@@ -164,6 +176,12 @@ class Sentence:
             }:
                 return False
         return False
+
+    def _colours_go_on(self, at: int) -> bool:
+        """Whether an 'and' stands between two colours: 'red and blue', 'a red and a blue'."""
+        after = self.tokens[at + 1 : at + 3]
+        colour = after[0] if after and not after[0].term("count") else after[-1] if after else None
+        return self.tokens[at - 1].term("colour") is not None and colour is not None and is_colour(colour)
 
     def _bearer(self, part: str) -> Draft | None:
         """The nearest thing before that can have such a part."""
@@ -199,6 +217,7 @@ class Sentence:
         draft.colour = pending.colours[-1] if pending.colours else None
         if (draft.colour, match.concept) in NATURAL:
             draft.colour = None
+        self._motley(draft)
         draft.parts = dict(pending.parts)
         if pending.colours and pending.colours[-1] in ("blonde", "ginger") and family == "person":
             draft.parts["hair"], draft.colour = pending.colours[-1], None
@@ -210,6 +229,21 @@ class Sentence:
             draft.attributes["expression"] = pending.mood
         self._gender(draft)
         return draft
+
+    def _motley(self, draft: Draft) -> None:
+        """Give several things the several colours said before them, and one thing the first that is not plain."""
+        colours = self.pending.colours
+        own = colour_in(draft.noun)
+        if colours and own and draft.count > 1:
+            colours = [*colours, own]
+        if len(colours) < 2:
+            return
+        if self.pending.apiece and draft.count == 1:
+            draft.count, draft.each = len(colours), list(colours)
+        elif draft.count > 1 and draft.family != "animal":
+            draft.each = list(colours)
+        elif colours[-1] in PLAIN_COLOURS:
+            draft.colour = next((colour for colour in colours if colour not in PLAIN_COLOURS), colours[-1])
 
     def _gender(self, draft: Draft) -> None:
         """'A female astronaut', 'a boy wizard': the noun before says who it is."""
@@ -266,6 +300,8 @@ class Sentence:
 
     def _manner(self, source: Draft, landmark: Draft) -> str:
         """How somebody is to a thing named after 'on': who flies is above a house."""
+        if self.relation == "beside" and source.match.concept in RISING:
+            return "above"
         above = self.relation == "on" and source.pose == "flying" and landmark.family in ("building", "plant")
         return "above" if above else self.relation
 

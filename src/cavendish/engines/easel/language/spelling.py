@@ -11,6 +11,8 @@ from .vocabulary import Vocabulary
 
 SHORTEST = 5
 """Letters of a word that may be misspelt; shorter ones are too like each other."""
+LONG = 7
+"""Letters of a word that is told from others in spite of its ending."""
 _SOUNDS = (("ph", "f"), ("ck", "k"), ("gh", "g"), ("wh", "w"), ("qu", "k"), ("c", "k"), ("z", "s"), ("y", "i"))
 """Spellings that sound alike, each to one of them."""
 _SHOWN = frozenset({"setting", "colour", "part", "age", "size", "style"})
@@ -28,7 +30,7 @@ def corrected(word: str, vocabulary: Vocabulary) -> str | None:
     word: lower case; of letters only, else there is none.
     """
     meant = inverse("forms", "meant").get(word)
-    sound = len(word) >= SHORTEST and _LETTERS.fullmatch(word) is not None and not word.endswith(_VERBAL)
+    sound = len(word) >= SHORTEST and _LETTERS.fullmatch(word) is not None
     if meant is not None or not sound or word in named("forms", "right", "words"):
         return meant
     return _nearest(word, vocabulary)
@@ -39,6 +41,8 @@ def _nearest(word: str, vocabulary: Vocabulary) -> str | None:
     heard = _heard(word)
     found = {known for key in _shortened(heard) for known in _index(vocabulary).get(key, ())}
     likely = [known for known in found if known[0] == word[0] and _one_apart(heard, _heard(known))]
+    if word.endswith(_VERBAL):
+        likely = [known for known in likely if _heard(known) == heard or _lacks_a_letter(word, known)]
     return min(likely, key=lambda known: (_heard(known) != heard, abs(len(known) - len(word)), known), default=None)
 
 
@@ -52,6 +56,11 @@ def _shortened(word: str) -> Iterator[str]:
     """The word, and the word without each of its letters."""
     yield word
     yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
+
+
+def _lacks_a_letter(word: str, known: str) -> bool:
+    """Whether a long word is a known noun without one of its letters: 'sunflwer'."""
+    return len(word) >= LONG and len(known) == len(word) + 1 and known[-2:] == word[-2:] and not word.endswith("ing")
 
 
 def _one_apart(first: str, second: str) -> bool:

@@ -28,7 +28,7 @@ GLASSY = named("furniture", "takes", "glassy")
 STUFFS = frozenset({"ice", "water", "eis", "hielo", "glace", "gelo", "氷", "얼음", "冰"})
 """Places that are also what meals and drinks have in them."""
 PLACING = frozenset(
-    {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected"}
+    {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected", "against"}
 )
 
 FRONTED = frozenset(

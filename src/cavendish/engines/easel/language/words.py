@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ..scene import Relation
+from .colours import joins
 from .constructions import OF
 from .decor import said_of_place
+from .drafts import Pending
 from .lexicon import named
 from .references import points_back, tie_back
-from .sentence import LINKS, LIVING, MOST_OF_ONE
+from .sentence import LINKS, LIVING, MOST_OF_ONE, ONES
 from .tokens import Token
 from .whole import PLACING, Whole
 
@@ -68,6 +70,8 @@ class Words(Whole):
         return True
 
     def _count(self, at: int, token: Token, term: str) -> None:
+        if self._apiece(at, token) or self._another(at, token):
+            return
         ahead = self.tokens[at + 1].surface if at + 1 < len(self.tokens) else ""
         if self.order == "final" and self.after_noun and self.subjects and ahead not in OF:
             self.subjects[-1].count = min(int(term), MOST_OF_ONE)
@@ -75,6 +79,39 @@ class Words(Whole):
         pair = token.surface.endswith("pair of") and self._next_is_one(at)
         self.pending.count = 1 if pair else int(term)
         self.said.pop("last part", None)
+
+    def _apiece(self, at: int, token: Token) -> bool:
+        """Take 'one black and one white' as the colours of the single copies of what was named last."""
+        before = self.tokens[at - 1] if at else None
+        if before is not None and joins(before) and self.pending.colours and not self.pending.apiece:
+            self.pending.apiece = self.pending.count == 1 and self._noun_follows(at)
+            if self.pending.apiece:
+                return True
+        ahead = [one for one in self.tokens[at + 1 : at + 3] if not one.term("relation") and not one.term("grammar")]
+        colour = ahead[0].term("colour") if ahead else None
+        last = self.subjects[-1] if self.subjects else None
+        if colour is None or last is None or (last.count < 2 and not last.each) or self.pending.begun:
+            return False
+        place = self.tokens.index(ahead[0], at)
+        if self._noun_follows(place):
+            return False
+        self.understood.append(ahead[0].surface)
+        last.each += [colour] * int(token.term("count") or 1)
+        last.count = max(last.count, len(last.each))
+        self.passed = place
+        return True
+
+    def _another(self, at: int, token: Token) -> bool:
+        """Take the 'one' of 'a black cat and a white one' as another such cat."""
+        said = self.pending.colours or self.pending.size != 1.0 or self.pending.age
+        if token.surface not in ONES or not said or not self.subjects or self._noun_follows(at):
+            return False
+        model = self.subjects[-1]
+        one = Token(token.surface, (), plural=token.surface.endswith("s"))
+        self.subjects.append(self._draft(one, model.noun, model.match))
+        self._relate(len(self.subjects) - 1)
+        self.pending = Pending()
+        return True
 
     def _next_is_one(self, at: int) -> bool:
         """Whether what a pair is spoken of is drawn as a pair anyway: glasses, mittens, sneakers."""
@@ -249,6 +286,9 @@ class Words(Whole):
             elif self.after_noun and self.order == "final" and len(self.subjects) > 1 and not self._tied():
                 self._placed_at_the_end(term)
             return
+        if token.surface == "and a" and self.pending.colours and self._noun_follows(at):
+            self.pending.apiece = True
+            return
         self.relation = term
         if term not in ("with", "towards"):
             self.link = ""
@@ -288,6 +328,9 @@ class Words(Whole):
         """Take 'a stack of': what follows is piled up, as many as are told or a handful."""
         self.understood.append(token.surface)
         self.pending.attributes["stacked"] = "yes"
+        if self.pending.count > 1 and token.surface.split()[0].endswith("s"):
+            self.pending.attributes["stacks"] = str(self.pending.count)
+            self.pending.count = HANDFUL
         self.pending.count = self.pending.count if self.pending.count > 1 else HANDFUL
 
     _one = _grammar
