@@ -29,7 +29,7 @@ def scene(prompt: str) -> Scene:
         ("a bouquet of roses in a glass vase", ["vase of flowers"]),
         ("a birthday cake with seven candles", ["birthday cake"]),
         ("a cabin with smoke from the chimney", ["cabin"]),
-        ("a bowl of oranges", ["bowl", "orange"]),
+        ("a bowl of oranges", ["bowl of pieces"]),
         ("a red bicycle with flowers in its basket", ["bicycle"]),
         ("a scooter in front of an Italian cafe", ["scooter", "storefront"]),
     ],

@@ -60,6 +60,8 @@ FOG, MIST = 0.75, 0.3
 """How much of the fog lies behind the subjects, and how much drifts before them."""
 CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
 """How printed matter is taken."""
+MIRRORING = ("water", "gloss")
+"""Grounds that show what stands on them upside down."""
 SEATED = frozenset({"riding", "chair", "chair reading", "knitting"})
 """Poses of people that rest on their seat, not on their feet."""
 WINGLESS = frozenset({"object", "food", "drink", "furniture", "instrument", "clothing", "toy", "building", "plant"})
@@ -228,7 +230,7 @@ class Work:
                 tile = portraits.enlarged(tile, self.size[0])
                 x, y = portraits.seat(tile, self.size, spot.facing)
             tiles.append((tile, x, y))
-            if spot.grounded and ground.ground.surface == "water":
+            if spot.grounded and ground.ground.surface in MIRRORING:
                 _mirror(image, tile.layer_at(x, y), y)
             if rimmed:
                 outline(image, tile.layer_at(x, y))
@@ -384,8 +386,8 @@ def _lay(image: F32, tile: Drawn, x: float, y: float, spot: Placement, light: Li
 def _mirror(image: F32, layer: Layer, row: float) -> None:
     """The reflection of a layer in water from `row` downwards: flipped, rippled, fading."""
     tall, wide = layer.alpha.shape
-    line = round(row) - layer.y
-    if not 0 < line <= tall:
+    line = min(round(row) - layer.y, tall)
+    if line <= 0:
         return
     deep = min(line, round(MIRROR_DEPTH * tall))
     rows = np.arange(deep)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
 
-from . import antics, husbandry, stilllife
+from . import antics, husbandry, portions, stilllife, undergrounds
 from .casting import is_portrait, prepared
 from .extent import extent
 from .graphics import briefed
@@ -71,8 +71,9 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         scene = _furnished(scene, vocabulary)
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
-    scene = antics.told(scene, vocabulary, prompt)
-    scene = husbandry.below(sensible(prepared(husbandry.equipped(scene, vocabulary)), prompt))
+    scene = undergrounds.grounded(antics.told(scene, vocabulary, prompt), vocabulary, prompt)
+    scene = portions.portioned(husbandry.equipped(scene, vocabulary), prompt)
+    scene = husbandry.below(sensible(prepared(scene), prompt))
     if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
         return replace(scene, setting="synthwave grid", time_of_day="")
     if scene.style in ROOMS and scene.setting in ("", "studio") and scene.subjects:

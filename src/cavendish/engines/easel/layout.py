@@ -26,7 +26,11 @@ SHARES = {
     "building": 0.76,
     "plant": 0.66,
     "food": 0.62,
+    "drink": 0.6,
     "object": 0.6,
+    "toy": 0.58,
+    "clothing": 0.58,
+    "instrument": 0.66,
 }
 """Height of a single subject as a share of the frame's mean side."""
 CAMERAS = {
@@ -56,6 +60,9 @@ ROLLING = 0.80
 NARROWEST = 0.6
 """Share of the width that subjects may take at least, however narrow the ground is."""
 CROWN = 0.74
+FLAT_LAY = "flat lay"
+ALONE_FILLS, FIELD_FILLS = 0.86, 0.82
+"""Share of its field that what is seen from above takes."""
 HERO = {"person": 0.5, "animal": 0.36}
 """Least height of the main subject as a share of the frame's side; the tree it stands under leaves the picture."""
 
@@ -74,6 +81,8 @@ class Layout:
         if not self.scene.subjects:
             return []
         main, groups = self._grouping.groups()
+        if self.scene.setting == FLAT_LAY:
+            return sorted(self._indexed(self._spread(groups)), key=lambda place: place.order)
         aloft = [(root, group) for root, group in groups if self._aloft(group)]
         scenic = [pair for pair in groups if pair not in aloft and self._scenic(pair[0], main, groups)]
         standing = [pair for pair in groups if pair not in aloft and pair not in scenic]
@@ -84,6 +93,21 @@ class Layout:
         placed += self._rows(standing, unit, side if scenic else 0.0)
         placed += self._in_air(aloft, unit, bool(standing or scenic), main)
         return sorted(self._indexed(placed), key=lambda place: place.order)
+
+    def _spread(self, groups: Sequence[tuple[int, Group]]) -> list[Placed]:
+        """Groups laid out side by side and one below the other, each filling its field."""
+        frame, placed = self.frame, []
+        rows = max(1, round(float(np.sqrt(len(groups) * frame.height / frame.width))))
+        for row in range(rows):
+            first, last = len(groups) * row // rows, len(groups) * (row + 1) // rows
+            wide, tall = frame.width * 0.94 / (last - first), frame.height * 0.94 / rows
+            for column, (_, group) in enumerate(groups[first:last]):
+                filling = ALONE_FILLS if len(groups) == 1 else FIELD_FILLS
+                scale = filling * min(wide / group.width, tall / group.top)
+                x = frame.width * 0.03 + wide * (column + 0.5) + 0.06 * wide * (self.rng.random() - 0.5)
+                y = frame.height * 0.03 + tall * (row + 0.5) + group.top * scale / 2
+                placed += self._put(group, x - (group.left + group.right) / 2 * scale, y, scale)
+        return placed
 
     @property
     def _grouping(self) -> Grouping:

@@ -164,10 +164,9 @@ def _poured_in(things: Sequence[Thing], index: int, host: int) -> Thing | None:
         return None
     parts = {**thing.part_colours, **({held: vessel.colour} if vessel.colour else {})}
     if thing.kind in DISHES and held != "jar":
-        attributes = {**thing.attributes, "vessel": held}
-        material = vessel.material or thing.material
+        attributes = {**thing.attributes, "vessel": held, "vessel of": vessel.material}
         kept = replace(thing, relation=vessel.relation, count=vessel.count, attributes=attributes)
-        return replace(kept, part_colours=parts, material=material)
+        return replace(kept, part_colours=parts)
     piece = _named(thing, "menu", "toppings")
     if held in FILLED and piece in HEAPED and (vessel.kind in VESSELS or held == "jar"):
         attributes = {**vessel.attributes, "toppings": ",".join(words_of(piece)), "noun": thing.noun}

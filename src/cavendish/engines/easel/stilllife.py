@@ -7,7 +7,7 @@ from dataclasses import replace
 from .extent import extent
 from .scene import Relation, Scene, Thing
 
-TOPS = frozenset({"table", "marble table", "flat lay", "kitchen", "cafe", "picnic", "studio", "windowsill"})
+TOPS = frozenset({"table", "marble table", "flat lay", "kitchen", "cafe", "picnic", "studio", "windowsill", "surface"})
 """Settings that become a table top when small things on them are seen from above."""
 SURROUNDING = 7
 """Flowers that surround a thing when nobody counted them."""
@@ -45,6 +45,8 @@ def seen(scene: Scene) -> Scene:
     if not above or not all(extent(thing.kind).where in ("tabletop", "indoor") for thing in scene.subjects):
         return scene
     things = tuple(replace(thing, attributes={**thing.attributes, "view": "above"}) for thing in scene.subjects)
+    decor = scene.decor if scene.setting == "flat lay" else {**scene.decor, "top": scene.setting}
+    scene = replace(scene, decor=decor)
     return replace(scene, subjects=things, setting="flat lay", camera="" if scene.camera == "aerial" else scene.camera)
 
 

@@ -17,6 +17,7 @@ from .scene import Scene, Thing
 from .ties import without
 
 TABLE = "table"
+FLAT_LAY = "flat lay"
 WINDOW = "windowsill"
 HEARTH = "fireplace"
 HOMELY = frozenset({"room", "living room", "bedroom"})
@@ -144,6 +145,8 @@ def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
         return scene
     if WALL in (first, second):
         return _walled(scene, first if second == WALL else second, settings)
+    if FLAT_LAY in (first, second):
+        return replace(scene, setting=FLAT_LAY, decor={**scene.decor, "top": second if first == FLAT_LAY else first})
     if TABLE in (first, second):
         return _at_table(scene, first if second == TABLE else second)
     for place, other in ((first, second), (second, first)):

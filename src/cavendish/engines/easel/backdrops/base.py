@@ -20,7 +20,7 @@ from ..noise import stream
 from ..shading import Layer
 from .sheet import Ink, ink
 
-Surface: TypeAlias = Literal["ground", "water", "table", "floor", "none"]
+Surface: TypeAlias = Literal["ground", "water", "table", "floor", "gloss", "none"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ _STUDIO = (
     "counter",
     "kitchen table",
     "dining table",
-    time_of_day="golden",
+    time_of_day="studio",
     indoors=True,
     surface="table",
     view_m=0.55,
@@ -43,8 +43,11 @@ def table(scenery: Scenery) -> Backdrop:
     if behind := scenery.decor.get("behind", ""):
         _place_behind(scenery, behind, horizon)
     else:
+        said = scenery.decor
+        scenery.decor = {key: value for key, value in said.items() if not key.startswith("place")}
         walls.wall(scenery, one, two, horizon)
         rooms.sun_patch(scenery)
+        scenery.decor = said
     _table_top(scenery, horizon)
     _soft_edge(scenery, horizon)
     return finished(scenery, "table", horizon, near=0.86, far=0.66, air=(0.1, 0.45))

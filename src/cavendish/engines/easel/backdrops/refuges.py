@@ -6,7 +6,7 @@ import numpy as np
 
 from ..colour import linear, mix, over, smoothstep
 from ..noise import blur, fbm
-from . import floors, rooms, walls
+from . import floors, rooms, surfaces, walls
 from .base import Backdrop, Scenery, finished, setting
 from .furnish import Furnisher, lamp, picture_frame, plant, rug
 from .sheet import Sheet, ink
@@ -208,17 +208,23 @@ def marble(scenery: Scenery) -> Backdrop:
 
 @setting("flat lay", "knolling", "table from above", time_of_day="studio", indoors=True, surface="none", view_m=0.8)
 def flat_lay(scenery: Scenery) -> Backdrop:
-    """A table top straight from above: wood, marble, linen or a colour."""
+    """A table top straight from above: wood, marble, linen or a colour; what the decor asks for."""
+    decor = scenery.decor
+    if stuff := decor.get("surface", ""):
+        scenery.image = surfaces.from_above(scenery, stuff, decor.get("surface colour", "#e9e6e0"))
+        return _laid(scenery)
     kind = int(scenery.stream("surface").integers(4)) if not scenery.colour else 3
+    kind = {"table": 1, "marble table": 0}.get(decor.get("top", ""), kind)
+    board = linear(decor.get("place", "") or "#c8a070")
     light = np.minimum(rooms.indoor_light(scenery), 1.0)
     if kind == 0:
         _veined(scenery, scenery.height)
     elif kind == 1:
         y = scenery.rows() * scenery.height / scenery.size * 7
         grain = fbm(scenery.stream("wood"), scenery.height, scenery.width, scenery.size * 0.03, 4, 0.6, (14, 1))
-        board = np.sin(np.floor(y) * 91.7) * 0.12
+        plank = np.sin(np.floor(y) * 91.7) * 0.12
         seam = smoothstep(0.0, 0.03, np.minimum(y % 1, 1 - y % 1))
-        wood = mix(linear("#a3784a"), linear("#dcb888"), np.clip(grain + board, 0, 1)[..., None])
+        wood = mix(board * np.float32(0.66), board * np.float32(1.3), np.clip(grain + plank, 0, 1)[..., None])
         scenery.image = np.asarray(wood * (0.55 + 0.45 * seam)[..., None] * light, np.float32)
     else:
         tone = scenery.colour or ("#e9e2d6", "#cfdfe0")[kind - 2]
@@ -226,4 +232,8 @@ def flat_lay(scenery: Scenery) -> Backdrop:
         scenery.image = linear(tone) * np.float32(1.15) * (0.94 + 0.10 * weave)[..., None] * light
     glow = 0.86 + 0.24 * np.exp(-(((scenery.columns() - 0.3) / 0.7) ** 2) - ((scenery.rows() - 0.25) / 0.7) ** 2)
     scenery.image *= glow[..., None]
+    return _laid(scenery)
+
+
+def _laid(scenery: Scenery) -> Backdrop:
     return finished(scenery, "flat lay", 0.02, near=0.86, far=0.5, air=(0.1, 0.6), left=0.08, right=0.92)

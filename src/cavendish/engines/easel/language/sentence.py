@@ -26,6 +26,8 @@ PLURAL_COUNT = 3
 MOST_OF_GROUP = 6
 """Most people of a group that are drawn."""
 FULL_COUNT = 6
+COUNTED = frozenset({"plant", "food"})
+"""Families of which it matters whether a number was said."""
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 PREPOSITIONS = ("on ", "in ", "at ", "by ", "over ", "under ")
 """How words for a place begin that stand for themselves: "on a roof"."""
@@ -223,7 +225,7 @@ class Sentence:
             draft.parts["hair"], draft.colour = pending.colours[-1], None
         draft.material, draft.size, draft.age, draft.pose = pending.material, pending.size, pending.age, pending.pose
         draft.attributes = dict(pending.attributes)
-        if pending.count > 1 and family == "plant":
+        if pending.count > 1 and family in COUNTED:
             draft.attributes["counted"] = "yes"
         if pending.mood:
             draft.attributes["expression"] = pending.mood
@@ -345,7 +347,8 @@ class Sentence:
         """Put the newest subject into the basket before 'of'."""
         filled = self.subjects[index]
         filled.relation = Relation("inside", self.filling or 0)
-        if (plural and filled.count == PLURAL_COUNT) or (filled.count == 1 and filled.family == "plant"):
+        unsaid = plural and filled.count == PLURAL_COUNT and "counted" not in filled.attributes
+        if unsaid or (filled.count == 1 and filled.family == "plant"):
             filled.count = FULL_COUNT
         self.filling = None
 

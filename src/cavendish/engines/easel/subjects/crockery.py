@@ -31,6 +31,8 @@ _DRINKS = {
 @subject(*_DRINKS, info=SubjectInfo(0.11, "drink", "tabletop", 1.9))
 def cup(ask: Ask) -> Drawn:
     """A cup on its saucer, filled; coffee with a heart of milk on it; steam above."""
+    if ask.attributes.get("view") == "above":
+        return _from_above(ask)
     scale = ask.height_px / _RIM[0]
     clay = sheet(scale, -1.25, 1.25, -0.32, 2.35, body_material(ask, GLAZED))
     glaze = body_colour(ask, "#e9e2d6")
@@ -43,6 +45,25 @@ def cup(ask: Ask) -> Drawn:
     _surface(top, ask, glaze)
     drawn = finish(clay, ask, features=top, anchor=(0, -0.14), baseline=2.0)
     return steaming(drawn, ask, scale)
+
+
+def _from_above(ask: Ask) -> Drawn:
+    """The cup seen straight from above: saucer, handle, rim and what is in it."""
+    clay = sheet(ask.height_px / 2.5, -1.3, 1.5, -1.3, 1.3, body_material(ask, GLAZED))
+    glaze = body_colour(ask, "#e9e2d6")
+    clay.ellipsoid((0, 0, -0.6), (1.22, 1.22, 0.2), glaze * np.float32(0.92))
+    clay.ellipsoid((0, 0, -0.45), (0.86, 0.86, 0.12), glaze * np.float32(0.78))
+    clay.capsule((0.6, 0.1, 0.1), 0.12, (1.22, 0.28, 0.1), 0.11, part_colour(ask, glaze, "handle"))
+    clay.ellipsoid((0, 0, 0), (0.78, 0.78, 0.5), glaze)
+    top = clay.canvas()
+    drink = linear(ask.part_colours.get("coffee", ask.part_colours.get("tea", _DRINKS.get(ask.noun, "#5a2f16"))))
+    top.circle(0, 0, 0.72, flat(glaze * np.float32(0.4), ask))
+    stops = [(0.0, flat(drink, ask, 2.0)), (0.8, flat(drink, ask, 1.5)), (1.0, flat(drink, ask, 0.8))]
+    top.circle(0, -0.02, 0.66, Radial((-0.15, 0.15), 0.8, stops))
+    if ("coffee" in ask.noun or ask.noun in ("latte", "cup")) and "black" not in ask.attributes:
+        with top.at(0, 0, sx=1.0, sy=1 / (_TILT * 1.15)):
+            _latte(top, ask, 0.0, 0.72)
+    return finish(clay, ask, features=top, anchor=(0, -1.25), baseline=2.0)
 
 
 def _saucer(clay: Clay, glaze: F32) -> None:
@@ -73,9 +94,12 @@ def _surface(canvas: Canvas, ask: Ask, glaze: F32) -> None:
     with canvas.clip(ring(0.925, squash * 0.02)):
         drink = linear(ask.part_colours.get("coffee", ask.part_colours.get("tea", _DRINKS.get(ask.noun, "#5a2f16"))))
         pool = ellipse_points(0, y - squash * 0.11, radius * 0.9, squash * 0.83)
-        stops = [(0.0, flat(drink, ask, 3.0)), (0.75, flat(drink, ask, 1.7)), (1.0, flat(drink, ask, 0.8))]
+        lift = 0.6 if "black" in ask.attributes else 1.0
+        gains = ((0.0, 3.0 * lift), (0.75, 1.7 * lift), (1.0, 0.8 * lift))
+        stops = [(share, flat(drink, ask, gain)) for share, gain in gains]
         canvas.path(pool, Radial((-radius * 0.15, y - squash * 0.1), radius, stops))
-        if "coffee" in ask.noun or ask.noun in ("latte", "cup"):
+        milky = "coffee" in ask.noun or ask.noun in ("latte", "cup")
+        if milky and "black" not in ask.attributes:
             _latte(canvas, ask, y - squash * 0.16, radius)
         else:
             gleam = ellipse_points(-radius * 0.3, y + squash * 0.10, radius * 0.30, squash * 0.14)

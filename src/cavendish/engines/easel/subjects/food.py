@@ -206,33 +206,78 @@ def burger(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.02), baseline=1.9)
 
 
+_SCOOPS = {
+    1: ((0.0, 2.12, 0.62),),
+    2: ((-0.28, 2.05, 0.52), (0.30, 2.12, 0.52)),
+    3: ((-0.28, 2.05, 0.5), (0.30, 2.08, 0.5), (0.0, 2.72, 0.52)),
+    4: ((-0.36, 2.05, 0.47), (0.36, 2.05, 0.47), (0.0, 2.5, 0.5), (0.02, 3.06, 0.48)),
+}
+"""x, y and radius of every scoop by their number."""
+
+
 @subject("ice cream", "ice cream cone", "gelato", info=SubjectInfo(0.18, "food", "tabletop", 0.52))
 def ice_cream(ask: Ask) -> Drawn:
-    """Three scoops on a waffle cone."""
-    clay = sheet(ask.height_px / 3.5, -0.95, 0.95, -0.05, 3.6, MATT)
+    """Scoops on a waffle cone: as many as ``scoops`` says, in the colours that ``flavours`` lists."""
+    clay = sheet(ask.height_px / 3.5, -0.95, 0.95, -0.05, 3.85, MATT)
     waffle = part_colour(ask, "#d9984a", "cone")
     clay.lathe((0, 0, 0), [(0, 0.04), (0.4, 0.18), (1.72, 0.60), (1.8, 0.62)], waffle)
     x, y = clay.grid()
     lines = (np.abs(((x + y * 0.42) / 0.20) % 1 - 0.5) > 0.40) | (np.abs(((x - y * 0.42) / 0.20) % 1 - 0.5) > 0.40)
     clay.tint(waffle * np.float32(0.5), np.asarray(lines * clay.cover * 0.7, np.float32))
-    flavours = (ask.colour,) * 3 if ask.colour else ("#f6a8bc", "#f6ead0", "#7a4a30")
-    for k, (dx, dy, size) in enumerate(((-0.26, 2.05, 0.50), (0.28, 2.08, 0.50), (0.0, 2.70, 0.52))):
-        tone = linear(flavours[k] or "#f6ead0")
-        clay.ellipsoid((dx, dy, 0.25), (size, size * 0.92, size), tone, blend=0.04)
-        for j in range(9):
-            edge = dx - size * 0.85 + j * size * 0.21
-            clay.ellipsoid((edge, dy - size * 0.62, 0.42), (0.13, 0.11, 0.14), tone, blend=0.05)
-        for _ in range(40):
-            angle, out = ask.rng.random() * 6.28, np.sqrt(ask.rng.random()) * 0.9
-            spot = (
-                dx + np.cos(angle) * out * size,
-                dy + np.sin(angle) * out * size * 0.9,
-                0.25 + size * np.sqrt(max(0.0, 1 - out * out)) - 0.04,
-            )
-            clay.ellipsoid(spot, (0.05, 0.035, 0.05), tone * np.float32(0.90 + 0.2 * ask.rng.random()), blend=0.03)
-    clay.ellipsoid((0.10, 3.26, 0.5), (0.13, 0.13, 0.13), "#c8202e", material=_SKIN)
-    clay.tube([(0.10, 3.36, 0.5), (0.16, 3.5, 0.5), (0.28, 3.56, 0.5)], [0.016, 0.014, 0.014], "#4a6a2a", segments=12)
+    named = [tone for tone in ask.attributes.get("flavours", "").split(",") if tone]
+    usual = named or ([ask.colour] if ask.colour else ["#f6a8bc", "#f6ead0", "#7a4a30"])
+    spots = _SCOOPS[int(ask.attributes.get("scoops", "1" if named else "3"))]
+    for k, (dx, dy, size) in enumerate(spots):
+        _scoop(clay, ask, (dx, dy, size), linear(usual[k % len(usual)]), minty=usual[k % len(usual)] == "#a6e0c4")
+    _finish(clay, ask, spots[-1], asked=bool(named))
     return finish(clay, ask, anchor=(0, 0.0), baseline=0.3)
+
+
+def _scoop(clay: Clay, ask: Ask, spot: tuple[float, float, float], tone: F32, *, minty: bool) -> None:
+    """A ball of ice cream with its frayed skirt; mint has chips of chocolate in it."""
+    dx, dy, size = spot
+    clay.ellipsoid((dx, dy, 0.25), (size, size * 0.92, size), tone, blend=0.04)
+    for j in range(9):
+        edge = dx - size * 0.85 + j * size * 0.21
+        clay.ellipsoid((edge, dy - size * 0.62, 0.42), (0.13, 0.11, 0.14), tone, blend=0.05)
+    for k in range(40):
+        angle, out = ask.rng.random() * 6.28, np.sqrt(ask.rng.random()) * 0.9
+        at = (
+            dx + np.cos(angle) * out * size,
+            dy + np.sin(angle) * out * size * 0.9,
+            0.25 + size * np.sqrt(max(0.0, 1 - out * out)) - 0.04,
+        )
+        grain = tone * np.float32(0.90 + 0.2 * ask.rng.random())
+        chip = minty and k % 4 == 0
+        clay.ellipsoid(at, (0.05, 0.035, 0.05), linear("#3a2012") if chip else grain, blend=0.0 if chip else 0.03)
+
+
+def _finish(clay: Clay, ask: Ask, top: tuple[float, float, float], *, asked: bool) -> None:
+    """Sauce, sprinkles, a wafer and a cherry on the uppermost scoop."""
+    dx, dy, size = top
+    wanted = ask.attributes.get("finish", "").split(",")
+    if "sauce" in wanted:
+        sauce = Material(gloss=1.5, blend=0.04)
+        clay.ellipsoid((dx, dy + size * 0.6, 0.45), (size * 0.75, size * 0.36, size * 0.7), "#4a2412", material=sauce)
+        for k in range(5):
+            x = dx + size * (-0.6 + 0.3 * k)
+            clay.ellipsoid((x, dy + size * (0.32 - 0.14 * (k % 2)), 0.3 + size * 0.8), (0.09, 0.24, 0.1), "#4a2412",
+                           material=sauce)  # fmt: skip
+    if "wafer" in wanted:
+        clay.capsule((dx + 0.2, dy, 0.2), 0.1, (dx + 0.62, dy + 1.0, 0.1), 0.1, "#e2b060")
+    for k in range(46 if "sprinkles" in wanted else 0):
+        angle, out = ask.rng.random() * 6.28, np.sqrt(ask.rng.random()) * 0.85
+        x, y = dx + np.cos(angle) * out * size, dy + 0.1 + np.sin(angle) * out * size * 0.8
+        z = 0.26 + size * np.sqrt(max(0.0, 1 - out * out)) + 0.06
+        tone = ("#e8407a", "#3fa8d8", "#f2c83a", "#6fc04a", "#fbf6f0")[k % 5]
+        lean = ask.rng.random() * 3.14
+        step = (np.cos(lean) * 0.05, np.sin(lean) * 0.05)
+        clay.capsule((x - step[0], y - step[1], z), 0.024, (x + step[0], y + step[1], z), 0.024, tone, blend=0.0)
+    if "cherry" in wanted or not (asked or "scoops" in ask.attributes):
+        x, y = dx + 0.1, dy + size + 0.04
+        clay.ellipsoid((x, y, 0.5), (0.13, 0.13, 0.13), "#c8202e", material=_SKIN)
+        clay.tube([(x, y + 0.1, 0.5), (x + 0.06, y + 0.24, 0.5), (x + 0.18, y + 0.3, 0.5)], [0.016, 0.014, 0.014],
+                  "#4a6a2a", segments=12)  # fmt: skip
 
 
 @subject("donut", "doughnut", info=SubjectInfo(0.10, "food", "tabletop", 1.0))

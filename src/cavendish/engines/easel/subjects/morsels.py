@@ -27,7 +27,7 @@ class Piece:
     """One kind of morsel.
 
     colours: first the skin, then the flesh, then marks. size: width of one in dish radii. count: how many lie on a
-    dish. where: 'scatter', 'ring', 'side', 'middle' or 'top'.
+    dish. where: 'scatter', 'ring', 'row', 'side', 'middle' or 'top'.
     """
 
     shape: str
@@ -378,11 +378,12 @@ PIECES: dict[str, Piece] = {
     "granola": Piece("flake", ("#c99a52", "#a8742e", "#8a5a24"), 0.12, 46),
     "popcorn heap": Piece("frill", ("#fbf4dc", "#f8e49a"), 0.24, 26),
     "crisps": Piece("chip", ("#f0bc48", "#d8962c"), 0.46, 18),
-    "sushi rolls": Piece("disc", ("#1f2c22", "#fbf8f0", "#f0803e"), 0.36, 6, "ring"),
+    "sushi rolls": Piece("disc", ("#1f2c22", "#fbf8f0", "#f0803e"), 0.36, 4, "row"),
     "candies": Piece("ball", ("#e8407a",), 0.22, 12),
-    "nigiri": Piece("nigiri", ("#f58a52", "#d8343a", "#f6c9a0"), 0.46, 6, "ring"),
+    "nigiri": Piece("nigiri", ("#f58a52", "#d8343a", "#f6c9a0"), 0.5, 3, "row"),
     "syrup": Piece("drizzle", ("#8a3f10",), 0.8, 1, "middle"),
     "tacos": Piece("taco", ("#f2c050",), 0.82, 3, "side"),
+    "rose petals": Piece("flake", ("#d8324a", "#e8607a", "#c02038"), 0.2, 18),
     "spring rolls": Piece("stick", ("#d8a24a",), 0.62, 5, "side"),
 }  # fmt: skip
 
@@ -391,5 +392,5 @@ def put(at: Turned, name: str, spot: tuple[float, float, float], size: float, rn
     """Draw one piece at (x, y, z) of the turned sheet, `size` wide, turned by chance about its upright axis."""
     piece = PIECES[name]
     spin = float(rng.uniform(-30, 30)) if piece.size > _TALL else float(rng.uniform(-180, 180))
-    with at.at(*spot, scale=size, yaw=spin if piece.shape not in ("egg", "roast", "scrap") else 0.0):
+    with at.at(*spot, scale=size, yaw=spin if piece.shape not in ("egg", "roast", "scrap", "nigiri") else 0.0):
         SHAPES[piece.shape](at, piece, rng)

@@ -272,6 +272,8 @@ def _spots(name: str, place: Place, number: int, rng: np.random.Generator, seat:
         return [(0.36 * radius * (k - (number - 1) / 2), 0.12 * radius * (-1) ** k) for k in range(number)]
     if where == "back":
         return [((0.34 + 0.3 * k) * radius, -0.74 * radius) for k in range(number)]
+    if where == "row":
+        return [((k - (number - 1) / 2) * 1.5 * radius / number, (0.52 * seat - 0.3) * radius) for k in range(number)]
     if where == "ring":
         turns = [2 * pi * k / number + 0.4 for k in range(number)]
         return [(0.62 * radius * cos(turn), 0.62 * radius * sin(turn)) for turn in turns]
@@ -307,7 +309,7 @@ def lay(
                 0.35 * piece.size * (k // 3) if piece.where == "side" and piece.shape not in ("slab", "disc") else 0.0
             )
             put(at, name, (x, place.height(x, z) + lift, z), grow * piece.size * min(place.radius, 1.1), rng)
-        seat += piece.where == "side" and seat != LOOSE
+        seat += piece.where in ("side", "row") and seat != LOOSE
 
 
 def _under(ask: Ask) -> str:
@@ -327,8 +329,9 @@ def served(ask: Ask, dish: Dish) -> Drawn:
     reach = 2.45 if dish.vessel == "pan" else 1.65
     scale = ask.height_px / (3.0 if above else 1.5 if dish.vessel else 0.9)
     clay = sheet(scale, -1.65, reach, -1.6 if above else -0.85, top, SATIN)
-    tone = part_colour(ask, dish.china, dish.vessel, "bowl", "plate", "board", "pan")
-    glaze = MATERIALS.get(ask.material, (None, MATT if board else GLAZED))[1]
+    made_of, surface = MATERIALS.get(ask.attributes.get("vessel of", ""), (None, MATT if board else GLAZED))
+    tone = part_colour(ask, made_of or dish.china, dish.vessel, "bowl", "plate", "board", "pan")
+    glaze = MATERIALS.get(ask.material, (None, surface))[1]
     at = Turned(clay)
     if board:
         level, radius, foot = 0.1 * (not above), 1.0, 2.6

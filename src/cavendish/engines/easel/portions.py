@@ -1,0 +1,199 @@
+"""How a dish is made up: the flavours of ice cream, what coffee is black, whole fruit in a bowl, stones in a ring.
+
+The words of a prompt name such things one by one; one drawing shows them together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from .language.lexicon import table, words_of
+from .scene import Relation, Scene, Thing
+from .serving import DISHES, VESSELS
+from .ties import without
+
+CONES = frozenset({"ice cream", "ice cream cone", "gelato"})
+SUNDAES = frozenset({"sundae", "ice cream sundae", "bowl of ice cream", "ice cream bowl", "banana split"})
+SCOOPS = re.compile(r"\b(scoops?|balls?|kugeln?|bolas?|boules?|flavou?rs?|cone|waffle)\b|スクープ|玉|스쿱|球")
+SCOOPED = 4
+"""Most scoops that one cone carries."""
+FINISH = {
+    "sprinkles": "sprinkle",
+    "sauce": "sauce|syrup|fudge",
+    "cherry": "cherry on|a cherry|cherries",
+    "wafer": "wafer",
+}
+"""What ice cream is finished with, and the words that ask for it."""
+BLACK = re.compile(
+    r"\bblack (?:\w+ )?(?:coffee|americano|espresso)|\b(espresso|americano)\b|caf[ée] (?:noir|negro|preto|solo)"
+    r"|schwarze[rmn]? kaffee|ブラックコーヒー|블랙 ?커피|아메리카노|에스프레소|黑咖啡|エスプレッソ"
+)
+CUPS = frozenset({"cup of coffee", "cup"})
+CUP_TOLD = re.compile(r"\bblack (?:\w+ )?(?:cup|mug)\b")
+GEMS: Mapping[str, str] = {
+    "sapphire": "#2456c8", "ruby": "#d81e46", "emerald": "#1fa85a", "diamond": "#dcecf6", "gem": "", "gemstone": "",
+    "jewel": "", "crystal": "#dcecf6", "pearl": "#f4efe8", "amethyst": "#8a4ac8", "opal": "#d8e8ea", "stone": "",
+    "topaz": "#f2b03a", "turquoise": "#3fc0b8", "rock": "",
+}  # fmt: skip
+"""What rings are set with, and its colour."""
+RINGS = frozenset({"ring", "engagement ring", "wedding ring", "diamond ring", "gold ring", "silver ring"})
+FILL = 7
+"""How many pieces of fruit are in a bowl when nobody counted them."""
+MOST = 15
+
+
+def portioned(scene: Scene, prompt: str) -> Scene:
+    """The scene with such parts taken into the drawing that shows them."""
+    told = prompt.casefold()
+    things = [_unstacked(thing) for thing in scene.subjects]
+    gone: dict[int, int] = {}
+    for step in (_scooped, _brewed, _set, _piled):
+        step(things, gone, told)
+    return replace(scene, subjects=without(things, gone)) if gone else replace(scene, subjects=tuple(things))
+
+
+def _unstacked(thing: Thing) -> Thing:
+    """A stack of pancakes is one dish, not a tower of plates."""
+    if "stacked" not in thing.attributes or thing.kind not in DISHES:
+        return thing
+    return replace(thing, count=1, attributes={k: v for k, v in thing.attributes.items() if k != "stacked"})
+
+
+def _scooped(things: list[Thing], gone: dict[int, int], told: str) -> None:
+    """Flavours named with ice cream are its scoops, as many as were counted."""
+    at = next((at for at, thing in enumerate(things) if thing.kind in CONES | SUNDAES), None)
+    if at is None:
+        return
+    ice = things[at]
+    told_of = flavours(told)
+    finish = [name for name, words in FINISH.items() if re.search(rf"\b(?:{words})", told)]
+    scoops = ice.count if SCOOPS.search(told) and not re.search(r"\bcones\b", told) else 1
+    if told_of and (SCOOPS.search(told) or len(told_of) > 1 or not ice.colour):
+        scoops = min(SCOOPED, max(scoops, len(told_of)))
+        attributes = {**ice.attributes, "flavours": ",".join(told_of), "scoops": str(scoops)}
+        ice = replace(ice, count=1 if SCOOPS.search(told) else ice.count, attributes=attributes)
+    elif scoops > 1:
+        attributes = {**ice.attributes, "scoops": str(min(SCOOPED, scoops))}
+        ice = replace(ice, count=1, attributes=attributes)
+    if finish:
+        ice = replace(ice, attributes={**ice.attributes, "finish": ",".join(finish)})
+    for index, thing in enumerate(things):
+        if index == at or index in gone:
+            continue
+        cone = thing.kind in CONES
+        if (
+            cone
+            or thing.noun in _flavour_words()
+            or thing.noun in ("sprinkle", "sprinkles", "wafer", "chocolate sauce")
+        ):
+            gone[index] = at
+            if cone and ice.relation is not None and ice.relation.target == index:
+                ice = replace(ice, relation=thing.relation)
+    things[at] = ice
+
+
+def flavours(told: str) -> list[str]:
+    """'#rrggbb' of every flavour of ice cream that the text names, in its order."""
+    found: dict[int, tuple[int, str]] = {}
+    for word, tone in _flavour_words().items():
+        pattern = re.escape(word) if not word.isascii() else rf"\b{re.escape(word)}\b"
+        for match in re.finditer(pattern, told):
+            if len(word) > found.get(match.start(), (0, ""))[0]:
+                found[match.start()] = (len(word), tone)
+    kept, end = [], 0
+    for start, (length, tone) in sorted(found.items()):
+        if start >= end and not re.match(r"\s*(sauce|syrup|shavings|table|background|cup)", told[start + length :]):
+            kept.append(tone)
+            end = start + length
+    return kept
+
+
+@cache
+def _flavour_words() -> Mapping[str, str]:
+    return {word: tone for tone, words in table("menu")["flavours"].items() for word in words_of(words)}
+
+
+def _brewed(things: list[Thing], gone: dict[int, int], told: str) -> None:
+    """Black coffee is black in its cup, and no milk is poured on it."""
+    if not BLACK.search(told):
+        return
+    for at, thing in enumerate(things):
+        if thing.kind not in CUPS:
+            continue
+        dark = thing.colour is not None and int(thing.colour[1:3], 16) < 0x50
+        colour = None if dark and not CUP_TOLD.search(told) else thing.colour
+        parts = {**thing.part_colours, "coffee": "#1a0d06"}
+        things[at] = replace(thing, colour=colour, part_colours=parts, attributes={**thing.attributes, "black": "yes"})
+
+
+def _set(things: list[Thing], gone: dict[int, int], told: str) -> None:
+    """A stone named with a ring is set in it."""
+    ring = next((at for at, thing in enumerate(things) if thing.noun in RINGS or thing.concept in RINGS), None)
+    if ring is None:
+        return
+    for at, thing in enumerate(things):
+        if at == ring or thing.noun not in GEMS or thing.relation is None or thing.relation.target != ring:
+            continue
+        tone = thing.colour or GEMS[thing.noun]
+        parts = {**things[ring].part_colours, **({"stone": tone} if tone else {})}
+        things[ring] = replace(things[ring], part_colours=parts, attributes={**things[ring].attributes, "stone": "yes"})
+        gone[at] = ring
+
+
+def _piled(things: list[Thing], gone: dict[int, int], told: str) -> None:
+    """Whole fruit in a bowl lies in it, as many as were counted."""
+    for host, bowl in enumerate(things):
+        if VESSELS.get(bowl.concept) != "bowl" and bowl.kind != "fruit bowl":
+            continue
+        inside = [at for at in range(len(things)) if at not in gone and _lies_in(things, at, host)]
+        if not inside:
+            continue
+        pieces = [_piece(things[at], len(inside)) for at in inside]
+        parts = {**bowl.part_colours, **({"bowl": bowl.colour} if bowl.colour else {})}
+        attributes = {**bowl.attributes, "pieces": ";".join(pieces), "vessel of": bowl.material}
+        laid = replace(bowl, kind="bowl of pieces", colour=None, material="")
+        things[host] = replace(laid, part_colours=parts, attributes=attributes)
+        gone.update(dict.fromkeys(inside, host))
+
+
+def _lies_in(things: Sequence[Thing], at: int, host: int) -> bool:
+    """Whether it is whole fruit that was said to be in the bowl, or named right after what is."""
+    thing = things[at]
+    if at == host or not _fruit(thing):
+        return False
+    relation: Relation | None = thing.relation
+    if relation is None:
+        beside = any(0 <= near < len(things) and _tied(things, near, host) for near in (at - 1, at + 1))
+        return things[host].kind == "fruit bowl" or beside
+    return relation.target == host and relation.kind in ("inside", "with")
+
+
+def _tied(things: Sequence[Thing], at: int, host: int) -> bool:
+    """Whether it is fruit that was said itself to be in the bowl."""
+    relation = things[at].relation
+    inside = relation is not None and relation.target == host and relation.kind == "inside"
+    return at != host and inside and bool(_fruit(things[at]))
+
+
+def _fruit(thing: Thing) -> str:
+    names = (thing.noun, thing.noun.removesuffix("s"), thing.noun.removesuffix("es"), thing.concept)
+    small = thing.noun.removesuffix("s") in ("cherry", "cherrie", "strawberry", "strawberrie", "walnut", "grape")
+    if small and "counted" not in thing.attributes and "grape" not in thing.noun:
+        return ""
+    return next((_fruits()[name] for name in names if name in _fruits()), "")
+
+
+@cache
+def _fruits() -> Mapping[str, str]:
+    return {word: row for row, words in table("menu")["fruit"].items() for word in words_of(words)}
+
+
+def _piece(thing: Thing, kinds: int) -> str:
+    """'shape:#rrggbb:count' of one kind of fruit."""
+    shape, tone = _fruit(thing).split()
+    counted = "counted" in thing.attributes or thing.count not in (3, 6)
+    count = thing.count if counted else max(1, round(FILL / kinds))
+    return f"{shape}:{thing.colour or tone}:{min(MOST, count)}"
