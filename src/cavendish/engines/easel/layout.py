@@ -14,6 +14,7 @@ import numpy as np
 from .extent import Extent
 from .facing import FACING, Facing
 from .grouping import BACKDROP_FAMILIES, Grouping
+from .interiors import INTERIOR, Room
 from .places import OVERLAP, SKY, Frame, Placed, Placement, row_lengths, widest_row
 from .relations import Group
 from .scene import Scene, Thing
@@ -83,6 +84,9 @@ class Layout:
         main, groups = self._grouping.groups()
         if self.scene.setting == FLAT_LAY:
             return sorted(self._indexed(self._spread(groups)), key=lambda place: place.order)
+        if INTERIOR in self.scene.decor:
+            placed = Room(self.scene, self.extents, self.frame).placed(groups)
+            return sorted(self._indexed(placed), key=lambda place: place.order)
         aloft = [(root, group) for root, group in groups if self._aloft(group)]
         scenic = [pair for pair in groups if pair not in aloft and self._scenic(pair[0], main, groups)]
         standing = [pair for pair in groups if pair not in aloft and pair not in scenic]

@@ -22,7 +22,7 @@ LYING = frozenset({"food", "drink", "object", "toy", "clothing", "instrument", "
 STUFFS: Mapping[str, tuple[str, str]] = {
     "velvet": ("#7a1f2c", "velvet|samt|terciopelo|velours|veludo|ベルベット|ビロード|벨벳|天鹅绒|丝绒"),
     "silk": ("#ece2d4", "silk|satin|seide|seda|soie|satén|cetim|シルク|サテン|실크|丝绸|绸缎"),
-    "linen": ("#e6ddcb", "linen|burlap|cotton|fabric|cloth|tablecloth|leinen|lino|linho|リネン|린넨|亚麻布"),
+    "linen": ("#e6ddcb", "linen|burlap|cotton|fabric|cloth|leinen|lino|linho|リネン|린넨|亚麻布"),
     "marble": ("#f2f0ec", "marble|marmor|mármol|marbre|mármore|大理石|대리석"),
     "slate": ("#3c4148", "slate|schiefer|pizarra|ardoise|ardósia"),
     "concrete": ("#a9a7a3", "concrete|cement|beton|hormigón|béton|concreto|コンクリート|콘크리트|水泥"),

@@ -10,6 +10,7 @@ from .backdrops.festive import FESTIVE
 from .extent import extent
 from .feasts import celebrated
 from .grouping import CLOSENESS
+from .interiors import furnished
 from .language.decor import WALL, listed
 from .language.grammar import with_notes
 from .relations import LIVING
@@ -53,6 +54,10 @@ FITTED = {
     "potted plant": "plants",
     "houseplant": "plants",
     "wardrobe": "wardrobe",
+    "window": "window",
+    "windows": "window",
+    "skylight": "window",
+    "pendant lamp": "pendants",
 }
 """Things that stand along the walls of a room when others are its subjects, to the fixtures that show them."""
 AIRY = frozenset({"balloons", "bunting", "candles", "columns", "lights", "orange bunting", *FESTIVE})
@@ -68,7 +73,7 @@ def placed(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
         return scene
     info = settings[scene.setting]
     if info.indoors and info.surface == "floor":
-        return _fitted(scene)
+        return furnished(_fitted(scene), settings)
     return scene if info.indoors else _in_the_open(scene)
 
 

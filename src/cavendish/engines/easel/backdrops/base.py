@@ -108,6 +108,8 @@ class Scenery:
     """Nouns of the things that stand in it: a room leaves out what it would show of them itself."""
     laid: bool = False
     """Whether a rug lies there."""
+    glazed: bool = False
+    """Whether a window is in its wall."""
     image: F32 = field(init=False)
     front: list[Layer] = field(default_factory=list)
     _pens: dict[tuple[str, int, int], Ink] = field(default_factory=dict, repr=False)

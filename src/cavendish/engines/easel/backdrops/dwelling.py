@@ -169,7 +169,7 @@ def dining(made: Furnisher, floor: float) -> None:
         of.chair(made, x, floor + 0.03, 0.27, "#6a4028")
     of.drawers(made, 0.0, floor + 0.005, 0.16, 0.24, "#8a5a38", 2)
     picture_frame(made, 0.40, 0.16, 0.22, 0.15, ("#bcd8e2", "#7fa07a", "#d9c48a"))
-    if s.shows("table"):
+    if s.shows("table", "dining table"):
         s.front.append(laid_table(s, floor))
 
 

@@ -241,6 +241,28 @@ def _tree(made: Furnisher, x: float, floor: float, colour: str) -> None:
     rooms.lamp_glow(s, cx, foot - 0.22, 0.28, strength=0.4)
 
 
+def _pendants(made: Furnisher, x: float, floor: float, colour: str) -> None:
+    """Three lamps on long cords from the ceiling, lit, and their light."""
+    s, tone = made.scenery, colour or "#2f3238"
+    for column in (0.28, 0.5, 0.72):
+        low, r = 0.2, 0.062
+        made.line([(column, 0.0), (column, low)], 0.005, "#26262a")
+        shade = [(column - r * made.step, low + r * made.rise), (column - 0.42 * r * made.step, low),
+                 (column + 0.42 * r * made.step, low), (column + r * made.step, low + r * made.rise)]  # fmt: skip
+        made.sheet.polygon([(px * s.width, py * s.height) for px, py in shade], made.pen(tone, 1.1))
+        bulb = (column * s.width, (low + r * made.rise) * s.height)
+        made.sheet.ellipse(*bulb, r * 0.62 * s.size, r * 0.26 * s.size, ink(linear("#fff0b8")))
+    made.lay(0.5)
+    for column in (0.28, 0.5, 0.72):
+        rooms.lamp_glow(s, column, 0.3, 0.2, strength=0.5)
+
+
+def _window(made: Furnisher, x: float, floor: float, colour: str) -> None:
+    """A window in the wall of a room that has none of its own; see `rooms.window` for those that have."""
+    if not made.scenery.glazed:
+        rooms.window(made.scenery, 0.34, 0.1, 0.32, 0.38, bars=(3, 2), frame=colour or "#efe9dc")
+
+
 FIXTURES: Mapping[str, Fixture] = {
     "balloons": _balloons,
     "barrels": _barrels,
@@ -260,11 +282,13 @@ FIXTURES: Mapping[str, Fixture] = {
     "lights": _lights,
     "mirror": _mirror,
     "orange bunting": _orange_flags,
+    "pendants": _pendants,
     "picture": _picture,
     "plants": _plants,
     "rug": _rug,
     "stairs": _stairs,
     "wardrobe": _wardrobe,
+    "window": _window,
     **FESTIVE,
 }
 STANDING = frozenset(

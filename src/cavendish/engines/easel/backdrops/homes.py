@@ -102,7 +102,7 @@ def bedroom(scenery: Scenery) -> Backdrop:
     made = Furnisher(scenery)
     picture_frame(made, 0.12, 0.14, 0.16, 0.12, ("#bcd8e2", "#7fa07a", "#d9c48a"))
     k = made.step
-    if scenery.shows("bed", "bunk bed", "crib"):
+    if scenery.shows("bed", "bunk bed", "crib", "canopy bed", "four poster bed"):
         _double_bed(made, 0.02, horizon)
     made.box(0.02 + 0.44 * k, horizon + 0.02, 0.10, 0.13, "#8a5f3e")
     made.lay()
@@ -166,7 +166,7 @@ def living_room(scenery: Scenery) -> Backdrop:
     if scenery.shows("sofa", "couch", "armchair"):
         _couch(made, 0.03, horizon)
     made.lay()
-    if scenery.shows("lamp"):
+    if scenery.shows("lamp", "floor lamp"):
         lamp(made, 0.57, horizon + 0.02, 0.42)
     plant(made, 0.72, horizon + 0.04, 0.34)
     made.lay(0.7)

@@ -66,6 +66,9 @@ def window(
     arch: bool = False,
 ) -> None:
     """A window in the wall, in shares of width and height; through it the sky, or `view` (any size)."""
+    scenery.glazed = True
+    if "window:" in scenery.decor.get("fixtures", ""):
+        x, y, wide, tall, bars = *_enlarged(x, y, wide, tall), (max(3, bars[0]), bars[1])
     x0, y0, x1, y1 = (
         round(v)
         for v in (x * scenery.width, y * scenery.height, (x + wide) * scenery.width, (y + tall) * scenery.height)
@@ -88,6 +91,13 @@ def window(
     if curtains or "curtains" in scenery.decor:
         _curtains(sheet, scenery, (x0, y0, w, h), scenery.decor.get("curtains", "") or curtains or "#efe4d2")
     sheet.onto(scenery.image)
+
+
+def _enlarged(x: float, y: float, wide: float, tall: float) -> tuple[float, float, float, float]:
+    """The window half as wide again and taller, about its middle, within the wall."""
+    wider, taller = min(0.6, wide * 1.6), min(0.5, tall * 1.25)
+    left = min(max(0.02, x + wide / 2 - wider / 2), 0.98 - wider)
+    return left, max(0.05, y - (taller - tall) / 2), wider, taller
 
 
 def _woodwork(

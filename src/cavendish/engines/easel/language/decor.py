@@ -46,6 +46,8 @@ HOUSED = {
     "picture": "living room",
     "stairs": "hallway",
     "wardrobe": "bedroom",
+    "window": "windowsill",
+    "pendants": "dining room",
 }
 """Where a fixture is when no place was named."""
 

@@ -36,6 +36,12 @@ FRONTED = frozenset(
 )
 """Rooms that who is in front of them sees as a shop in a street."""
 
+FURNISHED = frozenset(
+    {"kitchen", "living room", "bedroom", "room", "office", "library", "dining room", "restaurant", "cafe", "classroom"}
+    | {"attic", "cabin", "bar", "hallway", "nursery", "workshop", "laboratory", "arcade", "castle", "ballroom"}
+)
+"""Rooms whose tables are furniture in them, not the place where the picture is taken."""
+FURNISHING = frozenset({"table", "island", "marble table"})
 PALE = frozenset({"pastel colors", "pastel colours", "pastel"})
 """Words of a style that give several things a pale colour each."""
 
@@ -77,7 +83,7 @@ class Whole(Nouns):
         self.understood.append(token.surface)
         if self._inside_glass(at, token, term) or self._only_sky(term) or self._served_with(token.surface):
             return
-        if self._from_the_street(at, token, term):
+        if self._from_the_street(at, token, term) or self._stands_in_room(at, token, term):
             return
         if self._its_windows(at, token, term):
             return
@@ -130,6 +136,16 @@ class Whole(Nouns):
             return False
         self.understood.pop()
         self._part(at, token, "windows")
+        return True
+
+    def _stands_in_room(self, at: int, token: Token, place: str) -> bool:
+        """Take a table or an island that a room has as a piece of its furniture."""
+        room = self.said.get("setting", "")
+        if place not in FURNISHING or room not in FURNISHED or self.relation in PLACING:
+            return False
+        kind = "kitchen island" if place == "island" else "desk" if "desk" in token.surface else "dining table"
+        self.understood.pop()
+        self._noun(at, token, kind)
         return True
 
     def _only_sky(self, place: str) -> bool:
