@@ -103,7 +103,7 @@ def _ask(**said: str) -> Ask:
         ("kimono", "dress", {"wrap": "kimono", "sleeves": "wide"}),
         ("kilt", "dress", {"bottom": "skirt"}),
         ("raincoat", "coat", {"tails": True, "top": "#f2c22e"}),
-        ("tuxedo", "suit", {"emblem": "tie", "top": "#1c1c22"}),
+        ("tuxedo", "suit", {"emblem": "bow tie", "top": "#1c1c22"}),
         ("overalls", "trousers", {"bib": "#3f5f8f"}),
     ],
 )

@@ -44,6 +44,7 @@ from .stuffs import stuff_of
 from .subjects import Ask, Drawn, draw
 from .subjects.events import happening
 from .subjects.vessels import ratio_inside
+from .subjects.wardrobe import PARTS as GARMENT_PARTS
 from .venue import placed
 from .worlds import understood
 
@@ -286,7 +287,9 @@ class Work:
         each = tuple(filter(None, thing.attributes.get("each", "").split(",")))
         tones = each or {"rainbow": MOTLEY, "pastel": PALE}.get(thing.attributes.get("pattern", ""))
         if thing.count > 1 and tones is not None:
-            thing = replace(thing, colour=tones[spot.copy % len(tones)])
+            tone = tones[spot.copy % len(tones)]
+            worn_parts = {part: tone for part in thing.attributes if part in GARMENT_PARTS}
+            thing = replace(thing, colour=tone, part_colours={**worn_parts, **thing.part_colours})
         ask = _ask(thing, spot.height, light, rng, spot.facing)
         if WORLD in thing.attributes:
             ask = replace(ask, world=self._world(thing.attributes[WORLD], ratio_inside(thing.kind)))

@@ -22,6 +22,11 @@ SEATED = frozenset(
 """Poses of those who sit there."""
 DANGLING = frozenset({"perched", "perched with"})
 """Poses of those whose legs hang over the edge they sit on."""
+SCREENS = frozenset({"laptop", "computer"})
+IDLE_AT_SCREENS = frozenset({"repairing", "working", "holding", "sitting", "using", "watching", "writing"})
+"""What is said of those who work at a screen."""
+SHARED = frozenset({"building", "splashing", "drawing", "kite flying"})
+"""What all who are there do together."""
 KITING = "kite flying"
 CLIENTS = {"barber": Thing("client", "man", concept="man"), "hairdresser": Thing("client", "woman", concept="woman")}
 CLIENT = Thing("client", "person", concept="person")
@@ -30,21 +35,27 @@ CLIENT = Thing("client", "person", concept="person")
 def captured(things: Sequence[Thing]) -> tuple[tuple[Thing, ...], Mapping[int, int]]:
     """The things with people in the poses of their moment, and what its drawing shows anyway: thing to person."""
     found = list(things)
-    for at, thing in enumerate(found):
-        if not draws(thing.kind) or thing.attributes.get("framing") == "portrait":
-            continue
-        pose = next((pose for other in found if other is not thing and (pose := _called(thing, other))), "")
-        usual = usual_pose(thing.kind, thing.pose)
-        pose = pose or (usual if usual in poses() else "")
-        if pose:
-            found[at] = replace(thing, pose=pose)
+    for at, thing in enumerate(things):
+        if draws(thing.kind) and thing.attributes.get("framing") != "portrait":
+            usual = usual_pose(thing.kind, thing.pose)
+            found[at] = replace(thing, pose=usual) if usual in poses() else thing
+            _called_to(found, at)
             _flown(found, at)
+    _together(found)
     _attended(found)
     gone: dict[int, int] = {}
     for at, thing in enumerate(found):
         if thing.pose in table("moments")["shows"] and draws(thing.kind):
             _shown(found, at, gone)
     return tuple(found), gone
+
+
+def _called_to(things: list[Thing], at: int) -> None:
+    """Give the person at `at` the poses that the things there call for, one after the other."""
+    for index, other in enumerate(things):
+        pose = _called(things[at], other) if index != at else ""
+        if pose:
+            things[at] = replace(things[at], pose=pose)
 
 
 def _flown(things: list[Thing], at: int) -> None:
@@ -57,11 +68,21 @@ def _flown(things: list[Thing], at: int) -> None:
 
 def _called(person: Thing, thing: Thing) -> str:
     """The pose that a thing calls for when somebody is busy near it, '' for none."""
+    if thing.concept in SCREENS and person.pose in IDLE_AT_SCREENS:
+        return "typing"
     pose = inverse("moments", "calls").get(thing.noun) or inverse("moments", "calls").get(thing.concept, "")
     if not pose:
         return ""
     doing = frozenset(words_of(table("moments")["when"].get(pose, "")))
     return pose if {ANY, person.pose, person.kind} & doing else ""
+
+
+def _together(things: list[Thing]) -> None:
+    """Who is named with somebody who builds and does nothing else builds as well."""
+    builder = next((thing for thing in things if thing.pose in SHARED and draws(thing.kind)), None)
+    for at, thing in enumerate(things):
+        if builder is not None and draws(thing.kind) and not thing.pose and thing.relation is None:
+            things[at] = replace(thing, pose=builder.pose)
 
 
 def _attended(things: list[Thing]) -> None:

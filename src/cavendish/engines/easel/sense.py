@@ -25,6 +25,11 @@ WATERS = frozenset({"lake", "river", "sea", "pool", "waterfall", "swamp"})
 SWIMMERS = frozenset({"swan", "duck", "goose", "mallard", "pelican", "otter", "beaver"})
 GLIDING = re.compile(r"\b(glid\w+|float\w*|drift\w*)\b")
 BOATS = frozenset({"boat", "ship", "raft", "canoe", "duck"})
+WET = frozenset({"swimming", "surfing", "scuba", "kayaking", "fishing", "flying", "jumping", "parachuting", "sailing"})
+"""Poses of those who are in the water, on it or above it."""
+FED = re.compile(r"喂|餌|エサ|えさ|먹이|모이|\b(tauben|enten|hühner|gänse|vögel|schwäne|möwen)\b")
+FLOCK_SIZE = 0.6
+"""Size of animals of a flock that is fed: who feeds them is the subject."""
 HANDS = "holding hands"
 ISLE, SHORE, ROCK = "island", "beach", "cliff"
 
@@ -36,10 +41,33 @@ def sensible(scene: Scene, prompt: str) -> Scene:
     scene = replace(scene, subjects=things)
     if WEARING.search(told):
         scene = _worn(scene, told)
+    scene = replace(scene, subjects=tuple(_flock(thing, scene, told) for thing in scene.subjects))
+    if scene.setting == "sea" and _ashore(scene):
+        scene = replace(scene, setting=SHORE)
     if scene.setting == ISLE and scene.camera != "aerial" and scene.subjects:
         built = any(extent(thing.kind).family == "building" for thing in scene.subjects)
         scene = replace(scene, setting=ROCK if built else SHORE)
     return scene
+
+
+def _ashore(scene: Scene) -> bool:
+    """Whether people with nothing to float on are by the sea: on its shore, not on its waves."""
+    people = any(extent(thing.kind).family == "person" and thing.kind != "mermaid" for thing in scene.subjects)
+    afloat = any(
+        extent(thing.kind).where == "water" or thing.pose in WET or extent(thing.kind).family == "vehicle"
+        for thing in scene.subjects
+    )
+    return people and not afloat
+
+
+def _flock(thing: Thing, scene: Scene, told: str) -> Thing:
+    """Birds that are fed are several where the language does not say how many."""
+    tie = thing.relation
+    fed = tie is not None and tie.target < len(scene.subjects) and scene.subjects[tie.target].pose == "feeding"
+    if not fed or extent(thing.kind).height_m >= 1.0 or extent(thing.kind).family != "animal":
+        return thing
+    several = 4 if thing.count == 1 and FED.search(told) else thing.count
+    return replace(thing, count=several, size=thing.size * (FLOCK_SIZE if several > 1 else 1.0))
 
 
 def _carried(things: Sequence[Thing]) -> tuple[Thing, ...]:

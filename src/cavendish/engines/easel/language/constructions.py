@@ -29,6 +29,8 @@ AIRY = frozenset({"white wool"})
 """Stuffs that float."""
 FIELDS = frozenset({"meadow", "garden", "farm", "flowers"})
 PLENTY = 9
+ANYWHERE = frozenset({"city", "road", "park"})
+"""Places that say nothing of where they are."""
 NOTHING = -1
 """In place of a subject: what has the shape is not drawn."""
 
@@ -168,7 +170,8 @@ class Constructions(Sentence):
     def _place_of_place(self, at: int) -> bool:
         """Whether the place named before only says where this one is: '海辺のカフェ'."""
         before = self.tokens[at - 1].surface if at else ""
-        return self.nouns_last and self.place_adjacent and before[-1:] in OF
+        plain = self.tokens[at].term("setting") in ANYWHERE
+        return self.nouns_last and self.place_adjacent and before[-1:] in OF and not plain
 
     def _costume(self, at: int, token: Token, term: str) -> None:
         """Dress who was named last as somebody else, now ('in a spacesuit') or with the noun that follows ('as')."""
@@ -190,6 +193,11 @@ class Constructions(Sentence):
             if ahead.pause or not ahead.readings:
                 return False
         return False
+
+    def _somebody_near(self, at: int) -> bool:
+        """Whether a word for looks tells of somebody: who follows, or was named just before 'with dark skin'."""
+        after = self.tokens[at].surface.startswith("with ") and self.subjects
+        return bool(after and self.subjects[-1].family == "person") or self._somebody_follows(at)
 
     def _wears(self, at: int, term: str, family: str) -> int | None:
         """Who wears what is named as a costume: 'as a pirate', 'in a pirate costume'; None when it is no costume."""

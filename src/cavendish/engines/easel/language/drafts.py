@@ -65,7 +65,7 @@ def finished(draft: Draft) -> Thing:
         attributes["beard"] = next((cut for cut in ("long", "goatee") if cut in attributes["beard"]), "full")
     elif "mustache" in attributes:
         attributes["beard"] = "mustache"
-    if draft.colour == "rainbow":
+    if draft.colour == "rainbow" or (draft.family == "person" and "rainbow" in draft.parts.values()):
         attributes["pattern"] = "rainbow"
     if draft.each:
         attributes["each"] = ",".join(colours[colour] for colour in draft.each if colour in colours)

@@ -127,6 +127,12 @@ class Reader(Words):
     def _choose(self, at: int, token: Token) -> tuple[str, str]:
         """The reading that fits the words around it."""
         readings = {entry.section: entry.term for entry in reversed(token.readings)}
+        if "looks" in readings:
+            if self._somebody_near(at):
+                return "looks", readings["looks"]
+            if len(readings) == 1:
+                return "grammar", "skip"
+            del readings["looks"]
         if len(readings) == 1:
             return next(iter(readings.items()))
         if "graphic" in readings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..scene import Relation
 from .constructions import HOLDERS, VESSELS, Constructions
-from .drafts import Pending, plain_kind
+from .drafts import Draft, Pending, plain_kind
 from .lexicon import groups, grown, inverse, lexicon, table, words_of
 from .senses import sense
 from .sentence import FULL_COUNT, GARMENTS, LIVING, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
@@ -39,6 +39,9 @@ ROLES = frozenset(inverse("furniture", "costume"))
 """What an animal can be called besides its name: 'a cat astronaut'."""
 SORTS = frozenset({"dog", "cat", "horse", "bird", "butterfly", "fish", "bear", "cow", "owl", "parrot", "dragon"})
 """Words for a whole sort of animals, which the name of a kind may stand before: 'a beagle dog'."""
+
+LONG = frozenset({"long", "very long", "flowing"})
+"""Words that make a beard a long one."""
 
 
 class Nouns(Constructions):
@@ -244,10 +247,22 @@ class Nouns(Constructions):
         bearer.parts[term] = self.pending.colours[-1] if self.pending.colours else bearer.parts.get(term, "")
         if " " in token.surface or term in GARMENTS:
             bearer.attributes[term] = token.surface
+        if term == "beard" and LONG.intersection(one.surface for one in self.tokens[max(0, at - 2) : at]):
+            bearer.attributes[term] = f"long {token.surface}"
         if term in ("beard", "mustache", "glasses", "sunglasses"):
             bearer.attributes.setdefault(term, token.surface)
+        if token.plural_garment and term in GARMENTS:
+            for index in self.joined:
+                self._dress_alike(self.subjects[index], bearer, term)
         self._settle_modifiers()
         self.said["last part"] = term
+
+    @staticmethod
+    def _dress_alike(one: Draft, pattern: Draft, part: str) -> None:
+        """Clothes in the plural are worn by all who were named together: 'mother and daughter in raincoats'."""
+        if one is not pattern and one.family == pattern.family and part not in one.parts:
+            one.parts[part] = pattern.parts[part]
+            one.attributes |= {part: pattern.attributes[part]} if part in pattern.attributes else {}
 
     def _wearer_follows(self, at: int) -> bool:
         """Whether who wears it comes after it, as in '빨간 목도리를 한 강아지'."""

@@ -42,6 +42,13 @@ FUNCTION = named("views", "ties", "function")
 FEMALE = named("furniture", "who", "female")
 MALE = named("furniture", "who", "male")
 YOUNG = named("furniture", "who", "young")
+SKIN_TONES = {"black": "dark", "brown": "brown", "white": "light"}
+"""Colours of people that are those of their skin."""
+COLOURED_PEOPLE = frozenset(
+    {"person", "man", "woman", "boy", "girl", "child", "baby", "grandmother", "grandfather", "doctor", "nurse",
+     "teacher", "student", "businessman", "businesswoman", "ballerina", "dancer", "scientist", "singer", "bride"}
+)  # fmt: skip
+"""People whom a colour says the skin of, not what they wear."""
 LINKS = {
     "riding": "riding",
     "chasing": "chased",
@@ -156,11 +163,13 @@ class Sentence:
                 continue
             if token.surface == "," and goes_on and _describes(self.tokens[at]):
                 continue
-            if (not sections and not token.pause) or (sections == {"grammar"} and token.surface not in FUNCTION):
+            if (not sections and not token.pause) or (
+                sections <= {"grammar", "looks"} and token.surface not in FUNCTION
+            ):
                 continue
             if token.pause or not sections or token.surface.startswith(PREPOSITIONS):
                 return False
-            if sections & {"noun", "part", "setting", "decor", "fixture"}:
+            if sections & {"noun", "part", "setting", "decor", "fixture", "hair"}:
                 return not (self.adjectives_follow and self.after_noun)
             if not sections & {
                 "colour",
@@ -174,6 +183,7 @@ class Sentence:
                 "weather",
                 "season",
                 "hair",
+                "looks",
                 "style",
             }:
                 return False
@@ -223,8 +233,12 @@ class Sentence:
         draft.parts = dict(pending.parts)
         if pending.colours and pending.colours[-1] in ("blonde", "ginger") and family == "person":
             draft.parts["hair"], draft.colour = pending.colours[-1], None
+        if draft.colour is not None and self._is_skin(draft, draft.colour):
+            draft.attributes["skin"], draft.colour = SKIN_TONES[draft.colour], None
         draft.material, draft.size, draft.age, draft.pose = pending.material, pending.size, pending.age, pending.pose
-        draft.attributes = dict(pending.attributes)
+        draft.attributes |= pending.attributes
+        if family != "person":
+            draft.attributes.pop("skin", None)
         if pending.count > 1 and family in COUNTED:
             draft.attributes["counted"] = "yes"
         if pending.mood:
@@ -246,6 +260,11 @@ class Sentence:
             draft.each = list(colours)
         elif colours[-1] in PLAIN_COLOURS:
             draft.colour = next((colour for colour in colours if colour not in PLAIN_COLOURS), colours[-1])
+
+    def _is_skin(self, draft: Draft, colour: str) -> bool:
+        """Whether a colour right at a word for somebody is that of the skin: 'a black woman'."""
+        plain = draft.match.kind in COLOURED_PEOPLE and self.order in ("english", "romance")
+        return plain and colour in SKIN_TONES and "skin" not in draft.attributes
 
     def _gender(self, draft: Draft) -> None:
         """'A female astronaut', 'a boy wizard': the noun before says who it is."""

@@ -54,6 +54,10 @@ NAMES = re.compile(r"(?<=[\w,] )[A-Z][a-z]+")
 MODIFIERS = frozenset({"colour", "count", "size", "age", "mood", "material", "grammar", "weather", "season", "parted"})
 
 
+UNCOUNTED = ("ss", "shoes", "boots", "glasses", "pants", "trousers", "jeans", "shorts", "earrings", "headphones")
+"""Ends of words for clothes that are plural for one who wears them, or not plural at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A stretch of text. readings: what it may mean (a 'noun' has the English noun for its term). plural: several."""
@@ -65,6 +69,11 @@ class Token:
     def term(self, section: str) -> str | None:
         """The canonical term under which it is listed in a section, or None."""
         return next((entry.term for entry in self.readings if entry.section == section), None)
+
+    @property
+    def plural_garment(self) -> bool:
+        """Whether it is a word in the plural for what one wears one of."""
+        return self.surface.endswith("s") and not self.surface.endswith(UNCOUNTED)
 
     @property
     def pause(self) -> bool:

@@ -9,7 +9,7 @@ from .decor import said_of_place
 from .drafts import Pending
 from .lexicon import named
 from .references import points_back, tie_back
-from .sentence import LINKS, LIVING, MOST_OF_ONE, ONES
+from .sentence import LINKS, LIVING, MOST_OF_ONE, ONES, SKIN_TONES
 from .tokens import Token
 from .whole import PLACING, Whole
 
@@ -27,6 +27,8 @@ COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 4}
 """Last words of a verb that count what it is done with: 'walking two dogs'."""
 BUILDS = {"fat": 1.2, "strong": 1.0, "thin": 1.0}
 """Size of an animal that is called so."""
+COMPATIBLE = frozenset({("holding hands", "walking"), ("holding hands", "running"), ("holding hands", "standing")})
+"""(Pose, another one told after it) that the first shows as well."""
 SITTING = ("sitting", "seated", "perched")
 """How the words for a place begin that say at once what somebody does there."""
 
@@ -46,6 +48,8 @@ class Words(Whole):
             return
         elif term in HAIR_COLOURS and self.subjects and self.subjects[-1].family == "person":
             self.subjects[-1].parts.setdefault("hair", term)
+        elif self.subjects and self._is_skin(self.subjects[-1], term):
+            self.subjects[-1].attributes.setdefault("skin", SKIN_TONES[term])
         elif self.subjects and self.subjects[-1].colour is None and not self._of_print(at):
             self.subjects[-1].colour = term
         else:
@@ -123,7 +127,7 @@ class Words(Whole):
         self.understood.append(token.surface)
         if self._noun_follows(at) or not self.subjects:
             self.pending.material = term
-        else:
+        elif not (self.subjects[-1].family == "person" and self.subjects[-1].pose):
             self.subjects[-1].material = term
 
     def _size(self, at: int, token: Token, term: str) -> None:
@@ -167,6 +171,15 @@ class Words(Whole):
             bearer.attributes["hairstyle"] = term
             bearer.parts.setdefault("hair", colour)
             self._settle_modifiers()
+            self.said["last part"] = "hair"
+
+    def _looks(self, at: int, token: Token, term: str) -> None:
+        """The skin of who follows, or of who was named before."""
+        self.understood.append(token.surface)
+        if token.surface.startswith("with ") and self.subjects:
+            self.subjects[-1].attributes["skin"] = term
+        else:
+            self.pending.attributes["skin"] = term
 
     def _build(self, at: int, token: Token, term: str) -> None:
         """How stout somebody is; animals are larger or smaller."""
@@ -179,7 +192,8 @@ class Words(Whole):
 
     def _pose(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
-        if term == "flying" and at and self.tokens[at - 1].term("weather"):
+        before = self.tokens[at - 1] if at else None
+        if term == "flying" and before is not None and (before.term("weather") or not before.readings):
             return
         self.dressing = False
         awaited, self.link = self.link, ""
@@ -197,7 +211,8 @@ class Words(Whole):
             self.subjects[-2].relation = self.subjects[-2].relation or Relation("on", len(self.subjects) - 1)
         elif self.subjects and not (follows and (self.pending.begun or awaited)):
             for index in self._company(self.joined) or [len(self.subjects) - 1]:
-                self.subjects[index].pose = term
+                if (self.subjects[index].pose, term) not in COMPATIBLE:
+                    self.subjects[index].pose = term
             self.relation = self.link = ""
         else:
             self.pending.pose = term

@@ -69,6 +69,8 @@ class Costume:
     """'#rrggbb' of hair that belongs to the part."""
     face: str = ""
     """'skull', 'clown', 'cyborg', 'fangs' or ''."""
+    tie: str = ""
+    """'#rrggbb' of a tie or bow tie, '' for the usual one."""
     emblem: str = ""
     """'buttons', 'cross', 'star', 'stripes', 'bands', 'stethoscope', 'panel', 'sash', 'tie', 'bow tie', 'ribs', ''."""
     bulk: float = 1.0

@@ -168,11 +168,13 @@ def _emblem(costume: Costume, features: Canvas, ask: Ask, top: float) -> None:
             (0.0, top - 0.19),
             (-0.02, top - 0.16),
         ]
-        features.polygon(outline, lit("#a8302e"))
+        features.polygon(outline, lit(costume.tie or "#a8302e"))
     elif kind == "bow tie":
         for side in (-1, 1):
-            features.polygon([(0, top - 0.045), (side * 0.04, top - 0.02), (side * 0.04, top - 0.07)], lit("#a8242e"))
-        features.circle(0, top - 0.045, 0.010, lit("#c8343e"))
+            features.polygon(
+                [(0, top - 0.045), (side * 0.04, top - 0.02), (side * 0.04, top - 0.07)], lit(costume.tie or "#a8242e")
+            )
+        features.circle(0, top - 0.045, 0.010, lit(costume.tie or "#c8343e"))
     elif kind == "ribs":
         features.rectangle(-0.008, 0.05, 0.016, top - 0.1, lit("#f4efe0"), radius=0.006)
         for i in range(5):

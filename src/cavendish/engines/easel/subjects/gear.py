@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from . import gear_moments, gear_play, gear_show, gear_sport, gear_trade, gear_work
+from . import gear_craft, gear_moments, gear_play, gear_show, gear_sport, gear_trade, gear_work
 from .gear_kit import Kit
 
 __all__ = ["Kit", "known", "put"]
 
+_FAMILIES = (gear_sport, gear_play, gear_work, gear_show, gear_moments, gear_trade, gear_craft)
 _GEAR: Mapping[str, Callable[[Kit], None]] = MappingProxyType(
-    {**gear_sport.GEAR, **gear_play.GEAR, **gear_work.GEAR, **gear_show.GEAR, **gear_moments.GEAR, **gear_trade.GEAR}
+    {name: model for family in _FAMILIES for name, model in family.GEAR.items()}
 )
 
 

@@ -85,11 +85,11 @@ def _violin(kit: Kit) -> None:
 
 
 def _cello(kit: Kit) -> None:
-    with kit.figure.at(0.0, 0.30, 0.26, roll=6):
-        _fiddle(kit, 1.9)
+    with kit.figure.at(0.02, 0.31, 0.26, roll=17):
+        _fiddle(kit, 1.75)
         kit.rod((0, -0.3, 0), (0, -0.22, 0), 0.006, "#c9ced6", STEEL)
     _x, y, _z = kit.hands[1]
-    kit.rod((0.30, y + 0.01, 0.33), (-0.22, y + 0.04, 0.36), 0.007, "#4a2414", WOOD)
+    kit.rod((0.30, y + 0.01, 0.33), (-0.26, y + 0.05, 0.36), 0.009, "#4a2414", WOOD)
     seat = kit.hip - 0.05
     kit.figure.slab((-0.14, seat - 0.035, -0.14), (0.14, seat, 0.06), "#6a4426", WOOD)
     for x in (-0.12, 0.12):
@@ -224,7 +224,7 @@ def _smartphone(kit: Kit) -> None:
         kit.figure.slab((-0.05, -0.04, 0), (0.04, 0.12, 0.014), "#22242a", LACQUER)
 
 
-def _desk(kit: Kit) -> None:
+def desk(kit: Kit) -> None:
     """A desk with an open laptop, and a chair."""
     _writing_desk(kit)
     kit.figure.slab((-0.15, 0.43, 0.22), (0.15, 0.442, 0.44), "#c3c9d2", STEEL)
@@ -360,7 +360,7 @@ def _pedestal(kit: Kit) -> None:
 GEAR: dict[str, Callable[[Kit], None]] = {
     "piano": _piano, "drums": _drums, "violin": _violin, "cello": _cello, "trumpet": _trumpet, "saxophone": _saxophone,
     "flute": _flute, "easel": _easel, "pan": _pan, "cup": _cup, "camera": _camera, "telephone": _telephone,
-    "smartphone": _smartphone, "desk": _desk, "writing desk": _penning, "desk of a sleeper": _writing_desk,
+    "smartphone": _smartphone, "desk": desk, "writing desk": _penning, "desk of a sleeper": _writing_desk,
     "fishing rod": _fishing_rod, "bubbles": _bubbles,
     "watering can": _watering_can, "gamepad": _gamepad, "pedestal": _pedestal, "blanket": _blanket, "bed": _bed,
 }  # fmt: skip

@@ -56,6 +56,10 @@ class Head:
     """'laughing', 'crying', 'sad', 'angry', 'surprised', 'scared' or ''."""
     asleep: bool = False
     """The eyes are shut."""
+    freckles: bool = False
+    earrings: str = ""
+    necklace: str = ""
+    """'#rrggbb' of jewels, '' for none."""
 
     @property
     def child(self) -> float:

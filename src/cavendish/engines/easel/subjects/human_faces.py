@@ -72,9 +72,36 @@ def draw_face(features: Canvas, head: Head, light: Light, heading: float = 0.0) 
         if (cheek := _cheek(heading, side)) is not None:
             with features.at(*cheek):
                 (_lid if head.asleep else _eye)(features, head, light, side * 0.175, 1.28, side)
+    if head.freckles:
+        with features.at(MUZZLE * np.sin(heading), 0, 0, max(0.2, np.cos(heading)), 1):
+            _freckles(features, light)
+    _jewels(features, head, light, heading)
     if head.glasses:
         with features.at(MUZZLE * np.sin(heading), 0, 0, max(0.2, np.cos(heading)), 1):
             _glasses(features, light, head.shades)
+
+
+def _freckles(canvas: Canvas, light: Light) -> None:
+    """Specks over the nose and under the eyes."""
+    for k in range(26):
+        x, y = 0.29 * float(np.sin(k * 2.399)), 1.125 + 0.055 * float(np.cos(k * 1.7))
+        canvas.circle(x, y, 0.010 + 0.003 * (k % 3), light.lit("#a8623a"), opacity=0.6)
+
+
+def _jewels(canvas: Canvas, head: Head, light: Light, heading: float) -> None:
+    """Earrings that hang from the lobes, a string of beads at the neck."""
+    for side in _SIDES if head.earrings else ():
+        if np.cos(heading + side * 1.2) < 0.15:
+            continue
+        x = side * 0.46 * float(np.cos(heading)) + 0.06 * float(np.sin(heading))
+        for y, radius in ((1.05, 0.026), (0.985, 0.05)):
+            canvas.circle(x, y, radius, light.lit(head.earrings, 1.15))
+            canvas.circle(x - 0.3 * radius, y + 0.3 * radius, 0.35 * radius, _WHITE, opacity=0.8)
+    for k in range(15) if head.necklace else ():
+        t = np.pi * (k + 0.5) / 15
+        x, y = -0.27 * float(np.cos(t)), 0.66 - 0.19 * float(np.sin(t))
+        canvas.circle(x, y, 0.030, light.lit(head.necklace, 1.1))
+        canvas.circle(x - 0.009, y + 0.009, 0.010, _WHITE, opacity=0.8)
 
 
 def _cheek(heading: float, side: int) -> tuple[float, float, float, float, float] | None:

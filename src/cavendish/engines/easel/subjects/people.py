@@ -14,6 +14,7 @@ from .costumes import BABY, COSTUMES, HEIGHTS, LOOSE, PLAIN, PLAIN_FEMALE, SPECI
 from .figure import Costume, draw_figure
 from .heads import Head, model_head, neck
 from .human_faces import draw_face, ink_head
+from .portrait_wear import badge, lapels
 from .registry import Ask, Drawn, SubjectInfo, register
 from .tile import finish, sheet
 from .turned import Turned
@@ -21,11 +22,15 @@ from .wardrobe import dressed
 
 SKINS = {
     "light": "#f0c8a6", "fair": "#f0c8a6", "pale": "#f4d6bd", "tan": "#d9a07c", "olive": "#cf9f72",
-    "brown": "#8a5a3c", "dark": "#6b4229", "black": "#5a3826",
+    "brown": "#8a5a3c", "dark": "#6b4229", "black": "#5a3826", "asian": "#eec6a0",
 }  # fmt: skip
 _ANY_SKIN = ("#f0c8a6", "#e8b994", "#e2ac86", "#d9a07c", "#b87d55", "#8a5a3c", "#6b4229")
 _ANY_HAIR = ("#1b1614", "#3a2418", "#6b4428", "#a8763f", "#7a3418")
 _CLOTH = ("#3f5f7f", "#8a3f4f", "#4f7f5a", "#c98a3a", "#6a4f8a", "#2f6f78", "#a84a3a")
+DARK_HAIRED = frozenset({"asian", "brown", "tan", "dark"})
+"""Looks that come with black hair when none is told."""
+NATURAL_HAIR = {"#c8321f": "#a8481f", "#e8822a": "#c8682a"}
+"""Colours of things to what they are on a head: red hair is ginger."""
 TALL = frozenset({"pointed", "toque", "crown", "top hat", "jester", "bunny ears", "feathers", "fedora", "firefighter"})
 """Hats that need more room above the head."""
 _CLOTHES = Material(fur=0.0, gloss=0.08)
@@ -73,8 +78,12 @@ def head_of(ask: Ask) -> Head:
     years = _YEARS.get(ask.noun, 0.32)
     years = {"baby": 0.0, "young": 0.16 if years <= 0.2 else 0.26, "child": 0.14, "old": 1.0}.get(ask.age, years)
     skin = _skin(said.get("skin", ""), rng)
-    dark = float(linear(skin).mean()) < 0.22
-    hair = said.get("hair") or ask.part_colours.get("hair") or ("#17120f" if dark else str(rng.choice(_ANY_HAIR)))
+    dark = float(linear(skin).mean()) < 0.22 or said.get("skin") in DARK_HAIRED
+    hair = (
+        said.get("hair")
+        or NATURAL_HAIR.get(ask.part_colours.get("hair", ""), ask.part_colours.get("hair"))
+        or ("#17120f" if dark else str(rng.choice(_ANY_HAIR)))
+    )
     if years > 0.8 and not (said.get("hair") or ask.part_colours.get("hair")):
         hair = "#e4e0da"
     style = said.get("hairstyle") or _style(female, years, dark, rng)
@@ -96,7 +105,18 @@ def head_of(ask: Ask) -> Head:
         beard_hair=ask.part_colours.get("beard") or ask.part_colours.get("mustache") or "",
         smile=SMILES.get(said.get("expression", ""), 0.7),
         expression=said.get("expression", ""),
+        freckles="freckles" in said,
+        earrings=_jewel(ask, "earrings"),
+        necklace=_jewel(ask, "necklace"),
     )
+
+
+def _jewel(ask: Ask, part: str) -> str:
+    """'#rrggbb' of a jewel that somebody wears: as told, of pearl or of gold; '' for none."""
+    words = ask.attributes.get(part, "")
+    if not words:
+        return ""
+    return ask.part_colours.get(part) or ("#f6f1e6" if "pearl" in words else "#e8b93a")
 
 
 def _is_female(ask: Ask, rng: np.random.Generator) -> bool:
@@ -161,6 +181,7 @@ def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = 
     clay = sheet(scale, -1.25, 1.25, -0.3, 3.05 if hat in TALL else 2.3)
     cloth = linear((worn.top if worn.top and not ask.colour else None) or cloth_colour(ask))
     bust(clay, chosen, cloth, linear(worn.collar or "#e9e2d6"))
+    lapels(clay, chosen, worn, cloth)
     if worn.face == masks.ROBOT:
         masks.model_robot(Turned(clay), linear(chosen.skin), crowned=bool(hat))
     else:
@@ -179,6 +200,7 @@ def draw_portrait(ask: Ask, head: Head | None = None, costume: Costume | None = 
         draw_face(features, chosen, ask.light)
     masks.draw(worn.face, features, ask.light)
     hats.draw(hat, features, ask.light)
+    badge(features, worn, ask.light)
     return finish(
         clay, ask, fur_length=0.045, streak_length=0.11, occlusion=0.9, inks=inks, ink_strength=0.5,
         ink_tint=(0.30, 0.10, 0.06), features=features, anchor=(0.0, -0.3), baseline=1.8,
@@ -208,7 +230,8 @@ def _costume(ask: Ask, head: Head) -> Costume:
 
 
 def _own_hair(ask: Ask) -> str:
-    return ask.attributes.get("hair", "") or ask.part_colours.get("hair", "")
+    told = ask.part_colours.get("hair", "")
+    return ask.attributes.get("hair", "") or NATURAL_HAIR.get(told, told)
 
 
 def _person(ask: Ask) -> Drawn:

@@ -113,7 +113,7 @@ POSES: dict[str, Pose] = {
         gear="violin",
     ),
     "cello": Pose(
-        hands=((-0.10, 0.62, 0.24), (0.24, 0.34, 0.24)), feet=((-0.15, 0.0, 0.2), (0.15, 0.0, 0.2)), hip=0.27,
+        hands=((-0.17, 0.66, 0.20), (0.25, 0.36, 0.28)), feet=((-0.15, 0.0, 0.2), (0.15, 0.0, 0.2)), hip=0.27,
         knees_out=1.3, busy=True, parted=True, gear="cello", reach=(-0.7, 0.7, -0.06, 1.2),
     ),
     "trumpet": Pose(

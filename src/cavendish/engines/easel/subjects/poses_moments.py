@@ -66,6 +66,26 @@ POSES: Mapping[str, Pose] = MappingProxyType({
     "treating teeth": Pose(
         hands=((-0.08, 0.62, 0.30), (0.10, 0.60, 0.28)), elbow=DOWN, yaw=-50, look=14, pitch=10, gear="dental tools",
     ),
+    "baking": Pose(
+        hands=((-0.10, 0.50, 0.32), (0.10, 0.50, 0.32)), elbow=DOWN, yaw=-14, look=4, pitch=8, gear="dough",
+        reach=(-0.72, 0.62, -0.06, 1.42),
+    ),
+    "arranging": Pose(
+        hands=((-0.13, 0.66, 0.30), (0.13, 0.64, 0.32)), elbow=DOWN, yaw=-30, look=12, gear="bouquet table",
+        reach=(-0.72, 0.62, -0.06, 1.42),
+    ),
+    "net mending": Pose(
+        hands=((-0.14, 0.46, 0.26), (0.14, 0.46, 0.26)), feet=_SEATED, hip=0.28, elbow=DOWN, look=-8, gear="net",
+        reach=(-0.62, 0.62, -0.06, 1.25),
+    ),
+    "drawing": Pose(
+        hands=((-0.16, 0.08, 0.30), (0.10, 0.12, 0.34)), feet=((-0.06, 0.02, -0.20), (0.06, 0.02, -0.20)), hip=0.20,
+        pitch=38, yaw=-38, look=26, elbow=DOWN, parted=True, gear="crayons", reach=(-0.95, 0.55, -0.10, 1.0),
+    ),
+    "typing with a cup": Pose(
+        hands=((-0.10, 0.46, 0.27), (0.10, 0.46, 0.27)), feet=((-0.08, 0.0, 0.20), (0.08, 0.0, 0.20)), hip=0.30,
+        yaw=-40, look=16, elbow=BACK, gear="desk with a cup", reach=(-0.95, 0.75, -0.06, 1.25),
+    ),
     "perched with": Pose(
         hands=((-0.17, 0.45, 0.05), (0.13, 0.64, 0.20)), feet=((-0.08, 0.08, 0.20), (0.08, 0.06, 0.20)), hip=0.44,
         elbow=DOWN, edge=0.38, parted=True, reach=(-0.5, 0.5, -0.02, 1.42),

@@ -92,7 +92,7 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         parted=True, busy=True, gear="wrench",
     ),
     "building": Pose(
-        hands=((-0.09, 0.20, 0.30), (0.09, 0.22, 0.28)), feet=_KNEELING, hip=0.25, yaw=-58, look=8, pitch=14,
+        hands=((-0.09, 0.20, 0.30), (0.09, 0.22, 0.28)), feet=_KNEELING, hip=0.25, yaw=-52, look=24, pitch=14,
         elbow=DOWN, parted=True, busy=True,
     ),
     "planting": Pose(

@@ -113,7 +113,9 @@ def _book(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
 
 def _flowers(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
-    for i, colour in enumerate(("#e8506a", "#f2b83a", "#f4f1ea", "#c86ad8", "#e8506a")):
+    told = ask.part_colours.get("bouquet") or ask.part_colours.get("flowers") or ask.part_colours.get("flower")
+    tones = (told,) * 5 if told else ("#e8506a", "#f2b83a", "#f4f1ea", "#c86ad8", "#e8506a")
+    for i, colour in enumerate(tones):
         a = (i - 2) * 0.36
         top = (x + 0.11 * np.sin(a), y + 0.13 * np.cos(a), z + 0.04)
         clay.capsule((x, y - 0.05, z + 0.03), 0.004, top, 0.004, "#4a8a3a", material=_WOOD)
@@ -143,7 +145,7 @@ def _balloon(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
 def _umbrella(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     colour = linear(ask.part_colours.get("umbrella", "#d83a3a"))
-    top = (x - 0.06, y + 0.62, z)
+    top = (x + 0.02, y + 0.70, z + 0.02)
 
     def panels(u: F32, _height: F32) -> F32:
         lit = 0.82 + 0.26 * (np.floor((u + 0.5) * 8) % 2)

@@ -68,7 +68,7 @@ GARMENTS: Mapping[str, Garment] = MappingProxyType({
     "raincoat": _piece("top", "#f2c22e", tails=True, sleeves="long", boots=True, shoes="#f2c22e", emblem=""),
     "jacket": _JACKET, "blazer": _JACKET, "leather jacket": replace(_JACKET, colour="#26242a"),
     "puffer jacket": _JACKET, "denim jacket": replace(_JACKET, colour="#4a6a9a"),
-    "suit": _SUIT, "business suit": _SUIT, "three-piece suit": _SUIT, "tuxedo": replace(_SUIT, colour="#1c1c22"),
+    "suit": _SUIT, "business suit": _SUIT, "three-piece suit": _SUIT,
     "tracksuit": _piece(_BOTH, "#2f6fd0", emblem="", collar="#f4f4f4"),
     "superhero costume": _piece(_BOTH, "#2a4ab8", cape="#c8242a", stuff="suit", emblem="star", belt="#f2c83a"),
     "superhero suit": _piece(_BOTH, "#2a4ab8", stuff="suit", emblem="star"),
@@ -85,8 +85,9 @@ GARMENTS: Mapping[str, Garment] = MappingProxyType({
     "cape": _piece("cape", "#b8242e"), "apron": _piece("apron", "#f4f1ea"), "scarf": _piece("scarf", "#c8302a"),
     "backpack": _piece("backpack", "#c8502a"), "shoes": _piece("shoes", None),
     "boots": _piece("shoes", None, boots=True), "rain boots": _piece("shoes", "#f2c22e", boots=True),
-    "tie": Garment((), fixed={"emblem": "tie"}), "bow tie": Garment((), fixed={"emblem": "bow tie"}),
-    "bowtie": Garment((), fixed={"emblem": "bow tie"}),
+    "tie": _piece("tie", None, emblem="tie"), "bow tie": _piece("tie", None, emblem="bow tie"),
+    "bowtie": _piece("tie", None, emblem="bow tie"),
+    "tuxedo": replace(_SUIT, colour="#1c1c22", fixed={**_SUIT.fixed, "emblem": "bow tie"}),
     "armor": _piece(_BOTH, "#aab2bb", stuff="metal", boots=True, gloves="#8a929b"),
 })  # fmt: skip
 """Words for clothes; those of the parser's parts that are not listed count as the part itself."""
