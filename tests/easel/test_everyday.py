@@ -32,11 +32,20 @@ def scene(prompt: str) -> Scene:
         ("a bowl of oranges", ["bowl of pieces"]),
         ("a red bicycle with flowers in its basket", ["bicycle"]),
         ("a scooter in front of an Italian cafe", ["scooter", "storefront"]),
+        ("two glasses of champagne", ["glass of champagne"]),
+        ("a girl with red headphones", ["girl"]),
     ],
 )
 def test_kinds_that_are_drawn(prompt: str, kinds: list[str]) -> None:
     """Everyday things that carry or adorn others are drawn, once."""
     assert [thing.kind for thing in scene(prompt).subjects] == kinds
+
+
+def test_a_desk_carries_what_it_is_named_with() -> None:
+    """What a desk is named with stands on it, not beside it."""
+    desk, *others = scene("a desk with a computer and a lamp").subjects
+    assert desk.kind == "desk"
+    assert {thing.relation.kind for thing in others if thing.relation} == {"on"}
 
 
 def test_a_vintage_thing_keeps_its_colour() -> None:

@@ -41,6 +41,8 @@ SOARING = frozenset({"seagull", "gull", "eagle", "hawk", "swallow", "vulture", "
 """Birds that are met in the air."""
 SAUCERS = frozenset({"ufo", "flying saucer", "alien spaceship"})
 ROCKETS = frozenset({"rocket", "space shuttle", "spaceship", "rocket ship", "spaceship rocket"})
+WOODED = frozenset({"forest", "autumn avenue", "park", "garden"})
+"""Places that are full of leaves in autumn."""
 UNSAID = frozenset({"", "space", "sky", "meadow", "city", "beach", "sea", "desert"})
 """Places that a rocket gets without being told where it starts."""
 STEEP, TILT = "steep street", "16"
@@ -128,8 +130,11 @@ def _seasonal(scene: Scene) -> Scene:
     """Fallen leaves make it autumn, a park in autumn an alley of red trees; ships among ice are at sea."""
     season = scene.season or ("autumn" if scene.weather == "leaves" else "")
     setting = scene.setting
-    if season == "autumn" and setting == "park":
+    if season == "autumn" and setting in ("park", "tree avenue"):
         setting = "autumn avenue"
+    if season == "autumn" and setting in WOODED:
+        fallen = {at for at, thing in enumerate(scene.subjects) if thing.concept == "leaf" and not thing.relation}
+        scene = replace(scene, subjects=without(scene.subjects, fallen)) if fallen else scene
     if any(_afloat(thing) for thing in scene.subjects):
         setting = AFLOAT.get(setting, setting)
     if not season and any(thing.noun.startswith(("ski", "snowboard")) for thing in scene.subjects):

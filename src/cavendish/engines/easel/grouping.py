@@ -169,7 +169,7 @@ class Grouping:
     def _neighbours(self, index: int, kind: str, parents: Sequence[int | None]) -> tuple[int, int]:
         """How many of those on the same thing sit before this one, and how many there are."""
         things = self.scene.subjects
-        if kind not in ("on", "inside", "riding") or self.extents[index].family not in LIVING:
+        if kind not in ("on", "inside", "riding", "under") or self.extents[index].family not in LIVING:
             return 0, things[index].count
         same = [
             other

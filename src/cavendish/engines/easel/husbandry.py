@@ -11,6 +11,7 @@ from .scene import Relation, Scene, Thing
 from .subjects.animals import SITTERS
 from .subjects.fish import FISH
 from .subjects.herd import HERD
+from .subjects.people import draws
 from .ties import without
 
 WORN_THINGS = {
@@ -54,7 +55,7 @@ def put_on(scene: Scene) -> Scene:
     for index, thing in enumerate(things):
         relation = thing.relation
         if relation is None and thing.concept in ("headphone", "headphones", "sunglasses"):
-            alone = [at for at, other in enumerate(things) if other.kind in DRESSED]
+            alone = [at for at, other in enumerate(things) if other.kind in DRESSED or draws(other.kind)]
             relation = Relation("with", alone[0]) if len(alone) == 1 else None
         if relation is None and thing.noun in RIDERS:
             mounts = [at for at, other in enumerate(things) if extent(other.kind).family == "animal"]
@@ -77,6 +78,12 @@ def put_on(scene: Scene) -> Scene:
             pose = "jumping" if host.pose == "catching" else "walking"
             things[relation.target] = replace(host, pose=pose)
             things[index] = replace(thing, relation=Relation("mouth", relation.target))
+            continue
+        if thing.concept in ("headphone", "headphones") and thing.count == 1 and draws(host.kind):
+            colours = {**host.part_colours, "hat": thing.colour} if thing.colour else host.part_colours
+            worn = {**host.attributes, "hat": "headphones"}
+            things[relation.target] = replace(host, attributes=worn, part_colours=colours)
+            gone[index] = relation.target
             continue
         if host.kind not in DRESSED:
             continue

@@ -309,8 +309,8 @@ def _under(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if host.height < box.height * 1.7 and host.family in ("plant", "building"):
         grow = box.height * 1.9 / host.height
         host.height, host.width = host.height * grow, host.width * grow
-    side = 0.24 if host.family == "plant" and box.width < 0.5 * host.width else 0.0
-    box.x = host.x + (side + spread) * host.width
+    side = 0.24 if host.family == "plant" and box.width < 0.5 * host.width and count == 1 else 0.0
+    box.x = host.x + side * host.width + spread * max(0.8 * host.width, min(1.1 * count, 2.2) * box.width)
     box.y = -0.05 * box.height
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from .extent import extent
@@ -39,6 +40,22 @@ HOSTS = {
 """What takes everything named before it, by relation."""
 
 
+DESKS = frozenset(
+    {
+        "desk",
+        "table",
+        "coffee table",
+        "dining table",
+        "nightstand",
+        "bedside table",
+        "workbench",
+        "dresser",
+        "sideboard",
+    }
+)
+"""Furniture that carries the small things it is named with: 'a desk with a computer and a lamp'."""
+
+
 def seen(scene: Scene) -> Scene:
     """Things on a table top straight from above, when a view from above or a flat lay was asked for."""
     above = scene.setting == "flat lay" or (scene.camera == "aerial" and scene.setting in TOPS)
@@ -52,7 +69,7 @@ def seen(scene: Scene) -> Scene:
 
 def together(scene: Scene) -> Scene:
     """The scene with everything named before a tray, a plate or a shelf lying on it."""
-    things = list(scene.subjects)
+    things = _on_desks(scene.subjects)
     for index, thing in enumerate(scene.subjects):
         relation = thing.relation
         if relation is not None and relation.kind == "inside" and things[relation.target].concept in FLAT:
@@ -64,6 +81,18 @@ def together(scene: Scene) -> Scene:
             if before != index and _follows(things, before):
                 things[before] = replace(things[before], relation=Relation(relation.kind, relation.target))
     return replace(scene, subjects=tuple(things))
+
+
+def _on_desks(given: Sequence[Thing]) -> list[Thing]:
+    """The things with those on a desk or table that it is named with, and the ones listed after them."""
+    things, desk = list(given), -1
+    for index, thing in enumerate(given):
+        relation = thing.relation
+        if relation is not None:
+            desk = relation.target if relation.kind == "with" and given[relation.target].concept in DESKS else -1
+        if desk >= 0 and index != desk and _follows(things, index):
+            things[index] = replace(thing, relation=Relation("on", desk))
+    return things
 
 
 def _follows(things: list[Thing], before: int) -> bool:

@@ -95,6 +95,13 @@ def quoted(text: str) -> tuple[str, list[str]]:
     return QUOTED.sub(keep, text), found
 
 
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|some|[2-9]"
+TUMBLERS = re.compile(
+    rf"\b(?:({_NUMBERS}) )?((?:tall|small|big|large|full|cold|iced|crystal|tiny) )?glasses of\b", re.I
+)
+"""Drinking glasses by what is in them."""
+
+
 def spoken(text: str) -> str:
     """The text with quotation marks about words that are to be written but stand without."""
     if QUOTED.search(text):
@@ -114,8 +121,10 @@ def spoken(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text in Unicode's compatibility form with straight apostrophes and hyphens."""
-    text = unicodedata.normalize("NFKC", text)
+    """The text in compatibility form, apostrophes and hyphens straight; glasses of a drink are no spectacles."""
+    text = TUMBLERS.sub(
+        lambda found: f"{found[1] or 'two'} {found[2] or ''}glass of", unicodedata.normalize("NFKC", text)
+    )
     return text.replace("’", "'").replace("‐", "-").replace("–", " - ").replace("—", " , ")
 
 

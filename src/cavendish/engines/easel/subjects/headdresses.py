@@ -77,7 +77,7 @@ def _headphones(clay: Modeller, colour: F32) -> None:
     arch = [(0.53 * sin(k * 0.42), 1.28 + 0.62 * cos(k * 0.42), 0.0) for k in range(-4, 5)]
     clay.tube(arch, [0.06, 0.06], colour, segments=22, material=_LACQUER)
     for side in _SIDES:
-        clay.ellipsoid((side * 0.50, 1.24, 0.06), (0.11, 0.20, 0.18), colour * 1.3, blend=0.0, material=_LACQUER)
+        clay.ellipsoid((side * 0.54, 1.2, 0.2), (0.12, 0.21, 0.2), colour * 1.3, blend=0.0, material=_LACQUER)
 
 
 def _jester(clay: Modeller, colour: F32) -> None:
