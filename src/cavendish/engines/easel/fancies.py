@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .extent import extent
+from .grouping import PLURAL_COUNT
 from .relations import LIVING
 from .scene import Relation, Scene, Thing
 from .ties import without
@@ -51,6 +52,12 @@ OUT_OF = re.compile(
     r"\b(flying|escaping|fleeing|bursting|released|freed|coming|fly|flies|set free)\b.{0,12}\b(out of|from)\b"
 )
 CAGES = frozenset({"cage", "open cage", "bird cage", "birdcage"})
+COLLECTIVE = frozenset({"staircase", "stairs", "front steps", "flames", "stone stairs", "spiral staircase"})
+CLOCKS = frozenset({"melting clock", "melted clock", "soft clock", "dali clock"})
+BEYOND = re.compile(
+    r"\b(?:to|into|onto|revealing|leading to) (?:an?|the)?\s*(?:other|another|different|magical|fantasy|parallel|alternate)"
+    r" (?:world|dimension|universe|realm)"
+)
 LONG_BEARD = re.compile(
     r"\b(?:long|flowing|very long)(?:,? \w+){0,2} beard\b|langen? (?:\w+ )?bart"
     r"|barba (?:\w+ )?larga|longue barbe|barba longa"
@@ -62,7 +69,7 @@ def fancied(scene: Scene, prompt: str) -> Scene:
     """The scene with the fancies of its prompt."""
     told = prompt.lower()
     changes: tuple[Callable[[Scene, str], Scene], ...] = (
-        _stairs, _isle, _bearded, _likened, _giant, _halved, _moonlit, _freed, _drifting,
+        _stairs, _isle, _single, _melted, _beyond, _bearded, _likened, _giant, _halved, _moonlit, _freed, _drifting,
     )  # fmt: skip
     for change in changes:
         scene = change(scene, told)
@@ -121,6 +128,39 @@ def _isle(scene: Scene, told: str) -> Scene:
     return replace(
         scene, subjects=without(tuple(things), gone) if gone else tuple(things), setting=setting, decor=decor
     )
+
+
+def _single(scene: Scene, told: str) -> Scene:
+    """Steps and flames are one thing, however they are spoken of."""
+    if not any(thing.kind in COLLECTIVE and thing.count == PLURAL_COUNT for thing in scene.subjects):
+        return scene
+    things = tuple(replace(thing, count=1) if thing.kind in COLLECTIVE else thing for thing in scene.subjects)
+    return replace(scene, subjects=things)
+
+
+def _melted(scene: Scene, told: str) -> Scene:
+    """Soft clocks on branches are in the same drawing as their tree."""
+    things = list(scene.subjects)
+    clock = next((at for at, thing in enumerate(things) if thing.kind in CLOCKS), None)
+    if clock is None:
+        return scene
+    trees = [at for at, thing in enumerate(things) if "tree" in thing.kind or "branch" in thing.kind]
+    if not trees:
+        return scene
+    things[clock] = replace(things[clock], kind="clock tree", count=1, relation=None)
+    return replace(scene, subjects=without(tuple(things), dict.fromkeys(trees, clock)))
+
+
+def _beyond(scene: Scene, told: str) -> Scene:
+    """A door to another world is a portal; the world behind it is not the earth."""
+    if not BEYOND.search(told):
+        return scene
+    things = list(scene.subjects)
+    gone = [at for at, thing in enumerate(things) if thing.noun in ("world", "universe", "dimension")]
+    for at, thing in enumerate(things):
+        if thing.concept in ("door", "gate", "mirror", "arch"):
+            things[at] = replace(thing, kind="portal", concept="portal", relation=None)
+    return replace(scene, subjects=without(tuple(things), gone) if len(gone) < len(things) else tuple(things))
 
 
 def _bearded(scene: Scene, told: str) -> Scene:

@@ -43,14 +43,16 @@ def _is_world(world: World, inner: Scene) -> bool:
 
 def _with_vessel(scene: Scene, world: World, inner: Scene) -> Scene | None:
     """The scene with the vessel in the place of what the words for it gave; None when they gave nothing."""
-    wanted = set(world.vessel.removeprefix("a ").split(" "))
+    wanted = set(f"{world.vessel} {world.named.lower()}".split(" ")) - {"a", "of"}
     at = next((at for at, thing in enumerate(scene.subjects) if wanted & _words(thing)), None)
     if at is None:
         return None
     old = scene.subjects[at]
+    weather_only = not inner.setting and not inner.subjects
+    inside = f"{world.inside} over the sea" if weather_only else world.inside
     vessel = Thing(
         old.noun, f"{PREFIX}{world.vessel}", part_colours=old.part_colours, relation=old.relation,
-        attributes={**old.attributes, WORLD: world.inside}, concept=old.concept,
+        attributes={**old.attributes, WORLD: inside}, concept=old.concept,
     )  # fmt: skip
     things = (*scene.subjects[:at], vessel, *scene.subjects[at + 1 :])
     first, notes = scene.notes, inner.notes

@@ -25,12 +25,13 @@ def _vessels() -> str:
 class World:
     """vessel: what is drawn for the glass, a key of `furniture.vessels`. outside: the prompt without what is inside.
 
-    inside: the words for what is seen in it.
+    inside: the words for what is seen in it. named: the words for the vessel.
     """
 
     vessel: str
     outside: str
     inside: str
+    named: str
 
 
 def world_in(prompt: str) -> World | None:
@@ -43,7 +44,7 @@ def world_in(prompt: str) -> World | None:
         start = max(prompt.rfind(mark, 0, held.start()) for mark in ",;:.") + 1
         inside = _LEADING.sub("", prompt[start : held.start()]).strip()
         outside = f"{prompt[:start]} a {held[1]}{held[2]}{prompt[held.end() :]}"
-        return World(kinds[held[2].lower()], outside, inside) if inside else None
+        return World(kinds[held[2].lower()], outside, inside, held[2]) if inside else None
     holding = re.search(
         rf"\b({_DESCRIBED})({names}) (containing|holding|with|filled with) ([^,.;]+)", prompt, re.IGNORECASE
     )
@@ -55,7 +56,7 @@ def world_in(prompt: str) -> World | None:
     inside, *rest = re.split(r"\b(?:inside|within)\b(?: of)?(?: it| itself)?|(?= on (?:a|an|the) )", told, maxsplit=1)
     outside = f"{prompt[: holding.end(2)]} {' '.join(rest)}{prompt[holding.end() :]}"
     inside = _LEADING.sub("", inside).strip()
-    return World(kinds[holding[2].lower()], outside, inside) if inside else None
+    return World(kinds[holding[2].lower()], outside, inside, holding[2]) if inside else None
 
 
 def always_a_world(vessel: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..canvas import Canvas, ellipse_points
+from ..canvas import Canvas, Path, ellipse_points
 from ..clay import Clay, Material
 from ..colour import F32, linear
 from .making import MATT, body_colour, box, flat, part_colour
@@ -69,7 +69,7 @@ def floating_island(ask: Ask) -> Drawn:
 
 
 @subject(
-    "staircase", "stairway", "spiral staircase", "stairs", "stairway to heaven", "flight of stairs", "steps",
+    "staircase", "stairway", "spiral staircase", "stairs", "stairway to heaven", "flight of stairs",
     "stone stairs", "marble staircase", "stone staircase", "golden staircase", "endless staircase",
     info=SubjectInfo(7.0, "building", "ground", 0.85),
 )  # fmt: skip
@@ -143,3 +143,40 @@ def portal(ask: Ask) -> Drawn:
         features.circle(float(r * np.cos(t)), 1.5 + 1.25 * float(r * np.sin(t)), 0.022, linear("#ffffff"), 0.9)
     glow.ellipse(0, 1.5, 1.25, 1.5, light * np.float32(0.55), soft=0.2)
     return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.02), baseline=1.8, seat=(0, 1.4))
+
+
+@subject("front steps", info=SubjectInfo(0.75, "object", "ground", 2.6))
+def front_steps(ask: Ask) -> Drawn:
+    """Four broad steps of stone, the lowest in front."""
+    clay = sheet(ask.height_px / 1.55, -2.1, 2.1, -0.06, 1.7, MATT)
+    stone = body_colour(ask, "#a8a49c")
+    for k in range(4):
+        y, wide = 0.36 * k, 2.0 - 0.08 * k
+        front = [(-wide, y), (wide, y), (wide, y + 0.20), (-wide, y + 0.20)]
+        clay.puff(front, stone * np.float32(0.72), z=0.6 - 0.2 * k, thickness=0.05, bevel=0.02)
+        tread = [(-wide, y + 0.19), (wide, y + 0.19), (wide - 0.08, y + 0.37), (-wide + 0.08, y + 0.37)]
+        clay.puff(tread, stone * np.float32(1.1), z=0.6 - 0.2 * k, thickness=0.05, bevel=0.02)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=4.0, seat=(0, 0.28))
+
+
+def _tongue(features: Canvas, ask: Ask, x: float, tall: float, wide: float) -> None:
+    """One tongue of fire: red outside, yellow within."""
+    sway = 0.25 * wide * float(ask.rng.random() - 0.5)
+    for share, tone in ((1.0, "#e0401a"), (0.74, "#f58a1e"), (0.46, "#ffd54a"), (0.22, "#fff2b0")):
+        w, top = wide * share, tall * (0.3 + 0.7 * share)
+        shape = Path(16).move(x - w, 0.0).cubic(x - 1.3 * w, 0.45 * top, x - 0.2 * w, 0.5 * top, x + sway, top)
+        shape.cubic(x + 0.35 * w, 0.6 * top, x + 1.3 * w, 0.4 * top, x + w, 0.0)
+        features.path(shape, linear(tone), 0.92, soft=0.03)
+
+
+@subject("flames", info=SubjectInfo(2.2, "object", "ground", 1.6))
+def flames(ask: Ask) -> Drawn:
+    """A bank of fire, tongue beside tongue."""
+    clay = sheet(ask.height_px / 2.0, -1.75, 1.75, -0.1, 2.2, MATT)
+    clay.capsule((-1.3, 0.02, -0.2), 0.06, (1.3, 0.02, -0.2), 0.06, "#3a1c10")
+    features, glow = clay.canvas(), clay.canvas()
+    for k, x in enumerate((-1.2, 1.2, -0.6, 0.62, 0.0, -0.95, 0.95, -0.3, 0.32)):
+        tall = (1.9 - 0.5 * abs(x)) * (1.0 if k < 5 else 0.62) * (0.85 + 0.3 * float(ask.rng.random()))
+        _tongue(features, ask, x, tall, 0.42 if k < 5 else 0.3)
+    glow.ellipse(0, 0.7, 1.7, 1.1, linear("#ff7a1e") * np.float32(0.45), soft=0.3)
+    return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.0), baseline=3.0, seat=(0, 0.9))

@@ -83,6 +83,12 @@ def melting_clock(ask: Ask) -> Drawn:
             face = face.quad(0.38, -0.18, 0.33, -0.36).quad(0.30, -0.50, 0.23, -0.36).quad(0.20, -0.26, 0.13, -0.30)
             face = face.quad(0.04, -0.36, -0.02, -0.18).quad(-0.10, -0.04, -0.28, 0.00).quad(-0.48, 0.02, -0.50, 0.12)
             canvas.path(face, tone)
+    _numerals(canvas, ask)
+    return _tile(canvas)
+
+
+def _numerals(canvas: Canvas, ask: Ask) -> None:
+    """The hours and hands on the face of a melting clock."""
     ink = flat("#2a2226", ask)
     for hour in range(12):
         angle = np.pi / 6 * hour
@@ -91,4 +97,41 @@ def melting_clock(ask: Ask) -> Drawn:
         canvas.ellipse(float(x), float(y - drop), 0.022, 0.022, ink)
     canvas.polyline([(0.04, 0.68), (0.20, 0.72)], 0.026, ink)
     canvas.polyline([(0.04, 0.68), (0.10, 0.55), (0.20, 0.38)], 0.020, ink)
+
+
+def _hung_clock(canvas: Canvas, ask: Ask, x: float, y: float, size: float) -> None:
+    """A soft clock that hangs over a branch like washing."""
+    with canvas.at(x, y, 0.0, size, size):
+        for share, tone in ((1.0, part_colour(ask, ask.colour or "#d8b04a")), (0.86, linear("#f4efdc"))):
+            with canvas.at(0, -0.34, 0.0, share, share):
+                face = Path().move(-0.34, 0.40).quad(0.0, 0.52, 0.34, 0.40).quad(0.46, 0.0, 0.36, -0.36)
+                face = face.quad(0.30, -0.66, 0.16, -0.44).quad(0.04, -0.30, -0.10, -0.62)
+                canvas.path(face.quad(-0.26, -0.86, -0.36, -0.40).quad(-0.46, 0.0, -0.34, 0.40), flat(tone, ask, 1.1))
+        ink = flat("#2a2226", ask)
+        for hour in range(12):
+            angle = np.pi / 6 * hour
+            px, py = 0.25 * np.sin(angle), -0.36 + 0.30 * np.cos(angle)
+            canvas.circle(float(px), float(py - max(0.0, -np.cos(angle)) * 0.08), 0.026, ink)
+        canvas.polyline([(0, -0.36), (0.02, -0.16)], 0.035, ink)
+        canvas.polyline([(0, -0.36), (0.16, -0.46)], 0.035, ink)
+
+
+@subject("clock tree", info=SubjectInfo(3.2, "plant", "ground", 1.05))
+def clock_tree(ask: Ask) -> Drawn:
+    """A bare tree with soft clocks over its branches."""
+    canvas = _canvas(ask, 3.5, 3.3, 3.2)
+    bark, shade = flat("#7a5a3c", ask), flat("#5a3f28", ask)
+    branches = (
+        ([(0.0, 0.0), (0.05, 0.9), (-0.05, 1.7), (0.1, 2.6)], [0.34, 0.24, 0.2, 0.08]),
+        ([(0.0, 1.5), (-0.6, 2.0), (-1.5, 2.12)], [0.2, 0.14, 0.06]),
+        ([(0.02, 1.75), (0.7, 2.35), (1.55, 2.45)], [0.2, 0.13, 0.06]),
+        ([(0.0, 1.1), (0.65, 1.45), (1.35, 1.42)], [0.18, 0.12, 0.06]),
+        ([(0.05, 2.2), (-0.5, 2.75), (-0.9, 3.0)], [0.12, 0.08, 0.04]),
+        ([(0.05, 2.3), (0.5, 2.85), (0.75, 3.1)], [0.1, 0.07, 0.03]),
+    )
+    for points, widths in branches:
+        canvas.polyline([(x + 0.04, y) for x, y in points], widths, shade)
+        canvas.polyline(points, widths, bark)
+    for x, y, size in ((-1.05, 2.16, 1.35), (1.15, 2.52, 1.2), (1.0, 1.5, 1.25)):
+        _hung_clock(canvas, ask, x, y, size)
     return _tile(canvas)

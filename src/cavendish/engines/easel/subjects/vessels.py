@@ -12,7 +12,7 @@ import numpy as np
 from ..canvas import Canvas, Points, ellipse_points
 from ..clay import Clay, Material
 from ..colour import F32, linear
-from .making import CHROME, SATIN, box, part_colour
+from .making import CHROME, GLAZED, SATIN, box, part_colour
 from .registry import Ask, Drawn, SubjectInfo, register
 from .tile import finish, sheet
 
@@ -60,6 +60,13 @@ _BOTTLE = _soft([(-1.75, 0.14), (-1.62, 0.0), (0.50, 0.0), (0.92, 0.40), (1.62, 
 _BULB = _soft([(-0.34, 0.42), (0.34, 0.42), (0.46, 0.72), (0.84, 1.12), (0.86, 1.62), (0.46, 2.04), (-0.46, 2.04),
                (-0.86, 1.62), (-0.84, 1.12), (-0.46, 0.72)])  # fmt: skip
 _DOME = _soft([(-0.82, 0.24), (0.82, 0.24), (0.82, 1.30), (0.56, 1.92), (-0.56, 1.92), (-0.82, 1.30)])
+TEACUP = "a teacup"
+_TURNS = np.linspace(0, np.pi, 24)
+_OPENING = np.concatenate([
+    np.stack([-0.62 * np.cos(_TURNS), 1.02 - 0.16 * np.sin(_TURNS)], -1),
+    np.stack([0.80 * np.cos(_TURNS), 1.16 + 1.0 * np.sin(_TURNS)], -1),
+])  # fmt: skip
+"""What rises out of a cup: the near edge of its opening, then a dome of air."""
 VESSELS: Mapping[str, Vessel] = MappingProxyType({
     "a jar": Vessel(0.3, (-0.95, 0.95, -0.05, 2.1), _JAR, _inset(_JAR, 0, 0.85, 0.07)),
     "a bottle": Vessel(0.3, (-1.85, 2.0, -0.05, 1.5), _BOTTLE, _inset(_BOTTLE, -0.4, 0.69, 0.07)),
@@ -67,6 +74,7 @@ VESSELS: Mapping[str, Vessel] = MappingProxyType({
     "a crystal ball": Vessel(0.3, (-1.0, 1.0, -0.05, 2.1), *_round(1.14, 0.92)),
     "a bubble": Vessel(0.3, (-1.0, 1.0, -0.05, 2.05), *_round(1.0, 0.98)),
     "a light bulb": Vessel(0.3, (-1.0, 1.0, -0.05, 2.15), _BULB, _inset(_BULB, 0, 1.3, 0.06)),
+    TEACUP: Vessel(0.3, (-1.25, 1.25, -0.32, 2.25), _OPENING, _OPENING),
     "a glass dome": Vessel(0.3, (-1.1, 1.1, -0.05, 2.05), _DOME, _inset(_DOME, 0, 1.0, 0.06)),
 })  # fmt: skip
 
@@ -99,6 +107,17 @@ def _fittings(name: str, clay: Clay, ask: Ask) -> None:
                          material=CHROME)  # fmt: skip
 
 
+def _cup(clay: Clay, ask: Ask) -> None:
+    """A cup with its handle on a saucer, seen from a little above."""
+    glaze = part_colour(ask, ask.colour or "#ece4d6", "cup", "teacup")
+    clay.puff(ellipse_points(0, -0.02, 1.12, 0.28), glaze * np.float32(0.9), z=-0.7, thickness=0.08, bevel=0.08)
+    clay.puff(ellipse_points(0, 0.0, 0.7, 0.16), glaze * np.float32(0.75), z=-0.64, thickness=0.05, bevel=0.05)
+    handle = [(0.5, 0.90, 0.0), (0.86, 0.94, 0.05), (0.98, 0.66, 0.08), (0.82, 0.38, 0.1), (0.48, 0.32, 0.1)]
+    clay.tube(handle, [0.085, 0.085, 0.08, 0.085], glaze, segments=40, blend=0.05, material=GLAZED)
+    body = [(0.06, 0.36), (0.10, 0.42), (0.32, 0.56), (0.64, 0.655), (1.02, 0.69), (1.08, 0.70)]
+    clay.lathe((0, 0, 0.1), body, glaze, tilt=0.24, blend=0.02, material=GLAZED)
+
+
 def _seen(world: F32, mask: F32) -> tuple[F32, slice, slice]:
     """The picture stretched over the box of a mask, keeping its shape, and that box."""
     rows, columns = np.flatnonzero(mask.max(1) > 0.02), np.flatnonzero(mask.max(0) > 0.02)
@@ -126,22 +145,40 @@ def _shines(features: Canvas, vessel: Vessel) -> None:
                       linear("#ffffff"), 0.4)  # fmt: skip
 
 
+def _dissolve(features: Canvas, clay: Clay) -> None:
+    """Let what rises out of a cup fade into the air at its upper edge."""
+    soft = cv2.GaussianBlur(features.alpha, (0, 0), 0.09 * clay.scale)
+    _, y = clay.grid()
+    high = np.clip((y - 1.05) / 0.2, 0, 1)
+    faded = np.clip((soft - 0.5) * 2.0, 0, 1)
+    features.alpha[:] = features.alpha * (1 - high) + features.alpha * faded * high
+
+
 def draw_vessel(ask: Ask) -> Drawn:
     """A glass vessel with `ask.world` seen in it; clear when there is none."""
     name = ask.noun.removeprefix(PREFIX)
     vessel = VESSELS[name]
     left, right, bottom, top = vessel.room
     clay = sheet(ask.height_px / (top - bottom - 0.1), left, right, bottom, top, _CLEAR)
-    clay.puff(vessel.glass, "#cfe4ea", z=0.0, thickness=0.05, bevel=0.05)
-    _fittings(name, clay, ask)
+    open_air = name == TEACUP
+    if open_air:
+        _cup(clay, ask)
+    else:
+        clay.puff(vessel.glass, "#cfe4ea", z=0.0, thickness=0.05, bevel=0.05)
+        _fittings(name, clay, ask)
     features = clay.canvas()
     mask = features.mask(vessel.inside)
     if ask.world is not None:
         shown, y, x = _seen(ask.world, mask)
         deep = cv2.GaussianBlur(mask, (0, 0), max(1.0, 0.08 * clay.scale))[y, x, None]
         features.polygon(vessel.inside, "#000000")
-        features.premultiplied[y, x] = shown * (0.45 + 0.55 * deep) * features.alpha[y, x, None]
-    _shines(features, vessel)
+        shade = 0.45 + 0.55 * deep
+        if open_air:
+            _dissolve(features, clay)
+            shade = np.float32(1.0)
+        features.premultiplied[y, x] = shown * shade * features.alpha[y, x, None]
+    if not open_air:
+        _shines(features, vessel)
     return finish(clay, ask, features=features, anchor=(0, 0.0), baseline=(right - left) * 0.6, seat=(0, top - 0.1))
 
 
