@@ -55,7 +55,7 @@ CAGES = frozenset({"cage", "open cage", "bird cage", "birdcage"})
 COLLECTIVE = frozenset({"staircase", "stairs", "front steps", "flames", "stone stairs", "spiral staircase"})
 CLOCKS = frozenset({"melting clock", "melted clock", "soft clock", "dali clock"})
 BEYOND = re.compile(
-    r"\b(?:to|into|onto|revealing|leading to) (?:an?|the)?\s*(?:other|another|different|magical|fantasy|parallel|alternate)"
+    r"\b(?:to|into|onto|revealing) (?:an?|the)?\s*(?:other|another|different|magical|fantasy|parallel|alternate)"
     r" (?:world|dimension|universe|realm)"
 )
 LONG_BEARD = re.compile(

@@ -1,4 +1,4 @@
-"""Two hands that make a heart, and a watch on a chain: small things that stand for love and time."""
+"""Hands that say something: two that make a heart."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from ..clay import Material
 from ..colour import linear
-from .making import CHROME, SATIN, body_colour, flat, part_colour
+from .making import part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
 
@@ -34,30 +34,3 @@ def heart_hands(ask: Ask) -> Drawn:
         clay.capsule((side * 0.70, -0.62, -0.1), 0.28, (side * 0.73, -0.38, -0.1), 0.28,
                      part_colour(ask, "#c8504a" if side < 0 else "#3f6f9f", "sleeves"), blend=0.0)  # fmt: skip
     return finish(clay, ask, anchor=(0, -0.5), baseline=1.6)
-
-
-@subject("pocket watch", info=SubjectInfo(0.08, "object", "tabletop", 0.85))
-def pocket_watch(ask: Ask) -> Drawn:
-    """A round gold watch with a lidless face, a crown and a chain that falls to the side."""
-    clay = sheet(ask.height_px / 2.7, -1.2, 1.35, -0.1, 2.75, CHROME)
-    gold = body_colour(ask, "#d2a23c")
-    links = [(0.0, 2.55), (0.42, 2.6), (0.82, 2.3), (0.98, 1.7), (1.12, 1.0), (1.14, 0.4), (1.0, 0.06)]
-    path = np.stack([np.interp(np.linspace(0, 6, 26), np.arange(7), [p[i] for p in links]) for i in (0, 1)], -1)
-    for x, y in path:
-        clay.ellipsoid((float(x), float(y), -0.2), (0.075, 0.075, 0.05), gold, blend=0.0)
-    clay.ellipsoid((0, 1.02, 0), (1.0, 1.0, 0.22), gold)
-    clay.ellipsoid((0, 1.02, 0.1), (0.86, 0.86, 0.16), "#f6f0de", material=SATIN)
-    clay.capsule((0, 1.98, 0), 0.14, (0, 2.18, 0), 0.16, gold)
-    t = np.linspace(0, 2 * np.pi, 20)
-    clay.tube([(0.22 * float(np.cos(a)), 2.42 + 0.22 * float(np.sin(a)), 0.0) for a in t], [0.05], gold, segments=24)
-    features = clay.canvas()
-    ink = flat("#241e1a", ask)
-    for hour in range(12):
-        a = np.pi / 6 * hour
-        inner = 0.60 if hour % 3 == 0 else 0.68
-        features.line(float(inner * np.sin(a)), 1.02 + float(inner * np.cos(a)), float(0.76 * np.sin(a)),
-                      1.02 + float(0.76 * np.cos(a)), 0.06 if hour % 3 == 0 else 0.035, ink)  # fmt: skip
-    features.polyline([(0, 1.02), (0.30, 1.28)], [0.07, 0.03], ink)
-    features.polyline([(0, 1.02), (-0.18, 1.60)], [0.06, 0.025], ink)
-    features.circle(0, 1.02, 0.06, ink)
-    return finish(clay, ask, features=features, anchor=(0, 0.02), baseline=1.2)
