@@ -110,6 +110,17 @@ def fog_bank(image: F32, light: Light, rng: np.random.Generator, horizon: float,
     over(image, np.array(light.fog, np.float32), np.clip(veil * strength, 0, 0.85))
 
 
+def mist(image: F32, light: Light, rng: np.random.Generator, horizon: float, strength: float) -> None:
+    """Fog that drifts before what stands in it: a thin veil over all, banks of it low over the ground and aloft."""
+    height, width = image.shape[:2]
+    small = fbm(rng, height // 4 + 1, width // 4 + 1, size_of(image) / 9, 4, stretch=(3.5, 1))
+    banks = smoothstep(0.40, 0.68, cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR))
+    row = (np.arange(height, dtype=np.float32) / height)[:, None]
+    low = np.exp(-(((row - horizon - 0.06) / 0.16) ** 2))
+    veil = 0.20 + 0.34 * banks + low * (0.16 + 0.30 * banks)
+    over(image, np.array(light.fog, np.float32), np.clip(veil * np.float32(strength), 0, 0.9))
+
+
 def fireflies(image: F32, rng: np.random.Generator, count: int = 46) -> None:
     """Small warm lights hovering over the ground."""
     height, width = image.shape[:2]

@@ -39,26 +39,25 @@ from .places import Frame, Placement
 from .scene import Painting, Pixels, Progress, Scene, Thing
 from .shading import Layer
 from .smileys import LIVELESS, face_of, faced
-from .stage import place
+from .stage import mirrored, place, shone
 from .stuffs import stuff_of
 from .subjects import Ask, Drawn, draw
 from .subjects.events import happening
 from .subjects.vessels import ratio_inside
 from .subjects.wardrobe import PARTS as GARMENT_PARTS
 from .venue import placed
+from .wintry import capped, roofed
 from .worlds import understood
 
 WORKING_AREA = 1024 * 1024
 """Pixels a picture is painted with; larger ones are enlarged from it."""
 LEAST_SIDE = 96
-MIRROR, MIRROR_DEPTH = 0.5, 0.7
-"""Strength of reflections at the water line, and how much of a thing's height they show."""
 MOTLEY = ("#d8402f", "#efc62f", "#2f6fd0", "#3f9a4c", "#ec86ab", "#e07a22", "#7d4fb8")
 """Colours of several things that are together called colourful."""
 PALE = ("#f4b8c4", "#b8dcf0", "#f6e6a8", "#c4e6c0", "#d8c4ee", "#f8d0b0")
 """Colours of several things in pastel."""
-FOG, MIST = 0.75, 0.3
-"""How much of the fog lies behind the subjects, and how much drifts before them."""
+FOG, MIST, THIN = 0.85, 0.75, 0.65
+"""How much of the fog lies behind the subjects, how much drifts before them, the share of both in an empty place."""
 CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
 """How printed matter is taken."""
 MIRRORING = ("water", "gloss")
@@ -151,8 +150,9 @@ class Work:
         image = ground.image
         camera = atmosphere.CAMERAS[CAMERAS.get(scene.camera, "")] if ground.kind != PRINT else CLEAN
         atmosphere.depth_blur(image, ground.horizon, camera.depth)
+        thick = 1.0 if scene.subjects else THIN
         if weather == "fog" and not ground.indoors:
-            atmosphere.fog_bank(image, ground.light, self.stream("fog"), ground.horizon, FOG)
+            atmosphere.fog_bank(image, ground.light, self.stream("fog"), ground.horizon, FOG * thick)
         self._paint_subjects(image, ground, report)
         for layer in ground.front:
             place(image, layer, ground.light)
@@ -162,7 +162,7 @@ class Work:
                 weather, (weather, scene.season)
             )
             if weather == "fog":
-                atmosphere.fog_bank(image, ground.light, self.stream("mist"), ground.horizon, MIST)
+                atmosphere.mist(image, ground.light, self.stream("mist"), ground.horizon, MIST * thick)
             else:
                 atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
         pixels = atmosphere.finish(image, ground.light, camera, self.stream("air"))
@@ -232,7 +232,7 @@ class Work:
                 x, y = portraits.seat(tile, self.size, spot.facing)
             tiles.append((tile, x, y))
             if spot.grounded and ground.ground.surface in MIRRORING:
-                _mirror(image, tile.layer_at(x, y), y)
+                mirrored(image, tile.layer_at(x, y), y)
             if rimmed:
                 outline(image, tile.layer_at(x, y))
             self.shown.mark(tile.layer_at(x, y))
@@ -290,11 +290,11 @@ class Work:
             tone = tones[spot.copy % len(tones)]
             worn_parts = {part: tone for part in thing.attributes if part in GARMENT_PARTS}
             thing = replace(thing, colour=tone, part_colours={**worn_parts, **thing.part_colours})
-        ask = _ask(thing, spot.height, light, rng, spot.facing)
+        ask = _ask(roofed(thing, self.scene), spot.height, light, rng, spot.facing)
         if WORLD in thing.attributes:
             ask = replace(ask, world=self._world(thing.attributes[WORLD], ratio_inside(thing.kind)))
         tile = _drawn(thing, ask)
-        tile = happening(tile, thing.attributes, rng)
+        tile = happening(capped(tile, thing, self.scene, light, rng), thing.attributes, rng)
         tile = beaded(tile, rng) if "drops" in thing.attributes else tile
         said = thing.attributes.get("expression", "")
         face = face_of(extent(thing.kind).family, said, emblem=self.scene.emblem == STICKER)
@@ -383,32 +383,7 @@ def _lay(image: F32, tile: Drawn, x: float, y: float, spot: Placement, light: Li
         layer = replace(layer, alpha=layer.alpha * np.float32(0.82))
     place(image, layer, light, y if spot.grounded else None)
     if tile.glow is not None:
-        _add(image, Layer(tile.glow, tile.alpha, layer.x, layer.y))
-
-
-def _mirror(image: F32, layer: Layer, row: float) -> None:
-    """The reflection of a layer in water from `row` downwards: flipped, rippled, fading."""
-    tall, wide = layer.alpha.shape
-    line = min(round(row) - layer.y, tall)
-    if line <= 0:
-        return
-    deep = min(line, round(MIRROR_DEPTH * tall))
-    rows = np.arange(deep)
-    source = line - 1 - rows
-    shift = np.round(np.sin(rows / max(2.0, tall * 0.035)) * rows / deep * wide * 0.025).astype(int)
-    columns = (np.arange(wide)[None] + shift[:, None]) % wide
-    rgb = layer.rgb[source[:, None], columns]
-    fade = np.linspace(MIRROR, 0.0, deep, dtype=np.float32)[:, None]
-    place(image, Layer(rgb, layer.alpha[source[:, None], columns] * fade, layer.x, round(row)), light_for("day"))
-
-
-def _add(image: F32, layer: Layer) -> None:
-    """Add a layer's light to the picture, clipped to it."""
-    height, width = layer.rgb.shape[:2]
-    x0, y0 = max(0, layer.x), max(0, layer.y)
-    x1, y1 = min(image.shape[1], layer.x + width), min(image.shape[0], layer.y + height)
-    if x1 > x0 and y1 > y0:
-        image[y0:y1, x0:x1] += layer.rgb[y0 - layer.y : y1 - layer.y, x0 - layer.x : x1 - layer.x]
+        shone(image, Layer(tile.glow, tile.alpha, layer.x, layer.y))
 
 
 def styled(pixels: Pixels, scene: Scene, rng: np.random.Generator, shown: Footprint) -> Pixels:

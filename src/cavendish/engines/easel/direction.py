@@ -13,7 +13,7 @@ from .extent import extent
 from .graphics import briefed
 from .language import Vocabulary, parse
 from .language.grammar import with_notes
-from .language.lexicon import table, words_of
+from .language.lexicon import palette, table, words_of
 from .scene import Scene, Thing
 from .sense import sensible
 from .subjects.people import draws, usual_pose
@@ -102,6 +102,8 @@ def light_name(scene: Scene, usual: str) -> str:
         return scene.time_of_day
     if scene.mood == "dark" and usual == "studio":
         return "night"
+    if scene.decor.get("sky") == palette()["blue"] and usual not in ("night", "neon", "studio"):
+        return "day"
     for chosen in (
         LIGHT_OF_WEATHER.get(scene.weather),
         LIGHT_OF_MOOD.get(scene.mood),

@@ -13,7 +13,7 @@ from functools import cache
 
 from .backdrops.base import SETTINGS
 from .extent import extent
-from .language.lexicon import inverse, named
+from .language.lexicon import inverse, named, table, words_of
 from .scene import Relation, Scene, Thing
 from .subjects.blooms import BLOOMS, bloom_named
 from .ties import without
@@ -45,6 +45,8 @@ WOODED = frozenset({"forest", "autumn avenue", "park", "garden"})
 """Places that are full of leaves in autumn."""
 UNSAID = frozenset({"", "space", "sky", "meadow", "city", "beach", "sea", "desert"})
 """Places that a rocket gets without being told where it starts."""
+RESTING = frozenset({"on", "above", "inside", "held", "head", "riding", "hanging"})
+"""Relations that need what they lead to as a thing of its own."""
 STEEP, TILT = "steep street", "16"
 """The street that climbs, and by how many degrees what drives on it leans back."""
 
@@ -55,7 +57,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
         return scene
     told = prompt.casefold()
     scene = _sown(scene, told)
-    scene = _seasonal(_opened(_drained(scene)))
+    scene = _seasonal(_sighted(_opened(_drained(_itself(scene, told)))))
     scene = _lifting(scene, told)
     scene = _abducting(scene, told)
     things = [_ablaze(thing, told, len(scene.subjects)) for thing in scene.subjects]
@@ -114,6 +116,37 @@ def _opened(scene: Scene) -> Scene:
         if place in SETTINGS and (scene.setting == place or scene.setting in _general()):
             return replace(scene, setting=place, subjects=without(scene.subjects, {index}))
     return scene
+
+
+def _sighted(scene: Scene) -> Scene:
+    """A sight of the world is a place by itself, with who stands before it; not a toy, a ruin or a red one of it."""
+    for index, thing in enumerate(scene.subjects):
+        place = _sights().get(thing.kind) or _sights().get(thing.noun)
+        if place not in SETTINGS or scene.setting not in {place, *_travelled()}:
+            continue
+        ties = {other.relation.kind for other in scene.subjects if other.relation and other.relation.target == index}
+        own = thing.relation.kind if thing.relation is not None else ""
+        altered = thing.colour or thing.material or thing.attributes or thing.part_colours or thing.size < 1
+        if altered or thing.text or ties & RESTING or own in (*RESTING, "reflected") or thing.count > PLURAL:
+            continue
+        return replace(scene, setting=place, subjects=without(scene.subjects, {index}))
+    return scene
+
+
+def _itself(scene: Scene, told: str) -> Scene:
+    """The scene without the unnumbered plurals that its place shows of itself: the houses of a village."""
+    own = _has().get(scene.setting, frozenset())
+    tied = {thing.relation.target for thing in scene.subjects if thing.relation}
+    gone = {
+        at
+        for at, thing in enumerate(scene.subjects)
+        if thing.count >= PLURAL
+        and at not in tied
+        and not thing.text
+        and {thing.noun, thing.concept, thing.noun.split(" ")[-1]} & own
+        and not NUMBERED.search(_before(told, thing.noun))
+    }
+    return replace(scene, subjects=without(scene.subjects, gone)) if gone else scene
 
 
 def _drained(scene: Scene) -> Scene:
@@ -216,6 +249,20 @@ def _crops() -> Mapping[str, str]:
 
 def _places() -> Mapping[str, str]:
     return inverse("environs", "opens")
+
+
+def _sights() -> Mapping[str, str]:
+    return inverse("environs", "sights")
+
+
+@cache
+def _has() -> Mapping[str, frozenset[str]]:
+    return {place: frozenset(words_of(listed)) for place, listed in table("environs")["has"].items()}
+
+
+@cache
+def _travelled() -> frozenset[str]:
+    return named("environs", "where", "travelled")
 
 
 def _tops() -> Mapping[str, str]:

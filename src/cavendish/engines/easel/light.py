@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from .colour import F32, linear
+from .colour import F32, hexadecimal, linear
 
 Triple: TypeAlias = tuple[float, float, float]
 
@@ -85,8 +85,8 @@ class _Row:
 
 _ROWS = {
     "day": _Row(
-        ((0.0, "#3f7fc4"), (0.55, "#a5cde8"), (1.0, "#e9f2f2")),
-        "#cfe0ea",
+        ((0.0, "#2f74c6"), (0.55, "#8fc2ea"), (1.0, "#dfeef6")),
+        "#c3dbee",
         ((-0.5, 0.75, 0.55), "#fff1d8", 1.25),
         "#8fa9c9",
         "#6f6a50",
@@ -200,3 +200,13 @@ def light_for(time_of_day: str) -> Light:
         moon=row.moon,
         stars=row.stars,
     )
+
+
+def under(light: Light, sky: str) -> Light:
+    """The light beneath a sky of that colour ('#rrggbb'), paler towards the horizon; after dark it stays dim."""
+    tone, white = linear(sky), np.ones(3, np.float32)
+    dim = np.float32(0.35 if light.stars else 1.0)
+    shares = ((0.0, 0.85, 0.0), (0.55, 1.0, 0.30), (1.0, 1.0, 0.66))
+    stops = tuple((row, hexadecimal((tone * gain * (1 - pale) + white * pale) * dim)) for row, gain, pale in shares)
+    haze = (tone * np.float32(0.4) + white * np.float32(0.6)) * dim
+    return replace(light, sky_stops=stops, fog=_triple(haze))

@@ -8,9 +8,12 @@ import numpy as np
 from .bands import darken
 from .canvas import Canvas
 from .colour import F32, over
-from .light import Light
+from .light import Light, light_for
 from .noise import blur
 from .shading import Layer
+
+MIRROR, MIRROR_DEPTH = 0.5, 0.7
+"""Strength of reflections at the water line, and how much of a thing's height they show."""
 
 
 def place(
@@ -80,3 +83,28 @@ def _warped(sheet: F32, foot: float, origin: F32, size: tuple[int, int], lean: f
     """The mask with its foot line on `origin`, heights scaled by `rise` (negative: towards the viewer), leaning."""
     forward = np.array([[1, -lean, origin[0] + lean * foot], [0, rise, origin[1] - rise * foot]], np.float32)
     return np.asarray(cv2.warpAffine(sheet, forward, size, flags=cv2.INTER_LINEAR), np.float32)
+
+
+def mirrored(image: F32, layer: Layer, row: float) -> None:
+    """The reflection of a layer in water from `row` downwards: flipped, rippled, fading."""
+    tall, wide = layer.alpha.shape
+    line = min(round(row) - layer.y, tall)
+    if line <= 0:
+        return
+    deep = min(line, round(MIRROR_DEPTH * tall))
+    rows = np.arange(deep)
+    source = line - 1 - rows
+    shift = np.round(np.sin(rows / max(2.0, tall * 0.035)) * rows / deep * wide * 0.025).astype(int)
+    columns = (np.arange(wide)[None] + shift[:, None]) % wide
+    rgb = layer.rgb[source[:, None], columns]
+    fade = np.linspace(MIRROR, 0.0, deep, dtype=np.float32)[:, None]
+    place(image, Layer(rgb, layer.alpha[source[:, None], columns] * fade, layer.x, round(row)), light_for("day"))
+
+
+def shone(image: F32, layer: Layer) -> None:
+    """Add a layer's light to the picture, clipped to it."""
+    height, width = layer.rgb.shape[:2]
+    x0, y0 = max(0, layer.x), max(0, layer.y)
+    x1, y1 = min(image.shape[1], layer.x + width), min(image.shape[0], layer.y + height)
+    if x1 > x0 and y1 > y0:
+        image[y0:y1, x0:x1] += layer.rgb[y0 - layer.y : y1 - layer.y, x0 - layer.x : x1 - layer.x]

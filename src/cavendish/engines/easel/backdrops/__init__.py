@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..light import Light
+from ..light import Light, under
 from ..scene import EMPTY
 from . import (
     aerial,
@@ -41,6 +41,7 @@ from . import (
     occasions,
     outlooks,
     plazas,
+    postcards,
     refuges,
     renowned,
     retro,
@@ -50,6 +51,7 @@ from . import (
     streets,
     surfaces,
     terraces,
+    wilds,
     workplaces,
     workrooms,
     worlds,
@@ -90,6 +92,7 @@ FAMILIES = (
     occasions,
     outlooks,
     plazas,
+    postcards,
     refuges,
     retro,
     renowned,
@@ -100,6 +103,7 @@ FAMILIES = (
     surfaces,
     terraces,
     workplaces,
+    wilds,
     workrooms,
     worlds,
 )
@@ -143,6 +147,8 @@ def paint(
         KeyError: when there is no such setting.
     """
     painter = PAINTERS[setting]
+    if decor.get("sky"):
+        light = under(light, decor["sky"])
     seed = f"{setting}|{rng.integers(1 << 62)}"
     scenery = Scenery(width, height, light, weather, season, seed, colour, decor, asked)
     made = painter(scenery)

@@ -180,8 +180,6 @@ def _palms(scenery: Scenery) -> list[tuple[float, float, float]]:
     "under the sea",
     "ocean floor",
     "deep sea",
-    "reef",
-    "coral reef",
     "aquarium",
     "undersea",
     surface="none",

@@ -23,16 +23,16 @@ def fireworks(made: Furnisher, x: float, floor: float, colour: str) -> None:
         (0.20, 0.30, 0.8),
         (0.80, 0.26, 0.85),
         (0.36, 0.10, 0.5),
-        (0.66, 0.42, 0.55),
+        (0.66, 0.34, 0.5),
         (0.08, 0.12, 0.5),
     )
     for k, (column, row, size) in enumerate(spots):
         cx, cy = (
             (column + 0.03 * rng.normal()) * s.width,
-            (row + 0.02 * rng.normal()) * s.height * min(1.0, floor / 0.6),
+            (row + 0.02 * rng.normal()) * s.height * min(1.0, floor / 0.7),
         )
         tone = linear(colour or SPARKS[(k + int(rng.integers(7))) % 7])
-        reach = s.size * 0.19 * size
+        reach = s.size * 0.15 * size
         for ray in range(34):
             angle, long = ray / 34 * 2 * np.pi + 0.1 * rng.normal(), reach * (0.72 + 0.28 * rng.random())
             t = np.linspace(0.22, 1.0, 7)

@@ -91,7 +91,7 @@ def _range(
         edge = np.clip(smoothstep(0.42 * snow + 0.12, 0.05, lying) * np.float32(snow * 1.3), 0, 1)
         white = linear("#f4f8ff")
         rock = mix(rock, mix(white * sky * 0.75, white * (sky + key) * 0.75, lit), edge[..., None])
-    mist = (1 - near) * 0.74 + 0.06 + 0.35 * smoothstep(0, 1, below / (size * 0.28))
+    mist = (1 - near) * 0.56 + 0.04 + 0.24 * smoothstep(0, 1, below / (size * 0.28))
     rock = mix(rock, scenery.fog, np.clip(mist, 0, 0.95)[..., None])
     over(scenery.image[rows], cv2.resize(rock, (width, len(y)), interpolation=cv2.INTER_LINEAR), cover)
 
@@ -141,7 +141,7 @@ def level_ground(
     noise = 0.5 + (noise - 0.5) * np.clip(depth * 2.2, 0.12, 1)
     share = np.clip((noise - 0.5) * (contrast * 2) + 0.5, 0, 1)[..., None]
     lit = mix(linear(dark) * scenery.on_ground, linear(bright) * scenery.on_ground, share)
-    haze = ((1 - smoothstep(0, 0.38, depth)) * 0.85)[..., None]
+    haze = ((1 - smoothstep(0, 0.38, depth)) * 0.66)[..., None]
     scenery.image[top:] = mix(lit, scenery.fog if far is None else far, haze)
 
 

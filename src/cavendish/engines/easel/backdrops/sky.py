@@ -37,7 +37,7 @@ def paint_sky(scenery: Scenery, horizon: float, clouds: float = 0.5, *, bodies: 
     image[:rows] = gradient(rows, scenery.width, light.sky_stops)
     image[rows:] = linear(light.sky_stops[-1][1])
     gloomy = scenery.weather in ("rain", "storm", "fog", "cloudy")
-    if gloomy and light.time_of_day in ("day", "golden"):
+    if gloomy and not scenery.decor.get("sky") and light.time_of_day in ("day", "golden"):
         grey = gradient(rows, scenery.width, [(0, "#75808d"), (0.6, "#a7b1b9"), (1, "#cdd2d3")])
         image[:rows] = mix(image[:rows], grey, 0.85)
     if scenery.weather == "storm":
@@ -132,6 +132,8 @@ def _moon(scenery: Scenery, rows: int) -> None:
 
 def _clouds(scenery: Scenery, rows: int, amount: float) -> None:
     """Soft clouds, lit on top and dark below, thinner towards the horizon; made at half size."""
+    said = scenery.decor.get("clouds", "")
+    amount = max(amount, 1.15) if said else amount
     if amount <= 0:
         return
     light, size = scenery.light, scenery.size / 2
@@ -147,7 +149,7 @@ def _clouds(scenery: Scenery, rows: int, amount: float) -> None:
     dim = {"night": 0.17, "neon": 0.22}.get(light.time_of_day, 0.98)
     key = light.key / max(1e-3, float(light.key.max()))
     grim = {"storm": 0.34, "rain": 0.72}.get(scenery.weather, 1.0)
-    bright = key * np.float32(dim * grim)
+    bright = (mix(key, linear(said), 0.75) if said else key) * np.float32(dim * grim)
     dark = mix(np.array(cv2.mean(scenery.image[:rows])[:3], np.float32), scenery.fog, 0.5) * np.float32(
         0.82 * (0.55 + 0.45 * grim)
     )

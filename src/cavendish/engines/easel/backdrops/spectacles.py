@@ -144,12 +144,12 @@ def sydney(scenery: Scenery) -> Backdrop:
         scenery.size,
     )
     foot = scenery.height * (horizon + 0.004)
-    _arch(sheet, lamps, scenery, 0.24 * w, foot, min(size * 0.30, 0.30 * w))
+    _arch(sheet, lamps, scenery, 0.15 * w, foot, min(size * 0.26, 0.26 * w))
     sheet.polygon(
-        [(0.46 * w, foot), (0.49 * w, foot - size * 0.04), (0.99 * w, foot - size * 0.04), (1.02 * w, foot)],
+        [(0.32 * w, foot), (0.35 * w, foot - size * 0.04), (0.99 * w, foot - size * 0.04), (1.02 * w, foot)],
         scenery.pen("#c9a58a", 0.05),
     )
-    for column, tall, lean in ((0.90, 0.17, 1), (0.82, 0.24, 1), (0.72, 0.30, 1), (0.60, 0.20, -1), (0.655, 0.24, -1)):
+    for column, tall, lean in ((0.90, 0.22, 1), (0.79, 0.31, 1), (0.655, 0.39, 1), (0.47, 0.26, -1), (0.555, 0.31, -1)):
         _shell(sheet, scenery, column * w, foot - size * 0.038, size * tall, lean)
     sheet.onto(scenery.image)
     town.light_up(scenery, lamps)
@@ -159,7 +159,8 @@ def sydney(scenery: Scenery) -> Backdrop:
 
 
 def _shell(sheet: Sheet, scenery: Scenery, x: float, foot: float, tall: float, lean: int) -> None:
-    """One shell: a pointed sail open to one side."""
+    """One shell: a pointed sail open to one side, floodlit after dark."""
+    lit = scenery.light.stars > 0
     t = np.linspace(0, 1, 20)
     outer = _curve(
         (x - lean * tall * 0.55, foot),
@@ -175,7 +176,8 @@ def _shell(sheet: Sheet, scenery: Scenery, x: float, foot: float, tall: float, l
         (x + lean * tall * 0.30, foot),
         t,
     )
-    sheet.polygon(np.vstack([outer, inner]), scenery.pen("#fbf8f0", 0.03, 1.12))
+    sheet.polygon(np.vstack([outer, inner]), scenery.pen("#fbf8f0", 0.03, 1.12) if not lit else ink(linear("#fff2d8")))
+    sheet.line(outer, max(1, tall * 0.012), scenery.pen("#a89f92", 0.03))
     rim = _curve(
         (x + lean * tall * 0.34, foot - tall),
         (x + lean * tall * 0.02, foot - tall * 0.55),
@@ -183,9 +185,12 @@ def _shell(sheet: Sheet, scenery: Scenery, x: float, foot: float, tall: float, l
         (x + lean * tall * 0.20, foot),
         t,
     )
-    sheet.polygon(np.vstack([inner, rim[::-1]]), scenery.pen("#c2b8aa", 0.03))
+    sheet.polygon(np.vstack([inner, rim[::-1]]), scenery.pen("#c2b8aa", 0.03) if not lit else ink(linear("#c9a878")))
     glass = "#ffd98a" if scenery.dark else "#7a6a5c"
-    sheet.polygon([tuple(inner[8]), tuple(inner[-1]), (x + lean * tall * 0.42, foot)], scenery.pen(glass, 0.03))
+    sheet.polygon(
+        [tuple(inner[8]), tuple(inner[-1]), (x + lean * tall * 0.42, foot)],
+        scenery.pen(glass, 0.03) if not lit else ink(linear("#ffb85a")),
+    )
 
 
 def _arch(sheet: Sheet, lamps: Sheet, scenery: Scenery, x: float, foot: float, reach: float) -> None:

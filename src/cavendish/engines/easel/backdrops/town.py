@@ -14,6 +14,8 @@ from .sheet import Ink, Sheet, ink
 _LAMPS = ("#ffd58a", "#ffe9bd", "#ffb765", "#9fd8ff")
 _NEON = ("#ff4fc3", "#35e0ff", "#ffd58a", "#8a6bff", "#ffe9bd")
 _SIGNS = ("#ff2fa8", "#22e6ff", "#b04bff", "#ffe14a")
+_FRONTS = ("#c9c0b0", "#9fb4c8", "#dcd5c6", "#8fa6bd", "#c09a80", "#b3bcc4", "#a8846c", "#e2ddd2")
+"""Stone, brick and glass of towers by day."""
 
 
 def skyline(scenery: Scenery, horizon: float, *, layers: int = 3, neon: bool = False, height: float = 0.42) -> None:
@@ -53,8 +55,9 @@ def _towers(
     """One rank of towers, their windows and signs."""
     sky, key = np.array(scenery.light.sky, np.float32), scenery.light.key
     by_day = not scenery.dark
-    stone = mix(linear("#6a7688" if by_day else "#3d4860"), linear("#4a4f60" if by_day else "#171a2e"), near)
-    base = mix(stone * (sky * 1.2 + key * 0.25), scenery.fog, 0.72 * (1 - near) + 0.05)
+    stone = mix(linear("#3d4860"), linear("#171a2e"), near)
+    away = (0.62 if by_day else 0.72) * (1 - near) + 0.05
+    base = mix(stone * (sky * 1.2 + key * 0.25), scenery.fog, away)
     foot, size = scenery.height * horizon, scenery.size
     inks = [ink(linear(c)) for c in (_NEON if neon else _LAMPS)]
     pane = max(2.0, size * 0.0052 * (0.5 + near))
@@ -66,15 +69,29 @@ def _towers(
         tall = min(tall * (0.55 + 0.6 * middle if near > 0.6 else 1.0), foot * 0.94)
         shade = np.float32(0.85 + 0.3 * rng.random())
         top = foot - tall
+        if by_day:
+            front = linear(_FRONTS[int(rng.integers(len(_FRONTS)))])
+            base = mix(front * (sky * 0.5 + key * 0.45), scenery.fog, away)
         towers.box(x, top, x + wide, foot + size * 0.05, ink(np.clip(base * shade, 0, 1)))
         towers.box(x + wide * 0.62, top, x + wide, foot + size * 0.05, ink(np.clip(base * shade * 0.72, 0, 1)))
         if rng.random() < 0.35:
             towers.box(x + wide * 0.45, top - tall * 0.1, x + wide * 0.48, top, ink(np.clip(base * shade, 0, 1)))
+        if by_day:
+            _panes(towers, (x, top, wide, foot), pane, ink(np.clip(base * shade * 0.55, 0, 1)))
         _windows(scenery, lamps, rng, (x, top, wide, foot), pane, near, inks)
         x += wide * (1.0 + 0.25 * rng.random() * (1 - near))
     if neon and near > 0.5:
         for _ in range(int(9 * near * max(1.0, scenery.wide))):
             _sign(scenery, lamps, rng, foot)
+
+
+def _panes(towers: Sheet, tower: tuple[float, float, float, float], pane: float, glass: Ink) -> None:
+    """The unlit windows of a tower, in rows."""
+    x, top, wide, foot = tower
+    for row in np.arange(top + pane * 2.3, foot, pane * 2.3):
+        for column in np.arange(x + pane * 1.3, x + wide - pane * 1.3, pane * 2.1):
+            x0, y0 = max(0, round(column)), max(0, round(row))
+            towers.pixels[y0 : y0 + round(pane * 1.25), x0 : x0 + round(pane)] = glass
 
 
 def _windows(
@@ -267,7 +284,7 @@ def cobbles(scenery: Scenery, horizon: float, colour: str = "#8f8a84") -> None:
     each = np.sin(row * 12.9 + np.floor(u) * 78.2) * 43758.5
     each = (each - np.floor(each)).astype(np.float32)
     stone = linear(colour) * (0.62 + 0.42 * each)[..., None] * (0.35 + 0.65 * smoothstep(0.02, 0.16, gap))[..., None]
-    haze = ((1 - smoothstep(0, 0.35, depth)) * 0.55)[..., None]
+    haze = ((1 - smoothstep(0, 0.35, depth)) * 0.42)[..., None]
     scenery.image[top:] = mix(stone * scenery.on_ground, scenery.fog, haze)
     if scenery.snowy:
         over(

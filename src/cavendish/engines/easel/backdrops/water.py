@@ -34,6 +34,9 @@ def water(
     """
     width, top = scenery.width, int(scenery.height * horizon)
     rows = scenery.height - top
+    said = scenery.decor.get("water", "")
+    if said:
+        shallow = deep = said
     noise, depth = perspective_noise(scenery, horizon, 0.06, stretch=2.2, reach=1.1, name=name)
     swell = (noise - 0.5) * np.float32(waves)
     gy = np.arange(rows, dtype=np.float32)[:, None]
@@ -48,8 +51,8 @@ def water(
         borderMode=cv2.BORDER_REFLECT,
     )
     level = np.array(scenery.light.sky, np.float32) * 0.7 + scenery.light.key * 0.4
-    body = mix(linear(shallow) * level, linear(deep) * level, depth[..., None])
-    mirroring = np.clip(0.86 - (0.18 + 0.46 * waves) * depth - swell * 1.1, 0.06, 0.95)[..., None]
+    body = mix(linear(shallow) * level, linear(deep) * level * np.float32(0.62 if said else 1.0), depth[..., None])
+    mirroring = np.clip((0.42 if said else 0.86) - (0.18 + 0.46 * waves) * depth - swell * 1.1, 0.06, 0.95)[..., None]
     surface = mix(body, mirror, mirroring)
     if glitter:
         _glitter(surface, scenery, swell, depth, waves)

@@ -5,7 +5,8 @@ walls, floor, curtains, cloth: '#rrggbb', or '' when only what they are made of 
 of 'brick', 'stone', 'wood', 'tiles', 'plaster', 'stripes', 'dots', 'carpet', 'marble'. place: '#rrggbb' of the setting
 as a whole ('a pink bathroom'). "place of": its material. second: another setting that was named besides the first.
 behind: the setting seen behind a table or through the windows. fixtures: 'name:#rrggbb;name:;…' of what fills it. rug:
-'#rrggbb' or ''. before: 'table' where people sit at one.
+'#rrggbb' or ''. sky, clouds, water: '#rrggbb' of what is above or around the place. before: 'table'
+where people sit at one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ WALL = "brick wall"
 """The setting that is a wall, and describes the walls of a room named with it."""
 BARE_WALLS = ("brick", "stone", "graffiti")
 """Words of a wall that is not painted over."""
+WATERS = frozenset({"sea", "lake", "river", "lakeside", "beach", "pool", "island", "arctic sea", "swamp"})
+"""Settings whose colour is that of their water."""
+SHORES = ("beach", "shore", "seaside", "coast", "coastline", "island", "islands", "sand", "bank", "riverbank", "dam")
+"""Ends of words for such a place that name its land."""
 FIXTURES = "fixtures"
 TABLES = {
     "breakfast": "kitchen",
@@ -65,6 +70,8 @@ def described(term: str, pending: Pending) -> dict[str, str]:
 def said_of_place(setting: str, surface: str, pending: Pending, *, first: bool) -> dict[str, str]:
     """What the words before a setting say of its look; a wall named with a room is that room's."""
     colour = _colour(pending)
+    if colour and setting in WATERS and not surface.endswith(SHORES):
+        return {"water": colour}
     if setting == WALL:
         bare = next((word for word in BARE_WALLS if word in surface), "")
         made_of = "stone" if bare == "stone" else "brick" if bare or not colour else "plaster"
@@ -75,6 +82,15 @@ def said_of_place(setting: str, surface: str, pending: Pending, *, first: bool) 
     if setting == "table" and (room := next((word for word in surface.split() if word in TABLES), "")):
         found["second"] = TABLES[room]
     return found | ({"place of": pending.material} if pending.material else {})
+
+
+def said_of_sky(setting: str, surface: str, pending: Pending) -> dict[str, str]:
+    """The colour said of the sky or of its clouds, wherever the picture is: 'under a pink sky'."""
+    blue = palette()["blue"] if surface.endswith("blue sky") else ""
+    colour = _colour(pending) or blue
+    if setting != "sky" or not colour:
+        return {}
+    return {"clouds" if "cloud" in surface else "sky": colour}
 
 
 def with_fixture(decor: Mapping[str, str], name: str, pending: Pending) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .decor import described, said_of_place, with_fixture
+from .decor import described, said_of_place, said_of_sky, with_fixture
 from .lexicon import named, palette, table
 from .nouns import Nouns
 from .tokens import Token
@@ -24,6 +24,8 @@ SHAPED = {"logo": frozenset({"round logo", "shield"}), "pattern": frozenset({"fl
 """Kinds of printed matter, and the narrower ones that words further on may turn them into."""
 NOCTURNAL = frozenset({"fireworks", "oil lamps"})
 """Fixtures that are lit at night."""
+LIT_UP = {"city": "neon street", "road": "neon street", "old town": "neon street"}
+"""Streets that neon signs turn into another one."""
 GLASSY = named("furniture", "takes", "glassy")
 STUFFS = frozenset({"ice", "water", "eis", "hielo", "glace", "gelo", "氷", "얼음", "冰"})
 """Places that are also what meals and drinks have in them."""
@@ -81,6 +83,7 @@ class Whole(Nouns):
 
     def _setting(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
+        self.decor |= said_of_sky(term, token.surface, self.pending)
         if self._inside_glass(at, token, term) or self._only_sky(term) or self._served_with(token.surface):
             return
         if self._from_the_street(at, token, term) or self._stands_in_room(at, token, term):
@@ -211,6 +214,10 @@ class Whole(Nouns):
             self._settle_modifiers()
             return
         self.understood.append(token.surface)
+        if term == "neon" and self.said.get("setting") and not self.quotations:
+            self.said["setting"] = LIT_UP.get(self.said["setting"], self.said["setting"])
+            self._settle_modifiers()
+            return
         known = self.said.get("emblem", "")
         if not known or term in SHAPED.get(known, ()):
             self.said["emblem"] = term

@@ -8,20 +8,13 @@ from math import cos, pi, sin
 import numpy as np
 
 from ..canvas import Path
-from ..clay import Clay, Material
+from ..clay import Material
 from ..colour import F32, linear
-from .making import CHROME, GLASS, SATIN, body_colour, box, by_lamplight, part_colour, plate
+from .making import CHROME, GLASS, SATIN, arched, body_colour, box, by_lamplight, part_colour, plate
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import facing_aware, finish, sheet
 
 _STONE = Material(gloss=0.08, blend=0.04)
-
-
-def _arched(clay: Clay, x: float, y: float, wide: float, tall: float, colour: str | F32, z: float) -> None:
-    """A round-headed opening, its foot in the middle at (x, y)."""
-    spring = y + tall - wide / 2
-    arc = [(x - wide / 2 * cos(t), spring + wide / 2 * sin(t)) for t in np.linspace(0, pi, 14)]
-    plate(clay, [(x - wide / 2, y), *arc, (x + wide / 2, y)], colour, z=z, thickness=0.03, bevel=0.02)
 
 
 def _dark(ask: Ask) -> str:
@@ -70,7 +63,7 @@ def triumphal_arch(ask: Ask) -> Drawn:
     clay = sheet(ask.height_px / 3.0, -1.6, 1.6, -0.05, 3.1, _STONE)
     stone = body_colour(ask, "#dccfb4")
     box(clay, -1.4, 0.0, 2.8, 2.9, stone, thickness=0.4, bevel=0.05)
-    _arched(clay, 0.0, 0.0, 0.95, 1.75, "#8fa8bf" if not by_lamplight(ask) else "#3a3f55", 0.42)
+    arched(clay, 0.0, 0.0, 0.95, 1.75, "#8fa8bf" if not by_lamplight(ask) else "#3a3f55", 0.42)
     for y, tall in ((0.0, 0.22), (1.95, 0.12), (2.32, 0.10), (2.78, 0.16)):
         box(clay, -1.5, y, 3.0, tall, stone * np.float32(1.06), z=0.3, thickness=0.25, bevel=0.04)
     box(clay, -0.48, 0.0, 0.96, 0.30, "#b5aa96", z=0.44, thickness=0.02)
@@ -114,8 +107,8 @@ def onion_church(ask: Ask) -> Drawn:
     brick = body_colour(ask, "#b8483a")
     box(clay, -1.55, 0.0, 3.1, 0.75, brick, thickness=0.4, bevel=0.05)
     for k in range(6):
-        _arched(clay, -1.28 + 0.51 * k, 0.06, 0.30, 0.52, "#f4ead6", 0.42)
-        _arched(clay, -1.28 + 0.51 * k, 0.06, 0.20, 0.44, _dark(ask), 0.46)
+        arched(clay, -1.28 + 0.51 * k, 0.06, 0.30, 0.52, "#f4ead6", 0.42)
+        arched(clay, -1.28 + 0.51 * k, 0.06, 0.20, 0.44, _dark(ask), 0.46)
     plans = (
         (-1.15, 1.35, 0.30, "#2f8f5a", "#f2c83a", 0.1),
         (1.15, 1.35, 0.30, "#3f6fc0", "#f4f0e6", 0.1),
@@ -144,7 +137,7 @@ def onion_church(ask: Ask) -> Drawn:
             bevel=0.08,
         )
         box(clay, x - half * 0.80, high - 0.10, half * 1.6, 0.10, "#f4ead6", z=z + 0.1, thickness=0.25, bevel=0.03)
-        _arched(clay, x, high - 0.55, half * 0.5, 0.36, _dark(ask), z + 0.34)
+        arched(clay, x, high - 0.55, half * 0.5, 0.36, _dark(ask), z + 0.34)
         first, second = linear(tone), linear(other)
 
         def stripes(u: F32, y: F32, first: F32 = first, second: F32 = second) -> F32:
@@ -187,11 +180,11 @@ def domed_mosque(ask: Ask) -> Drawn:
         clay.ellipsoid((x, 0.86, 0.3), (0.42, 0.30, 0.3), lead)
     box(clay, -0.92, 1.32, 1.84, 0.14, wall, z=0.5, thickness=0.2, bevel=0.03)
     for k in range(9):
-        _arched(clay, -0.80 + 0.2 * k, 1.33, 0.09, 0.12, _dark(ask), 0.72)
+        arched(clay, -0.80 + 0.2 * k, 1.33, 0.09, 0.12, _dark(ask), 0.72)
     for k in range(7):
-        _arched(clay, -1.08 + 0.36 * k, 0.38, 0.20, 0.34, _dark(ask), 0.62)
-    _arched(clay, 0.0, 0.0, 0.34, 0.36, "#5a4632", 0.62)
-    _arched(clay, 0.0, 0.86, 0.70, 0.40, wall * np.float32(0.85), 0.46)
+        arched(clay, -1.08 + 0.36 * k, 0.38, 0.20, 0.34, _dark(ask), 0.62)
+    arched(clay, 0.0, 0.0, 0.34, 0.36, "#5a4632", 0.62)
+    arched(clay, 0.0, 0.86, 0.70, 0.40, wall * np.float32(0.85), 0.46)
     clay.capsule((0.0, 2.0, 0.2), 0.02, (0.0, 2.28, 0.2), 0.02, "#e0b23a", material=CHROME)
     return finish(clay, ask, anchor=(0, 0), baseline=4.0)
 
@@ -206,13 +199,13 @@ def cathedral(ask: Ask) -> Drawn:
     for x in (-0.95, 0.95):
         box(clay, x - 0.42, 0.0, 0.84, 3.2, stone * np.float32(1.04), z=0.1, thickness=0.35, bevel=0.04)
         for k in (-0.17, 0.17):
-            _arched(clay, x + k, 2.25, 0.22, 0.80, _dark(ask), 0.48)
+            arched(clay, x + k, 2.25, 0.22, 0.80, _dark(ask), 0.48)
         for k in (-0.36, 0.36):
             plate(clay, [(x + k - 0.06, 3.2), (x + k, 3.5), (x + k + 0.06, 3.2)], stone, z=0.3, thickness=0.1)
-        _arched(clay, x, 1.15, 0.34, 0.62, _dark(ask), 0.48)
+        arched(clay, x, 1.15, 0.34, 0.62, _dark(ask), 0.48)
     for x, wide in ((-0.95, 0.46), (0.0, 0.56), (0.95, 0.46)):
-        _arched(clay, x, 0.0, wide, 0.78, stone * np.float32(0.8), 0.48)
-        _arched(clay, x, 0.0, wide * 0.62, 0.62, "#4a3424", 0.52)
+        arched(clay, x, 0.0, wide, 0.78, stone * np.float32(0.8), 0.48)
+        arched(clay, x, 0.0, wide * 0.62, 0.62, "#4a3424", 0.52)
     for y in (0.88, 1.95, 2.1):
         box(clay, -1.40, y, 2.8, 0.07, stone * np.float32(1.12), z=0.46, thickness=0.08, bevel=0.02)
     clay.ellipsoid((0.0, 1.42, 0.42), (0.42, 0.42, 0.06), stone * np.float32(0.75))
@@ -263,8 +256,8 @@ def tower_bridge(ask: Ask) -> Drawn:
             box(clay, x + k - 0.07, 0.4, 0.14, 1.62, stone * np.float32(1.1), z=0.55, thickness=0.15, bevel=0.03)
             plate(clay, [(x + k - 0.08, 2.0), (x + k, 2.32), (x + k + 0.08, 2.0)], "#5f6a74", z=0.6, thickness=0.08)
         for y in (0.9, 1.32):
-            _arched(clay, x, y, 0.2, 0.28, _dark(ask), 0.70)
-        _arched(clay, x, 0.42, 0.3, 0.4, "#3a3630", 0.70)
+            arched(clay, x, y, 0.2, 0.28, _dark(ask), 0.70)
+        arched(clay, x, 0.42, 0.3, 0.4, "#3a3630", 0.70)
         chain = [(side * (1.32 + 1.45 * t), 1.55 - 1.35 * t + 0.62 * t * t) for t in np.linspace(0, 1, 12)]
         for a, b in pairwise(chain):
             clay.capsule((*a, 0.4), 0.045, (*b, 0.4), 0.045, blue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import cos, pi, sin
 
 import numpy as np
 
@@ -113,6 +114,13 @@ def plate(
 ) -> None:
     """A slab of any outline."""
     clay.puff(points, colour, z=z, thickness=thickness, bevel=bevel, material=material)
+
+
+def arched(clay: Clay, x: float, y: float, wide: float, tall: float, colour: str | F32, z: float) -> None:
+    """A round-headed opening, its foot in the middle at (x, y)."""
+    spring = y + tall - wide / 2
+    arc = [(x - wide / 2 * cos(t), spring + wide / 2 * sin(t)) for t in np.linspace(0, pi, 14)]
+    plate(clay, [(x - wide / 2, y), *arc, (x + wide / 2, y)], colour, z=z, thickness=0.03, bevel=0.02)
 
 
 def flat(colour: F32 | str, ask: Ask, gain: float = 1.0) -> F32:
