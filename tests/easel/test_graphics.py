@@ -58,3 +58,43 @@ def test_bare_designs_show_something(prompt: str) -> None:
     scene = directed(parse(prompt), default_vocabulary(), prompt)
     assert scene.subjects
     assert scene.setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ('logo with a mountain and a rising sun, text "SUMMIT", white background', ["stylised peaks"]),
+        ("surf shop logo with a wave and sun", ["stylised wave"]),
+        ("logo of a sunrise", ["half sun"]),
+    ],
+)
+def test_places_on_a_logo_are_marks(prompt: str, kinds: list[str]) -> None:
+    """A place or a light that a logo is to show stands on it as a mark."""
+    scene = directed(parse(prompt), default_vocabulary(), prompt)
+    assert [thing.kind for thing in scene.subjects] == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "decor"),
+    [
+        ('comic book panel of a robot with speech bubble "POW!"', {"speech": "burst", "panels": "1"}),
+        ('comic strip: a dog says "Hello" to a cat', {"speech": "balloon", "panels": "3"}),
+        ('a cat with a speech bubble saying "Feed me"', {"speech": "balloon"}),
+    ],
+)
+def test_comics_speak_in_balloons_and_panels(prompt: str, decor: dict[str, str]) -> None:
+    """Speech stands in a balloon or a burst, strips are told in panels, and no soap bubble is drawn."""
+    scene = directed(parse(prompt), default_vocabulary(), prompt)
+    assert decor.items() <= dict(scene.decor).items()
+    assert "bubble" not in [thing.noun for thing in scene.subjects]
+
+
+def test_a_manner_asks_for_its_own_things() -> None:
+    """Dalí's manner has a soft clock, letters in blue icing are no icing, a bear may be said to be a sticker last."""
+    for prompt, kinds, emblem in (
+        ("a cat in the style of Salvador Dali", ["cat", "melting clock"], ""),
+        ('a birthday cake with the words "Felix" in blue icing', ["birthday cake"], ""),
+        ("a bear, sticker", ["bear"], "sticker"),
+    ):
+        scene = directed(parse(prompt), default_vocabulary(), prompt)
+        assert ([thing.kind for thing in scene.subjects], scene.emblem) == (kinds, emblem)

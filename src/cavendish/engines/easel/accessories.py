@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 
 from . import icons, lettering
@@ -34,6 +35,8 @@ BOW = ("#f2405c", "#f7912f", "#f5da3a", "#55c45a", "#3f9af0", "#9a5ae2")
 SITTING = 1.12
 """Animals narrower than this many heights sit up and look at us: their heads are where these numbers say."""
 BOLD = "#2a2226"
+LETTERS = "text"
+"""Part colour of the words on a thing."""
 BROAD, HAT_UNITS = 1.7, 1.5
 """Width of glasses and pixels of a head unit of a hat on a thing, in radii of the room for its face."""
 
@@ -59,15 +62,22 @@ FIELDS = {
     "cup of coffee": (0.44, 0.72, 0.38, 0.17),
     "cup": (0.42, 0.55, 0.52, 0.34),
     "mug": (0.42, 0.55, 0.52, 0.34),
-    "birthday cake": (0.50, 0.76, 0.60, 0.15),
-    "cake": (0.50, 0.72, 0.62, 0.18),
+    "birthday cake": (0.50, 0.74, 0.84, 0.19),
+    "cake": (0.50, 0.70, 0.84, 0.24),
     "heart": (0.50, 0.44, 0.62, 0.26),
     "hoodie": (0.50, 0.48, 0.36, 0.18),
 }
 """Middle, width and height of the field for words on other things, as shares of their tile."""
 
 
-def lettered(tile: Drawn, text: str, kind: str = "") -> Drawn:
+def inscribed(tile: Drawn, thing: Thing) -> Drawn:
+    """The tile with the words that are on the thing, unless its painter wrote them."""
+    if not thing.text or thing.kind in WRITERS:
+        return tile
+    return lettered(tile, thing.text, thing.kind, thing.part_colours.get(LETTERS))
+
+
+def lettered(tile: Drawn, text: str, kind: str = "", colour: str | None = None) -> Drawn:
     """The tile with the text across its field, the middle where none is known."""
     height, width = tile.alpha.shape
     x, y, broad, high = FIELDS.get(kind, (0.5, 0.56, 0.62, 0.26))
@@ -76,7 +86,9 @@ def lettered(tile: Drawn, text: str, kind: str = "") -> Drawn:
     rgb = tile.rgb.copy()
     mask = np.zeros((height, width), np.float32)
     mask[top : top + tall, left : left + wide] = lettering.fit(text, wide, tall)
-    over(rgb, linear(BOLD), mask * tile.alpha)
+    rim = cv2.dilate(mask, np.ones((3, 3), np.uint8), iterations=max(1, tall // 28))
+    over(rgb, linear("#fffaf0"), np.asarray(rim * tile.alpha * np.float32(0.55), np.float32))
+    over(rgb, linear(colour or BOLD), mask * tile.alpha)
     return replace(tile, rgb=rgb)
 
 

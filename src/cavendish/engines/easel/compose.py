@@ -10,7 +10,7 @@ import numpy as np
 
 from . import atmosphere, backdrops, graphics, icons, portraits, styles
 from .abstract import flow_painting
-from .accessories import WRITERS, adorned, lettered, unseen, wears, winged, worn
+from .accessories import adorned, inscribed, unseen, wears, winged, worn
 from .backdrops.diorama import diorama
 from .captions import caption
 from .casting import is_portrait
@@ -22,7 +22,7 @@ from .emblem import PRINT, STICKER, outline
 from .enlarging import enlarged
 from .environs import surrounded
 from .extent import Extent, extent, measured
-from .footprint import Footprint
+from .footprint import COPIES, Footprint
 from .grade import graded
 from .halves import halved
 from .inlay import inlaid, piece_height
@@ -30,6 +30,7 @@ from .lamplight import BURNING, shed
 from .language import LONGEST_PROMPT
 from .language.grammar import with_notes
 from .language.vocabulary import ICON
+from .laying import lay, resting
 from .layout import WORLD, Layout
 from .light import Light, light_for
 from .modelling import MODEL, modelled, orders_of
@@ -37,9 +38,8 @@ from .moments import DANGLING
 from .noise import stream
 from .places import Frame, Placement
 from .scene import Painting, Pixels, Progress, Scene, Thing
-from .shading import Layer
 from .smileys import LIVELESS, face_of, faced
-from .stage import mirrored, place, shone
+from .stage import mirrored, place
 from .stuffs import stuff_of
 from .subjects import Ask, Drawn, draw
 from .subjects.events import happening
@@ -167,7 +167,7 @@ class Work:
                 atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
         pixels = atmosphere.finish(image, ground.light, camera, self.stream("air"))
         pixels = graded(pixels, scene.mood, scene.tints)
-        if scene.text and graphics.design_of(scene) is None:
+        if scene.text and graphics.design_of(scene) is None and graphics.SPEECH not in scene.decor:
             pixels = caption(pixels, scene.text, self.stream("caption"))
         return pixels
 
@@ -175,7 +175,7 @@ class Work:
         """The picture in its style with the words that a design sets on top."""
         design = graphics.design_of(self.scene)
         if design is None:
-            return pixels
+            return graphics.told(pixels, self.scene, self.shown.figure())
         return graphics.words(pixels, self.scene, design, self._field(), self.stream("words"))
 
     def _field(self) -> str:
@@ -214,8 +214,8 @@ class Work:
             self._arrange(image, ground, design)
             return
         extents = [self._extent(thing) for thing in things]
-        room = design.room if design is not None and self.scene.text else 1.0
-        frame = Frame(self.size[0], round(self.size[1] * room), ground.ground, ground.air, ground.indoors)
+        top, room = design.free(ground.ground) if design is not None and self.scene.text else (0.0, 1.0)
+        frame = Frame(self.size[0], round(self.size[1] * room), ground.ground, ground.air, ground.indoors, top)
         places = Layout(self.scene, extents, frame, self.stream("layout")).placements()
         tiles: list[tuple[Drawn, float, float]] = []
         rimmed = self.scene.emblem == STICKER
@@ -226,7 +226,7 @@ class Work:
             if near:
                 spot = portraits.closer(spot, extents[spot.thing], self.size[1])
             tile = self._tile(thing, spot, ground.light)
-            x, y = _resting(spot, tiles, tile, thing.pose in SEATED)
+            x, y = resting(spot, tiles, tile, thing.pose in SEATED)
             if near:
                 tile = portraits.enlarged(tile, self.size[0])
                 x, y = portraits.seat(tile, self.size, spot.facing)
@@ -235,8 +235,8 @@ class Work:
                 mirrored(image, tile.layer_at(x, y), y)
             if rimmed:
                 outline(image, tile.layer_at(x, y))
-            self.shown.mark(tile.layer_at(x, y))
-            _lay(image, tile, x, y, spot, ground.light)
+            self.shown.mark(tile.layer_at(x, y), spot.thing * COPIES + spot.copy)
+            lay(image, tile, x, y, spot, ground.light)
         leashed = LEASH.search(self.seed[0].lower()) is not None
         laid(image, list(cords(things, places, tiles, leashed)), ground.light)
         shed(image, self._flames(tiles, places), ground.light)
@@ -261,7 +261,9 @@ class Work:
                 tile = self._tile(thing, Placement(index, copy, 0.0, 0.0, tall, 0.0), ground.light)
                 rng = self.stream("treated", index, copy)
                 tiles.append(graphics.treated(tile, self.scene, rng, graphics.tones_of(self.scene)))
+        before = image.copy()
         graphics.arranged(image, tiles, design, self.stream("ornament"), worded=bool(self.scene.text))
+        self.shown.changed(before, image)
 
     def _world(self, words: str, ratio: float) -> F32:
         """The small linear picture, `ratio` times wider than high, of what is seen inside of glass."""
@@ -341,10 +343,9 @@ def _ask(thing: Thing, height: float, light: Light, rng: np.random.Generator, fa
 def _drawn(thing: Thing, ask: Ask) -> Drawn:
     if thing.kind.startswith(ICON):
         tile = icons.draw(ask)
-        tile = lettered(tile, thing.text) if thing.text else tile
+        tile = inscribed(tile, thing)
     else:
-        tile = draw(ask)
-        tile = lettered(tile, thing.text, thing.kind) if thing.text and thing.kind not in WRITERS else tile
+        tile = inscribed(draw(ask), thing)
     family = extent(thing.kind).family
     if "half" in thing.attributes:
         kind = thing.attributes["half"]
@@ -357,33 +358,6 @@ def _drawn(thing: Thing, ask: Ask) -> Drawn:
 
 def _silent(fraction: float, stage: str) -> None:
     """Progress that nobody follows."""
-
-
-def _resting(
-    spot: Placement, tiles: Sequence[tuple[Drawn, float, float]], tile: Drawn, seated: bool
-) -> tuple[float, float]:
-    """Where the anchor goes, once the drawn tile of what it rests on says where its seat or hand is."""
-    aside = tile.anchor[0] - tile.alpha.shape[1] / 2
-    own = tile.seat if seated and tile.seat is not None else tile.anchor
-    if spot.perch is None or spot.perch[0] >= len(tiles):
-        return spot.x + aside, spot.y
-    host, x, y = tiles[spot.perch[0]]
-    point = host.seat if spot.perch[1] == "seat" else host.hand
-    if point is None:
-        return spot.x + aside, spot.y + tile.anchor[1] - own[1]
-    x, y = x - host.anchor[0] + point[0], y - host.anchor[1] + point[1]
-    if spot.perch[1] == "hand":
-        return x + aside, y + 0.5 * tile.alpha.shape[0]
-    return x + tile.anchor[0] - own[0], y + tile.anchor[1] - own[1]
-
-
-def _lay(image: F32, tile: Drawn, x: float, y: float, spot: Placement, light: Light) -> None:
-    layer = tile.layer_at(x, y)
-    if spot.within:
-        layer = replace(layer, alpha=layer.alpha * np.float32(0.82))
-    place(image, layer, light, y if spot.grounded else None)
-    if tile.glow is not None:
-        shone(image, Layer(tile.glow, tile.alpha, layer.x, layer.y))
 
 
 def styled(pixels: Pixels, scene: Scene, rng: np.random.Generator, shown: Footprint) -> Pixels:

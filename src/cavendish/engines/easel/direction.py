@@ -10,10 +10,11 @@ from functools import cache
 from . import antics, husbandry, portions, stilllife, undergrounds
 from .casting import is_portrait, prepared
 from .extent import extent
-from .graphics import briefed
+from .graphics import briefed, staged
 from .language import Vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import palette, table, words_of
+from .manners import mannered
 from .scene import Scene, Thing
 from .sense import sensible
 from .subjects.people import draws, usual_pose
@@ -62,7 +63,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
 
     A scene with neither subjects nor anything else to show keeps an empty setting: it becomes an abstract painting.
     """
-    scene = briefed(scene, vocabulary, prompt)
+    scene = briefed(staged(mannered(scene, prompt), prompt), vocabulary, prompt)
     if not scene.subjects and not scene.setting:
         scene = _allegory(scene, vocabulary, prompt)
     if not scene.subjects and scene.setting:

@@ -173,7 +173,7 @@ class Layout:
         room = self._avail() * (ROLLING if extent.family == "vehicle" and frame.ground.surface != "none" else 1.0)
         width = narrow * room / max(0.2, widest_row([group.width for _, group in groups], rows))
         tallest = max(self._top(group) for _, group in groups)
-        head = 1.0 if extent.cut else frame.ground.near if not frame.floating else 0.92
+        head = (1.0 if extent.cut else frame.ground.near if not frame.floating else 0.92) - frame.top
         close = self.scene.camera in ("close", "macro") and len(self.scene.subjects) == 1
         crop = 1.12 if close else 1.0
         fitting = min(unit, width, head * 0.93 * frame.height * crop / tallest)
@@ -272,7 +272,7 @@ class Layout:
         for number, (_, group) in enumerate(groups):
             depth = 0.55 + 0.12 * (number // 2)
             y = ground.row(depth, 0.5 + 0.25 * side) * frame.height
-            tallest = (y - 0.04 * frame.height) / group.top
+            tallest = (y - max(0.04, frame.top) * frame.height) / group.top
             scale = min(unit * 0.9, tallest, 0.62 * frame.width / group.width)
             reach = 0.24 + 0.1 * (number // 2)
             x = frame.width * (0.5 + side * reach * (1 if number % 2 == 0 else -1))
@@ -284,7 +284,8 @@ class Layout:
     def _in_air(self, groups: Sequence[tuple[int, Group]], unit: float, others: bool, main: int) -> list[Placed]:
         placed: list[Placed] = []
         frame = self.frame
-        top, bottom = frame.air[0] * frame.height, max(frame.air[1], 0.45) * frame.height
+        top = max(frame.air[0], frame.top) * frame.height
+        bottom = max(frame.air[1] * frame.height, 0.45 * frame.height, top + 0.3 * frame.height * (frame.top > 0))
         count = len(groups)
         for number, (_, group) in enumerate(groups):
             if count == 1 and not others:
@@ -299,7 +300,7 @@ class Layout:
             limit = min((bottom - top) * 1.1 if others else frame.height * 0.7, frame.width * 0.7)
             scale = min(unit * size, limit * max(0.45, size) / max(group.top, group.width))
             y = top + (bottom - top) * row + (group.top / 2 * scale if count == 1 and not others else 0)
-            y = max(y, group.top * scale + 0.03 * frame.height)
+            y = max(y, group.top * scale + max(0.03, frame.top) * frame.height)
             placed += self._put(group, frame.width * x, y, scale, grounded=False)
         return placed
 

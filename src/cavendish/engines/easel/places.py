@@ -43,6 +43,8 @@ class Frame:
     ground: Ground
     air: tuple[float, float] = (0.1, 0.5)
     indoors: bool = False
+    top: float = 0.0
+    """Share of its height, from above, that stays free of things."""
 
     @property
     def side(self) -> float:

@@ -33,6 +33,7 @@ FACES: Mapping[str, Face] = MappingProxyType(
         "smiling": Face((0.2, 0.17)),
         "happy": Face((0.2, 0.17)),
         "cute": Face((0.1, 0.09), eyes=0.17),
+        "laughing": Face((0.24, 0.22), eyes=0.0),
         "sad": Face((0.16, -0.12), brows=-0.08),
         "angry": Face((0.17, -0.07), brows=0.12),
         "surprised": Face((0.09, 0.1), eyes=0.18, round_mouth=True),
@@ -43,7 +44,7 @@ FACES: Mapping[str, Face] = MappingProxyType(
 EATEN = frozenset({"food", "drink", "plant"})
 LIVELESS = frozenset({*EATEN, "object", "vehicle", "furniture", "toy", "instrument", "clothing", "sky", "building"})
 """Families of things that get a face when one is asked for."""
-SAID = frozenset({"smiling", "sad", "angry", "surprised", "sleepy"})
+SAID = frozenset({"smiling", "laughing", "sad", "angry", "surprised", "sleepy"})
 """Expressions that only a face can have: a happy teapot may just be a bright one."""
 APART, UP = 0.4, 0.08
 """Half the distance of the eyes and their height above the middle."""

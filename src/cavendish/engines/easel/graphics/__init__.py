@@ -5,6 +5,7 @@
 """
 
 from .brief import briefed
+from .comics import SPEECH, staged, told
 from .designs import DESIGNS, Design
 from .ornament import MOTIFS, arranged
 from .press import base, colour_of, design_of, tones_of, words
@@ -13,12 +14,15 @@ from .tubes import treated
 __all__ = [
     "DESIGNS",
     "MOTIFS",
+    "SPEECH",
     "Design",
     "arranged",
     "base",
     "briefed",
     "colour_of",
     "design_of",
+    "staged",
+    "told",
     "tones_of",
     "treated",
     "words",

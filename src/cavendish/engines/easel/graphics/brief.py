@@ -15,8 +15,16 @@ from .ornament import MOTIFS
 
 BRANDS = frozenset({"logo", "round logo", "shield", "icon", "sticker", "business card", "neon", "t-shirt"})
 """Printed matter that a trade is shown on by its token."""
-LANDS = frozenset({"mountains", "forest", "sea", "beach", "castle", "lake"})
+LANDS = frozenset({"forest", "beach", "castle", "lake"})
 """Places that are shown beside the other things of a logo by what stands for them."""
+TRADING = frozenset({"shop", "store", "storefront", "company", "restaurant", "cafe", "coffee shop", "bakery", "market"})
+"""What has a mark rather than being one."""
+MARKED = BRANDS | {"tattoo", "pattern"}
+MARKS = {
+    "mountains?|peaks?|summits?|alps|berge?|montañas?|montagnes?": "stylised peaks",
+    "waves?|surf|ocean|welle|ola|vague": "stylised wave",
+}
+"""Words for places that such a mark shows as a thing."""
 TITLED = frozenset({"film poster", "travel poster", "poster", "flyer", "banner", "sale", "thumbnail", "magazine"})
 """Printed matter that says what it is about even when no words were given."""
 _KINDS = r"(?:poster|flyer|banner|cover|magazine|thumbnail|ad|advertisement|leaflet|brochure|header|coupon|voucher)"
@@ -81,6 +89,7 @@ def _on_ground(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
         things = (*parse(token, vocabulary).subjects, *things)
     if not things and scene.emblem in BRANDS:
         token = trade(prompt) or token
+    things = _marked(scene, things, prompt)
     if not things and (token or scene.text or usual):
         things = _shown(scene, vocabulary, token, usual)
     decor = (
@@ -89,6 +98,22 @@ def _on_ground(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
         else scene.decor
     )
     return replace(scene, subjects=tuple(things), setting="studio", mood="", weather="", season="", decor=decor)
+
+
+def _marked(scene: Scene, things: Sequence[Thing], prompt: str) -> Sequence[Thing]:
+    """The things of a mark with the places and lights it shows as things: peaks, a wave, a rising sun."""
+    spoken = re.sub(r"[\"“”][^\"“”]*[\"“”]", " ", prompt.lower())
+    if scene.emblem not in MARKED or len(things) > 2:
+        return things
+    known = {thing.concept for thing in things} | {thing.noun for thing in things}
+    shown = [kind for words, kind in MARKS.items() if re.search(rf"\b(?:{words})\b", spoken)]
+    sunny = bool(re.search(r"\b(?:sun|sunrise|sunset|rising sun)\b", spoken)) and "sun" not in known
+    sun = {"sun": "yes"} if sunny else {}
+    marks = [Thing(kind, kind, attributes=sun if number == 0 else {}) for number, kind in enumerate(shown)]
+    if sunny and not marks and not things:
+        marks = [Thing("half sun", "half sun")]
+    shown_too = [thing for thing in (*things, *marks) if not TRADING & {thing.noun, thing.concept}]
+    return shown_too or things
 
 
 def trade(prompt: str) -> str:

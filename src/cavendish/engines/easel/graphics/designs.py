@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..backdrops.base import Ground
+
 Box: TypeAlias = tuple[float, float, float, float]
 
 
@@ -31,7 +33,20 @@ class Design:
     boxes: tuple[Box, ...] = ()
     said: str = ""
 
+    def free(self, ground: Ground) -> tuple[float, float]:
+        """Share of the height that words keep from things above, and the row that they keep them from below.
 
+        ground: where things stand; nobody is moved up to the horizon.
+        """
+        if self.ground or self.room < 1.0:
+            return 0.0, self.room
+        top = min(self.title[3], _MOST_ABOVE) if self.title[1] < _HIGH else 0.0
+        below = self.title[1] + 0.02 if self.title[1] > _LOW else 1.0
+        return top, min(1.0, max(below, (ground.horizon + 0.14) / max(ground.near, 0.2)))
+
+
+_HIGH, _LOW, _MOST_ABOVE = 0.2, 0.6, 0.24
+"""Rows above and below which words are set over or under the art; most of the height they take above it."""
 _TOP: Box = (0.05, 0.04, 0.95, 0.25)
 _FOOT: Box = (0.07, 0.79, 0.93, 0.93)
 _BELOW: Box = (0.10, 0.935, 0.90, 0.975)
@@ -52,6 +67,7 @@ DESIGNS: dict[str, Design] = {
         ((0.24, 0.13, 0.76, 0.64),),
     ),
     "icon": Design("tile", style="flat"),
+    "tattoo": Design("white", (0.10, 0.80, 0.90, 0.95), _BELOW, "ink", "ink sketch", boxes=((0.08, 0.08, 0.92, 0.92),)),
     "sticker": Design("badge", (0.08, 0.80, 0.92, 0.95), _BELOW, "outlined", room=0.9),
     "film poster": Design("", (0.05, 0.70, 0.95, 0.87), (0.12, 0.885, 0.88, 0.945), "cinema"),
     "travel poster": Design("", (0.08, 0.80, 0.92, 0.915), (0.12, 0.92, 0.88, 0.955), "band", "art deco"),

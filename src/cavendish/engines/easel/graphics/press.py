@@ -23,14 +23,28 @@ MONOGRAMS: dict[str, Box] = {
     "shield": (0.26, 0.22, 0.74, 0.58),
 }
 """Where the letters of an emblem stand that shows nothing else, by its ground."""
+FRAMED: Box = (0.13, 0.07, 0.87, 0.24)
+"""Where a title stands within the frame of an art deco print."""
 EMBLEMS = ("badge", "tile")
+SIDE_BY_SIDE: dict[tuple[bool, bool], Box] = {
+    (True, True): (0.12, 0.10, 0.88, 0.70),
+    (True, False): (0.12, 0.16, 0.88, 0.84),
+    (False, True): (0.24, 0.20, 0.76, 0.60),
+    (False, False): (0.24, 0.28, 0.76, 0.72),
+}
+"""Where several marks of a logo stand: whether its paper is plain, whether words stand below."""
 _LIGHT = 0.45
 """Luminance above which a colour is too light for letters on paper."""
 
 
 def design_of(scene: Scene) -> Design | None:
-    """The design of the printed matter a scene is, if it is one."""
-    return DESIGNS.get(scene.emblem)
+    """The design of the printed matter a scene is, if it is one; several marks on a logo stand side by side."""
+    design = DESIGNS.get(scene.emblem)
+    loose = all(thing.relation is None or thing.relation.kind in ("with", "beside") for thing in scene.subjects)
+    if design is None or design.ground not in EMBLEMS or scene.emblem == "sticker" or len(scene.subjects) < 2:
+        return design
+    box = SIDE_BY_SIDE[bool(scene.ground), bool(scene.text)]
+    return replace(design, boxes=(box,)) if loose else design
 
 
 def tones_of(scene: Scene) -> tuple[str, ...]:
@@ -65,6 +79,8 @@ def words(pixels: U8, scene: Scene, design: Design, colour: str, rng: np.random.
     if not scene.subjects and design.ground in MONOGRAMS:
         look = "lettermark" if scene.ground and design.ground != "tile" else "print"
         design = replace(design, title=MONOGRAMS[design.ground], look=look)
+    if scene.style == "art deco" and design.title[1] < FRAMED[1]:
+        design = replace(design, title=FRAMED)
     return typeset(pixels, scene.text, design, _ink(scene, colour), rng)
 
 

@@ -22,6 +22,10 @@ _RING, _RING_SIZE = 0.435, 0.072
 """Radius of the middle line of letters that run along a circle, and their height, as shares of the smaller side."""
 
 
+_LIGHT = 128.0
+"""Mean of a ground on which dark letters read better than light ones."""
+
+
 @dataclass
 class Sheet:
     """The picture under way: float32 (h, w, 3), 0..255."""
@@ -46,6 +50,12 @@ class Sheet:
     @property
     def side(self) -> float:
         return float(min(self.pixels.shape[:2]))
+
+    def light(self, box: Box) -> bool:
+        """Whether the picture below a box is light."""
+        height, width = self.pixels.shape[:2]
+        left, top, right, bottom = (round(v * s) for v, s in zip(box, (width, height) * 2, strict=True))
+        return float(self.pixels[top:bottom, left:right].mean()) > _LIGHT
 
     def shade(self, box: Box, strength: float) -> None:
         """Darken softly around a box."""
@@ -99,19 +109,26 @@ def _band(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
 
 
 def _poster(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
-    sheet.shade(box, 0.72)
+    """In dark letters on a light ground, in light ones on a dark one."""
+    light = sheet.light(box)
+    if not light:
+        sheet.shade(box, 0.5)
     mask = sheet.ink(text, box, "Black")
     drop = max(1, round(sheet.side * 0.006))
-    sheet.lay(colour, np.roll(mask, (drop, drop), (0, 1)))
-    sheet.lay(WHITE, mask)
+    if light:
+        sheet.lay(WHITE, np.clip(blur(mask, sheet.side * 0.012) * 1.6, 0, 0.85))
+    sheet.lay(WHITE if light else colour, np.roll(mask, (drop, drop), (0, 1)))
+    sheet.lay(colour if light else WHITE, mask)
 
 
 def _book(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
     width = sheet.pixels.shape[1]
     x = np.linspace(0, 1, width, dtype=np.float32)[None, :, None]
     sheet.pixels *= 1 - 0.5 * np.exp(-(((x - 0.035) / 0.014) ** 2)) - 0.18 * np.exp(-((x / 0.03) ** 2))
-    sheet.shade(box, 0.6)
-    sheet.lay((250, 226, 160), sheet.ink(text, box, "Bold", 0.17))
+    light = sheet.light(box)
+    if not light:
+        sheet.shade(box, 0.5)
+    sheet.lay(colour if light else (250, 226, 160), sheet.ink(text, box, "Bold", 0.17))
 
 
 def _masthead(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:

@@ -136,7 +136,7 @@ class Reader(Words):
         if len(readings) == 1:
             return next(iter(readings.items()))
         if "graphic" in readings:
-            if self._is_print() and not ("setting" in readings and "setting" in self.said):
+            if self._is_print(at) and not ("setting" in readings and "setting" in self.said):
                 return "graphic", readings["graphic"]
             del readings["graphic"]
             if len(readings) == 1:

@@ -44,6 +44,8 @@ FURNISHED = frozenset(
 )
 """Rooms whose tables are furniture in them, not the place where the picture is taken."""
 FURNISHING = frozenset({"table", "island", "marble table"})
+SAID_LAST = frozenset({"sticker", "icon", "logo", "double exposure", "tattoo", "chalkboard", "pattern", "t-shirt"})
+"""Printed matter that may be named after what it shows: 'a bear, sticker'."""
 PALE = frozenset({"pastel colors", "pastel colours", "pastel"})
 """Words of a style that give several things a pale colour each."""
 
@@ -202,14 +204,17 @@ class Whole(Nouns):
         match = self.vocabulary.resolve(ahead.term("noun") or "")
         return ahead.term("setting") is not None or (match is not None and self._family(match) in BUILT)
 
-    def _is_print(self) -> bool:
+    def _is_print(self, at: int) -> bool:
         """Whether a word for printed matter tells what the picture is, not what somebody has or what hangs there."""
+        last = at + 1 == len(self.tokens) or self.tokens[at].pause
+        if at and last and self.tokens[at - 1].pause and self.tokens[at].term("graphic") in SAID_LAST:
+            return True
         held = self.link or self.dressing or self.relation in (*PLACING, "with")
         return not held and (self.nouns_last or not self.subjects or self.adjacent)
 
     def _graphic(self, at: int, token: Token, term: str) -> None:
         """Take what the picture is printed as: its colours are those said just before."""
-        if not self._is_print():
+        if not self._is_print(at):
             self.ignored.append(token.surface)
             self._settle_modifiers()
             return

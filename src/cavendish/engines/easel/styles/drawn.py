@@ -144,11 +144,17 @@ def ink_wash(picture: Picture, rng: Generator) -> Picture:
     return clipped(blend(out, soft * 0.9 + 0.08, accent))
 
 
-@style("ink sketch", "ink", "ink drawing", "pen and ink", "pen drawing", "engraving", "etching", "cross hatching")
-def ink_sketch(picture: Picture, rng: Generator) -> Picture:
+@style(
+    "ink sketch", "ink", "ink drawing", "pen and ink", "pen drawing", "engraving", "etching", "cross hatching",
+    figured=True,
+)  # fmt: skip
+def ink_sketch(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     scale = max(0.35, unit(picture))
     tone = grey(smoothed(picture, 1, 5 * scale))
     lines = ink_lines(blur(grey(picture), 0.8 * scale), 1.3 * scale, threshold=0.010, hardness=60)
+    if figure is not None:
+        tone = np.clip(tone + (1 - figure.cover) * 0.16, 0, 1)
+        lines = np.minimum(blend(0.5 + 0.5 * lines, lines, figure.cover), 1 - figure.outlined(3.0 * scale))
     height, width = tone.shape
     x = np.arange(width, dtype=np.float32)[None]
     y = np.arange(height, dtype=np.float32)[:, None]

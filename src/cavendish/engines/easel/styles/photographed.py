@@ -7,7 +7,8 @@ import numpy as np
 
 from ..noise import blur, fbm, value_noise
 from .base import Field, Picture, style, unit
-from .filters import blend, clipped, flattened, flow, from_lab, gradient, grey, lab, relief, smoothed, step
+from .figure import Figure
+from .filters import blend, clipped, flattened, flow, from_lab, gradient, grey, lab, relief, smoothed, step, streaks
 
 Generator = np.random.Generator
 
@@ -283,3 +284,41 @@ def _cog(sheet: Field, middle: tuple[int, int], reach: int) -> None:
         tip = (round(middle[0] + np.cos(angle) * reach * 0.7), round(middle[1] + np.sin(angle) * reach * 0.7))
         cv2.line(sheet, middle, tip, 255.0, max(2, reach // 9), cv2.LINE_AA)
     cv2.circle(sheet, middle, round(reach * 0.24), 255.0, -1, cv2.LINE_AA)
+
+
+@style("film grain", "grainy film", "35mm film")
+def film_grain(picture: Picture, rng: Generator) -> Picture:
+    """A fast film: soft, a little faded, with coarse grain."""
+    tone = grey(picture)[..., None]
+    soft = blend(picture * np.float32(0.90) + np.float32(0.05), tone, 0.16)
+    return _grain(_vignette(soft * np.array([1.02, 0.99, 0.94], np.float32), 0.2), rng, 0.22)
+
+
+@style("long exposure", "slow shutter", figured=True)
+def long_exposure(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
+    """What flows is smeared along itself, lights leave streaks; what stands still stays sharp."""
+    scale = max(0.4, unit(picture))
+    tone = grey(blur(picture, 4 * scale))
+    fx, fy, _ = flow(tone, 12 * scale)
+    silky = streaks(streaks(picture, fx, fy, 60 * scale, 8), np.ones_like(tone), np.zeros_like(tone), 34 * scale, 6)
+    still = np.clip(blur(gradient(blur(picture, 6 * scale)), 10 * scale) * 1.4, 0, 0.5)
+    out = blend(silky, picture, still if figure is None else np.maximum(still, figure.cover))
+    return clipped(out + blur(np.clip(out - 0.7, 0, 1), 14 * scale) * 0.6)
+
+
+@style("tilt shift", "miniature effect", figured=True)
+def tilt_shift(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
+    """A narrow sharp strip, above and below it blur, in the strong colours of a model."""
+    height = picture.shape[0]
+    scale = max(0.4, unit(picture))
+    rows = figure.box[0] if figure is not None else slice(round(0.42 * height), round(0.70 * height))
+    middle = (rows.start + 2 * rows.stop) / 3
+    reach = float(np.clip((rows.stop - rows.start) / 2, 0.10 * height, 0.24 * height))
+    y = np.arange(height, dtype=np.float32)[:, None] * np.ones(picture.shape[1], np.float32)
+    far = step(0.8, 2.4, np.abs(y - middle) / np.float32(reach))
+    out = blend(picture, blur(picture, 5 * scale), np.clip(far * 2, 0, 1))
+    out = blend(out, blur(picture, 15 * scale), np.clip(far * 2 - 1, 0, 1))
+    tones = lab(out)
+    tones[..., 0] = np.clip((tones[..., 0] - 50) * 1.12 + 53, 0, 100)
+    tones[..., 1:] *= 1.5
+    return from_lab(tones)

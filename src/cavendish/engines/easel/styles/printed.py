@@ -5,6 +5,7 @@ import numpy as np
 
 from ..noise import blur, fbm, value_noise
 from .base import Field, Picture, style, unit
+from .figure import Figure, areas
 from .filters import (
     banded,
     blend,
@@ -44,19 +45,35 @@ def screened(shape: tuple[int, int], screen: Field, amount: Field, softness: flo
     return np.broadcast_to(step(-softness, softness, amount - (1 - screen)), shape)
 
 
-@style("art deco", "art deco poster", "vintage poster", "travel poster", "poster", "retro poster", "wpa poster")
-def art_deco(picture: Picture, rng: Generator) -> Picture:
+@style(
+    "art deco", "art deco poster", "vintage poster", "travel poster", "poster", "retro poster", "wpa poster",
+    figured=True,
+)  # fmt: skip
+def art_deco(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
+    """Screen print in clear warm colours: flat areas, rays in the sky, a stepped frame with gold lines."""
     height, width = picture.shape[:2]
     scale = max(0.4, unit(picture))
-    flat = smoothed(flattened(picture, 14, 34), 2, 10 * scale, 0.16)
+    flat = smoothed(areas(picture, figure, 12, 30), 2, 9 * scale, 0.16)
     colour = lab(flat)
-    tone = colour[..., 0] / 100
-    colour[..., 0] = banded(tone, 4, 0.05) * 78 + 14
-    colour[..., 1:] *= 1.1
-    colour[..., 2] += 9
-    print_ = from_lab(colour) * np.array([1.0, 0.96, 0.86], np.float32)
-    grain = 1 - 0.07 * value_noise(rng, height, width, max(1.5, 1.6 * scale))
+    tone = np.clip(colour[..., 0] / 100 * 1.1 + 0.02, 0, 1)
+    share = 0.85 if figure is None else 0.85 - 0.4 * figure.cover
+    colour[..., 0] = (banded(tone, 5, 0.05) * share + tone * (1 - share)) * 80 + 16
+    colour[..., 1:] *= 1.45
+    colour[..., 2] += 6
+    print_ = from_lab(colour) * np.array([1.0, 0.97, 0.90], np.float32)
+    sky = np.clip(1.1 - np.linspace(0, 1, height, dtype=np.float32) / 0.5, 0, 1)[:, None]
+    print_ = (
+        print_ * (1 + 0.10 * _rays(height, width) * (sky if figure is None else sky * (1 - figure.cover)))[..., None]
+    )
+    grain = 1 - 0.05 * value_noise(rng, height, width, max(1.5, 1.6 * scale))
     return _framed(np.clip(print_ * grain[..., None], 0, 1))
+
+
+def _rays(height: int, width: int) -> Field:
+    """Broad rays from the horizon's middle, -1..1."""
+    y = np.arange(height, dtype=np.float32)[:, None] - np.float32(0.62 * height)
+    x = np.arange(width, dtype=np.float32)[None] - np.float32(0.5 * width)
+    return np.asarray(np.clip(np.sin(np.arctan2(y, x) * 22) * 6, -1, 1), np.float32)
 
 
 def _framed(picture: Picture) -> Picture:
@@ -72,6 +89,12 @@ def _framed(picture: Picture) -> Picture:
         cv2.rectangle(frame, (inset, inset), corner, 1, -1)
         cv2.rectangle(frame, (inset + thick, inset + thick), (corner[0] - thick, corner[1] - thick), 0, -1)
         out[frame > 0] = colour
+    gold, cream = (0.72, 0.52, 0.18), (0.95, 0.90, 0.78)
+    for size, tone in ((3.0, cream), (2.1, gold), (1.9, cream), (1.2, gold), (1.0, cream)):
+        reach = round(edge * size)
+        for x, y in ((0, 0), (1, 0), (0, 1), (1, 1)):
+            left, top = (width - 1 - reach) * x, (height - 1 - reach) * y
+            cv2.rectangle(out, (left, top), (left + reach, top + reach), tone, -1)
     return out
 
 

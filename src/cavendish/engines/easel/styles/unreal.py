@@ -6,7 +6,7 @@ import numpy as np
 from ..noise import blur, fbm
 from .base import Picture, style, unit
 from .figure import Figure, areas
-from .filters import blend, clipped, flattened, from_lab, grey, ink_lines, lab, streaks
+from .filters import blend, clipped, flattened, from_lab, grey, ink_lines, lab, smoothed, streaks
 from .painted import brushed
 
 Generator = np.random.Generator
@@ -88,3 +88,27 @@ def psychedelic(picture: Picture, rng: Generator) -> Picture:
     loud = cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB)
     lines = ink_lines(blur(grey(picture), 0.9 * scale), 1.9 * scale, threshold=0.008, hardness=46)
     return clipped(blend(np.array([0.08, 0.02, 0.16], np.float32), blend(loud, picture, 0.16), lines))
+
+
+@style("dali", "salvador dali", "dalí", area=0.5, figured=True)
+def dali(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
+    """A smooth dream: ochre ground under a glassy sky, drooping shapes and long soft shadows."""
+    height, width = picture.shape[:2]
+    scale = max(0.35, unit(picture))
+    gx, gy = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    droop = (fbm(rng, height, width, 150 * scale, 2) - 0.5) * np.float32(70 * scale)
+    near = 0.5 if figure is None else blur(figure.cover, 20 * scale) * 0.75
+    melted = cv2.remap(picture, gx, gy + droop * (1 - near), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+    smooth = smoothed(melted, 2, 7 * scale, 0.12)
+    y = (gy / height)[..., None]
+    sky, earth = np.array([0.36, 0.62, 0.74], np.float32), np.array([0.86, 0.58, 0.26], np.float32)
+    cast = sky + (earth - sky) * np.clip((y - 0.3) / 0.35, 0, 1)
+    share = 0.34 if figure is None else (0.40 - 0.32 * figure.cover)[..., None]
+    tinted = smooth + (cast * (0.35 + 0.9 * grey(smooth)[..., None]) - smooth) * share
+    if figure is not None:
+        lean = np.array([[1, -0.9, 0.9 * figure.box[0].stop], [0, 0.28, 0.72 * figure.box[0].stop]], np.float32)
+        cast_by = blur(cv2.warpAffine(figure.cover, lean, (width, height)), 5 * scale) * (1 - figure.cover)
+        tinted = tinted * (1 - 0.45 * cast_by)[..., None]
+    tones = lab(clipped(tinted))
+    tones[..., 1:] *= 1.25
+    return from_lab(tones)
