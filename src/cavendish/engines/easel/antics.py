@@ -11,9 +11,13 @@ from dataclasses import replace
 
 from .cords import LEASH
 from .extent import extent
+from .grouping import CLOSENESS
 from .language import Vocabulary
+from .portraits import EYE as EYE_ONLY
 from .scene import Relation, Scene, Thing
+from .subjects.animals import SITTERS
 from .subjects.blooms import bloom_named
+from .subjects.herd import HERD
 from .ties import without
 
 SPRAYS = re.compile(
@@ -29,12 +33,12 @@ LEAPS = re.compile(
 BREACHES = re.compile(
     r"\b(jump\w*|leap\w*|breach\w*|springt|saltando|saute\w*)\b.{0,14}\b(out of|from|aus|del|do|de)\b"
 )
-EYE = re.compile(r"\b(eye|eyes|auge|ojo|œil|olho)\b|の目|눈동자|眼睛")
+EYE = re.compile(r"\b(eye|eyes|auge|auges|ojo|œil|olho)\b|の目|눈동자|眼睛")
 CANDLELIT = re.compile(r"\b(candlelight|candle light|candlelit|kerzenlicht|kerzenschein)\b|velas|bougies|ろうそくの")
 WATERY = frozenset({"splashing water", "splash", "water", "water drop", "sweat droplets", "water splash", "wave"})
 VISITORS = frozenset(
     {"bee", "butterfly", "ladybug", "hummingbird", "dragonfly", "caterpillar", "spider", "mantis", "grasshopper",
-     "moth", "monarch butterfly", "blue morpho", "swallowtail", "cricket", "snail", "beetle"}
+     "moth", "monarch butterfly", "blue morpho", "swallowtail", "peacock butterfly", "cricket", "snail", "beetle"}
 )  # fmt: skip
 """Who is as small as a flower and has to do with it."""
 TOUCHING = frozenset({"on", "held", "with", "inside", "above", "beside", "in_front", "around", "riding"})
@@ -44,6 +48,21 @@ TALL_PLANTS = 2.0
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent", "mommy", "momma"})
 POOL, IN_POOL = "pool", "in the pool"
 FLOATS = frozenset({"swim ring", "flamingo float", "duck float", "unicorn float"})
+STATIONS = frozenset({"drum kit", "icon:drum", "icon:musical-keyboard", "dj decks", "xylophone", "turntable", "mixer"})
+"""What an animal plays on that stands on the ground."""
+TONGUED = frozenset({"chameleon", "frog", "lizard", "gecko", "iguana", "anteater"})
+FEEDING = frozenset({"eating", "drinking", "sitting", "grazing", "licking"})
+BOWLS = frozenset({"bowl", "pet bowl", "dish", "bowl of milk", "saucer", "dog bowl", "cat bowl", "food bowl"})
+HANGS = re.compile(r"hang|upside|colga|suspend|tête en bas|pendura|逆さ|ぶら下|거꾸로|매달|倒挂")
+DRIFTS = re.compile(r"\b(float\w*|drift\w*|treib\w*|schwimm\w*|flota\w*|flott\w*|boia\w*)\b|浮|떠")
+BATHES = re.compile(
+    r"\b(swim\w*|bath\w*|wad(?:es|ing)|cross\w*|stand\w* in|badet|badend\w*|bañ\w*|nad\w*|nage\w*)\b"
+    r"|\bin (?:a|the) (?:\w+ )?(?:river|stream|creek)\b|泳|水浴び|수영|헤엄|游泳|洗澡"
+)
+RIVERINE = frozenset({"hippopotamus", "crocodile", "otter", "beaver", "salmon", "trout", "piranha"})
+WITHIN = {"river": "in the river", "hot spring": "in the hot spring"}
+"""Places seen from the bank, to those in the middle of the water."""
+WATERS = frozenset({"lake", "sea", "river", "in the river", "swamp", "arctic sea", "pool", "hot spring"})
 MUTUAL = frozenset({"boxing", "fighting", "dancing", "kissing", "hugging"})
 MUD = frozenset({"mud", "mud puddle", "puddle of mud", "muddy puddle", "mud bath"})
 SEAS = frozenset({"sea", "beach", "underwater", "lake", "arctic", ""})
@@ -53,11 +72,7 @@ MANY = 3
 def told(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
     """The scene with its animals doing what the prompt says they do."""
     words = prompt.casefold()
-    steps: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
-        _spraying, _sparring, _muddy, _grown_up, _visiting, _leaping, _breaching, _clinging, _among, _afloat,
-        _eye_to_eye, _lit, _leashed,
-    )  # fmt: skip
-    for step in steps:
+    for step in STEPS:
         scene = step(scene, vocabulary, words)
     return scene
 
@@ -102,6 +117,94 @@ def _grown_up(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         if young and elder is not None and elder.colour and not thing.colour:
             scene = _put(scene, index, replace(thing, colour=elder.colour))
     return scene
+
+
+def _performing(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """An animal plays on what is too large for its paws standing behind it; a disc jockey has decks."""
+    things = list(scene.subjects)
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.target == index or not _animal(things[tie.target]) or thing.kind not in STATIONS:
+            continue
+        things[index] = replace(thing, count=1, relation=Relation("station", tie.target))
+        things[tie.target] = replace(things[tie.target], pose="sitting")
+    for index, thing in enumerate(scene.subjects):
+        decks = vocabulary.resolve("dj decks")
+        if _animal(thing) and thing.attributes.get("role") == "dj" and decks is not None:
+            things.append(Thing("decks", decks.kind, relation=Relation("station", index), concept="dj decks"))
+    return replace(scene, subjects=tuple(things))
+
+
+def _browsing(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who eats leaves from a tree stands at it; the leaves are the tree's."""
+    eaters = [at for at, thing in enumerate(scene.subjects) if _animal(thing) and thing.pose in ("eating", "standing")]
+    trees = [at for at, thing in enumerate(scene.subjects)
+             if extent(thing.kind).family == "plant" and extent(thing.kind).height_m > TALL_PLANTS]  # fmt: skip
+    leaves = [at for at, thing in enumerate(scene.subjects) if thing.concept in ("leaf", "leaves", "twig", "branch")]
+    if not eaters or not trees or not leaves:
+        return scene
+    things = list(scene.subjects)
+    for at in trees:
+        things[at] = replace(things[at], relation=Relation("beside", eaters[0]))
+    for at in eaters:
+        things[at] = replace(things[at], pose="browsing")
+    dry = any(word in words for word in ("acacia", "akazie", "acácia"))
+    place = scene.setting or ("savanna" if dry or things[eaters[0]].kind == "giraffe" else "")
+    return replace(scene, subjects=without(things, set(leaves)), setting=place)
+
+
+def _fed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who eats or drinks from a bowl has its head over it; what was poured in is in the bowl."""
+    things = list(scene.subjects)
+    eaters = [at for at, thing in enumerate(things) if _animal(thing) and thing.pose in FEEDING]
+    bowls = [at for at, thing in enumerate(things) if thing.concept in BOWLS or thing.kind in BOWLS]
+    match = vocabulary.resolve("pet bowl")
+    if len(eaters) != 1 or not bowls or match is None or "wearing" in words:
+        return scene
+    eater, bowl = eaters[0], bowls[0]
+    food = [at for at, thing in enumerate(things) if at not in (eater, bowl) and not _animal(thing)
+            and thing.relation is not None and thing.relation.target in (eater, bowl)]  # fmt: skip
+    filling = next((name for name in ("milk", "water", "honey") if name in words), "kibble")
+    colour = things[bowl].colour
+    things[bowl] = replace(
+        things[bowl], kind=match.kind, concept="pet bowl", colour=colour, relation=Relation("bowl", eater),
+        attributes={**things[bowl].attributes, "filling": filling}, material="",
+    )  # fmt: skip
+    things[eater] = replace(things[eater], pose="grazing" if things[eater].kind in HERD else "sitting", relation=None)
+    return replace(scene, subjects=without(things, set(food)))
+
+
+def _at_the_easel(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """An animal that paints has a brush, and an easel beside it."""
+    painter = next((at for at, thing in enumerate(scene.subjects) if _animal(thing) and thing.pose == "painting"), -1)
+    easel, brush = vocabulary.resolve("easel"), vocabulary.resolve("paintbrush")
+    if painter < 0 or easel is None or brush is None:
+        return scene
+    kept = {at for at, thing in enumerate(scene.subjects) if thing.concept in ("easel", "paintbrush", "canvas")}
+    things = [*without(scene.subjects, kept)]
+    at = things.index(next(thing for thing in things if _animal(thing) and thing.pose == "painting"))
+    sits = things[at].kind in SITTERS
+    things[at] = replace(things[at], pose="holding" if sits else "watching", relation=None)
+    things.append(
+        Thing("paintbrush", brush.kind, relation=Relation("held" if sits else "mouth", at), concept="paintbrush")
+    )
+    size = min(1.0, 1.35 * (extent(things[at].kind).height_m / extent(easel.kind).height_m) ** CLOSENESS)
+    things.append(Thing("easel", easel.kind, relation=Relation("beside", at), concept="easel", size=size))
+    return replace(scene, subjects=tuple(things))
+
+
+def _lapping(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """What a chameleon or frog catches is at the end of its tongue."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind not in ("held", "mouth") or scene.subjects[tie.target].kind not in TONGUED:
+            continue
+        if scene.subjects[tie.target].pose in ("catching", "eating", "jumping", "chasing") and _animal(thing):
+            doer = replace(scene.subjects[tie.target], pose="standing")
+            scene = _put(scene, tie.target, doer)
+            scene = _put(scene, index, replace(thing, relation=Relation("tongue", tie.target), pose="sitting"))
+    spare = {at for at, thing in enumerate(scene.subjects) if thing.noun == "tongue"}
+    return replace(scene, subjects=without(scene.subjects, spare)) if spare else scene
 
 
 def _sparring(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
@@ -200,8 +303,30 @@ def _among(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     return scene
 
 
+def _carrying(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """What somebody has in the mouth they do not stand on; a bat that hangs is head down."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if thing.kind == "bat" and HANGS.search(words):
+            scene = _put(scene, index, replace(thing, pose="hanging"))
+        if tie is None or not _animal(thing) or tie.kind not in ("on", "inside"):
+            continue
+        back = scene.subjects[tie.target].relation
+        if back is not None and back.target == index:
+            scene = _put(scene, index, replace(thing, relation=None))
+    return scene
+
+
 def _afloat(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
-    """Who swims in a pool, or lies on a float, is in its water."""
+    """Who swims in a pool, or lies on a float, is in its water; who floats on a lake does not fly over it."""
+    if scene.setting in (*WATERS, "") and DRIFTS.search(words):
+        for index, thing in enumerate(scene.subjects):
+            wet = scene.setting or thing.kind in RIVERINE
+            if wet and _animal(thing) and thing.pose == "flying" and extent(thing.kind).where in ("ground", "water"):
+                scene = _put(scene, index, replace(thing, pose="swimming" if thing.kind not in SITTERS else ""))
+    bathing = BATHES.search(words) or any(thing.kind in RIVERINE for thing in scene.subjects)
+    if any(_animal(thing) for thing in scene.subjects) and (bathing or scene.setting != "river"):
+        scene = replace(scene, setting=WITHIN.get(scene.setting, scene.setting))
     floats = any(thing.kind in FLOATS for thing in scene.subjects)
     swims = any(_animal(thing) and thing.pose in ("swimming", "flying", "floating") for thing in scene.subjects)
     if floats and scene.setting == "":
@@ -224,7 +349,11 @@ def _eye_to_eye(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         things[eyes[0]] = replace(things[eyes[0]], noun=owner, kind=match.kind, concept=match.concept or owner)
         eyes = eyes[1:]
     spare = {*eyes, *(at for at, thing in enumerate(things) if thing.concept in ("feather", "feathers", "fur"))}
-    return replace(scene, subjects=without(things, spare), camera="close")
+    kept = [
+        replace(thing, attributes={**thing.attributes, EYE_ONLY: "yes"}) if _animal(thing) else thing
+        for thing in without(things, spare)
+    ]
+    return replace(scene, subjects=tuple(kept), camera="close")
 
 
 def _lit(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
@@ -257,3 +386,10 @@ def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         notes = replace(scene.notes, ignored=ignored, understood=(*scene.notes.understood, "leash"))
         scene = replace(scene, notes=notes)
     return scene
+
+
+STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
+    _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _muddy, _grown_up, _visiting, _leaping,
+    _breaching, _clinging, _among, _carrying, _afloat, _eye_to_eye, _lit, _leashed,
+)  # fmt: skip
+"""What is looked for, in this order."""

@@ -25,6 +25,7 @@ from .extent import Extent, extent, measured
 from .footprint import COPIES, Footprint
 from .grade import graded
 from .halves import halved
+from .immersion import bathes, immersed
 from .inlay import inlaid, piece_height
 from .lamplight import BURNING, shed
 from .language import LONGEST_PROMPT
@@ -227,9 +228,13 @@ class Work:
                 spot = portraits.closer(spot, extents[spot.thing], self.size[1])
             tile = self._tile(thing, spot, ground.light)
             x, y = resting(spot, tiles, tile, thing.pose in SEATED)
-            if near:
+            if near and portraits.EYE in thing.attributes:
+                tile, (x, y) = portraits.eye(tile, self.size)
+            elif near:
                 tile = portraits.enlarged(tile, self.size[0])
                 x, y = portraits.seat(tile, self.size, spot.facing)
+            elif spot.grounded and ground.ground.surface == "water" and bathes(thing):
+                tile = immersed(tile, thing, ground.light)
             tiles.append((tile, x, y))
             if spot.grounded and ground.ground.surface in MIRRORING:
                 mirrored(image, tile.layer_at(x, y), y)

@@ -30,6 +30,7 @@ COLLAR, NECK = 0.16, 0.30
 """Where a collar is: shares of the tile's width from the leading end, and of its height from the top."""
 THICK = 0.0042
 """Thickness in mean sides of the picture."""
+TONGUE = "#e8607e"
 SAG = 0.025
 """How far a leash hangs through, in shares of its length."""
 
@@ -50,6 +51,8 @@ def cords(
         if relation is None:
             continue
         holder = next((at for at, one in enumerate(spots) if one.thing == relation.target), None)
+        if holder is not None and relation.kind == "tongue":
+            yield _tongue(tiles[holder], tiles[index], spots[holder].facing), TONGUE
         if holder is None or not draws(things[relation.target].kind):
             continue
         if thing.concept == "kite" or thing.kind.endswith("kite"):
@@ -58,6 +61,16 @@ def cords(
         elif relation.kind in LED and _leads(things[relation.target], thing, leashed):
             hand, collar = _hand(tiles[holder]), _collar(tiles[index], spot.facing)
             yield _slack(hand, collar), thing.part_colours.get("leash", "#b8242e")
+
+
+def _tongue(host: Tile, prey: Tile, facing: str) -> list[Spot]:
+    """From the mouth to what it catches."""
+    drawn, x, y = host
+    tall, wide = drawn.alpha.shape
+    mouth = drawn.hand or ((0.9 if facing == "right" else 0.1) * wide, 0.5 * tall)
+    caught, u, v = prey
+    end = (u - caught.anchor[0] + 0.35 * caught.alpha.shape[1], v - caught.anchor[1] + 0.55 * caught.alpha.shape[0])
+    return [(x - drawn.anchor[0] + mouth[0], y - drawn.anchor[1] + mouth[1]), end]
 
 
 def laid(image: F32, lines: Sequence[tuple[list[Spot], str]], light: Light) -> None:

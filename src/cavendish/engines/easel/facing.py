@@ -17,6 +17,8 @@ ADDRESSING = frozenset(
      "boxing", "serving", "repairing", "haircut", "treating teeth"}
 )  # fmt: skip
 """Poses of those who turn to what is nearest."""
+HEEDING = frozenset({"eating", "drinking", "grazing", "browsing", "watching", "sniffing", "spraying", "listening"})
+"""The same for animals."""
 MOVING = frozenset(
     {
         "pulling",
@@ -54,7 +56,8 @@ class Facing:
     def _toward(self, one: Placed, others: Sequence[Placed]) -> str:
         """Where somebody who does something to another thing finds the nearest one; '' for all others."""
         box = one.box
-        if self.scene.subjects[box.thing].pose not in ADDRESSING or box.family != "person":
+        pose = self.scene.subjects[box.thing].pose
+        if pose not in (ADDRESSING if box.family == "person" else HEEDING if box.family == "animal" else ()):
             return ""
         here = one.x + box.x * one.scale
         strangers = [far for far in others if far.group is not one.group and far.box.thing != box.thing]
@@ -68,7 +71,7 @@ class Facing:
     def _carries(self, box: Box) -> bool:
         """Whether the box is carried in a mouth, or feeds on a flower: the place beside the head is on the right."""
         relation = self.scene.subjects[box.thing].relation
-        return relation is not None and relation.kind in ("mouth", "bloom")
+        return relation is not None and relation.kind in ("mouth", "bloom", "tongue", "bowl")
 
     def _together(self, one: Placed) -> bool:
         """Whether it goes the same way as all others: who chases, pulls or moves along with somebody."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from .colour import F32
+from .grips import grip
 from .light import Light
 from .places import Placement
 from .shading import Layer
@@ -24,11 +25,11 @@ def resting(
     if spot.perch is None or spot.perch[0] >= len(tiles):
         return spot.x + aside, spot.y
     host, x, y = tiles[spot.perch[0]]
-    point = host.seat if spot.perch[1] == "seat" else host.hand
+    point = host.seat if spot.perch[1] == "seat" else grip(host, spot.perch[1])
     if point is None:
         return spot.x + aside, spot.y + tile.anchor[1] - own[1]
     x, y = x - host.anchor[0] + point[0], y - host.anchor[1] + point[1]
-    if spot.perch[1] == "hand":
+    if spot.perch[1] in ("hand", "mouth"):
         return x + aside, y + 0.5 * tile.alpha.shape[0]
     return x + tile.anchor[0] - own[0], y + tile.anchor[1] - own[1]
 

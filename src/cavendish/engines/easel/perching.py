@@ -13,6 +13,7 @@ from .relations import Box, Group, Placer
 FRAMES: Mapping[str, tuple[float, float, bool]] = {
     "den": (0.0, 0.60, True),
     "hollow tree": (0.29, 0.42, True),
+    "hamster wheel": (0.13, 0.62, True),
     "car window": (0.18, 0.74, False),
 }
 """What is looked out of: the row of the feet and the height of who does, in heights of it; whether before its hole."""
@@ -26,6 +27,8 @@ FEEDING = frozenset({"hummingbird", "dragonfly"})
 """Who hovers beside a flower instead of sitting on it."""
 CLEARANCE, HIGHEST = 0.82, 0.75
 """Row of the feet of who leaps, in heights of what is leapt over, and its greatest height in heights of the leaper."""
+OVERLOOKED = 0.5
+"""Greatest height of what somebody plays on, in heights of who does."""
 TRUNK = 2.4
 """Least height of a tree, in heights of who clings to it."""
 
@@ -68,6 +71,28 @@ def _clasp(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.order = host.order + 0.02
 
 
+def _station(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """Before who plays on it, low enough that they look over it."""
+    host = group.boxes[at]
+    _grown(box, min(1.25 * host.width / box.width, OVERLOOKED * host.height / box.height))
+    box.x, box.y, box.grounded = host.x, host.y - 0.1 * box.height, True
+    box.order = host.order + 0.03
+
+
+def _bowl(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """On the ground under the head of who feeds from it."""
+    host = group.boxes[at]
+    _grown(box, 0.5 * host.width / box.width)
+    box.x, box.y, box.grounded = host.x + 0.46 * host.width, host.y - 0.3 * box.height, True
+    box.order = host.order + 0.01 if host.width < 1.1 * host.height else host.order - 0.01
+
+
+def _tongue(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """At the end of a long tongue, in front of the head."""
+    host = group.boxes[at]
+    box.x, box.y = host.x + 0.5 * host.width + 0.55 * host.height, host.y + 0.66 * host.height
+
+
 def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """In the opening of a frame; anywhere else as `relations` has it."""
     host = group.boxes[at]
@@ -85,6 +110,7 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 
 
 PLACERS: Mapping[str, Placer] = {
-    **relations.PLACERS, "inside": _inside, "bloom": _bloom, "leap": _leap, "clasp": _clasp,
+    **relations.PLACERS, "inside": _inside, "bloom": _bloom, "leap": _leap, "clasp": _clasp, "station": _station,
+    "tongue": _tongue, "bowl": _bowl,
 }  # fmt: skip
 """All relations that tie a thing to its host."""

@@ -21,6 +21,11 @@ BROADEST = 0.62
 HEADROOM, CROWN = 0.09, 0.3
 """Share of the picture above the head; share of the drawing, from its top, in which the head is looked for."""
 
+EYE = "eye only"
+"""Attribute of an animal of whom one eye is shown."""
+PUPIL, CLOSEST, DARK, GLINT = 0.25, 4.5, 0.05, 0.4
+"""Height of a pupil in heights of the picture, the most a drawing is enlarged for it, how dark pupils are, and how
+bright the light in them."""
 LOWEST = 0.95
 """Row, in heights of the picture, above which no portrait ends."""
 ALONG, HUMP, END = 1.15, 0.4, 0.36
@@ -51,6 +56,38 @@ def enlarged(tile: Drawn, wide: int) -> Drawn:
         (tile.anchor[0] * times, tile.anchor[1] * times),
         tile.baseline_width * times,
     )
+
+
+def eye(tile: Drawn, size: tuple[int, int]) -> tuple[Drawn, tuple[float, float]]:
+    """The tile so near that one eye fills the middle of a picture of (width, height), and where its anchor goes."""
+    x, y, tall = _pupil(tile)
+    times = float(np.clip(PUPIL * size[1] / max(tall, 2.0), CLOSER, CLOSEST))
+    wide, high = round(tile.alpha.shape[1] * times), round(tile.alpha.shape[0] * times)
+    near = Drawn(
+        np.maximum(cv2.resize(tile.rgb, (wide, high), interpolation=cv2.INTER_CUBIC), 0),
+        np.clip(cv2.resize(tile.alpha, (wide, high), interpolation=cv2.INTER_CUBIC), 0, 1),
+        (tile.anchor[0] * times, tile.anchor[1] * times),
+        tile.baseline_width * times,
+    )
+    return near, (size[0] / 2 + near.anchor[0] - x * times, size[1] / 2 + near.anchor[1] - y * times)
+
+
+def _pupil(tile: Drawn) -> tuple[float, float, float]:
+    """(x, y, height) in pixels of a dark round spot with a glint in it, the middle of the head where there is none."""
+    tall, wide = tile.alpha.shape
+    light = tile.rgb.mean(-1)
+    dark = ((light < DARK) & (tile.alpha > 0.9)).astype(np.uint8)
+    dark[round(0.6 * tall) :] = 0
+    count, _, stats, middles = cv2.connectedComponentsWithStats(dark)
+    best, found = 0.0, (wide / 2, 0.25 * tall, 0.1 * tall)
+    for k in range(1, count):
+        x, y, w, h, area = (int(v) for v in stats[k])
+        round_ = 0.7 < w / max(h, 1) < 1.45 and 0.5 * w * h < area and 0.012 * tall < h < 0.16 * tall
+        spark = float(light[y : y + h, x : x + w].max())
+        score = spark * area
+        if round_ and spark > GLINT and score > best:
+            best, found = score, (float(middles[k][0]), float(middles[k][1]), float(h))
+    return found
 
 
 def seat(tile: Drawn, size: tuple[int, int], facing: str) -> tuple[float, float]:

@@ -361,6 +361,7 @@ def _head(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     _shrink(box, host.width * 0.9, host.height * 0.4)
     box.x = host.x + spread * box.width
     box.y = host.y + 0.94 * host.height
+    box.perch = (at, "head") if count == 1 and host.family == "animal" else None
 
 
 def _mouth(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -369,7 +370,7 @@ def _mouth(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     _shrink(box, host.width * 0.34, host.height * 0.3)
     box.x = host.x + 0.4 * host.width
     box.y = host.y + 0.55 * host.height
-    box.perch = (at, "hand")
+    box.perch = (at, "mouth")
 
 
 def _in_front(group: Group, at: int, box: Box, spread: float, count: int) -> None:

@@ -70,8 +70,10 @@ RELATIONS = (
     "bloom",
     "leap",
     "clasp",
-    "leash",
     "against",
+    "station",
+    "tongue",
+    "bowl",
 )
 
 

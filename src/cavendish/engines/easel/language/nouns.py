@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..scene import Relation
 from .constructions import HOLDERS, VESSELS, Constructions
 from .drafts import Draft, Pending, plain_kind
-from .lexicon import groups, grown, inverse, lexicon, table, words_of
+from .lexicon import groups, grown, inverse, lexicon, named, table, words_of
 from .senses import sense
 from .sentence import FULL_COUNT, GARMENTS, LIVING, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
 from .tokens import Token
@@ -35,7 +35,7 @@ HENS = frozenset({"hen", "hens", "chicken", "chickens", "rooster"})
 """Whose chicks are the yellow ones."""
 YOUNG = frozenset({"cub", "pup", "puppy", "kitten", "calf", "foal", "chick", "kit", "fawn", "lamb", "baby", "joey"})
 """Words for an animal's young, which another animal's name may stand before."""
-ROLES = frozenset(inverse("furniture", "costume"))
+ROLES = frozenset(inverse("furniture", "costume")) | named("furniture", "roles", "bare")
 """What an animal can be called besides its name: 'a cat astronaut'."""
 SORTS = frozenset({"dog", "cat", "horse", "bird", "butterfly", "fish", "bear", "cow", "owl", "parrot", "dragon"})
 """Words for a whole sort of animals, which the name of a kind may stand before: 'a beagle dog'."""

@@ -47,15 +47,17 @@ def draw_bird(ask: Ask, bird: Bird, pixels_per_unit: float) -> Drawn:
     clay = sheet(pixels_per_unit, -wide, wide, -0.95 if bird.burning else -0.75 if flying else -0.2, top, material)
     root = Space.on(clay, yaw=28, look_down=5)
     inks, features = clay.canvas(), clay.canvas()
+    hand = None
     if bird.upright or bird.owl:
         _upright(root, bird, features, ask, flying)
     else:
-        _level(root, bird, features, ask, flying, swimming)
+        head = _level(root, bird, features, ask, flying, swimming)
+        hand = head.flat((-bird.skull * 0.95 - 1.15 * bird.bill[0], -0.03 - bird.bill[2], 0.0))
     glow = _burn(clay, root, bird) if bird.burning and flying else None
     anchor = (0.0, 0.5) if flying else (0.0, 0.05 if swimming else 0.0)
     return finish(
         clay, ask, fur_length=bird.fluff, streak_length=0.07, inks=inks, features=features, anchor=anchor,
-        baseline=0.9 if swimming else 0.4, glow=glow,
+        baseline=0.9 if swimming else 0.4, glow=glow, hand=hand,
     )  # fmt: skip
 
 
@@ -85,7 +87,8 @@ def _burn(clay: Clay, root: Space, bird: Bird) -> Canvas:
     return glow
 
 
-def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, swimming: bool) -> None:
+def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, swimming: bool) -> Space:
+    """Draw a bird with a level body; returns the system of its head."""
     slant = 8.0 if flying or swimming else bird.slant
     legs = 0.0 if swimming else bird.legs
     height = legs + bird.girth * (0.55 if swimming else 0.9) + (0.2 if flying else 0.0)
@@ -109,6 +112,7 @@ def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, sw
         parts.folded_wing(body, bird)
     parts.head(head, bird, features, ask.light)
     _dress(root, body, head, bird, features, ask)
+    return head
 
 
 def _dress(root: Space, body: Space, head: Space, bird: Bird, features: Canvas, ask: Ask) -> None:

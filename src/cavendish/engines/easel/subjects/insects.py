@@ -38,7 +38,13 @@ def _feelers(clay: Clay, x: float, y: float, reach: float, colour: F32) -> None:
         clay.ellipsoid(path[-1], (0.03, 0.03, 0.03), colour, blend=0.01, material=_SHELL)
 
 
-_LEPIDOPTERA = {"monarch butterfly": "#f07818", "blue morpho": "#2a62e8", "swallowtail": "#f4d23a", "moth": "#b89a72"}
+_LEPIDOPTERA = {
+    "monarch butterfly": "#f07818",
+    "blue morpho": "#2a62e8",
+    "swallowtail": "#f4d23a",
+    "moth": "#b89a72",
+    "peacock butterfly": "#b8402a",
+}
 """Butterflies of a colour of their own."""
 
 

@@ -1,0 +1,25 @@
+"""Where a drawing that tells no such place holds things: before the belly, in the mouth, on the head."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .subjects import Drawn
+
+SOLID, CROWN = 0.5, 0.12
+"""Cover that counts as drawn; least width of a row that is a crown and not an ear, in widths of the drawing."""
+
+
+def grip(tile: Drawn, manner: str) -> tuple[float, float] | None:
+    """(x, y) in pixels of the tile for 'hand', 'mouth' or 'head'; None for an empty tile."""
+    tall, wide = tile.alpha.shape
+    if manner == "head":
+        solid = tile.alpha > SOLID
+        rows = np.flatnonzero(solid.sum(1) >= max(2, CROWN * wide))
+        if not len(rows):
+            return None
+        top = int(rows[0])
+        return float(np.flatnonzero(solid[top]).mean()), top + 0.05 * tall
+    if tile.hand is not None:
+        return tile.hand
+    return (0.86 * wide, 0.45 * tall) if manner == "mouth" else (0.56 * wide, 0.62 * tall)
