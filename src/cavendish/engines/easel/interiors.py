@@ -60,7 +60,7 @@ def furnished(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
         return scene
     scene = replace(scene, subjects=tuple(_of_room(thing) for thing in scene.subjects))
     own = OWN.get(scene.setting, frozenset())
-    bearing = {thing.relation.target for thing in scene.subjects if thing.relation}
+    bearing = {thing.relation.target for thing in scene.subjects if thing.relation and thing.relation.kind == "on"}
     gone = {at for at, thing in enumerate(scene.subjects)
             if {thing.kind, thing.concept, thing.noun.removesuffix("s")} & own and not thing.colour
             and not thing.material and at not in bearing}  # fmt: skip

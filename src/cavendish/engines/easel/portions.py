@@ -40,6 +40,28 @@ GEMS: Mapping[str, str] = {
 }  # fmt: skip
 """What rings are set with, and its colour."""
 RINGS = frozenset({"ring", "engagement ring", "wedding ring", "diamond ring", "gold ring", "silver ring"})
+CAKES = frozenset({"birthday cake", "cake", "layer cake"})
+BERRIES = {
+    "blueberr": "round #3f4f9a",
+    "raspberr": "round #c8284a",
+    "blackberr": "round #34204a",
+    "berr": "round #c8284a",
+}
+HOLDERS = {**{name: "bowl" for name, held in VESSELS.items() if held == "bowl"}, "basket": "basket", "box": "box",
+           "wicker basket": "basket", "picnic basket": "basket", "bread basket": "basket", "fruit basket": "basket",
+           "cardboard box": "box", "wooden box": "box", "crate": "box", "wooden crate": "box"}  # fmt: skip
+"""What fruit and bread are piled in, and how it is drawn."""
+CUT = re.compile(
+    r"\b(cut|halved|half|halves|sliced open|cross[- ]section|aufgeschnitten|halbiert|cortad\w*|coupée?)\b"
+    r"|半分|반으로|切开"
+)
+HALVED = frozenset(
+    {"lemon", "lime", "orange", "grapefruit", "avocado", "kiwi", "watermelon", "pomegranate", "apple", "peach", "fig"}
+    | {"coconut"}
+)
+PAIRED = frozenset({"icon:clinking-glasses", "icon:clinking-beer-mugs"})
+"""Icons that show two already."""
+JARRED = re.compile(r"\bjar (?:full )?(?:of |filled with )(?P<what>honey|jam|marmalade)")
 FILL = 7
 """How many pieces of fruit are in a bowl when nobody counted them."""
 MOST = 15
@@ -50,14 +72,14 @@ def portioned(scene: Scene, prompt: str) -> Scene:
     told = prompt.casefold()
     things = [_unstacked(thing) for thing in scene.subjects]
     gone: dict[int, int] = {}
-    for step in (_scooped, _brewed, _set, _piled):
+    for step in (_scooped, _brewed, _set, _topped, _piled, _cut, _toasted):
         step(things, gone, told)
     return replace(scene, subjects=without(things, gone)) if gone else replace(scene, subjects=tuple(things))
 
 
 def _unstacked(thing: Thing) -> Thing:
     """A stack of pancakes is one dish, not a tower of plates."""
-    if "stacked" not in thing.attributes or thing.kind not in DISHES:
+    if "stacked" not in thing.attributes or not (thing.kind in DISHES or thing.concept.startswith("macaron")):
         return thing
     return replace(thing, count=1, attributes={k: v for k, v in thing.attributes.items() if k != "stacked"})
 
@@ -146,17 +168,69 @@ def _set(things: list[Thing], gone: dict[int, int], told: str) -> None:
 def _piled(things: list[Thing], gone: dict[int, int], told: str) -> None:
     """Whole fruit in a bowl lies in it, as many as were counted."""
     for host, bowl in enumerate(things):
-        if VESSELS.get(bowl.concept) != "bowl" and bowl.kind != "fruit bowl":
+        holder = "bowl" if bowl.kind == "fruit bowl" else HOLDERS.get(bowl.concept) or HOLDERS.get(bowl.noun, "")
+        if not holder:
             continue
         inside = [at for at in range(len(things)) if at not in gone and _lies_in(things, at, host)]
-        if not inside:
+        tied = [at for at, thing in enumerate(things) if at not in gone and _held_by(thing, host)]
+        if not inside or (holder != "bowl" and any(at not in inside and not _trimming(things[at]) for at in tied)):
             continue
+        gone.update({at: host for at in tied if at not in inside and _trimming(things[at])})
         pieces = [_piece(things[at], len(inside)) for at in inside]
         parts = {**bowl.part_colours, **({"bowl": bowl.colour} if bowl.colour else {})}
-        attributes = {**bowl.attributes, "pieces": ";".join(pieces), "vessel of": bowl.material}
+        attributes = {**bowl.attributes, "pieces": ";".join(pieces), "vessel of": bowl.material, "holder": holder}
         laid = replace(bowl, kind="bowl of pieces", colour=None, material="")
         things[host] = replace(laid, part_colours=parts, attributes=attributes)
         gone.update(dict.fromkeys(inside, host))
+
+
+def _held_by(thing: Thing, host: int) -> bool:
+    return thing.relation is not None and thing.relation.kind == "inside" and thing.relation.target == host
+
+
+def _trimming(thing: Thing) -> bool:
+    return thing.noun in ("sprinkle", "sprinkles", "icing", "frosting")
+
+
+def _topped(things: list[Thing], gone: dict[int, int], told: str) -> None:
+    """Fruit on a cake is on its tiers, not above its candles."""
+    for host, cake in enumerate(things):
+        if cake.kind not in CAKES:
+            continue
+        for at, thing in enumerate(things):
+            tie = thing.relation
+            if at == host or at in gone or tie is None or tie.target != host or tie.kind not in ("on", "with"):
+                continue
+            if thing.noun in ("sprinkle", "sprinkles", "confetti"):
+                things[host] = replace(things[host], attributes={**things[host].attributes, "sprinkles": "yes"})
+                gone[at] = host
+            elif row := _any_fruit(thing):
+                shape, tone = row.split()
+                fruit = f"{shape}:{thing.colour or tone}"
+                things[host] = replace(things[host], attributes={**things[host].attributes, "fruit": fruit})
+                gone[at] = host
+
+
+def _cut(things: list[Thing], gone: dict[int, int], told: str) -> None:
+    """A fruit that is cut shows its inside."""
+    if not CUT.search(told):
+        return
+    for at, thing in enumerate(things):
+        name = next((word for word in (thing.noun, thing.noun.removesuffix("s"), thing.concept) if word in HALVED), "")
+        if name and thing.relation is None:
+            attributes = {**thing.attributes, "fruit": name}
+            things[at] = replace(thing, kind="halved fruit", count=1, attributes=attributes)
+
+
+def _toasted(things: list[Thing], gone: dict[int, int], told: str) -> None:
+    """Two glasses that clink are one drawing; a jar of honey is full of it."""
+    filled = JARRED.search(told)
+    for at, thing in enumerate(things):
+        if thing.kind in PAIRED and thing.count == 2:
+            things[at] = replace(thing, count=1)
+        if filled and "jar" in thing.noun:
+            kind = "jar of honey" if filled["what"] == "honey" else "jar of jam"
+            things[at] = replace(thing, kind=kind, concept="jar")
 
 
 def _lies_in(things: Sequence[Thing], at: int, host: int) -> bool:
@@ -176,6 +250,14 @@ def _tied(things: Sequence[Thing], at: int, host: int) -> bool:
     relation = things[at].relation
     inside = relation is not None and relation.target == host and relation.kind == "inside"
     return at != host and inside and bool(_fruit(things[at]))
+
+
+def _any_fruit(thing: Thing) -> str:
+    """The row of a fruit, '' for anything else."""
+    plain = thing.noun.removesuffix("s")
+    names = (thing.noun, plain, thing.noun.removesuffix("es"), plain.removesuffix("ie") + "y", thing.concept)
+    berry = BERRIES.get(plain.removesuffix("ie").removesuffix("y"), "")
+    return berry or next((_fruits()[name] for name in names if name in _fruits()), "")
 
 
 def _fruit(thing: Thing) -> str:

@@ -168,7 +168,8 @@ def _poured_in(things: Sequence[Thing], index: int, host: int) -> Thing | None:
         kept = replace(thing, relation=vessel.relation, count=vessel.count, attributes=attributes)
         return replace(kept, part_colours=parts)
     piece = _named(thing, "menu", "toppings")
-    if held in FILLED and piece in HEAPED and (vessel.kind in VESSELS or held == "jar"):
+    few = "counted" in thing.attributes and thing.count <= 12 and piece.split(" ")[0] in ("strawberries", "cherries")
+    if held in FILLED and piece in HEAPED and not few and (vessel.kind in VESSELS or held == "jar"):
         attributes = {**vessel.attributes, "toppings": ",".join(words_of(piece)), "noun": thing.noun}
         return replace(vessel, kind=FILLED[held], colour=None, part_colours=parts, attributes=attributes)
     return None

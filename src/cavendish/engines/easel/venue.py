@@ -122,7 +122,7 @@ def _piled(thing: Thing) -> Thing:
 
 def _fitted(scene: Scene) -> Scene:
     """The scene with what only stands along the walls as fixtures, where somebody else is the subject."""
-    bearing = {thing.relation.target for thing in scene.subjects if thing.relation}
+    bearing = {thing.relation.target for thing in scene.subjects if thing.relation and thing.relation.kind not in LOOSE}
     fitting = {
         at: name
         for at, thing in enumerate(scene.subjects)
@@ -163,7 +163,8 @@ def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
         if place == HEARTH and settings[other].indoors:
             return _in(replace(scene, decor={**scene.decor, **listed(scene.decor, HEARTH, "")}), other)
         if inside and outside and (first == place or place == WINDOW):
-            return _in(scene, place, other)
+            wide = replace(scene, decor={**scene.decor, **listed(scene.decor, "window", "")})
+            return _in(scene if place == WINDOW else wide, place, other)
     return scene
 
 

@@ -90,7 +90,7 @@ class Whole(Nouns):
             return
         if self._from_the_street(at, token, term) or self._stands_in_room(at, token, term):
             return
-        if self._its_windows(at, token, term):
+        if self._its_windows(at, token, term) or self._coffee(at, token, term):
             return
         self.decor |= said_of_place(term, token.surface, self.pending, first="setting" not in self.said)
         if "setting" not in self.said or self._place_of_place(at):
@@ -143,10 +143,19 @@ class Whole(Nouns):
         self._part(at, token, "windows")
         return True
 
+    def _coffee(self, at: int, token: Token, place: str) -> bool:
+        """Whether 'café' in a Romance language is the drink: it is when nobody is said to be in it."""
+        if place != "cafe" or token.surface != "café" or not self.adjectives_follow or self.relation in PLACING:
+            return False
+        self.understood.pop()
+        self._noun(at, token, "coffee")
+        return True
+
     def _stands_in_room(self, at: int, token: Token, place: str) -> bool:
         """Take a table or an island that a room has as a piece of its furniture."""
         room = self.said.get("setting", "")
-        if place not in FURNISHING or room not in FURNISHED or self.relation in PLACING:
+        stood_on = self.relation in PLACING or " " in token.surface and self.adjectives_follow
+        if place not in FURNISHING or room not in FURNISHED or stood_on:
             return False
         kind = "kitchen island" if place == "island" else "desk" if "desk" in token.surface else "dining table"
         self.understood.pop()

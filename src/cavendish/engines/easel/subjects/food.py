@@ -7,6 +7,7 @@ import numpy as np
 from ..canvas import Canvas, ellipse_points
 from ..clay import Clay, Material
 from ..colour import F32, linear, mix
+from .fruitbowl import SHAPES as FRUIT
 from .making import GLAZED, MATT, SATIN, body_colour, flat, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
@@ -329,6 +330,25 @@ def _sugar_flower(clay: Clay, at: tuple[float, float, float], colour: F32) -> No
     clay.ellipsoid((x, y, z + 0.06), (0.06, 0.06, 0.05), "#f6d65a")
 
 
+def _decorated(clay: Clay, ask: Ask) -> None:
+    """Fruit round both tiers, sprinkles over the icing, as the attributes ask for."""
+    if fruit := ask.attributes.get("fruit", ""):
+        shape, tone = fruit.split(":")
+        for count, y, wide, z in ((9, 1.0, 1.12, 1.35), (5, 1.72, 0.66, 0.86)):
+            for k in range(count):
+                u = -1 + 2 * k / (count - 1)
+                at = (wide * float(np.sin(u * 1.35)), y - 0.12 * float(np.cos(u * 1.5)) + 0.1, z + 0.1)
+                with clay.at(*at, scale=0.16 if shape != "banana" else 0.12):
+                    FRUIT[shape](clay, linear(tone))
+    for k in range(110 if "sprinkles" in ask.attributes else 0):
+        tier = k % 3 == 0
+        turn, reach = float(ask.rng.uniform(-1.45, 1.45)), 0.87 if tier else 1.27
+        x, z = reach * float(np.sin(turn)), reach * float(np.cos(turn)) + 0.08
+        y = (1.0 if tier else 0.2) + 0.6 * float(ask.rng.random())
+        tone = ("#e8407a", "#3fa8d8", "#f2c83a", "#6fc04a", "#8a5ad0")[k % 5]
+        clay.ellipsoid((x, y, z), (0.05, 0.022, 0.03), tone, angle=float(k), blend=0.0)
+
+
 @subject("birthday cake", "cake", "layer cake", info=SubjectInfo(0.26, "food", "tabletop", 1.15))
 def cake(ask: Ask) -> Drawn:
     """A two-tier cake with dripping icing, cream rosettes and candles."""
@@ -361,6 +381,7 @@ def cake(ask: Ask) -> Drawn:
         _sugar_flower(
             clay, (-1.05 + 0.35 * k, 0.98 - 0.14 * np.cos(k - 3), 1.3), part_colour(ask, "#f08fb0", "flowers")
         )
+    _decorated(clay, ask)
     glow = clay.canvas()
     _candles(clay, glow, ask)
     return finish(clay, ask, anchor=(0, -0.06), baseline=2.6, glow=glow)

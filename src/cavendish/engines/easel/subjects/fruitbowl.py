@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
@@ -10,8 +12,9 @@ import numpy as np
 from ..canvas import ellipse_points
 from ..clay import Clay, Material
 from ..colour import F32, linear
-from .making import GLAZED, MATERIALS, SATIN, part_colour
-from .registry import Ask, Drawn, SubjectInfo, subject
+from . import greens
+from .making import GLAZED, MATERIALS, MATT, SATIN, box, part_colour
+from .registry import Ask, Drawn, SubjectInfo, register, subject
 from .tile import finish, sheet
 
 _SKIN = Material(gloss=0.9, blend=0.05)
@@ -99,7 +102,8 @@ def _bell(clay: Clay, tone: F32) -> None:
 
 SHAPES: dict[str, Shape] = {
     "apple": _apple, "banana": _banana, "bell": _bell, "cherry": _cherry, "grapes": _grapes, "lemon": _lemon,
-    "oval": _oval, "pear": _pear, "round": _round, "strawberry": _strawberry,
+    "oval": _oval, "loaf": greens.loaf, "baguette": greens.baguette, "donut": greens.donut, "cookie": greens.cookie,
+    "carrot": greens.carrot, "cucumber": greens.cucumber, "broccoli": greens.broccoli, "pear": _pear, "round": _round, "strawberry": _strawberry,
 }  # fmt: skip
 
 
@@ -154,6 +158,9 @@ def bowl_of_pieces(ask: Ask) -> Drawn:
     usual, glaze = MATERIALS.get(made_of, ("#efe9dc", GLAZED))
     tone = part_colour(ask, usual or "#efe9dc", "bowl")
     glaze = GLAZED if glaze.mirror > 1 else glaze
+    held = ask.attributes.get("holder", "bowl")
+    if held != "bowl":
+        return _held(clay, ask, held)
     clay.puff(ellipse_points(0, _RIM, _WIDE * 0.98, 0.3), tone * np.float32(0.42), z=-0.9, thickness=0.02, bevel=0.02)
     _heap(clay, _contents(ask))
     clay.lathe((0, 0, 0), [(0, 0.56), (0.10, 0.52)], tone * np.float32(0.8), material=glaze)
@@ -164,9 +171,66 @@ def bowl_of_pieces(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.02), baseline=1.1)
 
 
+def _held(clay: Clay, ask: Ask, held: str) -> Drawn:
+    """The pile in a basket or in an open box."""
+    wooden = ask.attributes.get("vessel of", "") in ("wood", "wooden")
+    tone = part_colour(ask, "#b9854a" if held == "basket" or wooden else "#c9a274", "bowl", held)
+    if held == "basket":
+        clay.puff(ellipse_points(0, _RIM, _WIDE * 0.98, 0.3), tone * np.float32(0.3), z=-0.9, thickness=0.02)
+        arc = [(1.2 * float(np.cos(t)), _RIM + 1.35 * float(np.sin(t)), -0.8) for t in np.linspace(0.0, np.pi, 19)]
+        clay.tube(arc, [0.08] * 19, tone * np.float32(0.8), segments=36)
+        _heap(clay, _contents(ask))
+        clay.lathe((0, 0, 0.1), [(0, 0.95), (0.1, 1.02), (0.8, 1.28), (_RIM, _WIDE)], tone, tilt=0.22, material=MATT)
+        x, y = clay.grid()
+        weave = np.sin(x * 19) * np.sin((y + 0.2 * (x / _WIDE) ** 2) * 26)
+        outside = (y + 0.25 * np.sqrt(np.clip(1 - (x / _WIDE) ** 2, 0, 1)) < _RIM) & (clay.cover > 0)
+        clay.tint(tone * np.float32(0.5), np.asarray((weave > 0) * outside * 0.55, np.float32))
+        return finish(clay, ask, anchor=(0, 0.02), baseline=2.0)
+    box(clay, -1.25, 0.5, 2.5, 1.0, tone * np.float32(0.55), z=-1.0, thickness=0.05)
+    _heap(clay, _contents(ask))
+    box(clay, -1.36, 0.0, 2.72, 0.86, tone, z=1.2, thickness=0.1, bevel=0.03, material=MATT)
+    for k in range(2 if wooden else 0):
+        box(clay, -1.38, 0.26 + 0.3 * k, 2.76, 0.03, tone * np.float32(0.4), z=1.28, thickness=0.04)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=2.5)
+
+
+@subject("crate", "wooden crate", info=SubjectInfo(0.3, "object", "ground", 1.5))
+def crate(ask: Ask) -> Drawn:
+    """An empty crate of boards."""
+    clay = sheet(ask.height_px / 1.9, -1.45, 1.45, -0.06, 1.9, MATT)
+    return _held(
+        clay, replace(ask, attributes={**ask.attributes, "vessel of": "wood", "pieces": "round:#000000:0"}), "box"
+    )
+
+
+def _mixed(ask: Ask, pieces: str) -> Drawn:
+    """A heap of several kinds on the table itself."""
+    clay = sheet(ask.height_px / 2.3, -1.6, 1.6, 0.3, 3.2, GLAZED)
+    _heap(clay, _contents(replace(ask, attributes={"pieces": ask.attributes.get("pieces", pieces)})))
+    return finish(clay, ask, anchor=(0, 0.66), baseline=2.4)
+
+
+_HEAPS = {
+    "vegetables, fresh vegetables, veggies, assorted vegetables, mixed vegetables, pile of vegetables":
+        "round:#d8382a:3;cucumber:#4f8a3a:1;bell:#f2c030:1;broccoli:#4a8a3a:2;carrot:#f0802a:2",
+    "fruits, fresh fruit, fresh fruits, assorted fruit, assorted fruits, mixed fruit, pile of fruit":
+        "apple:#d02c2a:2;round:#f08a1e:2;pear:#b9c443:1;grapes:#6a3f8a:1;banana:#f6d23a:1;lemon:#f6d22e:1",
+}  # fmt: skip
+"""Words for several kinds at once, and what they are."""
+
+
+def _register() -> None:
+    for names, pieces in _HEAPS.items():
+        for name in names.split(", "):
+            register(name, partial(_mixed, pieces=pieces), SubjectInfo(0.22, "food", "tabletop", 1.3))
+
+
 def _grain(clay: Clay, tone: F32) -> None:
     """Rings of darker wood round the bowl."""
     x, y = clay.grid()
     rings = np.exp(-(((np.sin((y + 0.22 * (x / _WIDE) ** 2) * 24) - 0.9) / 0.5) ** 2))
     outside = (y + 0.26 * np.sqrt(np.clip(1 - (x / _WIDE) ** 2, 0, 1)) < _RIM) & (clay.cover > 0)
     clay.tint(tone * np.float32(0.62), np.asarray(rings * outside * 0.5, np.float32))
+
+
+_register()

@@ -273,7 +273,8 @@ def _spots(name: str, place: Place, number: int, rng: np.random.Generator, seat:
     if where == "back":
         return [((0.34 + 0.3 * k) * radius, -0.74 * radius) for k in range(number)]
     if where == "row":
-        return [((k - (number - 1) / 2) * 1.5 * radius / number, (0.52 * seat - 0.3) * radius) for k in range(number)]
+        deep = 0.0 if seat == LOOSE else 0.52 * seat - 0.3
+        return [((k - (number - 1) / 2) * 1.5 * radius / number, deep * radius) for k in range(number)]
     if where == "ring":
         turns = [2 * pi * k / number + 0.4 for k in range(number)]
         return [(0.62 * radius * cos(turn), 0.62 * radius * sin(turn)) for turn in turns]

@@ -78,11 +78,12 @@ def watch(ask: Ask) -> Drawn:
     case = _metal(ask, "#b9bec6") if bright else linear("#b9bec6")
     body = as_linear(ask.colour) if ask.colour and not bright else None
     tone = strap if strap is not None else body if body is not None else linear("#6a4028") if leather else case
-    _strap(clay, ask, tone, metal=not leather)
+    _strap(clay, ask, tone * np.float32(1.25), metal=not leather)
     clay.capsule((0.95, 0, 0.2), 0.13, (1.14, 0, 0.2), 0.13, case)
     clay.ellipsoid((0, 0, 0.1), (1.0, 1.0, 0.4), case if body is None else mix(case, body, 0.85))
     clay.ellipsoid((0, 0, 0.34), (0.88, 0.88, 0.2), case * np.float32(0.7), blend=0.0)
-    face = part_colour(ask, body if body is not None else "#f4f1ea", "dial", "face")
+    dark = body is not None and float(luminance(body)) < 0.04
+    face = part_colour(ask, body if body is not None and dark else "#f4f1ea", "dial", "face")
     _dial(clay, ask, 0.0, 0.78, face)
     return finish(clay, ask, anchor=(0, -2.3), baseline=1.2)
 
@@ -153,6 +154,29 @@ def ring(ask: Ask) -> Drawn:
             shine.polyline([(x - dx, y - dy), (x, y), (x + dx, y + dy)], [0.002, 0.035, 0.002], linear("#ffffff"),
                            soft=0.006)  # fmt: skip
     return finish(clay, ask, features=shine, anchor=(0, 0.02), baseline=0.8)
+
+
+@subject("nail polish", "nail varnish", "nail polish bottle", info=SubjectInfo(0.08, "object", "tabletop", 0.5))
+def nail_polish(ask: Ask) -> Drawn:
+    """A small bottle of lacquer with a tall black cap."""
+    clay = sheet(ask.height_px / 3.1, -0.85, 0.85, -0.05, 3.15, Material(gloss=2.0, mirror=0.3, blend=0.0))
+    tone, cap = body_colour(ask, "#d8245a"), part_colour(ask, "#1c1c20", "cap", "lid")
+    box(clay, -0.72, 0.0, 1.44, 1.35, tone, thickness=0.4, bevel=0.24)
+    clay.lathe((0, 0, 0.1), [(1.3, 0.5), (1.5, 0.36), (1.6, 0.36)], tone * np.float32(0.8))
+    clay.lathe((0, 0, 0.2), [(1.56, 0.4), (1.66, 0.42), (2.9, 0.32), (2.98, 0.26)], cap, material=SATIN)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=1.3)
+
+
+@subject("cake stand", "cupcake stand", "cake plate", info=SubjectInfo(0.16, "object", "tabletop", 2.0))
+def cake_stand(ask: Ask) -> Drawn:
+    """A plate on a tall foot."""
+    clay = sheet(ask.height_px / 1.5, -1.6, 1.6, -0.05, 1.55, Material(gloss=0.8, mirror=0.15, blend=0.0))
+    tone = body_colour(ask, "#f4f2ee")
+    clay.lathe((0, 0, 0), [(0, 0.8), (0.1, 0.74), (0.24, 0.2), (0.8, 0.14), (1.0, 0.3)], tone * np.float32(0.95))
+    clay.ellipsoid((0, 1.08, 0.1), (1.5, 0.26, 0.3), tone * np.float32(0.82))
+    clay.ellipsoid((0, 1.16, 0.2), (1.5, 0.24, 0.3), tone)
+    clay.ellipsoid((0, 1.2, 0.42), (1.24, 0.16, 0.1), tone * np.float32(0.9), blend=0.0)
+    return finish(clay, ask, anchor=(0, 0), baseline=1.6)
 
 
 @subject(
