@@ -154,7 +154,7 @@ class Whole(Nouns):
     def _stands_in_room(self, at: int, token: Token, place: str) -> bool:
         """Take a table or an island that a room has as a piece of its furniture."""
         room = self.said.get("setting", "")
-        stood_on = self.relation in PLACING or " " in token.surface and self.adjectives_follow
+        stood_on = self.relation in PLACING or (" " in token.surface and self.adjectives_follow)
         if place not in FURNISHING or room not in FURNISHED or stood_on:
             return False
         kind = "kitchen island" if place == "island" else "desk" if "desk" in token.surface else "dining table"

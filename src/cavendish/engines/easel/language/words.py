@@ -9,7 +9,7 @@ from .decor import said_of_place
 from .drafts import Pending
 from .lexicon import named
 from .references import points_back, tie_back
-from .sentence import COUNTED, LINKS, LIVING, MOST_OF_ONE, ONES, SKIN_TONES
+from .sentence import LINKS, LIVING, MOST_OF_ONE, NUMBERED, ONES, SKIN_TONES
 from .tokens import Token
 from .whole import PLACING, Whole
 
@@ -79,7 +79,7 @@ class Words(Whole):
         ahead = self.tokens[at + 1].surface if at + 1 < len(self.tokens) else ""
         if self.order == "final" and self.after_noun and self.subjects and ahead not in OF:
             self.subjects[-1].count = min(int(term), MOST_OF_ONE)
-            if self.subjects[-1].family in COUNTED and int(term) > 1:
+            if self.subjects[-1].family in NUMBERED and int(term) > 1:
                 self.subjects[-1].attributes["counted"] = "yes"
             return
         pair = token.surface.endswith("pair of") and self._next_is_one(at)

@@ -103,7 +103,8 @@ def _bell(clay: Clay, tone: F32) -> None:
 SHAPES: dict[str, Shape] = {
     "apple": _apple, "banana": _banana, "bell": _bell, "cherry": _cherry, "grapes": _grapes, "lemon": _lemon,
     "oval": _oval, "loaf": greens.loaf, "baguette": greens.baguette, "donut": greens.donut, "cookie": greens.cookie,
-    "carrot": greens.carrot, "cucumber": greens.cucumber, "broccoli": greens.broccoli, "pear": _pear, "round": _round, "strawberry": _strawberry,
+    "carrot": greens.carrot, "cucumber": greens.cucumber, "broccoli": greens.broccoli, "pear": _pear, "round": _round,
+    "strawberry": _strawberry,
 }  # fmt: skip
 
 
