@@ -236,15 +236,10 @@ class Sentence:
         if draft.colour is not None and self._is_skin(draft, draft.colour):
             draft.attributes["skin"], draft.colour = SKIN_TONES[draft.colour], None
         draft.material, draft.size, draft.age, draft.pose = pending.material, pending.size, pending.age, pending.pose
-<<<<<<< HEAD
         draft.attributes |= pending.attributes
         if family != "person":
             draft.attributes.pop("skin", None)
-        if pending.count > 1 and family in COUNTED:
-=======
-        draft.attributes = dict(pending.attributes)
         if pending.count > 1 and family in NUMBERED:
->>>>>>> 3c7fe59 (Keep numbers of food in languages that name them last)
             draft.attributes["counted"] = "yes"
         if pending.mood:
             draft.attributes["expression"] = pending.mood
