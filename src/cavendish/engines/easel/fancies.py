@@ -52,6 +52,15 @@ OUT_OF = re.compile(
     r"\b(flying|escaping|fleeing|bursting|released|freed|coming|fly|flies|set free)\b.{0,12}\b(out of|from)\b"
 )
 CAGES = frozenset({"cage", "open cage", "bird cage", "birdcage"})
+INDOORS = ("table", "room", "studio", "bedroom", "living room")
+"""Places where things are when nothing was said of one."""
+IN_THE_SKY = re.compile(
+    r"\b(?:fl(?:y|ies|ying)|float\w*|hover\w*|soar\w*|drift\w*) (?:high )?(?:up )?(?:in|through|across|into)"
+    r" (?:an? |the )?(?:\w+ ){0,2}(?:sky|air)\b"
+)
+UNDER_STARS = re.compile(
+    r"\b(?:under|beneath|below|against|in front of) (?:an? |the )?(?:\w+ ){0,2}(?:moon|stars|starry sky|night sky)\b"
+)
 COLLECTIVE = frozenset({"staircase", "stairs", "front steps", "flames", "stone stairs", "spiral staircase"})
 CLOCKS = frozenset({"melting clock", "melted clock", "soft clock", "dali clock"})
 BEYOND = re.compile(
@@ -65,14 +74,25 @@ LONG_BEARD = re.compile(
 LIKENESS = re.compile(r"\blike (?:a |an )?(godzilla|king kong)\b")
 
 
-def fancied(scene: Scene, prompt: str) -> Scene:
-    """The scene with the fancies of its prompt."""
+def fancied(scene: Scene, prompt: str, said: str) -> Scene:
+    """The scene with the fancies of its prompt; `said`: the setting that the prompt itself named, '' for none."""
     told = prompt.lower()
+    scene = scene if said else _under_the_sky(scene, told)
     changes: tuple[Callable[[Scene, str], Scene], ...] = (
         _stairs, _isle, _single, _melted, _beyond, _bearded, _likened, _giant, _halved, _moonlit, _freed, _drifting,
     )  # fmt: skip
     for change in changes:
         scene = change(scene, told)
+    return scene
+
+
+def _under_the_sky(scene: Scene, told: str) -> Scene:
+    """What is in the air in a sky that is spoken of is there; what is seen under the moon is out of doors."""
+    if IN_THE_SKY.search(told) and scene.subjects and scene.setting in (*INDOORS, "meadow", "mountains", "park"):
+        return replace(scene, setting="sky")
+    if scene.setting in INDOORS and scene.subjects and UNDER_STARS.search(told):
+        carved = any("pumpkin" in thing.kind or "lantern" in thing.kind for thing in scene.subjects)
+        return replace(scene, setting="pumpkin patch" if carved else "garden", time_of_day=scene.time_of_day or "night")
     return scene
 
 

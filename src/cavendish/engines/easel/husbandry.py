@@ -38,6 +38,8 @@ VEHICLES = {"surfing": "surfboard", "skateboarding": "skateboard", "cycling": "b
 OPENED = {
     ("inside", "icon:package"): "open box",
     ("inside", "cup"): "empty cup",
+    ("inside", "icon:egg"): "cracked egg",
+    ("inside", "egg"): "cracked egg",
     ("on", "blanket"): "spread blanket",
     ("on", "towel"): "beach towel",
 }

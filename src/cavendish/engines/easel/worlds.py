@@ -29,7 +29,8 @@ def understood(prompt: str) -> Scene:
             scene = _with_vessel(directed(parse(world.outside, vocabulary), vocabulary, world.outside), world, inner)
             if scene is not None:
                 return scene
-    return fancied(directed(parse(told, vocabulary), vocabulary, told), told)
+    read = parse(told, vocabulary)
+    return fancied(directed(read, vocabulary, told), told, read.setting)
 
 
 def _is_world(world: World, inner: Scene) -> bool:

@@ -133,11 +133,22 @@ def _outside(scenery: Scenery, w: int, h: int) -> F32:
         scenery.seed + "|window",
     )
     paint_sky(small, 0.72, 0.5, bodies=scenery.dark)
-    land.mountains(
-        small, 0.72, layers=2, snow=1.0 if scenery.snowy else 0.0, colour="#7f9a7a", near_colour="#5f8a4f", height=0.25
-    )
+    far, near = ("#c4d2e0", "#e4ecf4") if scenery.snowy else ("#7f9a7a", "#5f8a4f")
+    snow = 1.0 if scenery.snowy else 0.0
+    land.mountains(small, 0.72, layers=2, snow=snow, colour=far, near_colour=near, height=0.25)
     land.level_ground(small, 0.78, "#eef4fa" if scenery.snowy else "#8fb060", "#b9cbe0" if scenery.snowy else "#5f8340")
-    return blur(small.image, small.size / 60) * np.float32(1.25)
+    seen = blur(small.image, small.size / 60) * np.float32(1.25)
+    return _flakes(seen, scenery) if scenery.weather == "snow" else seen
+
+
+def _flakes(view: F32, scenery: Scenery) -> F32:
+    """The view out of a window with snow that falls before it."""
+    rng, (tall, wide) = scenery.stream("flakes"), view.shape[:2]
+    spots = np.zeros((tall, wide), np.float32)
+    where = rng.random((2, 90))
+    spots[(where[0] * tall).astype(int), (where[1] * wide).astype(int)] = 1.0
+    soft = np.clip(blur(spots, max(0.8, wide / 120)) * np.float32(9.0), 0, 1)[..., None]
+    return np.asarray(view + (np.float32(1.05) - view) * soft, np.float32)
 
 
 def _place_outside(scenery: Scenery, place: str, w: int, h: int) -> F32:

@@ -343,6 +343,23 @@ def _bed(kit: Kit) -> None:
     kit.figure.slab((0.68, 0.0, -0.2), (0.75, 0.44, 0.32), wood, WOOD, 0.03)
 
 
+def _coffin(kit: Kit) -> None:
+    """An open coffin lined with red silk, its lid standing behind."""
+    wood = kit.colour("#4a2c1c", "coffin", "casket")
+    low, high = kit.hip - 0.30, kit.hip - 0.02
+    lid = [(-0.70, low + 0.5), (-0.52, low + 0.80), (-0.20, low + 0.86), (0.70, low + 0.74), (0.70, low + 0.5)]
+    kit.figure.puff(lid, wood, z=-0.34, thickness=0.05, bevel=0.03, material=WOOD)
+    cross = kit.colour("#c9a24a", "cross")
+    kit.rod((-0.05, low + 0.56, -0.26), (-0.05, low + 0.80, -0.26), 0.014, cross, BRASS)
+    kit.rod((-0.14, low + 0.72, -0.26), (0.04, low + 0.72, -0.26), 0.014, cross, BRASS)
+    kit.figure.ellipsoid((0.0, high - 0.06, -0.02), (0.68, 0.10, 0.2), "#a01c2c", blend=0.02, material=SOFT)
+    kit.figure.ellipsoid((-0.47, high + 0.02, -0.04), (0.15, 0.08, 0.18), "#c8303e", blend=0.02, material=SOFT)
+    box = [(-0.74, high - 0.02), (-0.62, low - 0.02), (0.66, low), (0.76, high - 0.04)]
+    kit.figure.puff(box, wood, z=0.18, thickness=0.06, bevel=0.03, material=WOOD)
+    for x in (-0.42, 0.42):
+        kit.rod((x - 0.08, high - 0.16, 0.27), (x + 0.08, high - 0.16, 0.27), 0.014, cross, BRASS)
+
+
 def _bedding(kit: Kit, top: float) -> None:
     kit.figure.ellipsoid((-0.47, top + 0.07, -0.02), (0.17, 0.1, 0.2), "#fbf9f4", blend=0.02, material=SOFT)
     cover = kit.colour("#4a7ac8", "blanket")
@@ -363,4 +380,5 @@ GEAR: dict[str, Callable[[Kit], None]] = {
     "smartphone": _smartphone, "desk": desk, "writing desk": _penning, "desk of a sleeper": _writing_desk,
     "fishing rod": _fishing_rod, "bubbles": _bubbles,
     "watering can": _watering_can, "gamepad": _gamepad, "pedestal": _pedestal, "blanket": _blanket, "bed": _bed,
+    "coffin": _coffin,
 }  # fmt: skip

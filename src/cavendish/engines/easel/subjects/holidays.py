@@ -98,6 +98,43 @@ def easter_egg(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.02), baseline=0.9)
 
 
+@subject("cracked egg", "broken eggshell", "hatching egg", "eggshell", "egg shell", "dragon egg shell",
+         info=SubjectInfo(0.3, "object", "ground", 1.25))  # fmt: skip
+def cracked_egg(ask: Ask) -> Drawn:
+    """The lower half of a large egg with a jagged rim, a piece of shell beside it."""
+    clay = sheet(ask.height_px / 1.2, -1.0, 1.25, -0.05, 1.25, SATIN)
+    shell = body_colour(ask, "#efe2c4")
+    profile = [(0.0, 0.02), (0.05, 0.30), (0.30, 0.62), (0.66, 0.76), (0.92, 0.76)]
+    clay.lathe((0, 0, 0), profile, shell)
+    teeth = [(-0.76, 0.86)]
+    for k in range(9):
+        teeth.append((-0.76 + 0.19 * k, 0.88 if k % 2 else 1.12 - 0.06 * (k % 3)))
+    clay.puff([*teeth, (0.76, 0.86), (0.6, 0.7), (-0.6, 0.7)], shell * np.float32(0.97), z=0.62, thickness=0.08,
+              bevel=0.03)  # fmt: skip
+    clay.puff(
+        [(0.82, 0.0), (1.18, 0.02), (1.12, 0.26), (1.0, 0.18), (0.9, 0.3)], shell, z=0.5, thickness=0.1, bevel=0.04
+    )
+    return finish(clay, ask, anchor=(0, 0.02), baseline=1.0, seat=(0, 0.9))
+
+
+@subject(
+    "heart balloon", "heart balloons", "heart-shaped balloon", "heart-shaped balloons", "heart shaped balloon",
+    "heart shaped balloons", "love balloon", info=SubjectInfo(0.9, "object", "air", 0.62),
+)  # fmt: skip
+def heart_balloon(ask: Ask) -> Drawn:
+    """A shiny balloon in the shape of a heart on a long string."""
+    clay = sheet(ask.height_px / 3.6, -1.2, 1.2, -1.6, 2.1, Material(gloss=1.4, mirror=0.25, blend=0.0))
+    shape = Path(24).move(0, 0).cubic(-0.5, 0.5, -1.08, 0.85, -1.05, 1.42).cubic(-1.02, 2.02, -0.2, 2.12, 0, 1.52)
+    shape.cubic(0.2, 2.12, 1.02, 2.02, 1.05, 1.42).cubic(1.08, 0.85, 0.5, 0.5, 0, 0)
+    skin = body_colour(ask, "#e0263e")
+    clay.puff(clay.canvas().mask(shape), skin, thickness=0.6, bevel=0.8)
+    clay.puff([(0, 0.06), (-0.11, -0.12), (0.11, -0.12)], skin * np.float32(0.8), thickness=0.1, bevel=0.04)
+    features = clay.canvas()
+    features.polyline([(0, -0.12), (0.08, -0.5), (-0.07, -0.95), (0.04, -1.55)], 0.03, flat("#f4f0ea", ask))
+    features.ellipse(-0.5, 1.52, 0.16, 0.24, linear("#ffffff"), 0.75, angle=0.5, soft=0.04)
+    return finish(clay, ask, features=features, anchor=(0, 0.4), baseline=0.5)
+
+
 def _petals(features: Canvas, ask: Ask, x: float, y: float, out: float, tone: str, count: int = 10) -> None:
     """A ring of round petals about a point."""
     for k in range(count):

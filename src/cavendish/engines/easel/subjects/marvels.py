@@ -141,7 +141,7 @@ def portal(ask: Ask) -> Drawn:
     for number in range(18):
         t, r = 2.4 * number, 0.4 + 0.5 * float(ask.rng.random())
         features.circle(float(r * np.cos(t)), 1.5 + 1.25 * float(r * np.sin(t)), 0.022, linear("#ffffff"), 0.9)
-    glow.ellipse(0, 1.5, 1.25, 1.5, light * np.float32(0.55), soft=0.2)
+    glow.ellipse(0, 1.5, 0.95, 1.15, light * np.float32(0.55), soft=0.14)
     return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.02), baseline=1.8, seat=(0, 1.4))
 
 
@@ -178,5 +178,5 @@ def flames(ask: Ask) -> Drawn:
     for k, x in enumerate((-1.2, 1.2, -0.6, 0.62, 0.0, -0.95, 0.95, -0.3, 0.32)):
         tall = (1.9 - 0.5 * abs(x)) * (1.0 if k < 5 else 0.62) * (0.85 + 0.3 * float(ask.rng.random()))
         _tongue(features, ask, x, tall, 0.42 if k < 5 else 0.3)
-    glow.ellipse(0, 0.7, 1.7, 1.1, linear("#ff7a1e") * np.float32(0.45), soft=0.3)
+    glow.ellipse(0, 0.75, 1.1, 0.7, linear("#ff7a1e") * np.float32(0.45), soft=0.16)
     return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.0), baseline=3.0, seat=(0, 0.9))

@@ -165,6 +165,10 @@ POSES: dict[str, Pose] = {
         hands=((-0.13, 0.62, 0.13), (0.04, 0.68, 0.16)), feet=((0.42, 0.33, 0.04), (0.42, 0.37, 0.0)), hip=0.37,
         lean=-88, tilt=-80, busy=True, gear="bed", reach=(-0.95, 0.85, -0.05, 0.95), asleep=True,
     ),
+    "in a coffin": Pose(
+        hands=((-0.06, 0.56, 0.15), (0.02, 0.58, 0.17)), feet=((0.42, 0.33, 0.04), (0.42, 0.37, 0.0)), hip=0.37,
+        lean=-88, tilt=-80, busy=True, gear="coffin", reach=(-0.95, 0.85, -0.05, 1.25), asleep=True,
+    ),
     "kneeling": Pose(
         hands=((-0.10, 0.46, 0.26), (0.08, 0.47, 0.27)), feet=((-0.05, 0.0, 0.20), (0.05, 0.03, -0.26)), hip=0.27,
         yaw=-58, look=10, elbow=DOWN, parted=True,

@@ -47,6 +47,9 @@ POSES: Mapping[str, Pose] = MappingProxyType({
     "cradling": Pose(
         hands=((-0.12, 0.56, 0.17), (0.12, 0.60, 0.16)), elbow=DOWN, tilt=5, busy=True, gear="bundled baby",
     ),
+    "open arms": Pose(
+        hands=((-0.41, 0.80, 0.05), (0.41, 0.80, 0.05)), feet=((-0.09, 0.0, 0.0), (0.09, 0.0, 0.0)), hip=0.455,
+    ),
     "raising": Pose(
         hands=((-0.20, 1.03, 0.05), (0.20, 1.03, 0.05)), feet=((-0.10, 0.0, 0.0), (0.10, 0.0, 0.0)), hip=0.455,
     ),
