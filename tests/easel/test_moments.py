@@ -25,6 +25,13 @@ def told(prompt: str) -> Scene:
         ("a captain at the wheel of a sailing ship", "helm", "ship deck"),
         ("a boy jumping in a puddle", "splashing", "city"),
         ("a judge with a gavel in a courtroom", "judging", "courtroom"),
+        ("a magician pulling a rabbit out of a hat", "conjuring", "stage"),
+        ("a chef chopping vegetables", "cutting board", "kitchen"),
+        ("ein Koch schneidet Gemüse", "cutting board", "kitchen"),
+        ("a scientist looking through a microscope", "at the microscope", "laboratory"),
+        ("a mother pushing a stroller", "wheeling a pram", "park"),
+        ("a mother baking an apple pie", "baking", "kitchen"),
+        ("a woman working on a laptop with a cup of coffee", "typing with a cup", "cafe"),
         ("a construction worker on a steel beam high above the city", "perched", "steel beam"),
     ],
 )
@@ -61,3 +68,33 @@ def test_verbs_can_count() -> None:
     """The number between a verb and its object counts the object: 'walking two dogs'."""
     woman, dogs = told("a woman walking two dogs").subjects
     assert (woman.count, dogs.count) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "skin"),
+    [
+        ("a black woman", "dark"),
+        ("an Asian man", "asian"),
+        ("an Indian bride", "brown"),
+        ("a boy with dark skin", "dark"),
+    ],
+)
+def test_words_for_looks_are_skin(prompt: str, skin: str) -> None:
+    """A colour or a people's name right before a word for somebody tells of the skin, not of the clothes."""
+    (person,) = told(prompt).subjects
+    assert person.attributes["skin"] == skin
+    assert person.colour is None
+
+
+def test_clothes_in_the_plural_are_for_all() -> None:
+    """'A mother and daughter in yellow raincoats' dresses both."""
+    assert {thing.attributes.get("coat") for thing in told("a mother and daughter in yellow raincoats").subjects} == {
+        "raincoats"
+    }
+
+
+def test_two_under_an_umbrella_share_it() -> None:
+    """Two under one umbrella hold it over both."""
+    first, second = told("a couple hugging under an umbrella").subjects
+    assert first.pose == second.pose == "hugging"
+    assert second.attributes["shared"] == "front"

@@ -178,7 +178,8 @@ def _owns(person: Thing, thing: Thing) -> bool:
 def _used(thing: Thing, person: Thing) -> str:
     """The pose of a person with a thing, '' when it stays a thing of its own."""
     if _owns(person, thing):
-        return person.pose if person.pose not in ("", "holding") else "fighting" if thing.count > 1 else "standing"
+        usual = USUAL_POSES.get(person.kind, "standing")
+        return person.pose if person.pose not in ("", "holding") else "fighting" if thing.count > 1 else usual
     pose = _pose(_listing("uses"), thing)
     if pose:
         return pose

@@ -80,6 +80,8 @@ HAT_NAMES = {"toque": "chef hat", "pointed": "witch hat", "cowboy": "cowboy hat"
              "top hat": "top hat", "tricorn": "tricorn", "cap": "cap", "crown": "crown",
              "hard hat": "hard hat"}  # fmt: skip
 """What "a hat" means on those who always wear one."""
+CLOSE = frozenset({"hugging", "kissing", "waltz"})
+"""Poses of two under one umbrella who stand face to face."""
 SNOWY = frozenset({"skiing", "snowboarding"})
 """What is only done in snow."""
 
@@ -113,10 +115,20 @@ def prepared(scene: Scene) -> Scene:
             parts = dict(holder.part_colours)
             if thing.colour:
                 parts[thing.concept] = thing.colour
-            held = {**holder.attributes, "holding": thing.concept}
+            held = {**holder.attributes, "holding": thing.concept, **_shared(thing, relation.target, things)}
             things[relation.target] = replace(holder, attributes=held, part_colours=parts)
             gone[index] = relation.target
     return replace(scene, subjects=without(things, gone))
+
+
+def _shared(thing: Thing, holder: int, things: Sequence[Thing]) -> dict[str, str]:
+    """On which side somebody else comes under the umbrella too, {} when nobody does."""
+    people = [at for at, one in enumerate(things) if draws(one.kind)]
+    if thing.concept != "umbrella" or len(people) != 2 or any(things[at].count > 1 for at in people):
+        return {}
+    if things[holder].pose in CLOSE:
+        return {"shared": "front"}
+    return {"shared": "left" if holder == people[1] else "right"}
 
 
 def _engaged(scene: Scene) -> Scene:

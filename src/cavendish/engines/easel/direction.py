@@ -175,7 +175,7 @@ def _allegory(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
 @cache
 def _homes() -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for setting, listed in table("homes")["setting"].items():
+    for setting, listed in (*table("homes")["trades"].items(), *table("homes")["setting"].items()):
         for noun in words_of(listed):
             found.setdefault(noun, setting)
     return found

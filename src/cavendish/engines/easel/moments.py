@@ -27,6 +27,8 @@ IDLE_AT_SCREENS = frozenset({"repairing", "working", "holding", "sitting", "usin
 """What is said of those who work at a screen."""
 SHARED = frozenset({"building", "splashing", "drawing", "kite flying"})
 """What all who are there do together."""
+PARASOLS = frozenset({"beach umbrella", "parasol", "sunshade", "patio umbrella"})
+"""Umbrellas that stand on the ground."""
 KITING = "kite flying"
 CLIENTS = {"barber": Thing("client", "man", concept="man"), "hairdresser": Thing("client", "woman", concept="woman")}
 CLIENT = Thing("client", "person", concept="person")
@@ -41,6 +43,7 @@ def captured(things: Sequence[Thing]) -> tuple[tuple[Thing, ...], Mapping[int, i
             found[at] = replace(thing, pose=usual) if usual in poses() else thing
             _called_to(found, at)
             _flown(found, at)
+    _sheltered(found)
     _together(found)
     _attended(found)
     gone: dict[int, int] = {}
@@ -75,6 +78,18 @@ def _called(person: Thing, thing: Thing) -> str:
         return ""
     doing = frozenset(words_of(table("moments")["when"].get(pose, "")))
     return pose if {ANY, person.pose, person.kind} & doing else ""
+
+
+def _sheltered(things: list[Thing]) -> None:
+    """Who is under an umbrella holds it, the last of several."""
+    for index, thing in enumerate(things):
+        if thing.concept != "umbrella" or thing.noun in PARASOLS or thing.relation is not None or thing.count > 1:
+            continue
+        under = [at for at, one in enumerate(things) if one.relation == Relation("under", index) and draws(one.kind)]
+        for at in under:
+            things[at] = replace(things[at], relation=None)
+        if under:
+            things[index] = replace(thing, relation=Relation("held", under[-1]))
 
 
 def _together(things: list[Thing]) -> None:

@@ -118,3 +118,70 @@ def clay_court(scenery: Scenery) -> Backdrop:
 def grass_court(scenery: Scenery) -> Backdrop:
     """A tennis court of mown grass."""
     return played_on(scenery, "grass court", *COURTS["grass"])
+
+
+@setting("construction site", "building site", "scaffolding", view_m=4.0)
+def construction_site(scenery: Scenery) -> Backdrop:
+    """A shell of concrete in its scaffolding, a crane above, bare earth with cones and a barrier."""
+    horizon = 0.62
+    paint_sky(scenery, horizon, 0.5)
+    town.skyline(scenery, horizon + 0.02, layers=2, height=0.18)
+    land.level_ground(scenery, horizon, "#b08a5e", "#8a6844", cell=0.05, contrast=0.4)
+    sheet, w, h, size = Sheet(scenery.width, scenery.height), scenery.width, scenery.height, scenery.size
+    _crane(sheet, scenery, 0.80 * w, (horizon + 0.01) * h, 0.52 * h)
+    _shell(sheet, scenery, 0.04 * w, (horizon + 0.03) * h, 0.50 * size)
+    for x, y in ((0.10, 0.93), (0.90, 0.90), (0.76, 0.80)):
+        foot, tall = y * h, 0.085 * size
+        sheet.polygon([(x * w - 0.032 * size, foot), (x * w + 0.032 * size, foot), (x * w, foot - tall)],
+                      scenery.pen("#f0702a"))  # fmt: skip
+        sheet.box(x * w - 0.016 * size, foot - 0.5 * tall, x * w + 0.016 * size, foot - 0.32 * tall,
+                  scenery.pen("#f8f4ea"))  # fmt: skip
+        sheet.box(x * w - 0.04 * size, foot - 0.008 * size, x * w + 0.04 * size, foot + 0.006 * size,
+                  scenery.pen("#d85a1e"))  # fmt: skip
+    sheet.onto(scenery.image)
+    return finished(scenery, "construction site", horizon, near=0.93, far=0.80)
+
+
+def _shell(sheet: Sheet, scenery: Scenery, left: float, foot: float, wide: float) -> None:
+    """Floors and pillars of an unfinished house behind poles and planks."""
+    size, floors_up = scenery.size, 4
+    storey = 0.125 * size
+    for level in range(floors_up + 1):
+        y = foot - level * storey
+        sheet.box(left, y - 0.022 * size, left + wide, y, scenery.pen("#b8b4ac", 0.05))
+        for k in range(5 if level < floors_up else 0):
+            x = left + wide * k / 4
+            sheet.box(x - 0.012 * size, y - storey, x + 0.012 * size, y - 0.02 * size, scenery.pen("#a29e96", 0.05))
+    top = foot - floors_up * storey - 0.05 * size
+    for k in range(6):
+        x = left + wide * (k / 5) * 1.04 - 0.01 * size
+        sheet.line([(x, foot + 0.01 * size), (x, top)], max(2, size * 0.006), scenery.pen("#d8a83a"))
+    for level in range(floors_up):
+        y = foot - (level + 0.45) * storey
+        sheet.box(left - 0.02 * size, y, left + wide * 1.04, y + 0.012 * size, scenery.pen("#a8743f"))
+        sheet.line([(left, y - 0.05 * size), (left + wide * 1.03, y - 0.05 * size)], max(1, size * 0.004),
+                   scenery.pen("#d8a83a"))  # fmt: skip
+        a, b = (left, left + wide / 5) if level % 2 else (left + wide * 0.8, left + wide)
+        sheet.line([(a, y), (b, y - storey)], max(1, size * 0.004), scenery.pen("#d8a83a"))
+
+
+def _crane(sheet: Sheet, scenery: Scenery, x: float, foot: float, tall: float) -> None:
+    """A yellow tower crane."""
+    size, tone = scenery.size, scenery.pen("#f0b82a", 0.08)
+    half, top = 0.016 * size, foot - tall
+    thin = max(1, int(size * 0.004))
+    for side in (-1, 1):
+        sheet.line([(x + side * half, foot), (x + side * half, top)], thin + 1, tone)
+    steps = 12
+    for k in range(steps):
+        y0, y1 = foot - tall * k / steps, foot - tall * (k + 1) / steps
+        sheet.line([(x - half, y0), (x + half, y1)] if k % 2 else [(x + half, y0), (x - half, y1)], thin, tone)
+    long, back = 0.46 * size, 0.14 * size
+    sheet.line([(x - long, top), (x + back, top)], thin + 3, tone)
+    sheet.line([(x - long, top), (x, top - 0.07 * size), (x + back, top)], thin, tone)
+    sheet.box(x + back - 0.05 * size, top, x + back, top + 0.035 * size, scenery.pen("#8a8f96", 0.08))
+    sheet.box(x - 0.02 * size, top - 0.01 * size, x + 0.03 * size, top + 0.04 * size, scenery.pen("#e8a21e", 0.08))
+    hook = x - 0.34 * size
+    sheet.line([(hook, top), (hook, top + 0.16 * size)], thin, scenery.pen("#3a3a40", 0.08))
+    sheet.box(hook - 0.05 * size, top + 0.16 * size, hook + 0.05 * size, top + 0.178 * size,
+              scenery.pen("#8a4a34", 0.08))  # fmt: skip

@@ -27,7 +27,14 @@ COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 4}
 """Last words of a verb that count what it is done with: 'walking two dogs'."""
 BUILDS = {"fat": 1.2, "strong": 1.0, "thin": 1.0}
 """Size of an animal that is called so."""
-COMPATIBLE = frozenset({("holding hands", "walking"), ("holding hands", "running"), ("holding hands", "standing")})
+COMPATIBLE = frozenset(
+    (first, then)
+    for first, others in {
+        "ladder": ("painting", "repairing", "holding"),
+        "holding hands": ("walking", "running", "standing"),
+    }.items()
+    for then in others
+)
 """(Pose, another one told after it) that the first shows as well."""
 SITTING = ("sitting", "seated", "perched")
 """How the words for a place begin that say at once what somebody does there."""
@@ -252,7 +259,8 @@ class Words(Whole):
         for index in self.joined:
             together = self.subjects[index]
             together.pose = together.pose or term
-        doer.pose = doer.pose if doer.pose and term in ("holding", "watching") else term
+        kept = doer.pose and (term in ("holding", "watching") or (doer.pose, term) in COMPATIBLE)
+        doer.pose = doer.pose if kept else term
         self.link = LINKS.get(term, "held")
 
     def _placed_at_the_end(self, kind: str) -> None:

@@ -45,7 +45,7 @@ def draw_figure(ask: Ask, head: Head, costume: Costume, cloth: str) -> Drawn:
 def _figure(ask: Ask, head: Head, costume: Costume, cloth: str, pose: Pose) -> Drawn:
     build = Build.of(head)
     costume = _fitting(costume, pose, head)
-    clay = sheet(ask.height_px, *_room(costume, pose), CLOTH)
+    clay = sheet(ask.height_px, *_room(costume, pose, "shared" in ask.attributes), CLOTH)
     dressed = replace(head, covered=bool(costume.hat), style=_hair_under(costume, head), asleep=pose.asleep)
     colours = _colours(costume, cloth)
     inks, features = clay.canvas(), clay.canvas()
@@ -62,7 +62,7 @@ def _figure(ask: Ask, head: Head, costume: Costume, cloth: str, pose: Pose) -> D
             with figure.on(features, 0, 0, 0.085):
                 _emblem(costume, features, ask, top)
         nape = figure.point((0, top + 0.058, 0.012))
-        if not pose.gear:
+        if not pose.gear or _prop_of(costume, ask) == "umbrella":
             for name, hand in ((costume.second_prop, hands[0]), (_prop_of(costume, ask), hands[1])):
                 if name:
                     props.put(name, figure, features, hand, ask)
@@ -79,9 +79,11 @@ def _figure(ask: Ask, head: Head, costume: Costume, cloth: str, pose: Pose) -> D
     )  # fmt: skip
 
 
-def _room(costume: Costume, pose: Pose) -> tuple[float, float, float, float]:
+def _room(costume: Costume, pose: Pose, shared: bool = False) -> tuple[float, float, float, float]:
     """(left, right, bottom, top) that figure, gear and wings need."""
     left, right, bottom, top = pose.room
+    if shared:
+        left, right, top = min(left, -0.95), max(right, 0.95), max(top, 1.55)
     if not costume.wings:
         return left, right, bottom, top
     return min(left, -worn.SPREAD), max(right, worn.SPREAD), bottom, max(top, pose.hip + 0.9)

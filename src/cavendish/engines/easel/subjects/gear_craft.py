@@ -121,7 +121,104 @@ def _desk_with_cup(kit: Kit) -> None:
         kit.stroke(steam, 0.012, linear("#ffffff"), 0.45)
 
 
+_WHOLE = (
+    (-0.34, 0.40, 0.055, "#d8342c"), (-0.40, 0.50, 0.05, "#d8342c"), (0.30, 0.34, 0.075, "#7ac04a"),
+    (0.39, 0.46, 0.06, "#8a4a9a"), (0.28, 0.52, 0.05, "#f2c83a"),
+)  # fmt: skip
+"""Vegetables beside the board: where (x, z), radius, colour."""
+
+
+def _chopping(kit: Kit) -> None:
+    """A counter with a board, vegetables whole and in slices, a knife in the hand."""
+    counter(kit)
+    top = 0.43
+    kit.figure.slab((-0.22, top, 0.26), (0.18, top + 0.022, 0.54), "#d8a868", WOOD)
+    board = top + 0.03
+    for k in range(6):
+        kit.figure.ellipsoid((-0.16 + 0.035 * k, board + 0.02, 0.42 + 0.02 * (k % 2)), (0.012, 0.034, 0.034), "#e8782e",
+                             blend=0.0, material=SOFT)  # fmt: skip
+    kit.figure.capsule((0.06, board + 0.02, 0.42), 0.034, (0.20, board + 0.015, 0.45), 0.012, "#e8782e", blend=0.0,
+                       material=SOFT)  # fmt: skip
+    for x, z, r, tone in _WHOLE:
+        kit.figure.ellipsoid((x, top + r * 0.85, z), (r, r * 0.9, r), tone, blend=0.0, material=LACQUER)
+        kit.rod((x, top + 1.7 * r, z), (x + 0.01, top + 2.1 * r, z), 0.008, "#4a7a34", SOFT)
+    x, y, z = kit.hands[1]
+    kit.rod((x, y, z), (x - 0.05, y - 0.01, z + 0.06), 0.016, "#2a2320", LACQUER)
+    kit.figure.face([(x - 0.05, y - 0.005, z + 0.06), (x - 0.17, y - 0.02, z + 0.15), (x - 0.165, y - 0.055, z + 0.15),
+                     (x - 0.055, y - 0.05, z + 0.06)], "#dfe5ea", STEEL)  # fmt: skip
+
+
+def _hat_with_rabbit(kit: Kit) -> None:
+    """A draped table with a top hat upside down, out of which a white rabbit looks, held by its ears."""
+    kit.figure.lathe((0, 0, 0.40), [(0, 0.24), (0.30, 0.22), (0.34, 0.235)], "#7a2a6a", tilt=0.15, gloss=0.3)
+    kit.figure.ellipsoid((0, 0.34, 0.40), (0.24, 0.02, 0.2), "#8a3a7a", blend=0.0, material=SOFT)
+    kit.figure.lathe((0, 0.345, 0.40), [(0, 0.11), (0.17, 0.125), (0.175, 0.18), (0.185, 0.18)], "#1c1a22", tilt=0.2,
+                     gloss=0.7)  # fmt: skip
+    kit.figure.lathe((0, 0.47, 0.40), [(0, 0.123), (0.035, 0.125)], "#c8243a", tilt=0.2, gloss=0.6)
+    fur = kit.colour("#f6f3ee", "rabbit", "bunny")
+    kit.figure.ellipsoid((0, 0.55, 0.42), (0.085, 0.09, 0.075), fur, blend=0.02, material=SOFT)
+    kit.figure.ellipsoid((0, 0.665, 0.43), (0.085, 0.08, 0.078), fur, blend=0.02, material=SOFT)
+    for side in (-1, 1):
+        kit.figure.capsule((side * 0.035, 0.72, 0.42), 0.026, (side * 0.06, 0.90, 0.40), 0.020, fur, blend=0.01,
+                           material=SOFT)  # fmt: skip
+        kit.figure.capsule((side * 0.037, 0.75, 0.445), 0.012, (side * 0.058, 0.87, 0.42), 0.010, "#f0b0b8", blend=0.0,
+                           material=SOFT)  # fmt: skip
+        kit.figure.ellipsoid((side * 0.07, 0.545, 0.47), (0.03, 0.026, 0.03), fur, blend=0.01, material=SOFT)
+        kit.ball((side * 0.034, 0.68, 0.50), 0.013, "#2a1a18", LACQUER)
+    kit.ball((0, 0.65, 0.51), 0.013, "#e88a94", SOFT)
+    x, y, z = kit.hands[1]
+    kit.rod((x, y - 0.04, z), (x + 0.02, y + 0.15, z + 0.06), 0.009, "#1c1a22", LACQUER)
+    kit.rod((x + 0.016, y + 0.115, z + 0.05), (x + 0.021, y + 0.16, z + 0.063), 0.0105, "#f6f4ee", LACQUER)
+    for k in range(7):
+        t = 2 * pi * k / 7
+        px, py, _ = kit.figure.point((0.20 * sin(t), 0.74 + 0.20 * cos(t), 0.5))
+        kit.features.polygon(
+            [(px, py + 0.022), (px + 0.007, py), (px, py - 0.022), (px - 0.007, py)], linear("#ffe68a")
+        )
+        kit.features.polygon(
+            [(px + 0.022, py), (px, py + 0.007), (px - 0.022, py), (px, py - 0.007)], linear("#ffe68a")
+        )
+
+
+def _microscope(kit: Kit) -> None:
+    """A bench with a microscope whose eyepiece is at the eye, and two flasks."""
+    counter(kit, 0.48)
+    top, z = 0.43, 0.42
+    white, dark = kit.colour("#eef1f4", "microscope"), "#2c3038"
+    kit.figure.slab((-0.09, top, z - 0.10), (0.09, top + 0.03, z + 0.12), dark, LACQUER)
+    arm: list[Spot] = [(0, top + 0.03, z + 0.10), (0, top + 0.18, z + 0.13), (0, top + 0.26, z + 0.05)]
+    kit.figure.tube(arm, [0.03, 0.03], white, segments=10, material=LACQUER)
+    kit.figure.slab((-0.08, top + 0.09, z - 0.07), (0.08, top + 0.10, z + 0.06), dark, LACQUER)
+    kit.rod((0, top + 0.12, z), (0, top + 0.22, z), 0.024, "#b9bec6", STEEL)
+    kit.rod((0, top + 0.22, z + 0.02), (0, top + 0.36, z - 0.12), 0.034, white, LACQUER)
+    kit.rod((0, top + 0.35, z - 0.11), (0, top + 0.39, z - 0.15), 0.028, dark, LACQUER)
+    kit.ball((0.045, top + 0.10, z + 0.11), 0.026, dark, LACQUER)
+    for x, tone in ((-0.34, "#5ac84a"), (0.34, "#4aa0e8")):
+        kit.figure.lathe(
+            (x, top, 0.48), [(0, 0.06), (0.05, 0.055), (0.10, 0.02), (0.15, 0.02)], tone, tilt=0.2, gloss=1.0
+        )
+
+
+def _stroller(kit: Kit) -> None:
+    """A pram with its hood up, its handle in the hands, a baby looking out."""
+    cloth, frame = kit.colour("#3a6a9a", "stroller", "pram", "baby carriage"), "#b9bec6"
+    z = 0.66
+    for x in (-0.13, 0.13):
+        for dz in (-0.15, 0.17):
+            kit.hoop((x, 0.085, z + dz), 0.075, 0.017, "#26282c")
+            kit.ball((x, 0.085, z + dz), 0.018, frame, STEEL)
+        kit.rod((x, 0.085, z + 0.17), (x, 0.40, z - 0.12), 0.010, frame, STEEL)
+        kit.rod((x, 0.085, z - 0.15), (x, 0.34, z + 0.10), 0.010, frame, STEEL)
+        kit.rod((x, 0.36, z - 0.10), (x * 0.8, kit.hands[0][1], kit.hands[0][2]), 0.011, frame, STEEL)
+    kit.rod((-0.12, kit.hands[0][1], kit.hands[0][2]), (0.12, kit.hands[0][1], kit.hands[0][2]), 0.016, "#26282c")
+    kit.figure.ellipsoid((0, 0.33, z + 0.03), (0.15, 0.11, 0.25), cloth, blend=0.0, material=SOFT)
+    kit.figure.ellipsoid((0, 0.44, z - 0.12), (0.15, 0.17, 0.13), cloth * np.float32(0.85), blend=0.0, material=SOFT)
+    kit.ball((0, 0.455, z + 0.02), 0.065, "#efc3a0", SOFT)
+    kit.figure.ellipsoid((0, 0.40, z + 0.13), (0.12, 0.05, 0.14), "#f6ecd8", blend=0.0, material=SOFT)
+
+
 GEAR: dict[str, Callable[[Kit], None]] = {
     "dough": _dough, "bouquet table": _bouquet_table, "net": _net, "crayons": _crayons,
-    "desk with a cup": _desk_with_cup,
+    "desk with a cup": _desk_with_cup, "chopping board": _chopping, "hat with rabbit": _hat_with_rabbit,
+    "microscope": _microscope, "stroller": _stroller,
 }  # fmt: skip

@@ -86,6 +86,22 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.10, 0.46, 0.27), (0.10, 0.46, 0.27)), feet=((-0.08, 0.0, 0.20), (0.08, 0.0, 0.20)), hip=0.30,
         yaw=-40, look=16, elbow=BACK, gear="desk with a cup", reach=(-0.95, 0.75, -0.06, 1.25),
     ),
+    "cutting board": Pose(
+        hands=((-0.12, 0.52, 0.36), (0.13, 0.55, 0.34)), elbow=DOWN, yaw=-12, look=4, pitch=6, gear="chopping board",
+        reach=(-0.72, 0.62, -0.06, 1.42),
+    ),
+    "conjuring": Pose(
+        hands=((-0.03, 0.86, 0.36), (0.24, 0.80, 0.16)), elbow=DOWN, yaw=-34, look=14, gear="hat with rabbit",
+        reach=(-0.75, 0.62, -0.06, 1.42),
+    ),
+    "at the microscope": Pose(
+        hands=((-0.11, 0.52, 0.36), (0.11, 0.52, 0.38)), elbow=DOWN, yaw=-52, look=6, pitch=16, gear="microscope",
+        reach=(-0.95, 0.6, -0.06, 1.35),
+    ),
+    "wheeling a pram": Pose(
+        hands=((-0.11, 0.55, 0.30), (0.11, 0.55, 0.30)), feet=((-0.05, 0.0, 0.14), (0.05, 0.04, -0.18)), hip=0.45,
+        pitch=5, yaw=-60, look=18, elbow=BACK, gear="stroller", reach=(-1.1, 0.55, -0.06, 1.35),
+    ),
     "perched with": Pose(
         hands=((-0.17, 0.45, 0.05), (0.13, 0.64, 0.20)), feet=((-0.08, 0.08, 0.20), (0.08, 0.06, 0.20)), hip=0.44,
         elbow=DOWN, edge=0.38, parted=True, reach=(-0.5, 0.5, -0.02, 1.42),

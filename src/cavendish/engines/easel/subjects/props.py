@@ -145,7 +145,10 @@ def _balloon(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
 def _umbrella(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     colour = linear(ask.part_colours.get("umbrella", "#d83a3a"))
-    top = (x + 0.02, y + 0.70, z + 0.02)
+    aside = {"left": -1, "right": 1}.get(ask.attributes.get("shared", ""), 0)
+    close = 0.16 if ask.attributes.get("shared") == "front" else 0.0
+    wide = 1.5 if aside or close else 1.0
+    top = (x + 0.02 + 0.24 * aside, y + 0.70 + 0.06 * abs(aside), z + 0.02 + close)
 
     def panels(u: F32, _height: F32) -> F32:
         lit = 0.82 + 0.26 * (np.floor((u + 0.5) * 8) % 2)
@@ -153,8 +156,11 @@ def _umbrella(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
 
     clay.capsule((x, y - 0.08, z + 0.02), 0.008, top, 0.006, "#5a3a24", material=_WOOD)
     dome = [(0.0, 0.3), (0.04, 0.29), (0.1, 0.24), (0.15, 0.15), (0.175, 0.06), (0.18, 0.01)]
-    clay.lathe((top[0], top[1] - 0.19, z - 0.02), dome, panels, tilt=0.06, material=Material(gloss=0.4))
-    clay.capsule((top[0], top[1] - 0.02, z), 0.008, (top[0], top[1] + 0.03, z), 0.005, "#5a3a24", material=_WOOD)
+    dome = [(height * (0.5 + 0.5 * wide), radius * wide) for height, radius in dome]
+    clay.lathe((top[0], top[1] - 0.19, top[2] - 0.04), dome, panels, tilt=0.06, material=Material(gloss=0.4))
+    clay.capsule(
+        (top[0], top[1] - 0.02, top[2]), 0.008, (top[0], top[1] + 0.03, top[2]), 0.005, "#5a3a24", material=_WOOD
+    )
 
 
 def _cup(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
