@@ -33,6 +33,8 @@ def scene(prompt: str) -> Scene:
         ("a red bicycle with flowers in its basket", ["bicycle"]),
         ("a scooter in front of an Italian cafe", ["scooter", "storefront"]),
         ("two glasses of champagne", ["glass of champagne"]),
+        ("the number 7 made of gold", ["glyph"]),
+        ("a monkey playing the drums", ["monkey", "drum kit"]),
         ("a girl with red headphones", ["girl"]),
     ],
 )

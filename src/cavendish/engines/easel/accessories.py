@@ -43,6 +43,7 @@ BROAD, HAT_UNITS = 1.7, 1.5
 
 WRITERS = frozenset(
     {
+        "glyph",
         "sign",
         "wooden sign",
         "signpost",

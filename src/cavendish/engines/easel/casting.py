@@ -49,6 +49,8 @@ BARE = frozenset({"robot", "ghost", "snowman", "alien", "mermaid"})
 """Figures whose painters put nothing into their hands: what they hold is laid over them."""
 HOLLOW = frozenset({"box"})
 """Seats that somebody may also be inside of."""
+PERCHES = frozenset({"branch", "tree branch", "leaf", "twig"})
+"""What nothing is ever inside of, though some languages say so."""
 CARRIED = frozenset(
     {
         "umbrella",
@@ -150,6 +152,8 @@ def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
     people = [at for at, other in enumerate(things) if draws(other.kind)]
     if relation is None and thing.concept == "umbrella" and thing.count == 1 and len(people) == 1:
         return replace(thing, relation=Relation("held", people[0]))
+    if relation is not None and relation.kind == "inside" and things[relation.target].concept in PERCHES:
+        return replace(thing, relation=replace(relation, kind="on"))
     if relation is not None and relation.kind == "inside" and things[relation.target].concept in _seats() - HOLLOW:
         return replace(
             thing,

@@ -72,6 +72,10 @@ def put_on(scene: Scene) -> Scene:
             things[relation.target] = replace(host, pose="sitting", relation=Relation("in_front", index))
             things[index] = replace(thing, relation=None)
             continue
+        if relation.kind == "held" and thing.concept == "drum kit" and extent(host.kind).family == "animal":
+            things[relation.target] = replace(host, pose="sitting")
+            things[index] = replace(thing, relation=Relation("in_front", relation.target), size=0.62 * thing.size)
+            continue
         if relation.kind == "held" and host.kind in PACK and host.pose in ("holding", "carrying", "pulling"):
             things[relation.target] = replace(host, pose="walking")
             things[index] = replace(thing, relation=Relation("on", relation.target))

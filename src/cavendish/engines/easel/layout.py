@@ -64,6 +64,8 @@ CROWN = 0.74
 FLAT_LAY = "flat lay"
 ALONE_FILLS, FIELD_FILLS = 0.86, 0.82
 """Share of its field that what is seen from above takes."""
+TREELIKE = 1.0
+"""Metres: what is lower towers over nobody."""
 HERO = {"person": 0.5, "animal": 0.36}
 """Least height of the main subject as a share of the frame's side; the tree it stands under leaves the picture."""
 
@@ -182,7 +184,12 @@ class Layout:
     def _least(self, main: int, groups: Sequence[tuple[int, Group]], room: float) -> float:
         """Pixels that one height of a living main subject keeps beside what towers over it; 0 for all others."""
         own = [box for _, group in groups for box in group.boxes if box.thing == main]
-        over = [box for _, group in groups for box in group.boxes if box.family in BACKDROP_FAMILIES]
+        over = [
+            box
+            for _, group in groups
+            for box in group.boxes
+            if box.family in BACKDROP_FAMILIES and box.height_m > TREELIKE
+        ]
         share = HERO.get(self.extents[main].family, 0.0)
         if not own or not over or not share or self.scene.camera in ("wide", "aerial"):
             return 0.0

@@ -24,6 +24,7 @@ GLASSES, HATS = frozenset({"glasses", "sunglasses"}), frozenset({"hat", "crown",
 WATERS = frozenset({"lake", "river", "sea", "pool", "waterfall", "swamp"})
 SWIMMERS = frozenset({"swan", "duck", "goose", "mallard", "pelican", "otter", "beaver"})
 GLIDING = re.compile(r"\b(glid\w+|float\w*|drift\w*)\b")
+SKIDDING = re.compile(r"\bdrift\w*\b|\bskid\w*\b")
 BOATS = frozenset({"boat", "ship", "raft", "canoe", "duck"})
 WET = frozenset({"swimming", "surfing", "scuba", "kayaking", "fishing", "flying", "jumping", "parachuting", "sailing"})
 """Poses of those who are in the water, on it or above it."""
@@ -100,6 +101,8 @@ def _afloat(thing: Thing, setting: str, told: str) -> Thing:
     """Boats float on water, not in the air, unless they are in the sky; a swan that glides over a lake swims."""
     if thing.pose != "flying" or setting == "sky":
         return thing
+    if extent(thing.kind).family == "vehicle" and extent(thing.kind).where == "ground" and SKIDDING.search(told):
+        return replace(thing, pose="")
     if setting in WATERS and GLIDING.search(told) and set(thing.kind.split(" ")) & SWIMMERS:
         return replace(thing, pose="")
     swims = extent(thing.kind).where == "water" and extent(thing.kind).family != "animal"

@@ -95,6 +95,11 @@ def quoted(text: str) -> tuple[str, list[str]]:
     return QUOTED.sub(keep, text), found
 
 
+GLYPH = re.compile(
+    r"\b(?:[Nn]umber|[Ll]etter|[Dd]igit|[Nn]umeral|Zahl|Buchstabe|número|letra|lettre|chiffre)"
+    r" ([A-ZÀ-Ý]|\d{1,4})\b(?! of)"
+)
+"""A letter or number that is the thing to draw."""
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|some|[2-9]"
 TUMBLERS = re.compile(
     rf"\b(?:({_NUMBERS}) )?((?:tall|small|big|large|full|cold|iced|crystal|tiny) )?glasses of\b", re.I
@@ -106,6 +111,9 @@ def spoken(text: str) -> str:
     """The text with quotation marks about words that are to be written but stand without."""
     if QUOTED.search(text):
         return text
+    glyph = GLYPH.search(text)
+    if glyph:
+        return f'{text[: glyph.start()]}glyph "{glyph[1]}"{text[glyph.end() :]}'
     found = NAMED.search(text)
     if found and not UNQUOTED.search(text):
         return f'{text[: found.start(2)]}"{found[2].strip()}"{text[found.end(2) :]}'

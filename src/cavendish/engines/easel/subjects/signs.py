@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
+from .. import lettering
 from ..canvas import Canvas, Linear, Path
 from ..clay import Material
 from ..colour import F32, linear
-from .making import MATT, body_colour, by_lamplight, flat, one_of, part_colour, write
+from .making import MATT, PAINTED, body_colour, body_material, by_lamplight, flat, one_of, part_colour, write
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
 
@@ -39,6 +41,28 @@ def shop(ask: Ask) -> Drawn:
     _awning(front, ask)
     glow = _fascia(front, ask, clay.canvas(), timber)
     return finish(clay, ask, features=front, anchor=(0, 0), baseline=4.6, glow=glow)
+
+
+@subject("glyph", info=SubjectInfo(1.0, "object", "ground", 0.75))
+def glyph(ask: Ask) -> Drawn:
+    """A letter or number as a solid body that stands on the ground."""
+    text = (ask.text or "A").strip()[:4]
+    wide = 0.12 + 0.62 * len(text)
+    scale = ask.height_px / (1.02 * max(1.0, 0.5 * len(text)))
+    clay = sheet(scale, -wide, wide, -0.02, 1.04, body_material(ask, PAINTED))
+    tall, broad = clay.cover.shape
+    mask = np.zeros_like(clay.cover)
+    form = lettering.fit(text, round(0.96 * broad), round(0.98 * tall), "Black")
+    rows, columns = np.nonzero(form > 0.5)
+    ink = form[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
+    grown = min(0.96 * tall / ink.shape[0], 0.98 * broad / ink.shape[1])
+    size = (max(1, int(ink.shape[1] * grown)), max(1, int(ink.shape[0] * grown)))
+    ink = np.asarray(cv2.resize(ink, size, interpolation=cv2.INTER_CUBIC), np.float32).clip(0, 1)
+    foot, left = round(1.02 * scale), (broad - ink.shape[1]) // 2
+    top = max(0, min(tall, foot) - ink.shape[0])
+    mask[top : top + ink.shape[0], left : left + ink.shape[1]] = ink
+    clay.puff(mask, body_colour(ask, one_of(ask, "#e0a526", "#c8342e", "#2f6fd0")), thickness=0.2, bevel=0.07)
+    return finish(clay, ask, anchor=(0, 0), baseline=1.4 * wide)
 
 
 def _courses(albedo: F32, grid: tuple[F32, F32], brick: F32) -> None:
