@@ -10,6 +10,7 @@ from functools import cache
 from . import antics, husbandry, portions, stilllife, undergrounds
 from .casting import is_portrait, prepared
 from .extent import extent
+from .features import featured
 from .graphics import briefed, staged
 from .language import Vocabulary, parse
 from .language.grammar import with_notes
@@ -63,7 +64,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
 
     A scene with neither subjects nor anything else to show keeps an empty setting: it becomes an abstract painting.
     """
-    scene = briefed(staged(mannered(scene, prompt), prompt), vocabulary, prompt)
+    scene = briefed(staged(featured(mannered(scene, prompt, vocabulary), prompt), prompt), vocabulary, prompt)
     if not scene.subjects and not scene.setting:
         scene = _allegory(scene, vocabulary, prompt)
     if not scene.subjects and scene.setting:

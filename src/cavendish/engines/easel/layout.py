@@ -50,6 +50,8 @@ EMBRACE = {"kissing": 0.42, "hugging": 0.36}
 """By how much of their width those stand into each other, if not by `CLASP`."""
 CLASP = 0.3
 PORTRAIT = 0.8
+CLOSER = frozenset({"person", "animal", "vehicle", "plant"})
+"""Families that are drawn larger in styles with coarse marks."""
 ROW_STEP = 0.34
 """How far behind each other rows stand at least, in heights of what stands in them."""
 ALOFT = frozenset({"flying", "broom"})
@@ -165,7 +167,7 @@ class Layout:
         share = (PORTRAIT if extent.cut else SHARES.get(extent.family, 0.55)) * CAMERAS.get(self.scene.camera, 1.0)
         if self.scene.setting and not extent.cut and self.scene.camera not in ("close", "macro"):
             share *= 0.9
-        share *= closeness(self.scene.style)
+        share *= closeness(self.scene.style) if extent.family in CLOSER else 1.0
         if WORLD in self.scene.subjects[main].attributes:
             share *= SHOWCASE
         size = min(1.3, max(0.6, self.scene.subjects[main].size))

@@ -6,6 +6,9 @@ import re
 from dataclasses import replace
 
 from .accessories import LETTERS
+from .language import Vocabulary
+from .language.lexicon import palette
+from .language.vocabulary import ICON
 from .scene import Scene, Thing
 from .ties import without
 
@@ -20,18 +23,55 @@ _OWN = {
     "city": frozenset({"skyscraper", "building"}),
 }
 """What a place shows by itself and needs no drawing of its own."""
+_ON = re.compile(r"\bon (?:an? )?(?:light |pale |dark |soft )?(\w+)(?: background| paper)?\s*[.!]?\s*$", re.I)
+_SMALL = 0.4
+"""Size of such a light beside what stands below it."""
+_LIGHTS = {"rainbow": "rainbow arch", "sun": "icon:sun"}
+_DRAWN = frozenset({"line art", "crayon"})
+"""Styles that draw the lights of the sky as things."""
 _ICING = frozenset({"icing", "frosting", "lettering", "letter", "letters", "writing"})
 
 
-def mannered(scene: Scene, prompt: str) -> Scene:
+def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     """The scene as its style and its words want it composed."""
-    scene = _written(_at_home(scene))
+    scene = _in_sky(_on_colour(_written(_at_home(scene)), prompt), prompt, vocabulary)
     if scene.style == "dali" and not scene.emblem:
         return _dreamt(scene)
     if scene.style == "silhouette" and not scene.time_of_day and scene.setting in _OPEN:
         return replace(scene, time_of_day="sunset")
     if not scene.camera and not scene.emblem and scene.setting and _VIEWS.search(prompt):
         return replace(scene, camera="wide")
+    return scene
+
+
+def _on_colour(scene: Scene, prompt: str) -> Scene:
+    """A colour that is also a thing is the ground of printed matter: 'blue roses on cream'."""
+    found = _ON.search(prompt)
+    colour = palette().get(found[1].lower()) if found else None
+    if found is None or colour is None or not scene.emblem:
+        return scene
+    gone = {i for i, thing in enumerate(scene.subjects) if thing.noun == found[1].lower()}
+    left = len(gone) < len(scene.subjects)
+    things = without(scene.subjects, gone) if left else scene.subjects
+    return replace(scene, ground=scene.ground or colour, subjects=things)
+
+
+def _in_sky(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
+    """Lights of the sky: things of their own where no sky is painted, only the sky's where a place is."""
+    if scene.emblem or scene.style in _DRAWN:
+        known = {thing.concept for thing in scene.subjects} | {thing.noun for thing in scene.subjects}
+        names = [name for name in _LIGHTS if re.search(rf"\ban? (?:\w+ )?{name}\b", prompt, re.I) and name not in known]
+        painted = {*vocabulary.subjects, *(ICON + name for name in vocabulary.icons)}
+        drawn = [name for name in names if _LIGHTS[name] in painted and (scene.emblem or scene.setting in _OPEN)]
+        if not drawn or not scene.subjects:
+            return scene
+        more = [Thing(name, _LIGHTS[name], concept=name, size=1.0 if scene.emblem else _SMALL) for name in drawn]
+        setting = scene.setting or ("" if scene.emblem or scene.style == "line art" else "meadow")
+        return replace(scene, subjects=(*scene.subjects, *more), setting=setting)
+    lights = {thing.concept for thing in scene.subjects}
+    if scene.setting and lights and lights <= {"moon", "sun"}:
+        time = scene.time_of_day or ("night" if "moon" in lights else "day")
+        return replace(scene, subjects=(), time_of_day=time)
     return scene
 
 

@@ -23,9 +23,12 @@ _FIELDS = {
     "street": "#767c86",
     "rock": "#a8a4a0",
     "mars": "#c8704a",
+    "plain": "#ecdcc6",
     "grass": "#8cc667",
     "floor": "#d9a871",
 }
+_BARE = frozenset({"table", "studio", "marble table", "desk"})
+"""Places that are only something to stand on."""
 _SURFACES = {
     "sand": "desert beach pyramids island savanna petra canyon",
     "water": "sea lake river underwater pool harbor swamp waterfall",
@@ -52,6 +55,7 @@ _OUTSIDE = {
     "snow": ("pine tree", "pine tree", "pine tree", "pine tree"),
     "street": ("skyscraper", "skyscraper", "skyscraper", "car"),
     "rock": (),
+    "plain": (),
 }
 _BACK: tuple[Spot, ...] = ((0.06, 0.08), (0.52, 0.07), (0.07, 0.55), (0.30, 0.30))
 _ROOM_SPOTS: tuple[Spot, ...] = ((0.05, 0.06), (0.52, 0.05), (0.06, 0.56), (0.84, 0.06), (0.08, 0.84), (0.36, 0.40))
@@ -68,6 +72,8 @@ _EDGE: tuple[Spot, ...] = (
 
 def surface_of(setting: str) -> str:
     """What the tile of a setting is made of: a key of the fields."""
+    if setting in _BARE:
+        return "plain"
     info = SETTINGS.get(setting)
     if info is not None and info.indoors:
         return "floor"

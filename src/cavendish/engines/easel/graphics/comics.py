@@ -11,17 +11,20 @@ import numpy as np
 
 from .. import lettering
 from ..colour import F32, U8
+from ..extent import extent
 from ..scene import Scene
 from ..styles import Figure
 from ..ties import without
 
 SPEECH, PANELS = "speech", "panels"
 """Decor of a scene in which somebody speaks, and of one that is told in panels."""
-_SAYS = re.compile(
+_BUBBLE = re.compile(
     r"speech[ -](?:bubble|balloon)|thought[ -]bubble|word balloon|text bubble|sprechblase|bocadillo|bulle"
-    r"|말풍선|吹き出し|对话框|(?:\bsays?|\bsaying|\bshouts?|\bshouting|\byells?|\bsagt|\bdice|\bdit)\s*[:,]?\s*[\"'“„«「]",
+    r"|말풍선|吹き出し|对话框",
     re.I,
 )
+_SAYS = re.compile(r"\b(?:says?|saying|shouts?|shouting|yells?|sagt|dice|dit)\s*[:,]?\s*[\"'“„«「]", re.I)
+_SPEAKERS = frozenset({"animal", "person"})
 _BURST = re.compile(r"^(?:pow|bam|boom|bang|zap|wham|kapow|crash|smash|wow|splash|whoosh)\b|!{2,}$", re.I)
 _STRIP = re.compile(
     r"comic strip|(?:[2-4]|two|three|four)[ -]panel|comic page|manga page|comicstrip|四格|4컷|네컷", re.I
@@ -44,10 +47,12 @@ def staged(scene: Scene, prompt: str) -> Scene:
     style = scene.style or ("comic" if PANELS in decor else "")
     found = next((thing.text for thing in scene.subjects if thing.text), None)
     text = scene.text or found
-    if not text or scene.emblem or not (_SAYS.search(prompt) or PANELS in decor):
+    alive = any(extent(thing.kind).family in _SPEAKERS for thing in scene.subjects)
+    spoken = _BUBBLE.search(prompt) or (_SAYS.search(prompt) and alive and found is None)
+    if not text or scene.emblem or not (spoken or PANELS in decor):
         return replace(scene, decor=decor, style=style) if PANELS in decor else scene
     decor[SPEECH] = "burst" if _BURST.search(text.strip()) else "balloon"
-    gone = [index for index, thing in enumerate(scene.subjects) if thing.concept in _ROUND and _SAYS.search(prompt)]
+    gone = [index for index, thing in enumerate(scene.subjects) if thing.concept in _ROUND and _BUBBLE.search(prompt)]
     things = tuple(replace(thing, text=None) for thing in without(scene.subjects, gone))
     ignored = tuple(word for word in scene.notes.ignored if word not in ("speech", "panel", "comic", "strip"))
     scene = replace(scene, notes=replace(scene.notes, ignored=ignored))

@@ -246,6 +246,8 @@ def arranged(
         return
     for number, box in enumerate(design.boxes):
         left, top, right, bottom = _aside(box, design.title) if worded and len(design.boxes) == 1 else box
+        if design.ground in ("badge", "tile") and width > height:
+            left, right = (0.5 + (side - 0.5) * height / width for side in (left, right))
         wide, tall = (right - left) * width, (bottom - top) * height
         shown = tiles if len(design.boxes) == 1 else [tiles[number % len(tiles)]]
         share = wide / len(shown)

@@ -29,6 +29,10 @@ BROWS = {
 """How far an expression lifts the inner and the outer end of the brows."""
 
 
+LIPS = "#b8665c"
+"""'#rrggbb' of lips of which nothing is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """One face. Colours '#rrggbb'; `years` is 0 (baby) to 1 (old), 0.15 a child, 0.3 a young adult."""
@@ -48,12 +52,14 @@ class Head:
     beard_hair: str = ""
     """'#rrggbb' of a beard that has not the hair's colour."""
     smile: float = 0.6
-    lips: str = "#b8665c"
+    lips: str = LIPS
     covered: bool = False
     """A hat or helmet hides the crown: leave the hair on top flat."""
 
     expression: str = ""
     """'laughing', 'crying', 'sad', 'angry', 'surprised', 'scared' or ''."""
+    large_eyes: bool = False
+    """Eyes as in Japanese animation."""
     asleep: bool = False
     """The eyes are shut."""
     freckles: bool = False

@@ -30,7 +30,8 @@ def ink_head(inks: Canvas, head: Head, heading: float = 0.0) -> None:
             for k in range(3):
                 y = 1.535 + 0.055 * k
                 _ink(inks, [(-0.24 + 0.02 * k, y), (0, y + 0.015), (0.24 - 0.02 * k, y)], 0.009, 0.5 * head.old)
-        inks.ellipse(0, 0.892, 0.07, 0.012, "#000000", 0.3, 0.012)
+        if not head.large_eyes:
+            inks.ellipse(0, 0.892, 0.07, 0.012, "#000000", 0.3, 0.012)
         inks.ellipse(0, 0.78, 0.22, 0.05, "#000000", 0.0 if head.beard else 0.25, 0.03)
 
 
@@ -46,6 +47,7 @@ def _ink_side(inks: Canvas, head: Head, side: int) -> None:
         inks.ellipse(x, y, rx, ry, "#000000", strength, soft)
 
     old, faint = head.old, 1 - 0.7 * head.child
+    faint *= 0.25 if head.large_eyes else 1.0
     blob(side * 0.175, 1.30, 0.13, 0.085, 0.5 * faint, 0.03)
     blob(side * 0.07, 1.30, 0.035, 0.07, 0.35 * faint, 0.03)
     blob(side * 0.042, 1.066, 0.018, 0.011, 0.75, 0.006)
@@ -186,6 +188,8 @@ def _lid(canvas: Canvas, head: Head, light: Light, x: float, y: float, side: int
 def _eye(canvas: Canvas, head: Head, light: Light, x: float, y: float, side: int) -> None:
     w = 0.126 + 0.012 * head.child + 0.014 * head.infant
     h = (0.09 if head.female else 0.072) + 0.03 * head.child - 0.018 * head.old
+    if head.large_eyes:
+        w, h = 1.22 * w, 1.62 * h
     h *= {"laughing": 0.72, "surprised": 1.25, "scared": 1.3, "angry": 0.85}.get(head.expression, 1.0)
     iris = linear(head.eye)
 

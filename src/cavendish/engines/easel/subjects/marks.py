@@ -86,3 +86,23 @@ def half_sun(ask: Ask) -> Drawn:
     _sun(clay, 0.0, 0.0, 0.72, ask.colour or _SUN)
     clay.puff([(-1.2, -0.12), (1.2, -0.12), (1.2, 0.0), (-1.2, 0.0)], linear("#e0702f"), thickness=0.2, bevel=0.03)
     return finish(clay, ask, anchor=(0, -0.1), baseline=1.1)
+
+
+_BOW = ("#8a4fc0", "#3f6fd8", "#3fa860", "#f4cf3a", "#f08a2c", "#e0413c")
+"""Bands of a rainbow from the inner one outwards."""
+
+
+@subject("rainbow arch", info=SubjectInfo(2.0, "object", "air", 1.9))
+def rainbow_arch(ask: Ask) -> Drawn:
+    """A rainbow on two clouds."""
+    clay = sheet(ask.height_px / 1.35, -1.5, 1.5, -0.22, 1.3, Material(gloss=0.1, blend=0.0))
+    for band, tone in enumerate(_BOW):
+        outer, inner = 0.60 + 0.105 * (band + 1), 0.60 + 0.105 * band
+        turn = np.linspace(0, np.pi, 48)
+        arch = [(float(np.cos(t) * outer), float(np.sin(t) * outer)) for t in turn]
+        arch += [(float(np.cos(t) * inner), float(np.sin(t) * inner)) for t in turn[::-1]]
+        clay.puff(arch, linear(tone), thickness=0.08, bevel=0.03)
+    for side in (-1, 1):
+        for x, y, radius in ((0.70, 0.02, 0.20), (0.95, 0.10, 0.26), (1.22, 0.0, 0.20), (0.96, -0.04, 0.20)):
+            clay.ellipsoid((side * x, y, 0.4), (radius, radius * 0.9, 0.15), "#f6f9fc", blend=0.05)
+    return finish(clay, ask, anchor=(0, 0.5), baseline=1.2)

@@ -12,7 +12,7 @@ from ..noise import fbm, stream
 from . import hats, masks, trades
 from .costumes import BABY, COSTUMES, HEIGHTS, LOOSE, PLAIN, PLAIN_FEMALE, SPECIALISTS, USUAL_POSES
 from .figure import Costume, draw_figure
-from .heads import Head, model_head, neck
+from .heads import LIPS, Head, model_head, neck
 from .human_faces import draw_face, ink_head
 from .portrait_wear import badge, lapels
 from .registry import Ask, Drawn, SubjectInfo, register
@@ -105,6 +105,8 @@ def head_of(ask: Ask) -> Head:
         beard_hair=ask.part_colours.get("beard") or ask.part_colours.get("mustache") or "",
         smile=SMILES.get(said.get("expression", ""), 0.7),
         expression=said.get("expression", ""),
+        lips=ask.part_colours.get("lips") or LIPS,
+        large_eyes=said.get("manner") == "anime",
         freckles="freckles" in said,
         earrings=_jewel(ask, "earrings"),
         necklace=_jewel(ask, "necklace"),

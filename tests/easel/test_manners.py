@@ -1,0 +1,58 @@
+"""What styles and words ask of the scene, and what is said of a face."""
+
+from __future__ import annotations
+
+import pytest
+
+from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.scene import Scene
+
+
+def scene_of(prompt: str) -> Scene:
+    """The directed scene of a prompt."""
+    return directed(parse(prompt), default_vocabulary(), prompt)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "attributes"),
+    [
+        ("a woman with long red hair", {"hairstyle": "long"}),
+        ("anime girl with short blue hair", {"hairstyle": "short", "manner": "anime"}),
+        ("pop art portrait of a woman with red lips and sunglasses", {"sunglasses": "yes"}),
+    ],
+)
+def test_faces_are_drawn_as_told(prompt: str, attributes: dict[str, str]) -> None:
+    """Length of hair, glasses after other words, and the large eyes of anime belong to the only person."""
+    scene = scene_of(prompt)
+    assert len(scene.subjects) == 1
+    assert attributes.items() <= dict(scene.subjects[0].attributes).items()
+
+
+def test_lips_have_their_colour() -> None:
+    """Red lips are red, and nothing of them is said to be ignored."""
+    scene = scene_of("a portrait of a woman with red lips")
+    assert scene.subjects[0].part_colours["lips"] == scene_of("a red car").subjects[0].colour
+    assert "lips" not in scene.notes.ignored
+
+
+def test_lights_of_the_sky_are_things_where_no_sky_is_painted() -> None:
+    """A colouring page shows its rainbow, a city its moon in the sky above it."""
+    page = scene_of("coloring page with a unicorn and a rainbow")
+    assert [thing.kind for thing in page.subjects] == ["unicorn", "rainbow arch"]
+    city = scene_of("a city skyline with a moon")
+    assert (city.time_of_day, "moon" in [thing.kind for thing in city.subjects]) == ("night", False)
+
+
+def test_a_colour_may_be_the_ground_of_a_pattern() -> None:
+    """'On cream' is a ground for a pattern, no dessert."""
+    scene = scene_of("seamless pattern with blue roses on cream")
+    assert scene.ground
+    assert [thing.noun for thing in scene.subjects] == ["roses"]
+
+
+def test_who_cannot_speak_has_no_balloon() -> None:
+    """A sign that says something carries its words itself."""
+    scene = scene_of('a wooden sign that says "BEACH"')
+    assert "speech" not in scene.decor
+    assert scene.subjects[0].text == "BEACH"
