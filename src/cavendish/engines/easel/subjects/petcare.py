@@ -67,7 +67,7 @@ def hamster_wheel(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.0), baseline=1.7)
 
 
-@subject("chimney", "brick chimney", "smokestack chimney", info=SubjectInfo(1.8, "object", "ground", 0.7))
+@subject("brick chimney", info=SubjectInfo(1.8, "object", "ground", 0.7))
 def chimney(ask: Ask) -> Drawn:
     """A stack of bricks with a ledge."""
     clay = sheet(ask.height_px / 2.1, -0.8, 0.8, -0.04, 2.2, MATT)
