@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from . import haunts
 from .cords import LEASH
 from .extent import extent
 from .grouping import CLOSENESS
+from .haunts import MANY, TALL_PLANTS, animal, put
 from .language import Vocabulary
 from .portraits import EYE as EYE_ONLY
 from .scene import Relation, Scene, Thing
@@ -30,11 +32,11 @@ LEAPS = re.compile(
     r"|springt über|über .* springt"
     r"|saltando (?:sobre|por encima)|saut\w+ (?:par-dessus|au-dessus)|saltando por cima|飛び越え|뛰어넘"
 )
+OUT = re.compile(r"\b(?:jump|leap|hop|spring|burst)\w*\s+(?:right\s+)?out of\b|springt aus|saltando de|飛び出|튀어나")
 BREACHES = re.compile(
     r"\b(jump\w*|leap\w*|breach\w*|springt|saltando|saute\w*)\b.{0,14}\b(out of|from|aus|del|do|de)\b"
 )
 EYE = re.compile(r"\b(eye|eyes|auge|auges|ojo|œil|olho)\b|の目|눈동자|眼睛")
-CANDLELIT = re.compile(r"\b(candlelight|candle light|candlelit|kerzenlicht|kerzenschein)\b|velas|bougies|ろうそくの")
 WATERY = frozenset({"splashing water", "splash", "water", "water drop", "sweat droplets", "water splash", "wave"})
 VISITORS = frozenset(
     {"bee", "butterfly", "ladybug", "hummingbird", "dragonfly", "caterpillar", "spider", "mantis", "grasshopper",
@@ -43,30 +45,14 @@ VISITORS = frozenset(
 """Who is as small as a flower and has to do with it."""
 TOUCHING = frozenset({"on", "held", "with", "inside", "above", "beside", "in_front", "around", "riding"})
 BUSY_AT = frozenset({"drinking", "eating", "holding", "sitting", "playing", "catching", "flying", "hugging", "walking"})
-TALL_PLANTS = 2.0
-"""Metres from which a plant is a tree that one clings to."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "father", "dad", "parent", "mommy", "momma"})
-POOL, IN_POOL = "pool", "in the pool"
-FLOATS = frozenset({"swim ring", "flamingo float", "duck float", "unicorn float"})
 STATIONS = frozenset({"drum kit", "icon:drum", "icon:musical-keyboard", "dj decks", "xylophone", "turntable", "mixer"})
 """What an animal plays on that stands on the ground."""
 TONGUED = frozenset({"chameleon", "frog", "lizard", "gecko", "iguana", "anteater"})
 FEEDING = frozenset({"eating", "drinking", "sitting", "grazing", "licking"})
 BOWLS = frozenset({"bowl", "pet bowl", "dish", "bowl of milk", "saucer", "dog bowl", "cat bowl", "food bowl"})
-HANGS = re.compile(r"hang|upside|colga|suspend|tête en bas|pendura|逆さ|ぶら下|거꾸로|매달|倒挂")
-DRIFTS = re.compile(r"\b(float\w*|drift\w*|treib\w*|schwimm\w*|flota\w*|flott\w*|boia\w*)\b|浮|떠")
-BATHES = re.compile(
-    r"\b(swim\w*|bath\w*|wad(?:es|ing)|cross\w*|stand\w* in|badet|badend\w*|bañ\w*|nad\w*|nage\w*)\b"
-    r"|\bin (?:a|the) (?:\w+ )?(?:river|stream|creek)\b|泳|水浴び|수영|헤엄|游泳|洗澡"
-)
-RIVERINE = frozenset({"hippopotamus", "crocodile", "otter", "beaver", "salmon", "trout", "piranha"})
-WITHIN = {"river": "in the river", "hot spring": "in the hot spring"}
-"""Places seen from the bank, to those in the middle of the water."""
-WATERS = frozenset({"lake", "sea", "river", "in the river", "swamp", "arctic sea", "pool", "hot spring"})
 MUTUAL = frozenset({"boxing", "fighting", "dancing", "kissing", "hugging"})
-MUD = frozenset({"mud", "mud puddle", "puddle of mud", "muddy puddle", "mud bath"})
 SEAS = frozenset({"sea", "beach", "underwater", "lake", "arctic", ""})
-MANY = 3
 
 
 def told(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
@@ -75,14 +61,6 @@ def told(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
     for step in STEPS:
         scene = step(scene, vocabulary, words)
     return scene
-
-
-def _animal(thing: Thing) -> bool:
-    return extent(thing.kind).family == "animal"
-
-
-def _put(scene: Scene, index: int, thing: Thing) -> Scene:
-    return replace(scene, subjects=(*scene.subjects[:index], thing, *scene.subjects[index + 1 :]))
 
 
 def _spraying(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
@@ -110,12 +88,12 @@ def _spraying(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
 def _grown_up(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     """Parents beside their young are of their kind and colour, and the young are smaller."""
     for index, thing in enumerate(scene.subjects):
-        young = thing.age == "baby" and thing.count >= 1 and _animal(thing)
+        young = thing.age == "baby" and thing.count >= 1 and animal(thing)
         elder = next(
             (one for one in scene.subjects if one is not thing and one.kind == thing.kind and not one.age), None
         )
         if young and elder is not None and elder.colour and not thing.colour:
-            scene = _put(scene, index, replace(thing, colour=elder.colour))
+            scene = put(scene, index, replace(thing, colour=elder.colour))
     return scene
 
 
@@ -124,20 +102,20 @@ def _performing(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     things = list(scene.subjects)
     for index, thing in enumerate(scene.subjects):
         tie = thing.relation
-        if tie is None or tie.target == index or not _animal(things[tie.target]) or thing.kind not in STATIONS:
+        if tie is None or tie.target == index or not animal(things[tie.target]) or thing.kind not in STATIONS:
             continue
         things[index] = replace(thing, count=1, relation=Relation("station", tie.target))
         things[tie.target] = replace(things[tie.target], pose="sitting")
     for index, thing in enumerate(scene.subjects):
         decks = vocabulary.resolve("dj decks")
-        if _animal(thing) and thing.attributes.get("role") == "dj" and decks is not None:
+        if animal(thing) and thing.attributes.get("role") == "dj" and decks is not None:
             things.append(Thing("decks", decks.kind, relation=Relation("station", index), concept="dj decks"))
     return replace(scene, subjects=tuple(things))
 
 
 def _browsing(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     """Who eats leaves from a tree stands at it; the leaves are the tree's."""
-    eaters = [at for at, thing in enumerate(scene.subjects) if _animal(thing) and thing.pose in ("eating", "standing")]
+    eaters = [at for at, thing in enumerate(scene.subjects) if animal(thing) and thing.pose in ("eating", "standing")]
     trees = [at for at, thing in enumerate(scene.subjects)
              if extent(thing.kind).family == "plant" and extent(thing.kind).height_m > TALL_PLANTS]  # fmt: skip
     leaves = [at for at, thing in enumerate(scene.subjects) if thing.concept in ("leaf", "leaves", "twig", "branch")]
@@ -156,13 +134,13 @@ def _browsing(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
 def _fed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     """Who eats or drinks from a bowl has its head over it; what was poured in is in the bowl."""
     things = list(scene.subjects)
-    eaters = [at for at, thing in enumerate(things) if _animal(thing) and thing.pose in FEEDING]
+    eaters = [at for at, thing in enumerate(things) if animal(thing) and thing.pose in FEEDING]
     bowls = [at for at, thing in enumerate(things) if thing.concept in BOWLS or thing.kind in BOWLS]
     match = vocabulary.resolve("pet bowl")
     if len(eaters) != 1 or not bowls or match is None or "wearing" in words:
         return scene
     eater, bowl = eaters[0], bowls[0]
-    food = [at for at, thing in enumerate(things) if at not in (eater, bowl) and not _animal(thing)
+    food = [at for at, thing in enumerate(things) if at not in (eater, bowl) and not animal(thing)
             and thing.relation is not None and thing.relation.target in (eater, bowl)]  # fmt: skip
     filling = next((name for name in ("milk", "water", "honey") if name in words), "kibble")
     colour = things[bowl].colour
@@ -176,13 +154,13 @@ def _fed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
 
 def _at_the_easel(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     """An animal that paints has a brush, and an easel beside it."""
-    painter = next((at for at, thing in enumerate(scene.subjects) if _animal(thing) and thing.pose == "painting"), -1)
+    painter = next((at for at, thing in enumerate(scene.subjects) if animal(thing) and thing.pose == "painting"), -1)
     easel, brush = vocabulary.resolve("easel"), vocabulary.resolve("paintbrush")
     if painter < 0 or easel is None or brush is None:
         return scene
     kept = {at for at, thing in enumerate(scene.subjects) if thing.concept in ("easel", "paintbrush", "canvas")}
     things = [*without(scene.subjects, kept)]
-    at = things.index(next(thing for thing in things if _animal(thing) and thing.pose == "painting"))
+    at = things.index(next(thing for thing in things if animal(thing) and thing.pose == "painting"))
     sits = things[at].kind in SITTERS
     things[at] = replace(things[at], pose="holding" if sits else "watching", relation=None)
     things.append(
@@ -199,10 +177,10 @@ def _lapping(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         tie = thing.relation
         if tie is None or tie.kind not in ("held", "mouth") or scene.subjects[tie.target].kind not in TONGUED:
             continue
-        if scene.subjects[tie.target].pose in ("catching", "eating", "jumping", "chasing") and _animal(thing):
+        if scene.subjects[tie.target].pose in ("catching", "eating", "jumping", "chasing") and animal(thing):
             doer = replace(scene.subjects[tie.target], pose="standing")
-            scene = _put(scene, tie.target, doer)
-            scene = _put(scene, index, replace(thing, relation=Relation("tongue", tie.target), pose="sitting"))
+            scene = put(scene, tie.target, doer)
+            scene = put(scene, index, replace(thing, relation=Relation("tongue", tie.target), pose="sitting"))
     spare = {at for at, thing in enumerate(scene.subjects) if thing.noun == "tongue"}
     return replace(scene, subjects=without(scene.subjects, spare)) if spare else scene
 
@@ -211,20 +189,12 @@ def _sparring(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     """Two animals that box, dance or fight do it with each other."""
     for index, thing in enumerate(scene.subjects):
         tie = thing.relation
-        if tie is None or tie.kind not in ("with", "held", "chased", "beside") or not _animal(thing):
+        if tie is None or tie.kind not in ("with", "held", "chased", "beside") or not animal(thing):
             continue
         other = scene.subjects[tie.target]
-        if _animal(other) and other.pose in MUTUAL:
-            scene = _put(scene, index, replace(thing, pose=other.pose, relation=None))
+        if animal(other) and other.pose in MUTUAL:
+            scene = put(scene, index, replace(thing, pose=other.pose, relation=None))
     return scene
-
-
-def _muddy(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
-    """Who is in the mud is in a yard full of it."""
-    mud = [at for at, thing in enumerate(scene.subjects) if thing.concept in MUD or thing.noun in MUD]
-    if not mud or scene.setting not in ("", "farm", "meadow") or not any(_animal(thing) for thing in scene.subjects):
-        return scene
-    return replace(scene, subjects=without(scene.subjects, mud), setting="muddy yard")
 
 
 def _visiting(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
@@ -232,7 +202,11 @@ def _visiting(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     for index, thing in enumerate(scene.subjects):
         if thing.kind not in VISITORS:
             continue
-        flowers = [at for at, other in enumerate(scene.subjects) if bloom_named(other.noun) or bloom_named(other.kind)]
+        flowers = [
+            at
+            for at, other in enumerate(scene.subjects)
+            if bloom_named(other.noun) or bloom_named(other.kind) or other.kind == "reeds"
+        ]
         tied = [at for at in flowers if thing.relation and thing.relation.target == at] + [
             at for at in flowers if (tie := scene.subjects[at].relation) is not None and tie.target == index
         ]
@@ -240,27 +214,41 @@ def _visiting(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         if not tied or relation not in TOUCHING or scene.subjects[tied[0]].count > MANY:
             continue
         at = tied[0]
-        hovers = thing.kind in ("hummingbird", "dragonfly")
-        scene = _put(scene, at, replace(scene.subjects[at], relation=None, count=1))
+        hovers = thing.kind == "hummingbird"
+        scene = put(scene, at, replace(scene.subjects[at], relation=None, count=1))
         doer = replace(thing, pose="flying" if hovers else "sitting", relation=Relation("bloom", at))
-        scene = _put(scene, index, replace(doer, concept=thing.kind))
+        scene = put(scene, index, replace(doer, concept=thing.kind))
     return scene
 
 
 def _leaping(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     """Who jumps over something is above it."""
-    if not LEAPS.search(words):
+    out = OUT.search(words) is not None
+    if not out and not LEAPS.search(words):
         return scene
-    leaper = next((at for at, thing in enumerate(scene.subjects) if _animal(thing)), -1)
+    leaper = next((at for at, thing in enumerate(scene.subjects) if animal(thing)), -1)
     if leaper < 0:
         return scene
     thing = scene.subjects[leaper]
+    if out and (thing.relation is None or thing.relation.kind != "inside"):
+        return scene
     over = thing.relation.target if thing.relation is not None else -1
     if over < 0 and len(scene.subjects) > leaper + 1 and scene.subjects[leaper + 1].relation is None:
         over = leaper + 1
     if over < 0 or scene.subjects[over].concept in ("moon", "full moon", "rainbow", "star", "sun"):
-        return _put(scene, leaper, replace(thing, pose="jumping"))
-    return _put(scene, leaper, replace(thing, pose="jumping", relation=Relation("leap", over)))
+        return put(scene, leaper, replace(thing, pose="jumping"))
+    return put(scene, leaper, replace(thing, pose="jumping", relation=Relation("leap", over)))
+
+
+def _hunted(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who is chased runs, and so does who chases."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind != "chased" or scene.subjects[tie.target].pose != "chasing":
+            continue
+        if not thing.pose and extent(thing.kind).family in ("animal", "person"):
+            scene = put(scene, index, replace(thing, pose="running"))
+    return scene
 
 
 def _breaching(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
@@ -268,70 +256,9 @@ def _breaching(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     if not BREACHES.search(words) or scene.setting not in SEAS:
         return scene
     for index, thing in enumerate(scene.subjects):
-        if _animal(thing) and extent(thing.kind).where == "water" and thing.relation is None:
-            scene = _put(scene, index, replace(thing, pose="jumping"))
+        if animal(thing) and extent(thing.kind).where == "water" and thing.relation is None:
+            scene = put(scene, index, replace(thing, pose="jumping"))
     return scene
-
-
-def _clinging(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
-    """Who hugs or climbs a tree is on its trunk."""
-    for index, thing in enumerate(scene.subjects):
-        tie = thing.relation
-        if tie is not None and tie.target < len(scene.subjects):
-            doer = scene.subjects[tie.target]
-            plant = extent(thing.kind).family == "plant" and extent(thing.kind).height_m > TALL_PLANTS
-            if plant and _animal(doer) and tie.kind == "held" and doer.pose in ("hugging", "climbing", "holding", ""):
-                scene = _put(scene, index, replace(thing, relation=None))
-                scene = _put(scene, tie.target, replace(doer, pose="sitting", relation=Relation("clasp", index)))
-        if _animal(thing) and thing.pose == "climbing" and thing.relation is not None:
-            host = scene.subjects[thing.relation.target]
-            if extent(host.kind).family == "plant":
-                scene = _put(scene, index, replace(thing, relation=Relation("clasp", thing.relation.target)))
-    return scene
-
-
-def _among(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
-    """Who is in many flowers is in a field of them."""
-    for index, thing in enumerate(scene.subjects):
-        tie = thing.relation
-        if tie is None or tie.kind not in ("inside", "on", "with") or not _animal(thing):
-            continue
-        host = scene.subjects[tie.target]
-        if extent(host.kind).family == "plant" and host.count >= MANY and extent(host.kind).height_m < TALL_PLANTS:
-            scene = _put(scene, index, replace(thing, relation=None))
-            scene = replace(scene, setting=scene.setting or "flowers")
-    return scene
-
-
-def _carrying(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
-    """What somebody has in the mouth they do not stand on; a bat that hangs is head down."""
-    for index, thing in enumerate(scene.subjects):
-        tie = thing.relation
-        if thing.kind == "bat" and HANGS.search(words):
-            scene = _put(scene, index, replace(thing, pose="hanging"))
-        if tie is None or not _animal(thing) or tie.kind not in ("on", "inside"):
-            continue
-        back = scene.subjects[tie.target].relation
-        if back is not None and back.target == index:
-            scene = _put(scene, index, replace(thing, relation=None))
-    return scene
-
-
-def _afloat(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
-    """Who swims in a pool, or lies on a float, is in its water; who floats on a lake does not fly over it."""
-    if scene.setting in (*WATERS, "") and DRIFTS.search(words):
-        for index, thing in enumerate(scene.subjects):
-            wet = scene.setting or thing.kind in RIVERINE
-            if wet and _animal(thing) and thing.pose == "flying" and extent(thing.kind).where in ("ground", "water"):
-                scene = _put(scene, index, replace(thing, pose="swimming" if thing.kind not in SITTERS else ""))
-    bathing = BATHES.search(words) or any(thing.kind in RIVERINE for thing in scene.subjects)
-    if any(_animal(thing) for thing in scene.subjects) and (bathing or scene.setting != "river"):
-        scene = replace(scene, setting=WITHIN.get(scene.setting, scene.setting))
-    floats = any(thing.kind in FLOATS for thing in scene.subjects)
-    swims = any(_animal(thing) and thing.pose in ("swimming", "flying", "floating") for thing in scene.subjects)
-    if floats and scene.setting == "":
-        return replace(scene, setting=IN_POOL)
-    return replace(scene, setting=IN_POOL) if scene.setting == POOL and (floats or swims) else scene
 
 
 def _eye_to_eye(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
@@ -341,7 +268,7 @@ def _eye_to_eye(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     eyes = [at for at, thing in enumerate(scene.subjects) if thing.concept in ("eye", "eyes")]
     owner = next((scene.subjects[at].attributes.get("of", "") for at in eyes), "")
     match = vocabulary.resolve(owner) if owner else None
-    alive = [at for at, thing in enumerate(scene.subjects) if _animal(thing)]
+    alive = [at for at, thing in enumerate(scene.subjects) if animal(thing)]
     if not eyes or (match is None and not alive):
         return scene
     things = list(scene.subjects)
@@ -350,22 +277,10 @@ def _eye_to_eye(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         eyes = eyes[1:]
     spare = {*eyes, *(at for at, thing in enumerate(things) if thing.concept in ("feather", "feathers", "fur"))}
     kept = [
-        replace(thing, attributes={**thing.attributes, EYE_ONLY: "yes"}) if _animal(thing) else thing
+        replace(thing, attributes={**thing.attributes, EYE_ONLY: "yes"}) if animal(thing) else thing
         for thing in without(things, spare)
     ]
     return replace(scene, subjects=tuple(kept), camera="close")
-
-
-def _lit(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
-    """Candlelight has a candle, and a room for it."""
-    if not CANDLELIT.search(words) or any("candle" in thing.concept for thing in scene.subjects):
-        return scene
-    match = vocabulary.resolve("candle")
-    if match is None or scene.emblem:
-        return scene
-    candle = Thing("candle", match.kind, concept=match.concept or "candle", relation=Relation("beside", 0), size=1.6)
-    place = scene.setting or ("library" if any("book" in thing.concept for thing in scene.subjects) else "room")
-    return replace(scene, subjects=(*scene.subjects, candle), setting=place, time_of_day="night")
 
 
 def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
@@ -373,14 +288,14 @@ def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     if not LEASH.search(words):
         return scene
     people = [at for at, thing in enumerate(scene.subjects) if extent(thing.kind).family == "person"]
-    pets = [at for at, thing in enumerate(scene.subjects) if _animal(thing)]
+    pets = [at for at, thing in enumerate(scene.subjects) if animal(thing)]
     if not people or not pets:
         return scene
     for at in pets:
         pose = scene.subjects[at].pose or "walking"
         relation = scene.subjects[at].relation or Relation("chased", people[0])
         leashed = replace(scene.subjects[at], pose=pose, relation=relation)
-        scene = _put(scene, at, replace(leashed, attributes={**leashed.attributes, "collar": "collar"}))
+        scene = put(scene, at, replace(leashed, attributes={**leashed.attributes, "collar": "collar"}))
     ignored = tuple(word for word in scene.notes.ignored if not LEASH.search(word))
     if ignored != scene.notes.ignored:
         notes = replace(scene.notes, ignored=ignored, understood=(*scene.notes.understood, "leash"))
@@ -389,7 +304,8 @@ def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
 
 
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
-    _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _muddy, _grown_up, _visiting, _leaping,
-    _breaching, _clinging, _among, _carrying, _afloat, _eye_to_eye, _lit, _leashed,
+    _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _hunted, haunts.muddy, _grown_up,
+    _visiting, _leaping, _breaching, haunts.clinging, haunts.treed, haunts.among, haunts.carrying, haunts.afloat,
+    haunts.weightless, _eye_to_eye, haunts.lit, _leashed,
 )  # fmt: skip
 """What is looked for, in this order."""

@@ -197,6 +197,11 @@ def _home(scene: Scene) -> str:
         thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in ("inside", "held")
     ]
     hosts = [scene.subjects[thing.relation.target] for thing in roots if thing.relation and thing.relation.kind == "on"]
+    hosts += [
+        host for thing in scene.subjects
+        if thing.relation is not None and thing.relation.kind in ("riding", "inside")
+        and extent((host := scene.subjects[thing.relation.target]).kind).family == "vehicle"
+    ]  # fmt: skip
     roots.sort(key=lambda thing: (_accompanies(thing), thing not in hosts, -extent(thing.kind).height_m))
     for thing in (*roots, *scene.subjects):
         pose = usual_pose(thing.kind, thing.pose)
@@ -204,6 +209,8 @@ def _home(scene: Scene) -> str:
         if home:
             return _outdoors(home, scene)
         home = _homes().get(thing.noun) or _homes().get(thing.concept)
+        if not home and thing in hosts and (extent(thing.kind).family, extent(thing.kind).where) == ("vehicle", "ground"):
+            home = "city"
         if home == "room" and extent(thing.kind).family == "animal" and thing.pose in ROMPING:
             home = "garden"
         if home:

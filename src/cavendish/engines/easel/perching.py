@@ -23,7 +23,7 @@ BLOOM = 1.3
 """Least width of a flower, in widths of who visits it."""
 SUNK = 0.3
 """Share of the flower below the ground that is seen: its head matters, not its stem."""
-FEEDING = frozenset({"hummingbird", "dragonfly"})
+FEEDING = frozenset({"hummingbird"})
 """Who hovers beside a flower instead of sitting on it."""
 CLEARANCE, HIGHEST = 0.82, 0.75
 """Row of the feet of who leaps, in heights of what is leapt over, and its greatest height in heights of the leaper."""

@@ -79,10 +79,10 @@ def _pupil(tile: Drawn) -> tuple[float, float, float]:
     dark = ((light < DARK) & (tile.alpha > 0.9)).astype(np.uint8)
     dark[round(0.6 * tall) :] = 0
     count, _, stats, middles = cv2.connectedComponentsWithStats(dark)
-    best, found = 0.0, (wide / 2, 0.25 * tall, 0.1 * tall)
+    best, found = 0.0, (wide / 2, 0.25 * tall, 0.25 * tall)
     for k in range(1, count):
         x, y, w, h, area = (int(v) for v in stats[k])
-        round_ = 0.7 < w / max(h, 1) < 1.45 and 0.5 * w * h < area and 0.012 * tall < h < 0.16 * tall
+        round_ = 0.7 < w / max(h, 1) < 1.45 and 0.5 * w * h < area and 0.012 * tall < h < 0.24 * tall
         spark = float(light[y : y + h, x : x + w].max())
         score = spark * area
         if round_ and spark > GLINT and score > best:

@@ -90,6 +90,8 @@ class Reader(Words):
         if token.surface.startswith("\x00"):
             self._letter(self.quotations[int(token.surface.strip("\x00"))])
             return
+        if self._troop(token):
+            return
         if not token.readings:
             self.ignored.append(token.surface)
             self.after_noun = self.adjacent = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..scene import Relation
-from .constructions import HOLDERS, VESSELS, Constructions
+from .constructions import HOLDERS, OF, VESSELS, Constructions
 from .drafts import Draft, Pending, plain_kind
 from .lexicon import groups, grown, inverse, lexicon, named, table, words_of
 from .senses import sense
@@ -31,6 +31,9 @@ INTERIORS = inverse("views", "interiors")
 """Buildings that show their inside when somebody is in them."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "momma", "mommy", "father", "dad", "papa", "daddy", "parent"})
 OWNERS = frozenset({"their", "its", "his", "her", "the"})
+TROOPS = {"pack": 5, "herd": 6, "flock": 6, "school": 7, "pride": 5, "swarm": 7, "colony": 6, "couple": 2, "pair": 2,
+          "duo": 2, "trio": 3, "pod": 4, "caravan": 5, "team": 5}  # fmt: skip
+"""Words for many of an animal behind its name, and how many are drawn."""
 HENS = frozenset({"hen", "hens", "chicken", "chickens", "rooster"})
 """Whose chicks are the yellow ones."""
 YOUNG = frozenset({"cub", "pup", "puppy", "kitten", "calf", "foal", "chick", "kit", "fawn", "lamb", "baby", "joey"})
@@ -48,7 +51,7 @@ class Nouns(Constructions):
     """Handlers of nouns and of parts, and what decides between them."""
 
     def _noun(self, at: int, token: Token, term: str) -> None:
-        if term == "family" and self._same_animal(token, term):
+        if term == "family" and self._kinsfolk(at, token):
             return
         members = GROUPS.get(term)
         if members and not self.vocabulary.drawn(term):
@@ -126,10 +129,6 @@ class Nouns(Constructions):
         if not self.adjacent or not self.subjects or self.subjects[-1].family != "animal" or self.relation:
             return False
         kind = self.subjects[-1]
-        if term == "family":
-            self.understood.append(token.surface)
-            kind.count = max(kind.count, 4)
-            return True
         if term in ROLES:
             self.understood.append(token.surface)
             kind.attributes["role"] = term
@@ -140,6 +139,28 @@ class Nouns(Constructions):
         kind.age = kind.age or ("baby" if plain in YOUNG else "")
         kind.count = PLURAL_COUNT if token.plural and kind.count == 1 else kind.count
         self.pending.age = ""
+        return True
+
+    def _troop(self, token: Token) -> bool:
+        """Take a word for many of an animal behind its name: 'a wolf pack', 'an elephant herd'."""
+        kind = self.subjects[-1] if self.subjects and self.adjacent else None
+        if kind is None or kind.family != "animal" or token.surface not in TROOPS:
+            return False
+        self.understood.append(token.surface)
+        kind.count = max(kind.count, TROOPS[token.surface])
+        return True
+
+    def _kinsfolk(self, at: int, token: Token) -> bool:
+        """A family of an animal just named: two of it with their young."""
+        beside = self.adjacent or (at > 0 and self.tokens[at - 1].surface in OF)
+        kind = self.subjects[-1] if self.subjects else None
+        if kind is None or not beside or kind.family != "animal" or kind.relation is not None:
+            return False
+        self.understood.append(token.surface)
+        kind.count = max(kind.count, 2)
+        index = len(self.subjects) - 1
+        self.subjects.append(Draft(kind.noun, kind.match, kind.family, age="baby", relation=Relation("with", index)))
+        self.adjacent = False
         return True
 
     def _parent_of(self, term: str) -> str:

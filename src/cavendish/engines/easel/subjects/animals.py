@@ -16,7 +16,7 @@ from .rarer import WALKERS as RARE_WALKERS
 from .registry import Ask, Drawn, SubjectInfo, register
 from .sitter import Sitter
 from .sitting import HOLDING, draw_sitting
-from .species import RAINBOW, full_height
+from .species import RAINBOW, Quadruped, full_height
 from .tile import facing_aware
 from .wildlife import SITTING, WALKERS
 
@@ -115,6 +115,29 @@ SITTERS.update(SITTING | RARE_SITTING)
 HERD.update(WALKERS | RARE_WALKERS)
 SITTERS.update({noun: (breed.sits, breed.height) for noun, breed in BREEDS.items()})
 HERD.update({noun: (breed.stands, breed.height) for noun, breed in BREEDS.items()})
+
+
+_EARS = {"tri": "point", "round": "round", "long": "long", "flop": "flop"}
+_TAILS = {"long": "long", "brush": "brush", "ringed": "brush", "plume": "squirrel", "curl": "curl", "none": "short"}
+
+
+def _on_all_fours(sitter: Sitter) -> Quadruped:
+    """A walking form for a small animal of which only the sitting one is told: its colours on a sturdy body."""
+    pale = sitter.belly
+    return replace(
+        HERD["fox"][0], coat=sitter.coat, belly=pale, legs=sitter.leg or sitter.socks, feet=sitter.socks or sitter.coat,
+        length=0.86, leg=0.34, chest=0.27 * sitter.body, waist=0.28 * sitter.body, rump=0.30 * sitter.body, limb=0.11,
+        shank=0.07, neck=(0.2, 44, 0.22, 0.2), skull=0.29 * sitter.head, muzzle=(0.12 + 0.4 * sitter.snout, 0.10, 0.07),
+        muzzle_colour=pale, nose=sitter.nose, ear=_EARS.get(sitter.ear, "round"), inner=sitter.inner,
+        ear_size=0.85 * sitter.ear_length, tail=_TAILS.get(sitter.tail, "short"), tail_colour=sitter.tail_tip or None,
+        eye=1.1, iris=sitter.eye, fur=0.9, fur_length=0.045,
+    )  # fmt: skip
+
+
+HERD.update({
+    noun: (_on_all_fours(sitter), height) for noun, (sitter, height) in SITTERS.items()
+    if noun not in HERD and noun not in ("teddy bear", "koala")
+})  # fmt: skip
 
 
 def natural(colour: str) -> F32:

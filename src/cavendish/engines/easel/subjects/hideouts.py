@@ -156,3 +156,17 @@ def _leaf(x: float, y: float, size: float, turn: float) -> list[tuple[float, flo
     points = [(np.cos(a), 0.5 * np.sin(a) * (1 - 0.25 * np.cos(a))) for a in np.linspace(0, 2 * np.pi, 14)[:-1]]
     c, s = np.cos(turn), np.sin(turn)
     return [(x + size * float(u * c - v * s), y + size * float(u * s + v * c)) for u, v in points]
+
+
+@subject("reeds", "reed", "cattail", "cattails", "bulrush", "bulrushes", info=SubjectInfo(1.2, "plant", "ground", 0.7))
+def reeds(ask: Ask) -> Drawn:
+    """Three cattails among long blades."""
+    clay = sheet(ask.height_px / 2.5, -0.9, 0.9, -0.05, 2.6, _LEAF)
+    green = body_colour(ask, "#5f8f3c")
+    for i, (x, lean, tall) in enumerate(((-0.5, -0.3, 1.7), (-0.2, 0.16, 1.5), (0.3, -0.1, 1.8), (0.55, 0.3, 1.5))):
+        blade = [(x * 0.5, 0, -0.1), (x * 0.8, tall * 0.6, -0.1), (x + lean, tall, -0.1)]
+        clay.tube(blade, [0.07, 0.06, 0.01], green * np.float32(0.8 + 0.12 * i), segments=12, flat=0.4)
+    for x, top in ((0.0, 2.4), (-0.42, 2.0), (0.4, 2.12)):
+        clay.capsule((x * 0.6, 0.0, 0.05), 0.03, (x, top, 0.05), 0.022, green, blend=0.0)
+        clay.capsule((x * 0.96, top - 0.62, 0.08), 0.085, (x, top - 0.2, 0.08), 0.085, "#6e4426", blend=0.01)
+    return finish(clay, ask, anchor=(0, 0.0), baseline=0.8)

@@ -45,7 +45,10 @@ def branch(ask: Ask) -> Drawn:
     clay.tube(bough, [0.17, 0.14, 0.12, 0.05], bark * np.float32(1.1))
     clay.tube([(0.95, 1.05, 0.1), (1.25, 0.86, 0.1), (1.6, 0.8, 0.1)], [0.06, 0.04, 0.03], bark)
     green = part_colour(ask, "#5c9a44", "leaves", "leaf")
-    for x, y, many in ((-1.5, 2.42, 20), (1.62, 1.2, 9), (1.55, 0.8, 6)):
+    if "bare" in ask.attributes:
+        for x, y in ((-1.9, 2.6), (-1.1, 2.75)):
+            clay.capsule((-1.5, 1.95, -0.1), 0.07, (x, y, -0.1), 0.02, bark)
+    for x, y, many in () if "bare" in ask.attributes else ((-1.5, 2.42, 20), (1.62, 1.2, 9), (1.55, 0.8, 6)):
         _leaves(clay, ask, x, y, many, green)
     return finish(clay, ask, anchor=(-0.1, 0.0), baseline=0.6, seat=(0.15, 1.1))
 

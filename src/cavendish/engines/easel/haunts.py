@@ -1,0 +1,157 @@
+"""Where animals are met by what the prompt says of them: in the water, in a tree, among flowers, by candlelight."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .extent import extent
+from .language import Vocabulary
+from .scene import Relation, Scene, Thing
+from .subjects.animals import SITTERS
+from .ties import without
+
+CANDLELIT = re.compile(r"\b(candlelight|candle light|candlelit|kerzenlicht|kerzenschein)\b|velas|bougies|ろうそくの")
+POOL, IN_POOL = "pool", "in the pool"
+FLOATS = frozenset({"swim ring", "flamingo float", "duck float", "unicorn float"})
+HANGS = re.compile(r"hang|upside|colga|suspend|tête en bas|pendura|逆さ|ぶら下|거꾸로|매달|倒挂")
+DRIFTS = re.compile(r"\b(float\w*|drift\w*|treib\w*|schwimm\w*|flota\w*|flott\w*|boia\w*)\b|浮|떠")
+BATHES = re.compile(
+    r"\b(swim\w*|bath\w*|wad(?:es|ing)|cross\w*|stand\w* in|badet|badend\w*|bañ\w*|nad\w*|nage\w*)\b"
+    r"|\bin (?:a|the) (?:\w+ )?(?:river|stream|creek)\b|泳|水浴び|수영|헤엄|游泳|洗澡"
+)
+RIVERINE = frozenset({"hippopotamus", "crocodile", "otter", "beaver", "salmon", "trout", "piranha"})
+WITHIN = {"river": "in the river", "hot spring": "in the hot spring"}
+"""Places seen from the bank, to those in the middle of the water."""
+WATERS = frozenset({"lake", "sea", "river", "in the river", "swamp", "arctic sea", "pool", "hot spring"})
+MUD = frozenset({"mud", "mud puddle", "puddle of mud", "muddy puddle", "mud bath"})
+TALL_PLANTS = 2.0
+"""Metres from which a plant is a tree that one clings to."""
+MANY = 3
+"""Count from which flowers are a field."""
+PERCHED = 1.7
+"""Metres up to which an animal sits on a bough."""
+BARE = re.compile(r"\b(dead|bare|leafless|withered|kahl\w*|tot\w* baum|árbol seco|arbre mort)\b|枯れ木|枯树")
+SPACES = frozenset({"space", "orbit", "galaxy"})
+
+
+def animal(thing: Thing) -> bool:
+    """Whether it is drawn as an animal."""
+    return extent(thing.kind).family == "animal"
+
+
+def put(scene: Scene, index: int, thing: Thing) -> Scene:
+    """The scene with another thing in the place of one."""
+    return replace(scene, subjects=(*scene.subjects[:index], thing, *scene.subjects[index + 1 :]))
+
+
+def muddy(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who is in the mud is in a yard full of it."""
+    mud = [at for at, thing in enumerate(scene.subjects) if thing.concept in MUD or thing.noun in MUD]
+    if not mud or scene.setting not in ("", "farm", "meadow") or not any(animal(thing) for thing in scene.subjects):
+        return scene
+    return replace(scene, subjects=without(scene.subjects, mud), setting="muddy yard")
+
+
+def clinging(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who hugs or climbs a tree is on its trunk."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is not None and tie.target < len(scene.subjects):
+            doer = scene.subjects[tie.target]
+            plant = extent(thing.kind).family == "plant" and extent(thing.kind).height_m > TALL_PLANTS
+            if plant and animal(doer) and tie.kind == "held" and doer.pose in ("hugging", "climbing", "holding", ""):
+                scene = put(scene, index, replace(thing, relation=None))
+                scene = put(scene, tie.target, replace(doer, pose="sitting", relation=Relation("clasp", index)))
+        if animal(thing) and thing.pose == "climbing" and thing.relation is not None:
+            host = scene.subjects[thing.relation.target]
+            if extent(host.kind).family == "plant":
+                scene = put(scene, index, replace(thing, relation=Relation("clasp", thing.relation.target)))
+    return scene
+
+
+def among(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who is in many flowers is in a field of them."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind not in ("inside", "on", "with") or not animal(thing):
+            continue
+        host = scene.subjects[tie.target]
+        if extent(host.kind).family == "plant" and host.count >= MANY and extent(host.kind).height_m < TALL_PLANTS:
+            scene = put(scene, index, replace(thing, relation=None))
+            scene = replace(scene, setting=scene.setting or "flowers")
+    return scene
+
+
+def carrying(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """What somebody has in the mouth they do not stand on; a bat that hangs is head down."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if thing.kind == "bat" and HANGS.search(words):
+            scene = put(scene, index, replace(thing, pose="hanging"))
+        if tie is None or not animal(thing) or tie.kind not in ("on", "inside"):
+            continue
+        back = scene.subjects[tie.target].relation
+        if back is not None and back.target == index:
+            scene = put(scene, index, replace(thing, relation=None))
+    return scene
+
+
+def afloat(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who swims in a pool, or lies on a float, is in its water; who floats on a lake does not fly over it."""
+    if scene.setting in (*WATERS, "") and DRIFTS.search(words):
+        for index, thing in enumerate(scene.subjects):
+            wet = scene.setting or thing.kind in RIVERINE
+            if wet and animal(thing) and thing.pose == "flying" and extent(thing.kind).where in ("ground", "water"):
+                scene = put(scene, index, replace(thing, pose="swimming" if thing.kind not in SITTERS else ""))
+    bathing = BATHES.search(words) or any(thing.kind in RIVERINE for thing in scene.subjects)
+    if any(animal(thing) for thing in scene.subjects) and (bathing or scene.setting != "river"):
+        scene = replace(scene, setting=WITHIN.get(scene.setting, scene.setting))
+    floats = any(thing.kind in FLOATS for thing in scene.subjects)
+    swims = any(animal(thing) and thing.pose in ("swimming", "flying", "floating") for thing in scene.subjects)
+    if floats and scene.setting == "":
+        return replace(scene, setting=IN_POOL)
+    return replace(scene, setting=IN_POOL) if scene.setting == POOL and (floats or swims) else scene
+
+
+def lit(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Candlelight has a candle, and a room for it."""
+    if not CANDLELIT.search(words) or any("candle" in thing.concept for thing in scene.subjects):
+        return scene
+    match = vocabulary.resolve("candle")
+    if match is None or scene.emblem:
+        return scene
+    candle = Thing("candle", match.kind, concept=match.concept or "candle", relation=Relation("beside", 0), size=1.6)
+    place = scene.setting or ("library" if any("book" in thing.concept for thing in scene.subjects) else "room")
+    return replace(scene, subjects=(*scene.subjects, candle), setting=place, time_of_day="night")
+
+
+def treed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who is in a tree sits on one of its boughs, seen from near."""
+    branch = vocabulary.resolve("branch")
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind not in ("inside", "on") or not animal(thing) or branch is None:
+            continue
+        host, facts = scene.subjects[tie.target], extent(scene.subjects[tie.target].kind)
+        tree = facts.family == "plant" and facts.height_m > TALL_PLANTS and host.count == 1
+        if (
+            not tree
+            or extent(thing.kind).height_m > PERCHED
+            or host.kind in ("hollow tree", branch.kind)
+            or host.colour
+        ):
+            continue
+        bare = {"bare": "yes"} if BARE.search(words) else {}
+        bough = replace(host, kind=branch.kind, concept="branch", size=1.0, attributes={**host.attributes, **bare})
+        scene = put(put(scene, tie.target, bough), index, replace(thing, relation=Relation("on", tie.target)))
+        scene = replace(scene, setting=scene.setting or "forest")
+    return scene
+
+
+def weightless(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who floats in space is seen from the front: so the helmet shows a face."""
+    for index, thing in enumerate(scene.subjects):
+        if scene.setting in SPACES and thing.kind in SITTERS and thing.pose == "flying" and thing.relation is None:
+            scene = put(scene, index, replace(thing, pose="sitting"))
+    return scene
