@@ -145,3 +145,38 @@ def test_long_beards() -> None:
 def test_towers_have_an_inside() -> None:
     """Somebody in a tower is seen in its room."""
     assert understood("a wizard reading a book in a dark tower").setting == "alchemist's den"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "setting"),
+    [
+        ("a castle on top of a mountain above the clouds", ["castle", "crag"], CLOUDS),
+        ("un castillo flotante en el cielo", ["castle"], CLOUDS),
+        ("a whale carrying a city on its back", ["whale", "tiny city"], "sea"),
+        ("melting clocks hanging from tree branches in a desert", ["clock tree"], "desert"),
+        ("three carved pumpkins on stone steps", ["carved pumpkins", "front steps"], "porch"),
+        ("a red balloon floating in the blue sky", ["icon:balloon"], "sky"),
+        ("a giant sleeping in a green valley", ["giant"], "valley"),
+    ],
+)
+def test_fancied_places(prompt: str, kinds: list[str], setting: str) -> None:
+    """What is high up is among clouds or in the sky, what is carried is on who carries it."""
+    scene = understood(prompt)
+    assert ([thing.kind for thing in scene.subjects], scene.setting) == (kinds, setting)
+
+
+def test_riders_of_the_air() -> None:
+    """Who rides a dragon over mountains flies."""
+    scene = understood("a wizard riding a dragon over mountains")
+    assert next(thing.pose for thing in scene.subjects if thing.kind == "dragon") == "flying"
+
+
+def test_door_to_another_world() -> None:
+    """A door to another world is a portal, and the world is not the earth."""
+    assert [thing.kind for thing in understood("a door opening to another world in a field").subjects] == ["portal"]
+
+
+def test_storm_in_a_teacup() -> None:
+    """Weather in a cup is seen over a small sea in it."""
+    thing = understood("a cup of tea with a storm inside it").subjects[0]
+    assert (thing.kind, thing.attributes["world"]) == ("world in a teacup", "storm over the sea")

@@ -25,6 +25,8 @@ ALOFT = re.compile(
 """Words for what hangs in the air by itself."""
 AFLOAT = re.compile(r"\b(on|in|upon|across) (the |a )?(\w+ )?(sea|ocean|lake|water|river|pond|waves)\b")
 ISLAND = re.compile(r"\b(islands?|inseln?|islas?|îles?|ilhas?)\b|島|섬|岛")
+FLIGHT = frozenset({"flying", "hovering", "broom", "parachuting"})
+"""Poses of those who need no ground."""
 SHORES = frozenset({"beach", "cliff"})
 """What an island in the sea is painted as, seen from somebody on it."""
 FALL = re.compile(r"\bwaterfalls?\b|wasserf(all|älle)|cascada|cascade|cachoeira|滝|폭포|瀑布")
@@ -45,7 +47,7 @@ HALF = re.compile(r"\bhalf[ -]+(?:an? )?([a-z]+)(?:,|\band\b|\s)+(?:the other )?
 BEFORE_MOON = re.compile(
     r"(in front of|against|before|silhouett\w+ (?:by|on|of|against)|across|past|devant|delante de|vor|diante da"
     r"|frente a)"
-    r" (?:\w+ ){0,3}(moon|lune|luna|mond|lua)\b|보름달|満月|满月|滿月"
+    r" (?:\w+ ){0,3}(moon|lune|luna|mond|lua)\b|보름달|満月|满月|滿月|月を背景|月の前|달을 배경|月亮前|月光を背"
 )
 GREAT_MOON = re.compile(r"\b(giant|huge|big|enormous|large|massive|oversized) (?:[a-z]+ ){0,2}moon\b")
 OUT_OF = re.compile(
@@ -61,6 +63,18 @@ IN_THE_SKY = re.compile(
 UNDER_STARS = re.compile(
     r"\b(?:under|beneath|below|against|in front of) (?:an? |the )?(?:\w+ ){0,2}(?:moon|stars|starry sky|night sky)\b"
 )
+SKYWARD = re.compile(r"\b(?:clouds?|sky|himmel|wolken|cielo|nubes|ciel|nuages|céu|nuvens)\b|空|雲|하늘|구름|天空|云")
+PEAK = re.compile(r"\b(?:mountains?|mountaintop|peak|summit|cliff|hill|crag|rock)\b")
+ABOVE_CLOUDS = re.compile(r"\b(?:above|over|in|among|surrounded by|through) (?:the )?(?:sea of )?clouds\b")
+ON_BACK = re.compile(
+    r"\b(city|town|village|forest|castle|house|temple|island)s? (?:built )?(?:up)?on (?:its|his|her|their|the)"
+    r" (?:back|shell)\b"
+)
+BUILT_ON = {"city": "tiny city", "town": "tiny city", "village": "tiny city", "forest": "pine tree", "castle": "castle",
+            "house": "house", "temple": "asian temple", "island": "floating island"}  # fmt: skip
+"""What is drawn for a place on somebody's back."""
+OVERHEAD = re.compile(r"\b(?:over|above|through the (?:clouds|sky|air)|across the sky|in the sky|flying|soaring)\b")
+WINGED = frozenset({"dragon", "pegasus", "griffin", "phoenix", "eagle", "owl", "bat", "bird", "swan", "goose"})
 COLLECTIVE = frozenset({"staircase", "stairs", "front steps", "flames", "stone stairs", "spiral staircase"})
 CLOCKS = frozenset({"melting clock", "melted clock", "soft clock", "dali clock"})
 BEYOND = re.compile(
@@ -78,10 +92,7 @@ def fancied(scene: Scene, prompt: str, said: str) -> Scene:
     """The scene with the fancies of its prompt; `said`: the setting that the prompt itself named, '' for none."""
     told = prompt.lower()
     scene = scene if said else _under_the_sky(scene, told)
-    changes: tuple[Callable[[Scene, str], Scene], ...] = (
-        _stairs, _isle, _single, _melted, _beyond, _bearded, _likened, _giant, _halved, _moonlit, _freed, _drifting,
-    )  # fmt: skip
-    for change in changes:
+    for change in CHANGES:
         scene = change(scene, told)
     return scene
 
@@ -125,13 +136,16 @@ def _isle(scene: Scene, told: str) -> Scene:
     places = {scene.setting, scene.decor.get("second", "")}
     at = next((at for at, thing in enumerate(scene.subjects) if "floating island" in thing.kind), None)
     if at is None:
-        said = "island" in places or (places & SHORES and ISLAND.search(told))
-        if not said or not ALOFT.search(told) or AFLOAT.search(told):
+        if ISLE in places:
+            if all(thing.pose in FLIGHT for thing in scene.subjects):
+                return scene
+        elif not _floats(places, told):
             return scene
         if scene.setting == DEN:
             tower = Thing("wizard's tower", "wizard tower", concept="wizard tower")
             scene = replace(scene, subjects=(*scene.subjects, tower))
-        scene = replace(scene, subjects=(*scene.subjects, Thing(ISLE, ISLE, concept=ISLE)))
+        standing = tuple(replace(one, kind="stone tower") if one.kind == "tower" else one for one in scene.subjects)
+        scene = replace(scene, subjects=(*standing, Thing(ISLE, ISLE, concept=ISLE)))
         at = len(scene.subjects) - 1
     things = list(scene.subjects)
     if FALL.search(told):
@@ -143,11 +157,17 @@ def _isle(scene: Scene, told: str) -> Scene:
                 thing, relation=Relation("on", at), pose="" if thing.pose == "flying" else thing.pose
             )
     gone = [index for index, thing in enumerate(things) if thing.kind in ("waterfall", "icon:waterfall")]
-    setting = CLOUDS if places & {*SHORES, "waterfall", "island", DEN, "", "sky", "meadow"} else scene.setting
+    setting = CLOUDS if places & {*SHORES, ISLE, "waterfall", "island", DEN, "", "sky", "meadow"} else scene.setting
     decor = {name: value for name, value in scene.decor.items() if name != "second"}
     return replace(
         scene, subjects=without(tuple(things), gone) if gone else tuple(things), setting=setting, decor=decor
     )
+
+
+def _floats(places: set[str], told: str) -> bool:
+    """Whether an island is spoken of that is not in the sea."""
+    spoken = "island" in places or bool(places & SHORES and ISLAND.search(told))
+    return spoken and bool(ALOFT.search(told)) and not AFLOAT.search(told)
 
 
 def _single(scene: Scene, told: str) -> Scene:
@@ -181,6 +201,54 @@ def _beyond(scene: Scene, told: str) -> Scene:
         if thing.concept in ("door", "gate", "mirror", "arch"):
             things[at] = replace(thing, kind="portal", concept="portal", relation=None)
     return replace(scene, subjects=without(tuple(things), gone) if len(gone) < len(things) else tuple(things))
+
+
+def _lofty(scene: Scene, told: str) -> Scene:
+    """What floats in the sky or stands on a peak above the clouds has them about it."""
+    built = next((at for at, one in enumerate(scene.subjects) if extent(one.kind).family == "building"), None)
+    if built is None or not SKYWARD.search(told) or AFLOAT.search(told):
+        return scene
+    thing = scene.subjects[built]
+    if ALOFT.search(told) and thing.kind != ISLE and thing.relation is None:
+        things = list(scene.subjects)
+        things[built] = replace(thing, pose="")
+        return replace(scene, subjects=tuple(things), setting=CLOUDS)
+    if PEAK.search(told) and ABOVE_CLOUDS.search(told) and thing.relation is None and thing.kind not in ("crag", ISLE):
+        things = list(scene.subjects)
+        things[built] = replace(thing, relation=Relation("on", len(things)))
+        return replace(scene, subjects=(*things, Thing("mountain peak", "crag", concept="crag")), setting=CLOUDS)
+    return scene
+
+
+def _laden(scene: Scene, told: str) -> Scene:
+    """A city on the back of a whale is built there; the whale is where whales are."""
+    found = ON_BACK.search(told)
+    bearer = next((at for at, one in enumerate(scene.subjects) if extent(one.kind).family in LIVING), None)
+    if found is None or bearer is None:
+        return scene
+    kind = BUILT_ON[found[1].rstrip("s")]
+    things = [one for one in scene.subjects if one.kind != kind]
+    at = things.index(scene.subjects[bearer])
+    load = Thing(found[1], kind, count=3 if kind == "pine tree" else 1, concept=kind, relation=Relation("on", at))
+    things[at] = replace(things[at], relation=None, size=1.3)
+    beast = extent(things[at].kind)
+    home = {"water": "sea", "air": "sky"}.get(beast.where, "meadow")
+    said = (
+        scene.setting if scene.setting not in (*TOWNS, "village", "forest", "island", "garden", "mountains") else home
+    )
+    return replace(scene, subjects=(*things, load), setting=said)
+
+
+def _mounted(scene: Scene, told: str) -> Scene:
+    """Who rides a winged beast over something flies with it."""
+    if not OVERHEAD.search(told):
+        return scene
+    things = list(scene.subjects)
+    for thing in scene.subjects:
+        tie = thing.relation
+        if tie is not None and tie.kind == "riding" and things[tie.target].kind in WINGED:
+            things[tie.target] = replace(things[tie.target], pose="flying")
+    return replace(scene, subjects=tuple(things))
 
 
 def _bearded(scene: Scene, told: str) -> Scene:
@@ -266,3 +334,10 @@ def _drifting(scene: Scene, told: str) -> Scene:
         for thing in scene.subjects
     )
     return replace(scene, subjects=things)
+
+
+CHANGES: tuple[Callable[[Scene, str], Scene], ...] = (
+    _stairs, _isle, _single, _melted, _beyond, _lofty, _laden, _mounted, _bearded, _likened, _giant, _halved,
+    _moonlit, _freed, _drifting,
+)  # fmt: skip
+"""In the order in which they are made."""

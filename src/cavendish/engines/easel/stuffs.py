@@ -64,7 +64,9 @@ STUFFS: Mapping[str, Stuff] = MappingProxyType(
         "flame": Stuff("#f4761a", textures.flaming, Material(gloss=0.0, emission=0.9)),
         "galaxy": Stuff("#3a2a7a", textures.starry, Material(gloss=0.3, emission=0.35)),
         "flowers": Stuff("#e8547a", textures.flowered, Material(gloss=0.05)),
+        "roses": Stuff("#c8182e", textures.rosy, Material(gloss=0.05)),
         "leaves": Stuff("#4f8f36", textures.leafy, Material(gloss=0.15)),
+        "autumn leaves": Stuff("#d8742a", textures.fallen, Material(gloss=0.15)),
         "books": Stuff("#8a2f2a", textures.shelved, Material(gloss=0.1)),
         "fruit": Stuff("#d8322a", rounded(*FRUIT), Material(gloss=0.5)),
         "vegetables": Stuff(
@@ -85,7 +87,7 @@ NATIVE = MappingProxyType(
         "vehicle": frozenset({"metal", "glass"}),
         "object": frozenset({"wood", "gold", "silver", "metal", "bronze", "glass", "stone", "paper", "wool"}),
         "food": frozenset({"ice", "chocolate", "bread", "candy", "fruit", "cheese"}),
-        "plant": frozenset({"wood", "snow", "leaves", "flowers"}),
+        "plant": frozenset({"wood", "snow", "leaves", "flowers", "roses", "autumn leaves"}),
         "person": frozenset({"wool", "paper"}),
     }
 )

@@ -15,12 +15,13 @@ import numpy as np
 
 from .bands import cover
 from .canvas import Canvas
-from .colour import F32, linear, mix, smoothstep
+from .colour import F32, hexadecimal, linear, mix, smoothstep
 from .noise import fbm, value_noise
 
 Texture: TypeAlias = Callable[[F32, F32, np.random.Generator], F32]
 """(present colours, colour of the stuff, stream) to new colours."""
 
+AUTUMN = ("#d8742a", "#c8442a", "#e8a832", "#a8522a", "#e0902a")
 LEAVES = ("#3f7d33", "#5a9c3c", "#2f6a35", "#79b04a")
 PETALS = ("#e8547a", "#f2b632", "#f4f0f6", "#b566c8", "#f07a3a", "#5a86e0")
 FRUIT = ("#d8322a", "#f09a22", "#f2d23a", "#7ab83c", "#7a3f98", "#e8607a")
@@ -212,15 +213,45 @@ def flowered(present: F32, colour: F32, rng: np.random.Generator) -> F32:
     return _heaped(present, rng, PETALS, LEAVES[2], 0.075, blossom, turned=True)
 
 
+def rosy(present: F32, colour: F32, rng: np.random.Generator) -> F32:
+    """Roses all over, their petals curled about each other."""
+
+    def rose(sheet: Canvas, radius: float, tone: F32) -> None:
+        for share, gain in (
+            (1.15, 0.45),
+            (1.05, 1.0),
+            (0.78, 0.62),
+            (0.68, 1.15),
+            (0.42, 0.6),
+            (0.32, 1.1),
+            (0.12, 0.5),
+        ):
+            sheet.ellipse(
+                0.08 * radius * (1 - share), 0.0, share * radius, 0.92 * share * radius, tone * np.float32(gain)
+            )
+
+    tones = tuple(hexadecimal(np.clip(colour * np.float32(gain), 0, 1)) for gain in (0.75, 1.0, 1.25))
+    return _heaped(present, rng, tones, hexadecimal(colour * np.float32(0.25)), 0.075, rose)
+
+
+def fallen(present: F32, colour: F32, rng: np.random.Generator) -> F32:
+    """Leaves in the colours of autumn all over."""
+    return _leaves(present, rng, AUTUMN, "#5a2a12")
+
+
 def leafy(present: F32, colour: F32, rng: np.random.Generator) -> F32:
     """Leaves all over."""
+    return _leaves(present, rng, LEAVES, "#1f4a25")
+
+
+def _leaves(present: F32, rng: np.random.Generator, tones: Sequence[str], under: str) -> F32:
 
     def leaf(sheet: Canvas, radius: float, tone: F32) -> None:
         sheet.ellipse(0, 0, 1.2 * radius, 0.5 * radius, tone * np.float32(0.7))
         sheet.ellipse(0, 0, 1.1 * radius, 0.42 * radius, tone)
         sheet.line(-1.1 * radius, 0, 1.1 * radius, 0, 0.08 * radius, tone * np.float32(0.6))
 
-    return _heaped(present, rng, LEAVES, "#1f4a25", 0.065, leaf, turned=True)
+    return _heaped(present, rng, tones, under, 0.065, leaf, turned=True)
 
 
 def rounded(*tones: str, under: str = "#3a2a1c", size: float = 0.075) -> Texture:

@@ -271,6 +271,8 @@ COSTUMES: dict[str, Costume] = {
         hat="turban", hat_colour="#f2c23a", belt="#f2c23a", beard="goatee"),
     "cyborg": Costume(top="#8f98a3", bottom_colour="#5a626c", shoes="#3a3f46", gloves="#aab2bb", stuff="metal",
         boots=True, face="cyborg", emblem="panel"),
+    "giant": Costume(top="#8a6a42", bottom_colour="#5a4a34", shoes="#4a3220", boots=True, sleeves="short",
+        belt="#3a2818", beard="full", bulk=1.3),
     "bartender": Costume(top="#f6f4ee", bottom_colour="#1c1c22", shoes="#121216", bib="#22222a", apron="#22222a",
         emblem="bow tie", collar="#f6f4ee"),
     "android": Costume(top="#b4bec8", bottom_colour="#8d97a2", shoes="#4a525c", gloves="#aab2bb", stuff="metal",
@@ -300,6 +302,7 @@ COSTUMES: dict[str, Costume] = {
 }  # fmt: skip
 
 HEIGHTS = {
+    "giant": 5.0,
     "gnome": 0.8,
     "leprechaun": 0.9,
     "goblin": 1.2,

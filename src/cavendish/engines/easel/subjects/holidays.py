@@ -135,6 +135,22 @@ def heart_balloon(ask: Ask) -> Drawn:
     return finish(clay, ask, features=features, anchor=(0, 0.4), baseline=0.5)
 
 
+@subject("christmas stocking", info=SubjectInfo(0.5, "object", "indoor", 0.8))
+def christmas_stocking(ask: Ask) -> Drawn:
+    """A knitted stocking with a white cuff, heel and toe, from which a gift and a cane look out."""
+    clay = sheet(ask.height_px / 2.4, -1.0, 1.15, -0.06, 2.65, Material(fur=0.25, gloss=0.06, blend=0.03))
+    wool, white = body_colour(ask, "#c8222c"), part_colour(ask, "#f8f4ec", "cuff", "trim")
+    clay.puff([(-0.52, 2.1), (-0.1, 2.1), (-0.1, 2.5), (-0.52, 2.5)], "#3f8a4a", z=-0.2, thickness=0.1, bevel=0.04)
+    clay.capsule((-0.31, 2.1, -0.05), 0.04, (-0.31, 2.5, -0.05), 0.04, "#f2c83a")
+    clay.tube([(0.12, 2.1, -0.1), (0.12, 2.45, -0.1), (0.24, 2.58, -0.1), (0.36, 2.46, -0.1)], [0.06], "#f4f0ea")
+    clay.capsule((-0.16, 1.95, 0), 0.46, (-0.16, 0.78, 0), 0.44, wool, flat=0.6)
+    clay.capsule((-0.16, 0.62, 0), 0.46, (0.50, 0.40, 0), 0.38, wool, flat=0.6)
+    clay.ellipsoid((-0.38, 0.52, 0.12), (0.26, 0.30, 0.2), white)
+    clay.ellipsoid((0.70, 0.38, 0.08), (0.24, 0.34, 0.2), white)
+    clay.capsule((-0.62, 2.0, 0.12), 0.20, (0.30, 2.0, 0.12), 0.20, white)
+    return finish(clay, ask, fur_length=0.03, anchor=(0, 0.02), baseline=1.2)
+
+
 def _petals(features: Canvas, ask: Ask, x: float, y: float, out: float, tone: str, count: int = 10) -> None:
     """A ring of round petals about a point."""
     for k in range(count):

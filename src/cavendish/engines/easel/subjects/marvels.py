@@ -7,7 +7,7 @@ import numpy as np
 from ..canvas import Canvas, Path, ellipse_points
 from ..clay import Clay, Material
 from ..colour import F32, linear
-from .making import MATT, body_colour, box, flat, part_colour
+from .making import MATT, body_colour, box, by_lamplight, flat, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
 
@@ -180,3 +180,43 @@ def flames(ask: Ask) -> Drawn:
         _tongue(features, ask, x, tall, 0.42 if k < 5 else 0.3)
     glow.ellipse(0, 0.75, 1.1, 0.7, linear("#ff7a1e") * np.float32(0.45), soft=0.16)
     return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.0), baseline=3.0, seat=(0, 0.9))
+
+
+@subject("crag", "mountain spire", info=SubjectInfo(9.0, "building", "ground", 0.95))
+def crag(ask: Ask) -> Drawn:
+    """A steep peak of rock with a level top that rises out of cloud."""
+    clay = sheet(ask.height_px / 3.0, -1.7, 1.7, -0.4, 3.05, _EARTH)
+    rock = body_colour(ask, "#7d7468")
+    for number, x in enumerate(np.linspace(-1.35, 1.35, 9)):
+        high = 2.85 - 0.75 * abs(float(x)) ** 1.3 * (0.8 + 0.4 * float(ask.rng.random()))
+        tone = rock * np.float32(0.8 + 0.35 * ((number * 5) % 3) / 2)
+        depth = 0.6 - 0.5 * abs(float(x))
+        clay.capsule((float(x) * 1.05, -0.2, depth), 0.42, (float(x) * 0.55, high - 0.2, depth - 0.3), 0.2, tone)
+    clay.ellipsoid((0, 2.78, 0), (0.95, 0.16, 0.6), "#5f9e3e", material=_TURF)
+    features = clay.canvas()
+    for number in range(16):
+        x = -1.6 + 3.2 * number / 15
+        features.circle(x, -0.12 + 0.10 * float(ask.rng.random()), 0.34, flat("#f2f5fa", ask, 1.15), 0.75, soft=0.12)
+    return finish(clay, ask, fur_length=0.05, features=features, anchor=(0, 0.0), baseline=3.0, seat=(0, 2.84))
+
+
+@subject(
+    "tiny city", "miniature city", "little city", "small city", "toy city", "city model", "model city", "mini city",
+    info=SubjectInfo(2.0, "building", "ground", 1.5),
+)  # fmt: skip
+def tiny_city(ask: Ask) -> Drawn:
+    """A cluster of towers and houses that can stand on anything."""
+    clay = sheet(ask.height_px / 2.1, -1.65, 1.65, -0.05, 2.2, MATT)
+    walls = ("#8a97a8", "#c8b89a", "#a88a7a", "#7f96a0", "#d0c8b8", "#98a07f")
+    features = clay.canvas()
+    lit = linear("#ffd57a") if by_lamplight(ask) else flat("#dfeaf2", ask, 1.1)
+    for k, x in enumerate(np.linspace(-1.45, 1.45, 11)):
+        tall = (1.85 - 0.75 * abs(float(x))) * (0.62 + 0.45 * float(ask.rng.random()))
+        wide, z = 0.30 + 0.06 * (k % 3), 0.3 * (k % 2)
+        left = float(x) - wide / 2
+        box(clay, left, 0, wide, tall, walls[k % len(walls)], z=z, thickness=0.16, bevel=0.015)
+        for row in range(int(tall / 0.16)):
+            for column in (0.22, 0.62):
+                if (row * 3 + k + int(column * 10)) % 4 and k % 2:
+                    features.rectangle(left + column * wide, 0.06 + 0.16 * row, 0.16 * wide, 0.08, lit)
+    return finish(clay, ask, features=features, anchor=(0, 0.02), baseline=3.0)

@@ -53,7 +53,7 @@ _MALE = frozenset(
      "caveman", "pharaoh", "greek god", "leprechaun", "gnome", "dwarf", "goblin", "orc", "jester", "priest", "pope",
      "thief", "hunter", "shepherd", "butler", "butcher", "zombie", "skeleton", "mummy", "frankenstein", "grim reaper",
      "devil", "genie", "spartan", "napoleon", "sultan", "sikh", "scotsman", "mariachi", "rapper", "firefighter",
-     "soldier", "builder", "ninja", "superhero", "fisherman", "magician", "boxer", "weightlifter"}
+     "soldier", "builder", "ninja", "superhero", "fisherman", "magician", "boxer", "weightlifter", "giant"}
 ) | trades.MALE  # fmt: skip
 _YEARS = {
     "baby": 0.0,
