@@ -95,3 +95,22 @@ def test_snow_lies_on_what_stands_outdoors() -> None:
     assert capped(tile, house, Scene(setting="kitchen", weather="snow"), light, stream("snow")) is tile
     assert "roof" in roofed(house, winter).part_colours
     assert roofed(house, Scene(setting="meadow")) is house
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "setting"),
+    [
+        ("a cruise ship docked at a tropical island", "cruise ship", "island bay"),
+        ("a horse-drawn carriage in Vienna", "carriage", "old town"),
+        ("a long freight train crossing the desert", "freight train", "desert"),
+        ("an underwater shipwreck with fish", "shipwreck", "underwater"),
+        ("a tank in the desert", "tank", "desert"),
+        ("an iceberg in the dark blue sea", "iceberg", "arctic sea"),
+        ("a gas station by the road at night", "gas station", "road"),
+    ],
+)
+def test_vehicles_of_special_build_have_their_own_drawing(prompt: str, kind: str, setting: str) -> None:
+    """A liner is no sailing boat and a carriage no railway car, and each is met where it belongs."""
+    scene = seen(prompt)
+    assert kind in [thing.kind for thing in scene.subjects]
+    assert scene.setting == setting

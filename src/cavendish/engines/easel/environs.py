@@ -23,7 +23,9 @@ PLURAL = 3
 FULL = re.compile(r"\bvoll\w*|\bllen[oa]s?\b|\brepleto|\bplein|\bcheio|いっぱい|가득|满")
 """Words after which the name of a flower means many of them, in languages whose plurals are not told apart."""
 NUMBERED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|\d+)\b")
-OPEN = re.compile(r"field|meadow|hill|valley|feld|wiese|campo|champ|pré|畑|밭|들판|田|花海|full of|among|surrounded")
+OPEN = re.compile(
+    r"field|meadow|hill|valley|feld|wiese|campo|champ|pré|畑|밭|들판|田|花海|full of|among|surrounded|rows? of|endless"
+)
 LIFT_OFF = re.compile(
     r"\b(launch\w*|lift(?:s|ing)?[ -]?off|blast(?:s|ing)?[ -]?off|tak(?:es|ing) off|countdown)\b"
     r"|décoll|despeg|startende|発射|打ち上げ|发射|발사"
@@ -45,6 +47,12 @@ WOODED = frozenset({"forest", "autumn avenue", "park", "garden"})
 """Places that are full of leaves in autumn."""
 UNSAID = frozenset({"", "space", "sky", "meadow", "city", "beach", "sea", "desert"})
 """Places that a rocket gets without being told where it starts."""
+FESTIVAL = re.compile(
+    r"balloon (festival|fiesta|rally)|festival of (hot[ -]air )?balloons|ballonfest|気球フェス|热气球节"
+)
+BALLOONS, MANY = frozenset({"hot air balloon", "hot-air balloon"}), 6
+ASHORE, LARGE_SHIP = frozenset({"beach", "island"}), 8.0
+"""Shores that ships lie off, and how many metres high these are at least."""
 RESTING = frozenset({"on", "above", "inside", "held", "head", "riding", "hanging"})
 """Relations that need what they lead to as a thing of its own."""
 STEEP, TILT = "steep street", "16"
@@ -58,7 +66,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
     told = prompt.casefold()
     scene = _sown(scene, told)
     scene = _seasonal(_sighted(_opened(_drained(_itself(scene, told)))))
-    scene = _lifting(scene, told)
+    scene = _festive(_lifting(scene, told), told)
     scene = _abducting(scene, told)
     things = [_ablaze(thing, told, len(scene.subjects)) for thing in scene.subjects]
     if scene.setting.endswith("from above"):
@@ -67,6 +75,11 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
         things = [_leaning(thing) for thing in things]
     things = [_winged(thing, index) for index, thing in enumerate(things)]
     return replace(scene, subjects=tuple(things))
+
+
+def _large_ship(thing: Thing) -> bool:
+    facts = extent(thing.kind)
+    return facts.family == "vehicle" and facts.where == "water" and facts.height_m >= LARGE_SHIP
 
 
 def _winged(thing: Thing, index: int) -> Thing:
@@ -149,6 +162,16 @@ def _itself(scene: Scene, told: str) -> Scene:
     return replace(scene, subjects=without(scene.subjects, gone)) if gone else scene
 
 
+def _festive(scene: Scene, told: str) -> Scene:
+    """A balloon festival has many balloons."""
+    many = FESTIVAL.search(told) is not None
+    things = [
+        replace(thing, count=MANY) if many and thing.kind in BALLOONS and thing.count <= PLURAL else thing
+        for thing in scene.subjects
+    ]
+    return replace(scene, subjects=tuple(things))
+
+
 def _drained(scene: Scene) -> Scene:
     """Water and sand that are said of a landscape are that landscape, not a glass of it."""
     place = SETTINGS.get(scene.setting)
@@ -170,6 +193,12 @@ def _seasonal(scene: Scene) -> Scene:
         scene = replace(scene, subjects=without(scene.subjects, fallen)) if fallen else scene
     if any(_afloat(thing) for thing in scene.subjects):
         setting = AFLOAT.get(setting, setting)
+    if setting in ASHORE and any(_large_ship(thing) for thing in scene.subjects):
+        setting = "island bay"
+    if setting == "sea" and any(extent(thing.kind).family == "plant" for thing in scene.subjects):
+        setting = "beach"
+    if setting in ("sea", "arctic") and any(thing.kind == "iceberg" for thing in scene.subjects):
+        setting = "arctic sea"
     if not season and any(thing.noun.startswith(("ski", "snowboard")) for thing in scene.subjects):
         season = "winter"
     if setting in ("desert", "beach") and any(thing.noun.startswith("mars ") for thing in scene.subjects):

@@ -16,6 +16,7 @@ from ..light import Light, under
 from ..scene import EMPTY
 from . import (
     aerial,
+    alpine,
     arid,
     avenues,
     baths,
@@ -52,6 +53,7 @@ from . import (
     streets,
     surfaces,
     terraces,
+    tomorrow,
     wilds,
     workplaces,
     workrooms,
@@ -68,6 +70,7 @@ LOW_FLOOR = 0.62
 # Importing a family registers its settings; the tuple keeps the imports honest.
 FAMILIES = (
     aerial,
+    alpine,
     arid,
     avenues,
     baths,
@@ -104,6 +107,7 @@ FAMILIES = (
     streets,
     surfaces,
     terraces,
+    tomorrow,
     workplaces,
     wilds,
     workrooms,

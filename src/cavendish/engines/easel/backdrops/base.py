@@ -7,7 +7,8 @@ tall in a banner as in a portrait. Every layer draws from its own named stream.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
@@ -192,6 +193,17 @@ class Scenery:
     def relit(self, **changes: object) -> None:
         """Change the light of the place from here on."""
         self.light = replace(self.light, **changes)  # type: ignore[arg-type]
+        self._pens.clear()
+
+    @contextmanager
+    def floodlit(self) -> Iterator[None]:
+        """What is drawn meanwhile stands in the warm light of lamps, if it is after dark."""
+        before = self.light
+        if before.stars > 0:
+            warm = (0.78, 0.55, 0.30)
+            self.relit(sky=warm, key_colour=(0.95, 0.72, 0.42), fog=(0.16, 0.14, 0.16))
+        yield
+        self.light = before
         self._pens.clear()
 
 

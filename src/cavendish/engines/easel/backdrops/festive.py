@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from .. import atmosphere
 from ..colour import linear, over
 from ..noise import blur
 from . import goods, rooms
@@ -233,6 +234,12 @@ def confetti(made: Furnisher, x: float, floor: float, colour: str) -> None:
     over(s.image, rgb, alpha)
 
 
+def sun_rays(made: Furnisher, x: float, floor: float, colour: str) -> None:
+    """Shafts of sunlight that slant down through the air."""
+    s = made.scenery
+    atmosphere.light_rays(s.image, s.light, s.stream("sun rays"), 1.5)
+
+
 FESTIVE = {
     "confetti": confetti,
     "eggs": eggs,
@@ -244,4 +251,5 @@ FESTIVE = {
     "oil lamps": oil_lamps,
     "paper flags": paper_flags,
     "rangoli": rangoli,
+    "sun rays": sun_rays,
 }

@@ -194,13 +194,9 @@ def played_on(scenery: Scenery, name: str, bright: str, dark: str) -> Backdrop:
     return finished(scenery, name, horizon, near=0.92, far=0.80)
 
 
-@setting("colosseum", "roman colosseum", "coliseum", time_of_day="golden", view_m=8.0)
-def colosseum(scenery: Scenery) -> Backdrop:
-    """The great oval of arches, broken on one side."""
-    horizon = 0.60
-    paint_sky(scenery, horizon, 0.4)
-    town.cobbles(scenery, horizon, "#b5a890")
-    sheet, w, h, size = Sheet(scenery.width, scenery.height), scenery.width, scenery.height, scenery.size
+def _arcades(sheet: Sheet, scenery: Scenery, horizon: float) -> None:
+    """Four storeys of arches round an oval, the upper ones broken off."""
+    w, h, size = scenery.width, scenery.height, scenery.size
     x, foot, half, tall = 0.5 * w, (horizon + 0.05) * h, min(0.43 * w, 0.52 * size), 0.115 * size
     for tier in range(4):
         base, top = foot - tier * tall, foot - (tier + 1) * tall
@@ -231,6 +227,17 @@ def colosseum(scenery: Scenery) -> Backdrop:
                 (px + wide * 0.5, py),
             ]
             sheet.polygon(arch, scenery.pen("#4f3c2e", 0.08))
+
+
+@setting("colosseum", "roman colosseum", "coliseum", time_of_day="golden", view_m=8.0)
+def colosseum(scenery: Scenery) -> Backdrop:
+    """The great oval of arches, broken on one side."""
+    horizon = 0.60
+    paint_sky(scenery, horizon, 0.4)
+    town.cobbles(scenery, horizon, "#b5a890")
+    sheet = Sheet(scenery.width, scenery.height)
+    with scenery.floodlit():
+        _arcades(sheet, scenery, horizon)
     sheet.onto(scenery.image)
     woods.stand(scenery, trees.broadleaf, [(0.04, 0.66, 0.18), (0.96, 0.66, 0.20)], distance=0.15)
     return finished(scenery, "colosseum", horizon, near=0.93, far=0.78)

@@ -343,3 +343,23 @@ def _isle(scenery: Scenery, column: float, row: float, reach: float, away: float
         length = drop * (0.8 + 0.2 * rng.random())
         fall.line([(at, y - reach * 0.02), (at, y + length)], max(2, reach * 0.024), scenery.pen("#e9f8ff", away, 1.2))
     fall.onto(scenery.image, soft=scenery.size / 400, opacity=0.85)
+
+
+@setting("island bay", "tropical bay", surface="water", view_m=10.0)
+def island_bay(scenery: Scenery) -> Backdrop:
+    """A turquoise bay before a green island with a white beach and palms."""
+    horizon = 0.56
+    paint_sky(scenery, horizon, 0.4)
+    land.mountains(
+        scenery, horizon, layers=2, snow=0, colour="#5f9a7a", near_colour="#4a8a5a", height=0.26, roughness=0.6
+    )
+    woods.wood(scenery, horizon + 0.006, trees.palm, layers=2, density=1.3, height=0.15, gap=(1, 0), mist=0.2)
+    water.water(scenery, horizon, "#4fd8d0", "#1f9ab0", waves=0.4)
+    sheet, row = Sheet(scenery.width, scenery.height), scenery.height * horizon
+    sheet.box(
+        0, row - scenery.size * 0.006, scenery.width, row + scenery.size * 0.016, scenery.pen("#f2e2b8", 0.02, 1.1)
+    )
+    sheet.onto(scenery.image, soft=scenery.size / 400)
+    palms = [(0.04, 0.16), (0.12, 0.20), (0.20, 0.15), (0.62, 0.12), (0.74, 0.18), (0.84, 0.22), (0.95, 0.19)]
+    woods.stand(scenery, trees.palm, [(u, horizon + 0.01, tall) for u, tall in palms], distance=0.12, name="palms")
+    return finished(scenery, "island bay", horizon, near=0.90, far=0.70)

@@ -166,8 +166,6 @@ def marked_car(ask: Ask) -> Drawn:
 
 
 @subject(
-    "train",
-    "steam train",
     "locomotive",
     "steam locomotive",
     "toy train",
