@@ -168,6 +168,9 @@ def _handed(thing: Thing, things: Sequence[Thing]) -> Thing:
 
 def _arranged(scene: Scene) -> Scene:
     """Flowers in a vase, smoke over a house: one thing, drawn together."""
+    chimneys = {at for at, thing in enumerate(scene.subjects) if thing.concept == "chimney" and thing.relation}
+    if chimneys and any(thing.kind in SMOKING for thing in scene.subjects):
+        scene = replace(scene, subjects=without(scene.subjects, chimneys))
     things = list(scene.subjects)
     for index, thing in enumerate(things):
         relation = thing.relation
