@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cavendish.engines.easel.language import parse
+from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.dyeing import dyed
+from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.light import light_for
+from cavendish.engines.easel.noise import stream
 from cavendish.engines.easel.scene import Scene, Thing
+from cavendish.engines.easel.subjects import Ask, draw
 
 
 def kinds(scene: Scene) -> list[str]:
@@ -122,3 +127,49 @@ def test_how_things_stand_to_each_other(prompt: str, kind: str) -> None:
 def test_what_people_do_in_other_languages(prompt: str, pose: str) -> None:
     """Verbs of feeding, building and walking are understood in European languages."""
     assert parse(prompt).subjects[0].pose == pose
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose"),
+    [
+        ("파란 자전거를 타고 공원을 달리는 소년", "cycling"),
+        ("공원에서 비둘기에게 먹이를 주는 할머니", "feeding"),
+        ("公園で鳩に餌をあげているおじいさん", "feeding"),
+        ("赤いドレスを着た女性が花に水をやっている", "watering"),
+        ("戴着红帽子的小男孩在堆雪人", "building"),
+        ("一个女孩在花园里遛狗", "walking"),
+    ],
+)
+def test_what_people_do_in_east_asian_languages(prompt: str, pose: str) -> None:
+    """Verbs of everyday doings are understood in Korean, Japanese and Chinese."""
+    assert pose in {thing.pose for thing in parse(prompt).subjects}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["公園のベンチで本を読む女の子", "벤치에서 책을 읽는 할아버지", "一个女孩坐在公园的长椅上"]
+)
+def test_who_does_something_on_a_seat_sits_there(prompt: str) -> None:
+    """A seat before the verb, or behind its park, is what somebody is on."""
+    scene = parse(prompt)
+    ties = [thing.relation for thing in scene.subjects if thing.relation]
+    seats = [(tie.kind, scene.subjects[tie.target].concept) for tie in ties]
+    assert ("on", "bench") in seats
+
+
+@pytest.mark.parametrize(
+    ("prompt", "part", "count"), [("twelve candles on a cake", "candles", "12"), ("ten eggs in a nest", "eggs", "10")]
+)
+def test_a_drawing_shows_what_is_on_it(prompt: str, part: str, count: str) -> None:
+    """Candles are the cake's and eggs the nest's own, as many as told."""
+    (thing,) = directed(parse(prompt), default_vocabulary(), prompt).subjects
+    assert thing.attributes[part] == count
+
+
+@pytest.mark.parametrize("kind", ["olive", "dumplings", "spider web", "marshmallow"])
+def test_any_drawing_takes_a_colour(kind: str) -> None:
+    """What is drawn in fixed colours is dyed when another colour is asked for."""
+    ask = Ask(kind, 80.0, light_for("day"), stream("dye"), colour="#c8321f")
+    plain = draw(ask)
+    red = dyed(plain, ask)
+    shown = plain.alpha > 0.5
+    assert red.rgb[shown][:, 0].mean() / red.rgb[shown].mean() > plain.rgb[shown][:, 0].mean() / plain.rgb[shown].mean()

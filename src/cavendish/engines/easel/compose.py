@@ -18,6 +18,7 @@ from .colour import F32, from_srgb8, srgb8, tone_map
 from .cords import LEASH, cords, laid
 from .dew import beaded
 from .direction import available_setting, light_name
+from .dyeing import dyed
 from .emblem import PRINT, STICKER, outline
 from .enlarging import enlarged
 from .environs import surrounded
@@ -350,7 +351,7 @@ def _drawn(thing: Thing, ask: Ask) -> Drawn:
         tile = icons.draw(ask)
         tile = inscribed(tile, thing)
     else:
-        tile = inscribed(draw(ask), thing)
+        tile = inscribed(dyed(draw(ask), ask), thing)
     family = extent(thing.kind).family
     if "half" in thing.attributes:
         kind = thing.attributes["half"]

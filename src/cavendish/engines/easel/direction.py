@@ -74,7 +74,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
     scene = undergrounds.grounded(antics.told(scene, vocabulary, prompt), vocabulary, prompt)
-    scene = portions.portioned(husbandry.equipped(scene, vocabulary), prompt)
+    scene = portions.portioned(husbandry.equipped(husbandry.decorated(scene), vocabulary), prompt)
     scene = husbandry.below(sensible(prepared(scene), prompt))
     if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
         return replace(scene, setting="synthwave grid", time_of_day="")

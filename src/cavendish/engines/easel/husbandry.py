@@ -7,6 +7,7 @@ from dataclasses import replace
 from .accessories import DRESSED
 from .extent import extent
 from .language import Vocabulary
+from .language.nouns import DECORATIONS
 from .scene import Relation, Scene, Thing
 from .subjects.animals import SITTERS
 from .subjects.fish import FISH
@@ -142,6 +143,24 @@ def feed(things: list[Thing]) -> None:
             host = things[relation.target]
             if host.concept in ("bowl", "glass", "jar", "vase"):
                 things[relation.target] = replace(host, kind="fishbowl", concept="fishbowl", material="")
+
+
+def decorated(scene: Scene) -> Scene:
+    """What a thing's own drawing shows on it is drawn there: twelve candles on a cake, ten eggs in a nest."""
+    things, gone = list(scene.subjects), set()
+    for index, thing in enumerate(things):
+        relation = thing.relation
+        if relation is None or relation.kind not in ("on", "inside"):
+            continue
+        host = things[relation.target]
+        part = DECORATIONS.get((thing.concept.removesuffix("s"), host.concept.split(" ")[-1]))
+        if part is None or any(other.relation and other.relation.target == index for other in things):
+            continue
+        colours = {**host.part_colours, part: thing.colour} if thing.colour else host.part_colours
+        attributes = {**host.attributes, part: str(thing.count)}
+        things[relation.target] = replace(host, attributes=attributes, part_colours=colours)
+        gone.add(index)
+    return replace(scene, subjects=without(things, gone)) if gone else scene
 
 
 def below(scene: Scene) -> Scene:

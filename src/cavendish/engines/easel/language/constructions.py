@@ -31,6 +31,9 @@ FIELDS = frozenset({"meadow", "garden", "farm", "flowers"})
 PLENTY = 9
 ANYWHERE = frozenset({"city", "road", "park"})
 """Places that say nothing of where they are."""
+AT = frozenset({"で", "에서", "에"})
+"""What stands behind the place of a verb in Japanese and Korean."""
+SITTERS = named("furniture", "takes", "sitters")
 NOTHING = -1
 """In place of a subject: what has the shape is not drawn."""
 
@@ -42,6 +45,9 @@ class Constructions(Sentence):
         """Remember that an 'of' follows a noun or a place, or that a container is full of what comes."""
         if self._full(surface):
             return
+        seated = self.order == "final" and surface in AT and self.after_noun and self._last_concept() in SITTERS
+        if seated and self.landmark is None:
+            self.landmark = (len(self.subjects) - 1, "on")
         if surface in OF and self.adjacent and self.subjects:
             if self._last_concept() in CONTAINERS:
                 self.filling = len(self.subjects) - 1
@@ -67,6 +73,10 @@ class Constructions(Sentence):
         if head is None or head >= len(self.subjects):
             return False
         thing = self.subjects[head]
+        if self._named_together(thing, term):
+            self.understood.append(token.surface)
+            self._settle_modifiers()
+            return True
         if thing.match.concept in BUNDLES:
             thing.colour = self.pending.colours[-1] if self.pending.colours else thing.colour
             thing.noun = f"{thing.noun} of {term}"
@@ -75,6 +85,16 @@ class Constructions(Sentence):
             self.ignored.append(f"of {token.surface}")
         thing.attributes["of"] = term
         self._settle_modifiers()
+        return True
+
+    def _named_together(self, thing: Draft, term: str) -> bool:
+        """Whether both make the name of a thing, whatever stands between: 'a ball of blue yarn'."""
+        whole = f"{thing.match.concept or thing.noun} of {term}"
+        match = self.vocabulary.resolve(whole) if self.vocabulary.names(whole) else None
+        if match is None or not match.exact:
+            return False
+        thing.noun, thing.match, thing.family = whole, match, self._family(match)
+        thing.colour = self.pending.colours[-1] if self.pending.colours else thing.colour
         return True
 
     def _qualifies(self, at: int, term: str) -> bool:

@@ -15,6 +15,8 @@ BELONGING = frozenset(
     (thing, bearer) for bearer, listed in table("furniture")["belonging"].items() for thing in words_of(listed)
 )
 """(Thing, whose drawing shows it anyway)."""
+OF_HOUSES = frozenset({"chimney", "chimneys"})
+"""Things that a building named before has itself."""
 DECORATIONS = {
     ("candle", "cake"): "candles",
     ("flower", "cake"): "flowers",
@@ -23,6 +25,7 @@ DECORATIONS = {
     ("frosting", "donut"): "icing",
     ("frosting", "cupcake"): "icing",
     ("frosting", "cupcakes"): "icing",
+    ("egg", "nest"): "eggs",
 }
 """(Thing, what carries it) to the part of the carrier's own drawing that shows it."""
 GROUPS = groups()
@@ -85,7 +88,8 @@ class Nouns(Constructions):
                 self._settle_modifiers()
             return
         bearer = self._last_concept() if self.relation == "with" else self.shown_by
-        if (match.concept or term, bearer) in BELONGING:
+        housed = term in OF_HOUSES and any(draft.family == "building" for draft in self.subjects)
+        if housed or (match.concept or term, bearer) in BELONGING:
             self.shown_by = bearer
             self.understood.append(token.surface)
             self._settle_modifiers()

@@ -58,6 +58,8 @@ def place_of(camera: str, time: str, settings: Sequence[str]) -> str:
     general, famous = (frozenset(words_of(table("views")["yields"][which])) for which in ("general", "to"))
     if named[0] in general and named[-1] in famous:
         return named[-1]
+    if named[0] == "sky" and len(named) > 1 and named[1] not in ("galaxy", "space"):
+        return named[1]
     general, special = _named_places()
     if len(named) > 1 and named[0] in general and named[1] in special:
         return named[1]

@@ -102,9 +102,18 @@ class Whole(Nouns):
         for entry in brought(token.surface):
             self.said.setdefault("ground" if entry.section == "colour" else entry.section, entry.term)
         self.colours += self.pending.colours
+        kept = self.relation if self._of_the_place(at) else ""
+        pose, parts = (self.pending.pose, self.pending.parts) if self.order == "final" else ("", {})
         self._settle_modifiers()
-        self.link = ""
+        self.pending.pose, self.pending.parts = pose, parts
+        self.link, self.relation = "", kept
         self.dressing = False
+
+    def _of_the_place(self, at: int) -> bool:
+        """Whether the place only says where the thing behind it is: '坐在公园的长椅上'."""
+        after = self.tokens[at + 1 : at + 3]
+        tied = self.order == "chinese" and len(after) == 2 and after[0].surface == "的"
+        return tied and after[1].term("noun") is not None
 
     def _inside_glass(self, at: int, token: Token, place: str) -> bool:
         """A place in a snow globe or a bottle is the thing that stands for it, in there."""

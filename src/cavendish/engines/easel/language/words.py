@@ -17,6 +17,14 @@ PAIRS = named("english", "one", "one")
 """Words in the plural that one drawing shows."""
 TABLETOPS = frozenset({"table", "marble table", "flat lay"})
 """Places whose darkness is a colour of theirs."""
+ON_WHEELS = frozenset(
+    {"cycling", "skateboarding", "scooter", "surfing", "skiing", "snowboarding", "skating", "kayaking"}
+)
+"""Poses whose words name what somebody is on; its colour stands before them."""
+MOVES = frozenset({"running", "walking", "jumping", "flying"})
+"""Poses that only say of those that they are on their way."""
+TENDING = frozenset({"watering", "planting"})
+"""Poses that are done to the thing named before."""
 HANDFUL = 5
 """How many a stack of unsaid height has."""
 HAIR_COLOURS = frozenset({"blonde", "ginger"})
@@ -212,15 +220,22 @@ class Words(Whole):
         elif self.order == "chinese" and self.after_noun and token.surface.endswith("在"):
             self.subjects[-1].pose, self.relation = term, "on"
         elif self.nouns_last and follows:
-            self.pending.pose = term
+            self.pending.pose = self.pending.pose if self.pending.pose in ON_WHEELS and term in MOVES else term
+            if term in ON_WHEELS and self.pending.colours:
+                self._dress_pending(term)
             if self.after_noun and self.landmark is None and self.order == "final":
                 self.landmark = (len(self.subjects) - 1, "on")
+        elif self.order == "final" and len(self.subjects) > 1 and not self._tied() and term in TENDING:
+            self.subjects[-2].pose = term
+            self.subjects[-1].relation = Relation("with", len(self.subjects) - 2)
         elif self.order == "final" and len(self.subjects) > 1 and not self._tied():
             self.subjects[-2].pose = term
             self.subjects[-2].relation = self.subjects[-2].relation or Relation("on", len(self.subjects) - 1)
         elif self.subjects and not (follows and (self.pending.begun or awaited)):
-            for index in self._company(self.joined) or [len(self.subjects) - 1]:
-                if (self.subjects[index].pose, term) not in COMPATIBLE:
+            newest = len(self.subjects) - 1
+            for index in self._company(self.joined) or [newest]:
+                said = self.subjects[index].pose
+                if (index == newest or not said) and (said, term) not in COMPATIBLE:
                     self.subjects[index].pose = term
             self.relation = self.link = ""
         else:
@@ -315,7 +330,7 @@ class Words(Whole):
             self.pending.apiece = True
             return
         self.relation = term
-        if term not in ("with", "towards"):
+        if term not in ("with", "towards") or token.surface == "and a":
             self.link = ""
 
     def _perch(self, term: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ..canvas import Path, ellipse_points
@@ -139,14 +141,31 @@ def fishbowl(ask: Ask) -> Drawn:
     return finish(clay, ask, features=shine, anchor=(0, 0.02), baseline=1.0, seat=(0, 1.75))
 
 
+def _clutch(count: int) -> Iterator[tuple[float, float, float]]:
+    """(x, y, radius) of eggs in a nest, in one row or in up to three, the hindmost first."""
+    rows = [count] if count < 5 else [count // 2, count - count // 2] if count < 9 else _three_rows(count)
+    size = min(0.24, 0.9 / max(rows))
+    for row, length in enumerate(rows):
+        y = 0.56 + 1.05 * size * (len(rows) - 1 - row) + 0.3 * (0.22 - size)
+        for place in range(length):
+            yield (place - (length - 1) / 2) * 1.85 * size, y, size
+
+
+def _three_rows(count: int) -> list[int]:
+    third = count // 3
+    return [third, third, count - 2 * third]
+
+
 @subject("nest", "bird nest", "bird's nest", "nest of twigs", info=SubjectInfo(0.14, "object", "ground", 2.4))
 def nest(ask: Ask) -> Drawn:
-    """A round nest of twigs with three pale eggs."""
+    """A round nest of twigs with pale eggs: three, or as many as are told."""
     clay = sheet(ask.height_px / 0.95, -1.35, 1.35, -0.1, 1.0, _STRAW)
     straw = body_colour(ask, "#9a7546")
     clay.ellipsoid((0, 0.36, -0.1), (1.1, 0.36, 0.7), straw * np.float32(0.55))
-    for x in (-0.36, 0.0, 0.36):
-        clay.ellipsoid((x, 0.6, 0.05), (0.2, 0.24, 0.2), part_colour(ask, "#bfe0e6", "eggs", "egg"), material=SATIN)
+    count = int(ask.attributes.get("eggs", "3")) if ask.attributes.get("eggs", "3").isdigit() else 3
+    for x, y, size in _clutch(count):
+        tone = part_colour(ask, "#bfe0e6", "eggs", "egg")
+        clay.ellipsoid((x, y, 0.55 - y), (size, 1.2 * size, size), tone, material=SATIN)
     for _ in range(120):
         t, row = float(ask.rng.uniform(0, np.pi)), float(ask.rng.uniform(0, 1))
         radius = 0.85 + 0.3 * row

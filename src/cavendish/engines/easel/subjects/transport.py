@@ -48,6 +48,10 @@ def _square(x: float, y: float, wide: float, tall: float) -> list[tuple[float, f
     return [(x, y), (x + wide, y), (x + wide, y + tall), (x, y + tall)]
 
 
+_LOAD = ("#f4efe4", "#f7d9c4")
+"""Colours of the boxes on trucks nothing was said of: of goods, of food."""
+
+
 @subject(
     "truck",
     "delivery truck",
@@ -66,7 +70,7 @@ def _truck(ask: Ask) -> Drawn:
     clay = sheet(ask.height_px / 2.5, -2.3, 2.3, -0.08, 2.75, _ENAMEL)
     fire, food = ask.noun == "fire truck", ask.noun in ("food truck", "ice cream truck")
     paint = body_colour(ask, "#c8281e" if fire else one_of(ask, "#3f78b0", "#c8442e", "#4f8a5a", "#e0a82e"))
-    load = part_colour(ask, paint if fire else "#f4efe4" if not food else "#f7d9c4", "box", "body", "trailer")
+    load = part_colour(ask, paint if fire or ask.colour else _LOAD[food], "box", "body", "trailer")
     box(clay, -2.1, 0.34, 4.15, 0.22, "#2a2c32", z=0.0, thickness=0.2, bevel=0.05)
     box(clay, -0.72, 0.52, 2.85, 1.75 if not fire else 1.25, load, z=0.1, thickness=0.35, bevel=0.12)
     cab = (
