@@ -8,6 +8,7 @@ from cavendish.engines.easel.edits.grammar import parse
 from cavendish.engines.easel.edits.steps import (
     Add,
     Background,
+    Border,
     Caption,
     Crop,
     Exchange,
@@ -22,6 +23,7 @@ from cavendish.engines.easel.edits.steps import (
     Scenery,
     Sky,
     Step,
+    Straighten,
     Styled,
     Tone,
     Wear,
@@ -36,7 +38,7 @@ ONE_PICTURE: list[tuple[str, Step]] = [
     ("turn the sky into a sunset", Sky("sunset")),
     ("remove the background", Background("remove")),
     ("Please make the background transparent.", Background("remove")),
-    ("blur everything except the cup", Background("blur")),
+    ("blur everything except the cup", Background("blur", thing="cup")),
     ("make the background white", Background("colour", "#f4f1ea")),
     ("replace the background with a beach at sunset", Background("scene", "beach sunset")),
     ("cut out the person", Background("remove", person=True)),
@@ -46,10 +48,10 @@ ONE_PICTURE: list[tuple[str, Step]] = [
     ("add a clown nose to the man", Add("clown nose", onto="person")),
     ("add a cookie next to the cup", Add("cookie", beside=True)),
     ("add a ladybug on it", Add("ladybug", onto="subject")),
-    ("add a full moon behind the temple", Add("full moon", beside=True)),
+    ("add a full moon behind the temple", Add("full moon", beside=True, behind=True)),
     ("turn the table into white marble", Recolour("table", "#f4f1ea", material="marble")),
     ("erase the flag behind her", Remove("flag")),
-    ("replace the cup with a bowl of ramen", Exchange("cup", "bowl ramen")),
+    ("replace the cup with a bowl of ramen", Exchange("cup", "bowl of ramen")),
     ("把猫变成老虎", Exchange("猫", "老虎")),
     ("make the background plain red", Background("colour", RED)),
     ("blur everything else", Background("blur")),
@@ -171,7 +173,10 @@ def test_any_text_is_read(text: str, pictures: int) -> None:
     ("instruction", "steps"),
     [
         ("Make it look like a comic book with bold black outlines", (Styled("comic"),)),
-        ("Change it to night time with the street lamps lit", (Tone("night"),)),
+        (
+            "Change it to night time with the street lamps lit",
+            (Tone("night"), Add("street lamp", Place(1, 1), "", 1.25)),
+        ),
         ("Remove the background so only the woman is left", (Background("remove", person=True),)),
         ("Remove the people in the background", (Remove("bystanders"),)),
         ("Clean up the grain and sharpen the picture", (Repair("denoise"), Repair("sharpen"))),
@@ -179,4 +184,32 @@ def test_any_text_is_read(text: str, pictures: int) -> None:
 )
 def test_what_adorns_a_look_does_not_refuse_it(instruction: str, steps: tuple[Step, ...]) -> None:
     """A style or a time of day is followed though what is said around it is not known."""
+    assert parse(instruction).steps == steps
+
+
+@pytest.mark.parametrize(
+    ("instruction", "steps"),
+    [
+        ("Put a black frame around this photo", (Border("plain", "#2a292e"),)),
+        ("add a thin white border around the photo", (Border("plain", "#ffffff", 0.02),)),
+        ("Rahme das Bild mit einem dicken roten Rand", (Border("plain", "#c8321f", 0.1),)),
+        ("put it in a golden frame", (Border("moulding", "#c79a3a"),)),
+        ("add a polaroid frame", (Border("polaroid", "#f6f4ee"),)),
+        ("straighten the photo", (Straighten(),)),
+        ("level the horizon", (Straighten(),)),
+        ("make it black and white but keep the bus in colour", (Tone("bw", 1.0, "except bus"),)),
+        ("darken everything except her face", (Tone("darker", 1.0, "except face"),)),
+        ("make everything black and white except the red car", (Tone("bw", 1.0, "except car"),)),
+        ("Remove the dog behind the man", (Remove("dog", None, "", True),)),
+        ("Remove the advertising text from the bus", (Remove("text"),)),
+        ("Upscale this image and improve the quality", (Repair("enhance"),)),
+        ("a snowy winter day", (Scenery("winter"),)),
+        ("Add a moon behind the tower", (Add("moon", None, "", 1.0, True, True),)),
+        ("Give it a party hat", (Add("party hat"),)),
+        ("Pon una galleta de chocolate a la derecha", (Add("galleta de chocolate", Place(1, 0)),)),
+        ("Convierte la foto en un dibujo animado", (Styled("comic"),)),
+    ],
+)
+def test_everyday_wishes_are_read(instruction: str, steps: tuple[Step, ...]) -> None:
+    """Frames, exceptions, what lies behind something, and one wish said twice are read as they are meant."""
     assert parse(instruction).steps == steps

@@ -18,6 +18,7 @@ from ..scene import Notes, NotUnderstood, Painting, Pixels, Progress
 from . import (
     additions,
     backgrounds,
+    borders,
     expressions,
     frame,
     garments,
@@ -32,21 +33,22 @@ from . import (
 from .detail import detailed
 from .frame import framed, resized
 from .grammar import parse
-from .steps import Crop, Expression, Extend, Flip, Lay, Repair, Rotate, Step, Styled
+from .steps import Border, Crop, Expression, Extend, Flip, Lay, Repair, Rotate, Step, Straighten, Styled
 from .work import PERFORMERS, Work
 
 __all__ = ["NotUnderstood", "edit"]
 
 # Importing these modules registers what carries out each kind of step; the tuple keeps the imports honest.
 FAMILIES = (
-    *(additions, backgrounds, expressions, frame, garments, letters),
+    *(additions, backgrounds, borders, expressions, frame, garments, letters),
     *(looks, recolours, removals, repairs, sceneries, seconds),
 )
 
 WORKING_PIXELS = 1_250_000
 """Larger pictures are edited at this size, to bound time and memory; the photo's detail is given back at the end."""
 _LEAST_SIDE = 48
-_MOVING = (Crop, Rotate, Flip, Extend, Lay, Expression, Repair, Styled)
+_SMALL = 120_000  # px
+_MOVING = (Border, Crop, Rotate, Straighten, Flip, Extend, Lay, Expression, Repair, Styled)
 """Steps after which a pixel is not where the photo has it, or that make their own detail."""
 
 
@@ -126,6 +128,8 @@ def _mended(
     told from detail any more once it has been enlarged.
     """
     mending = tuple(takewhile(lambda step: isinstance(step, Repair) and not step.region, steps))
+    if image.shape[0] * image.shape[1] < _SMALL and any(step == Repair("enhance") for step in mending):
+        return image, steps, ()  # what is finest in a tiny picture is no noise, and its edges are steps
     if not mending or image.shape[0] * image.shape[1] >= goal or image.shape[2] != 3:
         return image, steps, ()
     work = Work(image, None, (), seed)

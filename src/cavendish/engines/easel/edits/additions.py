@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..colour import F32
 from ..extent import extent
 from ..noise import blur
 from ..scene import NotUnderstood, Thing
-from . import animals, effects, nets
+from . import animals, effects, nets, nights
 from .composite import Sprite, laid, trimmed
-from .matte import f32
+from .matte import f32, over
 from .regions import FINDERS, region_mask
 from .scenes import drawn, light_of, things_of, tile_pixels
 from .seconds import spot
@@ -21,8 +22,10 @@ from .worn import head_of, put_on, wearable
 
 _AIRY = frozenset({"sky", "air"})
 _PLACES = frozenset({"sky", "air", "water", "ground", "table", "wall", "plants", "background"})
+_LAMPS, _DARK = ("lamp", "lantern", "candle"), 84  # of 255: at night lamps burn
 _DISHES = frozenset(["saucer", "plate", "dish", "tray"])
 _STARS = 420  # in a picture that is all sky
+_PERCHES, _LAP = frozenset(["shoulder", "head", "nose", "hand"]), 0.6  # m; what can sit on somebody
 _TINY = 0.16  # m; what is smaller perches on the subject
 _MANY = 0.72  # how much smaller each is for every further one, up to three
 
@@ -96,7 +99,12 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
         tall = min(tall, 0.26 * work.size[0] * step.size)
     if step.beside and not work.faces and facts.where != "air":  # as large as things are that stand beside each other
         tall = max(tall, 0.55 * _subject_height(work) * step.size)
-    small = bool(onto) and onto not in FINDERS and onto not in _AIRY and facts.height_m < _TINY
+    small = (
+        bool(onto)
+        and onto not in FINDERS
+        and onto not in _AIRY
+        and facts.height_m < (_LAP if onto in _PERCHES else _TINY)
+    )
     if small:
         tall = _perched_height(work, step.size)
     sprite = _sprite(work, thing, tall, copy)
@@ -108,6 +116,8 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
         left, top = _afloat(work, sprite, place if step.place else Place(0, 0))
     elif step.beside and step.place is None:
         left, top = _next_to(work, sprite, airborne)
+    elif small and onto == "shoulder":
+        left, top = _shouldered(work, sprite)
     elif small:
         left, top = _perched(work, sprite, low=bool(set(onto.split()) & _DISHES))
     elif airborne and onto not in FINDERS:
@@ -116,8 +126,30 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
         top = round(work.size[0] * 0.95) - sprite.alpha.shape[0]
     elif onto in FINDERS or (onto and onto not in ("head", "eyes", "hand")):
         left, top = _onto(work, sprite, onto, airborne)
-    image, mask = laid(work.pixels, sprite, left, top, match=0.6, shadow=0.0 if airborne else 0.35 if small else 0.55)
+    hidden = work.subject().mask if step.behind and not work.subject().weak else None
+    if hidden is not None and step.place is None:
+        left, top = _peeping(work, sprite, hidden, airborne)
+    ground = work.pixels
+    image, mask = laid(ground, sprite, left, top, match=0.6, shadow=0.0 if airborne else 0.35 if small else 0.55)
+    if hidden is not None:
+        image, mask = over(image, ground, hidden), f32(mask * (1 - hidden))
     work.add(image, mask)
+    if any(word in thing.kind for word in _LAMPS) and float(work.pixels.mean()) < _DARK:
+        nights.lamp_lit(work, mask)
+
+
+def _peeping(work: Work, sprite: Sprite, subject: F32, airborne: bool) -> tuple[int, int]:
+    """Behind the subject so that more than half of it is seen, at the side where there is more room."""
+    rows, columns = np.flatnonzero((subject > 0.5).any(1)), np.flatnonzero((subject > 0.5).any(0))
+    tall, broad = sprite.alpha.shape
+    if not len(rows) or not len(columns):
+        return (work.size[1] - broad) // 2, work.size[0] - tall
+    right = work.size[1] - int(columns[-1]) >= int(columns[0])
+    left = int(columns[-1]) - round(0.3 * broad) if right else int(columns[0]) - round(0.7 * broad)
+    narrow = float(columns[-1] - columns[0]) < 0.45 * broad
+    left = round(float(columns.mean()) - 0.5 * broad) if narrow else left
+    foot = int(rows[0]) + round(0.8 * tall) if airborne else int(rows[-1]) - round(0.04 * work.size[0])
+    return int(np.clip(left, 0, max(0, work.size[1] - broad))), max(0, min(work.size[0], foot) - tall)
 
 
 def _subject_height(work: Work) -> float:
@@ -128,7 +160,7 @@ def _subject_height(work: Work) -> float:
 def _perched_height(work: Work, size: float) -> float:
     """How tall a butterfly or a ladybird on the subject is: a third of what it sits on."""
     covered = float((work.subject().mask > 0.5).sum()) ** 0.5
-    return float(np.clip(0.34 * covered, 0.06 * min(work.size), 0.3 * min(work.size))) * size
+    return float(np.clip(0.34 * covered, 0.06 * min(work.size), 0.24 * min(work.size))) * size
 
 
 def _perched(work: Work, sprite: Sprite, low: bool) -> tuple[int, int]:
@@ -140,6 +172,17 @@ def _perched(work: Work, sprite: Sprite, low: bool) -> tuple[int, int]:
         return (work.size[1] - broad) // 2, (work.size[0] - tall) // 2
     x, y = np.percentile(columns, 28 if low else 62), np.percentile(rows, 80 if low else 30)
     return round(float(x) - broad / 2), max(0, round(float(y) - tall / 2))
+
+
+def _shouldered(work: Work, sprite: Sprite) -> tuple[int, int]:
+    """On the outline of the subject where a shoulder is: at its side, below the neck."""
+    solid = work.subject().mask > 0.5
+    tall, broad = sprite.alpha.shape
+    columns = np.flatnonzero(solid.any(0))
+    if not len(columns):
+        return (work.size[1] - broad) // 2, (work.size[0] - tall) // 2
+    x = int(np.percentile(columns, 86))
+    return x - broad // 2, max(0, int(solid[:, x].argmax()) - round(0.8 * tall))
 
 
 def _next_to(work: Work, sprite: Sprite, airborne: bool) -> tuple[int, int]:
@@ -243,7 +286,8 @@ def _on_body(work: Work, thing: Thing, part: str, step: Add) -> bool:
     with work.focus(step.place):
         spot_on = _body_spot(work, part)
     if spot_on is None:
-        work.remark(f"no {part} was found: it was put where there is room")
+        if part != "shoulder":
+            work.remark(f"no {part} was found: it was put where there is room")
         return False
     x, y, unit_px = spot_on
     share = {"hand": 1.1, "nose": 0.75, "shoulder": 1.15, "head": 1.0}[part]

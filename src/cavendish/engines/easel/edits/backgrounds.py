@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
@@ -12,6 +14,7 @@ from . import nights, tones
 from .composite import before
 from .cutout import Cutout
 from .matte import f32, foreground, over, pixels, unit
+from .recolours import thing_mask
 from .regions import FINDERS
 from .scenes import scenery, sky_of
 from .steps import Background, Sky
@@ -24,6 +27,8 @@ _TONED = {"clear": "sunny", "clouds": "", "dark clouds": ""}
 def perform_background(work: Work, step: Background) -> None:
     """Change what is behind the subject. Raises NotUnderstood when no subject is found to stand before it."""
     cutout = work.subject(step.person)
+    if step.thing:
+        cutout = replace(cutout, mask=thing_mask(work, step.thing))
     if cutout.empty:
         raise NotUnderstood("no subject was found to tell from its background")
     if step.how == "remove":

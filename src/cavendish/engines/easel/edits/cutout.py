@@ -18,6 +18,7 @@ from .cutting import clusters, grab_cut, largest_parts, shrunk
 from .matte import f32, fitted, unit
 
 _NEAR = 0.16  # a single face at least this much of the shorter side is a portrait
+_SURE, _NEVER = 0.86, 0.3  # beyond these the networks are believed whatever the colours say
 _CROWD = 0.12  # people who cover this much of the picture are its subject
 
 
@@ -82,7 +83,7 @@ def cut_out(image: U8, person: bool = False, sight: Sight | None = None) -> Cuto
         certain = _grabbed(small, rough, 0.75, 0.1)
     else:
         # what the network sees half, thin handlebars and far ears, belongs to the thing as well
-        certain = smoothstep(0.08, 0.6, rough) if how == "saliency network" else _grabbed(small, rough, 0.92, 0.08)
+        certain = smoothstep(0.08, 0.6, rough) if how == "saliency network" else _grabbed(small, rough, _SURE, _NEVER)
     mask = largest_parts(certain, 0.12)
     mask = cv2.resize(mask, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)
     mask = fitted(unit(image), f32(mask), max(4.0, max(image.shape[:2]) * 0.008))
@@ -98,8 +99,8 @@ def _rough(small: U8, seen: Sight, person: bool) -> tuple[F32, str]:
     human = f32(cv2.resize(seen.people, size, interpolation=cv2.INTER_AREA))
     if striking is None:
         return human, "person networks"
-    # either network errs elsewhere: what only one of them sees is left to GrabCut
-    agreed = 0.6 * human + 0.4 * striking
+    # either network errs elsewhere, that of people more: what only one of them sees is left to GrabCut
+    agreed = 0.35 * human + 0.65 * striking
     # what strikes beside the person (a helmet held, a bicycle) stays with the person unless only people are meant
     return f32(agreed if person else np.maximum(agreed, striking * 0.98)), "person networks"
 

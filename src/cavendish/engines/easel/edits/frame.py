@@ -6,13 +6,15 @@ import cv2
 import numpy as np
 
 from ..colour import F32, U8
+from ..scene import NotUnderstood
 from .inpaint import filled
 from .matte import f32
 from .regions import region_mask
-from .steps import Crop, Extend, Flip, Place, Rotate
+from .steps import Crop, Extend, Flip, Place, Rotate, Straighten
 from .work import Work, performs
 
 _ALIKE = 0.7
+_LEVEL, _MOST_TILT = 0.3, 14.0  # degrees: less is straight, more is meant
 
 
 def resized(image: U8, width: int, height: int) -> U8:
@@ -74,6 +76,43 @@ def _covering(width: int, height: int, degrees: float) -> float:
     return float(min(2.0, max(cosine + sine * height / width, cosine + sine * width / height)))
 
 
+@performs(Straighten)
+def straighten(work: Work, step: Straighten) -> None:
+    """Turn the picture by what its longest nearly level and upright lines are off. Raises NotUnderstood when there are
+    none, or when it is straight."""
+    angle = tilt(work.pixels)
+    if angle is None:
+        raise NotUnderstood("no long straight lines were found that say how to straighten the picture")
+    if abs(angle) < _LEVEL:
+        raise NotUnderstood("the picture is straight already")
+    rotate(work, Rotate(-angle))
+
+
+def tilt(image: U8) -> float | None:
+    """By how many degrees, clockwise positive, the picture's nearly level and upright lines are turned; the median by
+    length, None when too few are found."""
+    scale = min(1.0, 720 / max(image.shape[:2]))
+    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    edges = cv2.Canny(cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), (0, 0), 1.0), 50, 130)
+    side = max(small.shape[:2])
+    cv2.setRNGSeed(1)
+    found = cv2.HoughLinesP(
+        edges, 1, np.pi / 720, round(side * 0.07), minLineLength=side * 0.09, maxLineGap=side * 0.01
+    )
+    if found is None:
+        return None
+    ends = np.reshape(found, (-1, 4)).astype(float)
+    across, down = ends[:, 2] - ends[:, 0], ends[:, 3] - ends[:, 1]
+    off = (np.degrees(np.arctan2(down, across)) + 45) % 90 - 45
+    length = np.hypot(across, down) * np.where(np.abs(across) > np.abs(down), 1.6, 1.0)
+    near = np.abs(off) < _MOST_TILT
+    if length[near].sum() < 0.6 * side:
+        return None
+    order = np.argsort(off[near])
+    share = np.cumsum(length[near][order]) / length[near].sum()
+    return float(off[near][order][int(np.searchsorted(share, 0.5))])
+
+
 @performs(Flip)
 def flip(work: Work, step: Flip) -> None:
     axis = 0 if step.upside_down else 1
@@ -113,6 +152,10 @@ def crop(work: Work, step: Crop) -> None:
     if step.ratio or step.subject:
         box_width, box_height = _inside_ratio(min(box_width, width), min(box_height, height), ratio)
     _cut(work, centre, box_width, box_height)
+    if step.round:
+        rows, columns = (np.linspace(-1, 1, length, dtype=np.float32) for length in work.size)
+        disc = np.clip((1 - np.hypot(rows[:, None], columns[None])) * min(work.size) / 2 + 0.5, 0, 1)
+        work.alpha = f32(disc if work.alpha is None else work.alpha * disc)
 
 
 def _nearest(work: Work) -> F32:
@@ -159,20 +202,13 @@ def _cut(work: Work, centre: np.ndarray[tuple[int], np.dtype[np.float64]], box_w
 
 @performs(Extend)
 def extend(work: Work, step: Extend) -> None:
-    """A wider canvas of the same ratio, the new margins continued from the picture.
-
-    With a place, the picture stays at the opposite edge, or in the middle of the other direction.
-    """
+    """A wider canvas, the new margins continued from the picture: at the named side alone, else all round."""
     height, width = work.size
     across, down = step.place or Place()
     grow_x, grow_y = round(width * step.share), round(height * step.share)
-    if across or down:  # the other way grows along, so that the ratio stays
+    if across or down:
         left, top = (grow_x if across < 0 else 0), (grow_y if down < 0 else 0)
         right, bottom = (grow_x if across > 0 else 0), (grow_y if down > 0 else 0)
-        if not across:
-            left, right = grow_x // 2, grow_x - grow_x // 2
-        if not down:
-            top, bottom = grow_y // 2, grow_y - grow_y // 2
     else:
         left, right, top, bottom = grow_x, grow_x, grow_y, grow_y
     page = _surrounded(work, left, top, right, bottom)

@@ -24,7 +24,8 @@ _NECK = (0.30, 0.24)  # half the width of the neckline and how far below the sho
 _COLLAR = 0.16  # where the neckline begins above the shoulders' line, in shoulders
 _CHEST = 0.36  # half the width of what is surely cloth below the neckline (ties, lapels), in shoulders
 _SLEEVE = 0.34  # half the width of a sleeve, in shoulders
-_DETAIL, _SHAPE = 0.05, 0.16  # how strongly the photo's own folds and the body's roundness shade the cloth
+_HANGING = 0.8  # cosine of the angle up to which an arm hangs
+_DETAIL, _SHAPE = 0.045, 0.16  # how strongly the photo's own folds and the body's roundness shade the cloth
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,11 @@ def perform_wear(work: Work, step: Wear) -> None:
         body = _own(work, faces[0], work.subject(person=True).mask)
         front = _in_front(work, faces[0], pose)
         cloth = clothes(work)
-    covered, neck = _covered(work, frame, body, front, cloth)
+        bare = _seen(work, "skin")
+    covered = _covered(work, frame, body, f32(np.maximum(front, _neck(frame, bare, work.size))), cloth)
     if float(covered.mean()) < 0.002:
         raise NotUnderstood("no body was found that the garment could be laid on")
-    picture = _bared(work.unit, neck, faces[0], frame)
+    picture = work.unit
     painted = _clothed(picture, _garment(work), frame, covered)
     work.paint(f32(picture + (painted - picture) * covered[..., None]))
     work.remark("the garment's cloth was put on the clothes that the person wears, with their sleeves")
@@ -113,27 +115,36 @@ def _arms(work: Work, face: nets.Face) -> F32:
     return page
 
 
-def _covered(work: Work, frame: Frame, body: F32, front: F32, cloth: F32 | None) -> tuple[F32, F32]:
-    """Where the garment will be, and where the neck is bared by it, (H, W) each."""
+def _neck(frame: Frame, skin: F32 | None, size: tuple[int, int]) -> F32:
+    """Where the throat is bare already: the garment's neckline goes around it, (H, W)."""
+    if skin is None:
+        return np.zeros(size, np.float32)
+    across, down = frame.of(size)
+    line = _NECK[1] * np.sqrt(np.clip(1 - (across / _NECK[0]) ** 2, 0, 1)) - _COLLAR
+    rim = np.float32(3.0 / frame.shoulders)
+    within = smoothstep(float(rim), -float(rim), f32(down - line)) * (np.abs(across) < _NECK[0])
+    bare = ((skin > 0.45) & (within > 0.5)).astype(np.uint8)
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (max(3, round(0.07 * frame.shoulders)) | 1,) * 2)
+    closed = cv2.morphologyEx(cv2.morphologyEx(bare, cv2.MORPH_CLOSE, disc), cv2.MORPH_OPEN, disc)
+    return f32(blur(f32(closed), max(0.8, 0.006 * frame.shoulders)) * within)
+
+
+def _covered(work: Work, frame: Frame, body: F32, front: F32, cloth: F32 | None) -> F32:
+    """Where the garment will be, (H, W)."""
     across, down = frame.of(work.size)
     unit = frame.shoulders
-    line = _NECK[1] * np.sqrt(np.clip(1 - (across / _NECK[0]) ** 2, 0, 1)) - _COLLAR
-    rim = np.float32(3.0 / unit)
-    open_neck = smoothstep(float(rim), -float(rim), f32(down - line)) * (np.abs(across) < _NECK[0])
     below = smoothstep(-0.42, -0.36, down)
     hem = _hem(frame, work.size[0]) / unit
     inside = body * below * smoothstep(hem + 0.04, hem - 0.02, down)
     worn = np.zeros(work.size, np.float32) if cloth is None else cloth
-    chest = (np.abs(across) < _CHEST) & (down > -_COLLAR) & (down < 0.8 * frame.length / unit)
+    chest = (np.abs(across) < _CHEST) & (down > -_COLLAR) & (down < min(hem, 0.8 * frame.length / unit + 9 * (hem > 5)))
     shoulder = (np.abs(across) < 0.6) & (down > -0.30) & (down < 0.45)
     solid = ((worn > 0.4) | chest | shoulder).astype(np.uint8)
     reach = max(3, round(0.10 * unit)) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
     closed = _without_holes(np.asarray(cv2.morphologyEx(solid, cv2.MORPH_CLOSE, disc), np.uint8))
     soft = blur(f32(closed), max(0.8, 0.008 * unit))
-    whole = f32(soft * smoothstep(0.25, 0.7, inside) * (1 - front))
-    neck = f32(open_neck * body * (1 - front) * (down > -0.75))
-    return f32(whole * (1 - open_neck)), neck
+    return f32(soft * smoothstep(0.25, 0.7, inside) * (1 - front))
 
 
 def _hem(frame: Frame, height: int) -> float:
@@ -149,28 +160,6 @@ def _without_holes(mask: U8) -> U8:
     filled = np.zeros_like(mask)
     cv2.drawContours(filled, outlines, -1, 1, -1)
     return filled
-
-
-def _bared(picture: F32, neck: F32, face: nets.Face, frame: Frame) -> F32:
-    """The picture with skin where a collar was: the cheeks' colour, shaded under the chin."""
-    left, top, broad, tall = (float(v) for v in face.box)
-    rows, columns = (
-        slice(int(top + 0.5 * tall), int(top + 0.7 * tall)),
-        slice(int(left + 0.25 * broad), int(left + 0.75 * broad)),
-    )
-    cheeks = picture[max(0, rows.start) : rows.stop, max(0, columns.start) : columns.stop].reshape(-1, 3)
-    if not len(cheeks):
-        return picture
-    skin = np.median(cheeks, axis=0).astype(np.float32)
-    across, down = frame.of(neck.shape)
-    shade = 0.86 - 0.20 * smoothstep(0.1, -0.3, down) - 0.16 * smoothstep(0.12, 0.32, np.abs(across))
-    bare = skin[None, None] * shade[..., None]
-    lab = cv2.cvtColor(picture, cv2.COLOR_RGB2Lab)
-    tone = cv2.cvtColor(skin.reshape(1, 1, 3), cv2.COLOR_RGB2Lab)[0, 0]
-    apart = np.hypot(lab[..., 1] - tone[1], lab[..., 2] - tone[2]) + 0.35 * np.abs(lab[..., 0] - tone[0])
-    other = neck * smoothstep(12, 22, apart)  # what is skin already stays as it is
-    other = blur(f32(other), max(0.8, 0.012 * frame.shoulders))
-    return f32(picture + (bare - picture) * other[..., None])
 
 
 def _clothed(picture: F32, garment: Sprite, frame: Frame, covered: F32) -> F32:
@@ -205,6 +194,9 @@ def _on_arms(frame: Frame, size: tuple[int, int]) -> tuple[F32, F32, F32]:
     along, aside = np.zeros(size, np.float32), np.zeros(size, np.float32)
     for arm in frame.arms:
         run = 0.0
+        upper = arm[1] - arm[0]
+        if float(upper @ frame.down) > _HANGING * float(np.linalg.norm(upper)):
+            continue  # an arm that hangs down goes on with the pattern of the front
         for start, end in pairwise(arm):
             bone = end - start
             length = max(1.0, float(np.linalg.norm(bone)))
@@ -262,7 +254,7 @@ def _shading(picture: F32, covered: F32, frame: Frame) -> F32:
     side = 1 - 0.10 * across  # light from the upper left
     light = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
     inside = covered + np.float32(1e-3)
-    near = blur(light * inside, 0.012 * unit) / blur(inside, 0.012 * unit)
+    near = blur(light * inside, 0.04 * unit) / blur(inside, 0.04 * unit)
     wide = blur(light * inside, 0.16 * unit) / blur(inside, 0.16 * unit)
     own = np.float32(_DETAIL) * np.tanh((near / np.maximum(wide, 0.05) - 1) / np.float32(0.12))
     return f32(np.clip(roundness * side + drape + own, 0.4, 1.15))

@@ -7,10 +7,11 @@ order matters only where the sense hangs on it (the last of two colours is the w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from .rules import RULES, Said
 from .rules_look import ordered, settled
-from .steps import Plan, Step
+from .steps import Background, Plan, Recolour, Step
 from .vocabulary import Token, tokens
 
 _CARRIED = ("add", "remove", "colour", "change", "write", "put")
@@ -31,7 +32,22 @@ def parse(instruction: str, pictures: int = 1) -> Plan:
         found.extend(step for step in steps if step not in found)
         labels.append(said.label())
         ignored.extend(said.unused())
-    return Plan(tuple(ordered(settled(found))), tuple(labels), tuple(dict.fromkeys(ignored)))
+    return Plan(tuple(ordered(settled(_instead(found)))), tuple(labels), tuple(dict.fromkeys(ignored)))
+
+
+def _instead(steps: list[Step]) -> list[Step]:
+    """ "Remove the background and make it grey": what was removed is what is spoken of, not the subject."""
+    out: list[Step] = []
+    for step in steps:
+        before = out[-1] if out else None
+        gone = isinstance(before, Background) and before.how == "remove"
+        if gone and isinstance(before, Background) and isinstance(step, Recolour) and step.thing in ("subject", ""):
+            out[-1] = replace(before, how="colour", value=step.colour)
+        elif gone and isinstance(step, Background) and step.how in ("colour", "scene", "second"):
+            out[-1] = step
+        else:
+            out.append(step)
+    return out
 
 
 def _read(said: Said) -> tuple[Step, ...]:

@@ -22,6 +22,7 @@ _COMPONENTS = 16
 _FINEST = 480  # px on the longer side; finer detail is copied along, not searched for
 _MOST_CENTRES = 22_000  # px of hole at the finest search: bounds the time
 _COARSEST = 48
+_NEARBY, _PLENTY = 0.8, 1.2  # how far around a hole, in its sizes, and how much of its area must be there to copy from
 _ROW_WEIGHT, _COLUMN_WEIGHT = 2.4, 0.8  # in units of a patch's colours, over the height of the picture
 _STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0), (0, 4), (4, 0), (0, -4), (-4, 0))
 
@@ -79,7 +80,7 @@ def _synthesised(
         start = cv2.resize(current, (width, height), interpolation=cv2.INTER_LINEAR)
         current = f32(np.where(gap[..., None] > 0, start, known))
         shun = np.zeros_like(gap) if avoid is None else cv2.resize(avoid.astype(np.uint8), (width, height))
-        usable = _usable(gap, np.asarray(shun, np.uint8))
+        usable = _near(_usable(gap, np.asarray(shun, np.uint8)), gap)
         matches = _grown(matches, gap, usable, rng)
         for _ in range(max(2, 7 - 2 * number)):
             _search(matches, _features(current, usable), usable, rng, 2 if number == 0 else 1)
@@ -120,6 +121,19 @@ def _usable(gap: U8, shun: U8) -> NDArray[np.bool_]:
     if blocked.all():
         blocked = gap > 0
     return ~blocked
+
+
+def _near(usable: NDArray[np.bool_], gap: U8) -> NDArray[np.bool_]:
+    """The usable centres around the hole when those are plenty: a saucer goes on as a saucer, not as the table."""
+    rows, columns = np.flatnonzero(gap.any(1)), np.flatnonzero(gap.any(0))
+    if not len(rows):
+        return usable
+    reach = max(6, round(_NEARBY * float(gap.sum()) ** 0.5))
+    near = np.zeros_like(usable)
+    top, left = max(0, int(rows[0]) - reach), max(0, int(columns[0]) - reach)
+    near[top : int(rows[-1]) + reach + 1, left : int(columns[-1]) + reach + 1] = True
+    near &= usable
+    return near if int(near.sum()) > _PLENTY * int(gap.sum()) + 60 else usable
 
 
 def _grown(before: _Matches | None, gap: U8, usable: NDArray[np.bool_], rng: np.random.Generator) -> _Matches:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from .. import lettering
 from ..colour import F32
 from ..noise import blur
 from ..scene import NotUnderstood
+from .matte import f32
 from .steps import Caption, Place
 from .work import Work, performs
 
@@ -21,6 +23,9 @@ def perform_caption(work: Work, step: Caption) -> None:
     missing = lettering.lacking(step.text)
     if missing:
         work.remark(f"no letters for {missing}")
+    if step.bubble:
+        _said(work, step)
+        return
     place = step.place or Place(0, 1)
     mask = _page(work, step.text, place, step.size)
     if not mask.any():
@@ -37,6 +42,59 @@ def perform_caption(work: Work, step: Caption) -> None:
     work.replace(
         np.clip(picture * 255 + 0.5, 0, 255).astype(np.uint8), None if alpha is None else np.maximum(alpha, mask)
     )
+
+
+def _said(work: Work, step: Caption) -> None:
+    """A white bubble with a dark outline and a tail that points at who says it: the face, or the subject's top."""
+    height, width = work.size
+    x, y, side = _mouth(work)
+    letters_wide = min(0.5, 0.12 + 0.035 * len(step.text)) * step.size
+    tall = round(min(height, width) * 0.13 * step.size * (1 + 0.5 * (len(step.text) > 16)))
+    ink = lettering.fit(step.text, max(24, round(width * letters_wide)), max(14, tall), "Bold", "centre")
+    rows, columns = np.flatnonzero(ink.max(1) > 0.2), np.flatnonzero(ink.max(0) > 0.2)
+    if not len(rows) or not len(columns):
+        raise NotUnderstood(f"“{step.text}” has no letters that can be written")
+    ink = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    radii = 0.72 * ink.shape[1] + 0.02 * width, 1.05 * ink.shape[0] + 0.02 * height
+    centre_x = float(np.clip(x + side * (radii[0] + 0.12 * width), radii[0] + 4, width - radii[0] - 4))
+    centre_y = float(np.clip(y - 0.16 * height - 0.6 * radii[1], radii[1] + 4, height - radii[1] - 4))
+    if step.place is not None:
+        centre_x = {-1: radii[0] + 8, 0: centre_x, 1: width - radii[0] - 8}[step.place.across]
+        centre_y = {-1: radii[1] + 8, 0: centre_y, 1: height - radii[1] - 8}[step.place.down]
+    body = np.zeros((height, width), np.uint8)
+    cv2.ellipse(body, (round(centre_x), round(centre_y)), (round(radii[0]), round(radii[1])), 0, 0, 360, 255, -1)
+    tip = np.array([x, y]) + (np.array([centre_x, centre_y]) - np.array([x, y])) * 0.22
+    across = 0.22 * radii[0]
+    tail = np.array([[centre_x - across, centre_y], tip, [centre_x + across, centre_y]])
+    cv2.fillPoly(body, [np.round(tail).astype(np.int32)], 255)
+    line = max(2, round(min(height, width) * 0.006))
+    rim = cv2.dilate(body, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * line + 1,) * 2))
+    page = np.zeros((height, width), np.float32)
+    top, left = round(centre_y - ink.shape[0] / 2), round(centre_x - ink.shape[1] / 2)
+    target = page[max(0, top) : top + ink.shape[0], max(0, left) : left + ink.shape[1]]
+    target[:] = ink[: target.shape[0], : target.shape[1]]
+    colour = f32([int(step.colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]) if step.colour else f32([0.08, 0.08, 0.1])
+    picture = work.unit
+    for mask, paint in ((f32(rim) / 255, f32([0.06] * 3)), (f32(body) / 255, f32([1.0] * 3)), (page, colour)):
+        soft = mask if mask is page else blur(mask, 0.7)
+        picture = picture + (paint - picture) * soft[..., None]
+    work.paint(f32(picture))
+
+
+def _mouth(work: Work) -> tuple[float, float, int]:
+    """Where a voice comes from (x, y), and the side, -1 or 1, on which there is more room for what it says."""
+    height, width = work.size
+    if work.faces:
+        x, y = (float(v) for v in work.faces[0].points[3])
+    else:
+        solid = work.subject().mask > 0.5
+        rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+        if not len(rows) or not len(columns):
+            return width / 2, 0.6 * height, 1
+        y = float(rows[0]) + 0.3 * float(rows[-1] - rows[0])
+        upper = np.flatnonzero(solid[: int(y)].any(0))
+        x = float(upper.mean()) if len(upper) else float(columns.mean())
+    return x, y, 1 if x < width / 2 else -1
 
 
 def _page(work: Work, text: str, place: Place, size: float) -> F32:

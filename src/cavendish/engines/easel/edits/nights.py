@@ -66,6 +66,26 @@ def _shadowless(image: F32) -> F32:
     return f32(np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1))
 
 
+def lamp_lit(work: Work, mask: F32) -> None:
+    """Light at the head of a lamp whose outline is `mask`, a halo around it and its pool on the ground below."""
+    rows, columns = np.flatnonzero((mask > 0.5).any(1)), np.flatnonzero((mask > 0.5).any(0))
+    if not len(rows) or not len(columns):
+        return
+    tall, broad = float(rows[-1] - rows[0] + 1), float(columns[-1] - columns[0] + 1)
+    head = min(0.5 * tall, 0.75 * broad)
+    x, y = float(columns.mean()), float(rows[0]) + 0.72 * head
+    down, across = (f32(grid) for grid in np.indices(work.size))
+    apart = np.hypot(across - x, down - y)
+    core = np.exp(-((apart / (0.42 * head)) ** 2)) * np.maximum(mask, 0.35)
+    halo = 0.62 * np.exp(-apart / (1.1 * head)) + 0.34 * np.exp(-((apart / (0.75 * tall)) ** 2))
+    foot = float(rows[-1])
+    pool = 0.42 * np.exp(-(((across - x) / (0.6 * tall)) ** 2 + ((down - foot) / (0.16 * tall)) ** 2))
+    seen = work.unit
+    lit = seen + seen * 1.4 * _LAMP[0] * (halo + pool)[..., None]
+    glow = np.clip(core * 1.2 + 0.55 * halo + 0.12 * pool, 0, 1)[..., None] * _LAMP[1]
+    work.paint(f32(1 - (1 - np.clip(lit, 0, 1)) * (1 - glow)))
+
+
 def windows(work: Work, sky: F32 | None = None) -> F32 | None:
     """Soft mask (H, W) of panes to be lit: upright dark rectangles; None when there are fewer than three."""
     scale = min(1.0, _SEARCHED / max(work.size))

@@ -16,6 +16,8 @@ from .vocabulary import plain
 from .work import Work, performs
 
 _FUR = frozenset(["fur", "coat", "pelt", "feathers", "mane", "fell", "pelaje", "pelo", "pelage", "fourrure", "pelagem"])
+_NATURAL = {"#c8321f": "#a4421f", "#efc62f": "#d8b25a", "#dcb968": "#d3ab5c"}
+"""What hair is dyed in when people say red, yellow or blonde."""
 _WHOLE = frozenset(
     {
         "background",
@@ -47,12 +49,15 @@ def perform_recolour(work: Work, step: Recolour) -> None:
     mask = thing_mask(work, step.thing, step.old, step.place)
     if step.thing not in _WHOLE and not step.old and not step.material:
         animal = not work.faces and _is_animal(step.thing)
-        mask = _pelt(work, mask) if animal else mask * _main_paint(work, mask)
+        mask = _pelt(work, mask) if animal else _main_paint(work, mask)
     if float(mask.mean()) < 0.00002:
         raise NotUnderstood(f"no {step.thing or 'such thing'} was found to colour")
     if step.material:
         grain = work.rng("grain", step.material)
         work.paint(materials.surfaced(work.unit, mask, step.material, lab_of(step.colour), grain), mask)
+        return
+    if step.thing == "hair":
+        work.paint(_bleached(work.unit, mask, lab_of(_NATURAL.get(step.colour, step.colour))), mask)
         return
     work.paint(dyed(work.unit, mask, lab_of(step.colour)), mask)
 
@@ -119,20 +124,68 @@ def near(work: Work, place: Place) -> F32:
 
 
 def _main_paint(work: Work, mask: F32) -> F32:
-    """Where the subject has the colour that most of its colourful pixels have; everywhere if it is grey."""
+    """Where the subject has the colour that most of its colourful pixels have, and what of that colour goes on beyond
+    the mask's rim and in its gaps; the mask where it is not colourful if it is grey."""
     lab = cv2.cvtColor(work.unit, cv2.COLOR_RGB2Lab)
     chroma = np.hypot(lab[..., 1], lab[..., 2])
     solid = mask > 0.6
     vivid = solid & (chroma > 22)
     if vivid.sum() < 0.06 * max(1, int(solid.sum())):
-        return smoothstep(30, 16, chroma)
+        return f32(mask * smoothstep(30, 16, chroma))
     hue = np.degrees(np.arctan2(lab[..., 2], lab[..., 1])) % 360
-    counts, edges = np.histogram(hue[vivid], bins=36, range=(0, 360), weights=chroma[vivid])
-    smooth = counts + np.roll(counts, 1) + np.roll(counts, -1)
-    main = float(edges[int(smooth.argmax())] + 5)
+    main, reach = _main_hue(hue[vivid], chroma[vivid])
     apart = np.abs((hue - main + 180) % 360 - 180)
-    # an animal's fur is one colour in many strengths: a wide and soft cut keeps it together
-    return smoothstep(27, 15, apart) * smoothstep(7, 15, chroma)
+    painted = vivid & (apart < reach)
+    usual, light = float(np.median(chroma[painted])), float(np.median(lab[..., 0][painted]))
+    # in the shade, colours are weaker and stray; what the network saw as a part of the thing is judged strictly
+    shade = np.clip(lab[..., 0] / max(light, 1.0), np.where(mask > 0.5, 0.72, 0.45), 1)
+    like = smoothstep(5, -5, f32(apart - reach * (1 + 0.8 * (1 - shade))))
+    # what is far paler than the paint (a window, somebody's jeans) only mirrors it
+    like = f32(like * smoothstep(0.24, 0.42, f32(chroma / (usual * shade))))
+    return f32(like * np.maximum(mask, _going_on(work, mask, like)))
+
+
+def _main_hue(hue: F32, weight: F32) -> tuple[float, float]:
+    """The most frequent hue in degrees and how far from it its own hill of the histogram reaches, 14 to 27."""
+    counts, edges = np.histogram(hue, bins=72, range=(0, 360), weights=weight)
+    peak = int((counts + 0.5 * np.roll(counts, 1) + 0.5 * np.roll(counts, -1)).argmax())
+    hill = [float(counts[(peak + k) % 72]) / float(counts[peak]) for k in range(-6, 7)]
+    ends = [
+        next((k for k in range(1, 6) if _ends(hill[6 + side * k], hill[6 + side * (k + 1)])), 5) for side in (-1, 1)
+    ]
+    return float(edges[peak] + 2.5), float(np.clip(5.0 * max(ends) + 4, 12, 27))
+
+
+def _ends(here: float, beyond: float) -> bool:
+    """Whether a hill of a histogram, its top 1, is over: hardly anything is left, or another one begins."""
+    return here < 0.16 or beyond > 1.25 * here + 0.02
+
+
+def _going_on(work: Work, mask: F32, like: F32) -> F32:
+    """What is `like` the thing in the gaps that the mask leaves inside of its outline, and right at its rim."""
+    side = max(work.size)
+    solid = (mask > 0.5).astype(np.uint8)
+    bridged = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((round(side * 0.05) | 1,) * 2, np.uint8))
+    outlines, _ = cv2.findContours(np.asarray(bridged, np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    inside = np.zeros_like(solid)
+    cv2.drawContours(inside, outlines, -1, 1, -1)
+    inside = np.maximum(inside, cv2.dilate(solid, np.ones((round(side * 0.006) | 1,) * 2, np.uint8)))
+    others = np.max(work.sight.bodies, axis=0) if work.sight.bodies else np.zeros_like(mask)
+    return f32(inside * (like > 0.5) * (1 - others))
+
+
+def _bleached(image: F32, mask: F32, colour: F32) -> F32:
+    """Hair of another colour (Lab): strands keep their light and shade, dark hair is bleached first, and shadows are
+    less colourful than locks."""
+    lab = cv2.cvtColor(image, cv2.COLOR_RGB2Lab)
+    solid = mask > 0.5
+    own = float(np.median(lab[..., 0][solid])) if solid.any() else 50.0
+    gain = float(np.clip(float(colour[0]) / max(own, 8.0), 0.7, 2.2))
+    level = own + 0.72 * (float(colour[0]) - own)
+    lab[..., 0] = np.clip(level + (lab[..., 0] - own) * gain, 2, 97)
+    share = np.clip(lab[..., 0] / max(float(colour[0]), 1.0), 0.25, 1.0)
+    lab[..., 1], lab[..., 2] = colour[1] * share, colour[2] * share * 0.92
+    return f32(np.clip(cv2.cvtColor(f32(lab), cv2.COLOR_Lab2RGB), 0, 1))
 
 
 def dyed(image: F32, mask: F32, colour: F32) -> F32:

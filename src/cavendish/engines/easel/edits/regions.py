@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ..colour import F32, smoothstep
 from ..noise import blur
@@ -16,7 +17,7 @@ from ..scene import NotUnderstood
 from . import animals, nets, skies, surfaces
 from .cutting import clusters
 from .matte import f32, fitted
-from .steps import Place
+from .steps import EXCEPT, Place
 from .work import Work
 
 # rows of points of the canonical face mesh
@@ -39,6 +40,8 @@ def region_mask(work: Work, thing: str, place: Place | None = None) -> F32:
     With a place, what belongs to people is that of the person there. Raises NotUnderstood when the picture shows no
     such part.
     """
+    if thing.startswith(EXCEPT):
+        return 1 - _named(work, thing.removeprefix(EXCEPT))
     finder = FINDERS.get(thing)
     if finder is not None:
         with work.focus(place if thing in OF_PEOPLE else None):
@@ -47,6 +50,13 @@ def region_mask(work: Work, thing: str, place: Place | None = None) -> F32:
             raise NotUnderstood(f"no {_SPOKEN.get(thing, thing)} was found in the picture")
         return mask
     return subject_mask(work, thing)
+
+
+def _named(work: Work, thing: str) -> F32:
+    """The mask of a thing by whatever it is called, or of everything of a colour '#rrggbb'."""
+    from .recolours import thing_mask
+
+    return thing_mask(work, "", thing) if thing.startswith("#") else thing_mask(work, thing)
 
 
 def subject_mask(work: Work, noun: str) -> F32:
@@ -241,10 +251,20 @@ def hair(work: Work) -> F32 | None:
         hairy = smoothstep(1.5, 0.8, distance) * smoothstep(-0.25, 0.35, skin_distance - distance * 0.6) * candidate
         neck = (columns > left + 0.02 * broad) & (columns < left + 0.98 * broad) & (rows > top + 0.75 * tall)
         below = smoothstep(top + 1.3 * tall, top + 0.85 * tall, rows) * ~neck  # a chin's shadow is not hair
-        mask = np.maximum(mask, hairy * below)
+        if float(tone[0]) < float(skin[0]) - 22:  # dark hair before a fair face: a forehead in the light is none of it
+            middle = 0.45 * float(tone[0]) + 0.55 * float(skin[0])
+            hairy = hairy * smoothstep(middle + 6, middle - 6, lab[..., 0])
+        mask = np.maximum(mask, _strands(f32(hairy * below), candidate & (skin_distance > 1.0), broad))
     solid = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     solid = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     return fitted(work.unit, solid, max(4.0, work.size[1] * 0.008), 5e-4) * person
+
+
+def _strands(hairy: F32, allowed: NDArray[np.bool_], broad: float) -> F32:
+    """Hair with the glossy locks between its strands, where it is allowed to be."""
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (max(3, round(0.16 * broad)) | 1,) * 2)
+    closed = f32(cv2.morphologyEx(hairy, cv2.MORPH_CLOSE, disc))
+    return f32(np.maximum(hairy, closed * allowed))
 
 
 def clothes(work: Work) -> F32 | None:

@@ -19,6 +19,8 @@ from .work import Work, performs
 
 _RIM = 0.016  # of the longer side; what is left of a thing at its rim would be continued into the hole
 _SHADE = 0.045  # of the thing's own size: the shadow at its foot goes with it
+_STANDS_OUT = 55  # of 255, from what is around a stroke
+_MOST_STROKES = 1500
 _MOST_LETTERS = 0.12  # of the picture: more fine strokes than that are its own texture
 _OF_METAL = frozenset(
     ["spoon", "teaspoon", "fork", "knife", "cutlery", "key", "scissor", "loffel", "cuchara", "cuillere"]
@@ -39,6 +41,8 @@ def perform_remove(work: Work, step: Remove) -> None:
 
 def wanted(work: Work, step: Remove) -> F32:
     """The mask of what is to go."""
+    if step.apart and not _metallic(work, step.thing):
+        return _beside_subject(work, step.thing)
     if step.thing in _LETTERS:
         letters = _letters(work, step.place)
         if float(letters.mean()) > _MOST_LETTERS:
@@ -59,6 +63,19 @@ def wanted(work: Work, step: Remove) -> F32:
     if step.old:
         return coloured(work, lab_of(step.old)) * near(work, step.place)
     return _at(work, step.place, step.thing)
+
+
+def _beside_subject(work: Work, thing: str) -> F32:
+    """What strikes most once the picture's subject is taken away in thought, without the subject."""
+    subject = work.subject().mask
+    found = cut_out(_without(work.pixels, subject))
+    solid = (subject > 0.3).astype(np.float32)
+    mask = f32(found.mask * (1 - cv2.dilate(solid, np.ones((5, 5), np.uint8))))
+    mask = largest_parts(mask, 0.3)
+    if float((mask > 0.5).mean()) < 0.002:
+        raise NotUnderstood(f"no {thing} was found there")
+    work.remark(f"took what strikes most beside the subject for the {thing}")
+    return mask
 
 
 def _wholly(work: Work, mask: F32, thing: str) -> F32:
@@ -82,7 +99,32 @@ def _people(work: Work, step: Remove) -> F32:
     chosen = [mask for mask in bodies if float((mask * there).sum()) > 0.5 * float(mask.sum())]
     if not chosen:
         raise NotUnderstood("no people were found there")
-    return f32(np.max(chosen, axis=0))
+    return f32(np.max([*chosen, *_passers_by(work, there)], axis=0))
+
+
+def _passers_by(work: Work, there: F32) -> tuple[F32, ...]:
+    """People without a face in the picture, cut off by its left or right edge: what the people's network sees there."""
+    height, width = work.size
+    known = f32(np.max(work.sight.bodies, axis=0))
+    broad, tall = round(0.38 * width), round(0.5 * height)
+    page = np.zeros(work.size, np.float32)
+    for left in (0, width - broad):
+        for top in (height - tall, round(0.33 * height), round(0.5 * (height - tall))):
+            view = (slice(top, top + tall), slice(left, left + broad))
+            seen = nets.selfie(np.ascontiguousarray(work.pixels[view]))
+            if seen is not None:
+                page[view] = np.maximum(page[view], seen)
+    page = page * there * (1 - cv2.dilate(known, np.ones((9, 9), np.uint8)))
+    solid = cv2.morphologyEx((page > 0.6).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
+    edges = set(np.unique(labels[:, :4])) | set(np.unique(labels[:, -4:]))
+    upright = [
+        i
+        for i in range(1, count)
+        if i in edges and stats[i, cv2.CC_STAT_HEIGHT] > max(0.12 * height, stats[i, cv2.CC_STAT_WIDTH])
+    ]
+    grown = cv2.dilate(np.isin(labels, upright).astype(np.float32), np.ones((15, 15), np.uint8))
+    return (f32(grown * np.maximum(page > 0.25, solid > 0)),) if upright else ()
 
 
 def _metallic(work: Work, thing: str) -> tuple[F32, ...]:
@@ -170,16 +212,50 @@ def _without(window: U8, person: F32) -> U8:
 
 
 def _letters(work: Work, place: Place | None) -> F32:
-    """Strokes that are thin and stand out: what text and watermarks are made of."""
+    """Strokes that are thin, stand out, and stand in a row with others of their height: text and watermarks."""
     grey = cv2.cvtColor(work.pixels, cv2.COLOR_RGB2GRAY)
     reach = max(5, round(max(work.size) * 0.022)) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
-    bright = cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, disc)
-    dark = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, disc)
-    strokes = (np.maximum(bright, dark) > 70).astype(np.float32)
-    if place is not None:
-        strokes *= near(work, place)
-    return cv2.dilate(strokes, np.ones((5, 5), np.uint8))
+    found = np.zeros(work.size, np.float32)
+    for way in (cv2.MORPH_TOPHAT, cv2.MORPH_BLACKHAT):
+        strokes = (cv2.morphologyEx(grey, way, disc) > _STANDS_OUT).astype(np.uint8)
+        if place is not None:
+            strokes = strokes * (near(work, place) > 0.5).astype(np.uint8)
+        found = np.maximum(found, _whole_letters(grey, _in_rows(strokes), way))
+    return cv2.dilate(found, np.ones((max(5, reach // 3) | 1,) * 2, np.uint8))
+
+
+def _whole_letters(grey: U8, found: F32, way: int) -> F32:
+    """The letters with what of them is broader than a stroke: as light (or dark) as they are, within their rows."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats((found > 0).astype(np.uint8))
+    if count < 2:
+        return found
+    tall = max(3, int(np.median(stats[1:, cv2.CC_STAT_HEIGHT])))
+    row = cv2.morphologyEx(found, cv2.MORPH_CLOSE, np.ones((tall | 1, 2 * tall + 1), np.uint8))
+    row = cv2.dilate(row, np.ones((max(3, tall // 3) | 1, max(3, tall // 4) | 1), np.uint8))
+    ground = cv2.medianBlur(grey, min(255, 3 * tall | 1)).astype(np.float32)
+    apart = (grey.astype(np.float32) - ground) * (1 if way == cv2.MORPH_TOPHAT else -1)
+    return f32(np.maximum(found, (row > 0) & (apart > 0.5 * _STANDS_OUT)))
+
+
+def _in_rows(strokes: U8) -> F32:
+    """The strokes that are like letters: of a letter's size, two or more others of that height close beside them."""
+    side = max(strokes.shape)
+    _, labels, stats, centres = cv2.connectedComponentsWithStats(strokes)
+    tall, broad, area = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_AREA]
+    fits = (tall > 0.007 * side) & (tall < 0.14 * side) & (broad < 8 * tall) & (tall < 6 * broad)
+    fits &= (area > 0.12 * tall * broad) & (area > 8)
+    fits[0] = False
+    index = np.flatnonzero(fits)[:_MOST_STROKES]
+    if not len(index):
+        return np.zeros(strokes.shape, np.float32)
+    height, x, y = tall[index].astype(float), centres[index, 0], centres[index, 1]
+    alike = np.abs(np.log(height[:, None] / height[None])) < 0.55
+    larger = np.maximum(height[:, None], height[None])
+    gap = np.abs(x[:, None] - x[None]) - (broad[index][:, None] + broad[index][None]) / 2
+    beside = (np.abs(y[:, None] - y[None]) < 0.55 * larger) & (gap < 1.2 * larger)
+    friends = (alike & beside).sum(1) - 1
+    return np.isin(labels, index[friends >= 2]).astype(np.float32)
 
 
 def erase(work: Work, mask: F32) -> None:

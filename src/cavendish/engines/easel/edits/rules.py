@@ -13,6 +13,8 @@ Rule: TypeAlias = Callable[[Said], tuple[Step, ...]]
 
 RULES: tuple[Rule, ...] = (
     rules_things.beside,
+    rules_frame.border,
+    rules_look.kept,
     rules_things.like_second,
     rules_things.wear,
     rules_frame.rotate,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .. import styles
 from ..language import parse as parse_prompt
-from .said import Said
-from .steps import Add, Expression, Repair, Scenery, Sky, Step, Styled, Tone
+from .said import Said, spared
+from .steps import EXCEPT, Add, Expression, Place, Recolour, Repair, Scenery, Sky, Step, Styled, Tone
+from .vocabulary import plain
 
 _REPAIRS = {
     "colorize": "colorize",
@@ -28,6 +29,11 @@ _OPPOSITE = {
     "softer": "contrast",
 }
 _SCENERY_TONES = frozenset({"rain", "snow", "fog", "light_rays", "clouds", "dark_clouds", "clear_sky"})
+_LAMPS = frozenset(
+    ["lamp", "lantern", "streetlamp", "streetlight", "laterne", "strassenlaterne", "farola", "lampadaire"]
+)
+_ONLY = frozenset(["only", "just", "nur", "solo", "seulement", "seul", "apenas", "だけ", "만", "只"])
+_SKIES = {"milky way": "starry night", "aurora": "night aurora", "fireflies": "night"}
 _EXPRESSIONS = frozenset({"smile", "frown"})
 _TIMES = frozenset(["day", "dawn", "golden", "sunset", "dusk", "night", "neon", "overcast", "studio", "sunny"])
 _STYLE_TONES = {"vintage": "vintage photo", "sepia": "sepia"}
@@ -38,8 +44,8 @@ _REGIONS = frozenset(
 
 def repair(said: Said) -> tuple[Step, ...]:
     """ "enhance", "denoise and sharpen", "restore this old photo", "remove the scratches", "blur the face"."""
-    region = said.part()
-    region = region if region in _REGIONS else ""
+    region = said.region
+    region = region if region in _REGIONS or region.startswith(EXCEPT) else ""
     named = [name for verb, name in _REPAIRS.items() if said.does(verb)]
     if "denoise" in named and region in ("skin", "face"):
         return (Tone("smooth", said.amount(), "skin"),)
@@ -52,10 +58,34 @@ def repair(said: Said) -> tuple[Step, ...]:
         return ()
     if "enhance" in named and (said.has("tone", *_OPPOSITE) or said.all("colour")):
         return looks(said)
+    if "enhance" in named or (said.has("skip", "polite") and _quality(said)):
+        named = ["enhance", *(name for name in named if name not in ("enhance", "restore"))]
     for kind in ("do", "turn", "amount", "style", "tone", "part"):
         said.has(kind)
     amount = said.amount()
     return tuple(Repair(name, amount, region) for name in named)
+
+
+def _quality(said: Said) -> bool:
+    """ "improve the quality": of the picture as it is, which need not be an old one."""
+    return any(plain(t.raw.strip()) in ("quality", "qualitat", "calidad", "qualite", "qualidade") for t in said.tokens)
+
+
+def kept(said: Said) -> tuple[Step, ...]:
+    """ "black and white but keep the bus in colour", "only the red in colour": the named thing keeps its colours."""
+    only = any(t.raw.strip().casefold() in _ONLY for t in said.tokens)
+    keeps, coloured = said.does("keep"), said.does("colour")
+    if not (said.has("tone", "bw") and (keeps or (only and coloured))) and not (keeps and only and coloured):
+        return ()
+    things = [t for t in said.tokens if t.kind in ("word", "part") and t.value not in ("all", "background")]
+    what = spared(
+        [t for t in things if t.raw.strip().casefold() not in _ONLY], [t for t in said.tokens if t.kind == "colour"]
+    )
+    if not what:
+        return ()
+    for kind in ("do", "part", "word", "colour"):
+        said.has(kind)
+    return (Tone("bw", 1.0, f"{EXCEPT}{what}"),)
 
 
 def manner(said: Said) -> tuple[Step, ...]:
@@ -63,6 +93,10 @@ def manner(said: Said) -> tuple[Step, ...]:
     spoken = any(token.kind in ("style", "time", "weather", "season") for token in said.tokens)
     nouns = said.nouns()
     said.forget("word")
+    timed = any(token.kind == "time" for token in said.tokens)
+    if timed and nouns and {plain(word).rstrip("s") for word in nouns.split()} & _LAMPS and not said.does("remove"):
+        said.nouns()  # "at night with the street lamps lit"
+        return (*looks(said), Add("street lamp", Place(1, 1), "", 1.25))
     if not spoken or not nouns or said.does("replace", "remove") or parse_prompt(nouns).subjects:
         return ()
     said.forget("colour")
@@ -71,9 +105,10 @@ def manner(said: Said) -> tuple[Step, ...]:
 
 def looks(said: Said) -> tuple[Step, ...]:
     """Every tone, time of day, weather, season and style named, in the order in which they were named."""
-    region = said.part()
+    region = said.region
     timed = said.where("time") >= 0  # "night time with the street lamps lit": it is night all over
-    region = region if region in _REGIONS else "" if timed else _known_noun(said)
+    if region not in _REGIONS and not region.startswith(EXCEPT):
+        region = "" if timed else _known_noun(said)
     weaker = said.does("decrease", "remove")
     said.does("increase", "change", "add")
     amount = said.amount()
@@ -86,6 +121,8 @@ def looks(said: Said) -> tuple[Step, ...]:
         if token.kind == "tone" and token.value in _EXPRESSIONS:
             said.has("part")
             step = Expression(token.value, said.place())
+        if token.kind == "tone" and token.value == "older":
+            steps.append(Recolour("hair", "#b9bec6"))
         if step is not None and step not in steps:
             said.used.add(index)
             steps.append(step)
@@ -116,6 +153,10 @@ def _look(kind: str, value: str, amount: float, region: str, weaker: bool) -> St
     if kind in ("weather", "season"):
         if value in ("clear",):
             return Tone("sunny", amount)
+        if value in _SKIES:
+            return Sky(_SKIES[value])
+        if value == "wind":
+            return Scenery("leaves", amount)
         return Scenery(value, amount)
     if kind == "style" and region in ("person", "subject"):
         region = ""  # "turn her into an oil painting": a painting has a painted ground
@@ -125,8 +166,10 @@ def _look(kind: str, value: str, amount: float, region: str, weaker: bool) -> St
 
 
 def _tone(name: str, amount: float, region: str) -> Step:
-    if name in ("frame", "vignette"):
+    if name == "vignette":
         return Tone(name, amount)
+    if name == "older":
+        return Tone("weathered", amount, "skin")
     if name == "younger":
         return Tone("smooth", 1.8, "skin")
     if name in _SCENERY_TONES:
@@ -149,6 +192,8 @@ def settled(steps: list[Step]) -> list[Step]:
     hours = [step for step in steps if isinstance(step, Tone) and step.name in _TIMES and not step.region]
     steps = [step for step in steps if step not in hours[:-1]]  # "turn day into night"
     falling = {step.name for step in steps if isinstance(step, Scenery)}
+    if falling & {"winter", "snow", "fog", "rain", "storm"}:  # "a snowy winter day" is no sunny one
+        steps = [step for step in steps if not (isinstance(step, Tone) and step.name in ("day", "sunny"))]
     if "winter" in falling:  # "winter with snow" is one snow, not two
         steps = [step for step in steps if not (isinstance(step, Scenery) and step.name == "snow")]
     if falling & {"clouds", "dark_clouds", "clear_sky"}:  # the new sky brings its light
@@ -157,6 +202,13 @@ def settled(steps: list[Step]) -> list[Step]:
         steps = [step for step in steps if not (isinstance(step, Scenery) and step.name == "clear_sky")]
     if falling & {"rain", "storm"}:  # rain brings its own dark clouds
         steps = [step for step in steps if not (isinstance(step, Scenery) and step.name in ("clouds", "dark_clouds"))]
+    if Repair("enhance") in steps:  # "upscale it and improve the quality" is one wish
+        steps = [step for step in steps if step != Repair("restore")]
+    drawn = Styled("storybook animation")
+    if drawn in steps and any(isinstance(step, Styled) and step != drawn for step in steps):
+        steps = [step for step in steps if step != drawn]  # "a cartoon illustration" is a cartoon
+    if any(isinstance(step, Tone) and step.name == "bw" and step.region.startswith(EXCEPT) for step in steps):
+        steps = [step for step in steps if step != Tone("bw", 1.0, "background")]  # "keep the red, the rest grey"
     if "bw" in names:  # "high contrast black and white" keeps its contrast, loses its colours' strength
         return [step for step in steps if not (isinstance(step, Tone) and step.name in ("saturation", "desaturated"))]
     return steps

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from ..language import parse as parse_prompt
 from . import materials
 from .rules_look import looks
 from .said import Said
 from .steps import Add, Background, Caption, Exchange, Lay, Place, Recolour, Remove, Sky, Step, Styled, Tone, Wear
-from .vocabulary import Token
+from .vocabulary import Token, plain
+from .worn import wearable
 
 _PUTTING = frozenset(["mets", "mettez", "mettre", "pon", "poner", "ponle", "setze", "coloque", "ponha", "deixe"])
 _DEFINITE = frozenset(["the", "this", "my", "her", "his", "their", "our", "it", "that"])
+_KNOWN = frozenset(["the", "this", "der", "die", "das", "den", "el", "la", "le"])
 _PREPOSITIONS = frozenset(["in", "on", "at", "under", "over"])
 _WITHIN = frozenset(["of", "in", "from", "de", "von", "の"])
+_ADDED_LOOKS = frozenset(["vignette", "grainy", "light_rays", "fog", "contrast"])
+_SURFACES = {"table": "table", "desk": "table", "counter": "table", "floor": "ground", "wall": "wall"}
 _BODY = ("head", "hand", "nose", "shoulder")
 _GIVING = frozenset(["give", "gib", "donne", "da", "dale", "de"])
 
@@ -32,7 +37,8 @@ def like_second(said: Said) -> tuple[Step, ...]:
 
 def wear(said: Said) -> tuple[Step, ...]:
     """ "let this man wear this T-shirt" with a second picture; with a colour or a thing only, recolour or add."""
-    if not said.does("wear"):
+    put_on = said.pictures > 1 and said.does("put", "add") and {"clothes", "person"} <= {t.value for t in said.tokens}
+    if not said.does("wear") and not put_on:
         return ()
     clothes = said.has("part", "clothes")
     if said.pictures > 1 and (clothes or said.has("second") or not said.nouns()):
@@ -60,13 +66,13 @@ def background(said: Said) -> tuple[Step, ...]:
     taken = said.does("isolate") or (spoken and said.does("remove") and not said.does("replace"))
     if taken and (spoken or person or said.has("part", "subject", "all") or not said.nouns()):
         said.has("do"), said.has("part")
-        return (Background("remove", person=person),)
+        return (Background("remove", person=person, thing=said.excepted),)
     if said.does("keep") and said.does("remove"):  # "remove everything except the person"
-        return (Background("remove", person=person),)
+        return (Background("remove", person=person, thing=said.excepted),)
     if not spoken or said.does("keep"):
         return ()
     if said.does("blur"):
-        return (Background("blur", person=person),)
+        return (Background("blur", person=person, thing=said.excepted),)
     if said.second:
         said.has("do"), said.has("place")
         return (Background("second", person=person),)
@@ -93,7 +99,7 @@ def second_picture(said: Said) -> tuple[Step, ...]:
     if said.pictures < 2:
         return ()
     logo = said.has("second", "logo")
-    spoken = logo or said.has("second", "second", "both") or said.where("part", "all") >= 0
+    spoken = logo or said.has("second", "second", "both") or said.where("part", "all") >= 0 or _known(said)
     if not spoken or not said.does("put", "add", "replace", "change") or said.all("text"):
         return ()
     if said.where("tone") >= 0 or (said.all("colour") and not logo):
@@ -107,11 +113,20 @@ def second_picture(said: Said) -> tuple[Step, ...]:
         return (Lay("blend"),)
     if not logo and _into_second(said):
         return (Background("second", person=said.has("part", "person")),)
-    if not logo and said.where("second") < 0 and said.nouns():
+    if not logo and said.where("second") < 0 and said.nouns() and not _known(said):
         return ()  # "add a cat to this picture" speaks of the only picture there could be
     onto = said.part("background", "person")
     said.nouns(), said.has("part"), said.has("second"), said.has("place"), said.has("do")
     return (Lay("flat" if logo else "subject", place, size, onto),)
+
+
+def _known(said: Said) -> bool:
+    """ "put the cat on the street": spoken of as known, it is what the second picture shows."""
+    verb = said.where("do", "put", "add")
+    if verb < 0 or verb + 2 >= len(said.tokens):
+        return False
+    following = said.tokens[verb + 1 : verb + 3]
+    return following[0].raw.strip().casefold() in _KNOWN and following[1].kind in ("word", "part")
 
 
 def _into_second(said: Said) -> bool:
@@ -132,7 +147,8 @@ def caption(said: Said) -> tuple[Step, ...]:
         return ()
     said.has("do"), said.has("part")
     colours = said.colours()
-    return (Caption(" ".join(texts), said.place(), colours[-1] if colours else "", said.size()),)
+    bubble = said.has("do", "bubble")
+    return (Caption(" ".join(texts), said.place(), colours[-1] if colours else "", said.size(), bubble),)
 
 
 def caption_unquoted(said: Said) -> tuple[Step, ...]:
@@ -158,17 +174,41 @@ def remove(said: Said) -> tuple[Step, ...]:
         return (Tone("bw"),)
     place, colours = said.place(), said.colours()
     thing = said.thing()
-    if not thing and said.does("write"):
+    if said.does("write") and (not thing or _lettered(said)):
         thing = "text"
+        said.nouns(), said.has("part")
     if not thing and (place is not None or said.has("part")) and said.where("tone") < 0:
         thing = "subject"
     if not thing and said.has("second", "logo"):
         thing, place = "logo", place or Place(1, 1)
     if not thing or thing == "all":
         return ()
+    apart = _apart(said)
+    if apart:
+        said.nouns(), said.has("part"), said.has("link")
+        return (Remove(apart, None, colours[0] if colours else "", True),)
     said.has("part"), said.nouns()
     thing = "people" if thing == "person" and said.several() else thing
     return (Remove(thing, place, colours[0] if colours else ""),)
+
+
+def _lettered(said: Said) -> bool:
+    """Whether the letters are what goes ("the text on the bus"), and not a thing that is said to have some."""
+    write = said.where("do", "write")
+    link = next((i for i, t in enumerate(said.tokens) if i > write and t.kind in ("link", "place")), -1)
+    before = said.where("word")
+    return write >= 0 and (link == write + 1 or before < 0 or before > write)
+
+
+def _apart(said: Said) -> str:
+    """The noun before "behind the lion" or "next to the cup"; '' where nothing is named by what it lies beside."""
+    at = said.where("place", "behind", "beside")
+    if at < 0:
+        return ""
+    named = [t for t in said.tokens[at:] if t.kind in ("word", "part") and t.value != "all"]
+    nouns = [t.raw.strip() for t in said.tokens[:at] if t.kind == "word"]
+    said.has("place")
+    return " ".join(nouns) if named else ""
 
 
 def sky(said: Said) -> tuple[Step, ...]:
@@ -219,10 +259,12 @@ def recolour(said: Said) -> tuple[Step, ...]:
     """ "change the car to blue", "make her hair blonde", "turn the red cup green"."""
     colours = said.colours()
     laid = said.does("add", "put", "wear") and not said.does("change", "colour")
+    laid = laid or _given_it(said) >= 0
     if laid and _given_looks(said):
         said.has("part"), said.nouns()
         return (Recolour(said.part("person"), colours[-1], "", said.place()),)
-    stuff = "" if laid else next((m for t in said.tokens if t.kind != "skip" and (m := materials.named(t.raw))), "")
+    stuffs = [m for t in said.tokens if t.kind != "skip" and (m := materials.named(t.raw))]
+    stuff = stuffs[-1] if stuffs and not laid else ""
     if stuff and (made := _made_of(said, stuff, colours)):
         return made
     if not colours or (laid and not _put_into_colour(said)):
@@ -241,8 +283,12 @@ def _made_of(said: Said, stuff: str, colours: list[str]) -> tuple[Step, ...]:
     """ "turn the table into white marble": the thing before the material's word."""
     if not said.does("change", "replace", "colour") or said.where("style") >= 0:
         return ()
-    at = next(i for i, t in enumerate(said.tokens) if t.kind != "skip" and materials.named(t.raw) == stuff)
+    at = max(i for i, t in enumerate(said.tokens) if t.kind != "skip" and materials.named(t.raw) == stuff)
     before = [t for t in said.tokens[:at] if t.kind in ("word", "part") and t.value != "all"]
+    before = [t for t in before if not materials.named(t.raw)] or before
+    if not before:  # "wooden table" is a place to the prompts' lists
+        raw = [t.raw.casefold() for t in said.tokens[:at] if t.kind == "setting"]
+        before = [Token("part", part, word) for word, part in _SURFACES.items() if any(word in each for each in raw)]
     if not before:
         return ()
     part = next((t.value for t in before if t.kind == "part"), "")
@@ -294,11 +340,14 @@ def add(said: Said) -> tuple[Step, ...]:
     """ "add a red hat to the cat", "put a lighthouse on the left", "고양이에게 모자를 씌워줘"."""
     verb = said.where("do", "add", "put", "wear")
     if verb < 0:
+        verb = _given_it(said)
+    if verb < 0:
         return ()
     words, onto = _added(said, verb)
-    if not words or not _names_something(said):
+    if not words or not _names_something(said) or _only_a_look(said):
         return ()
     place, size = said.place(), said.size()
+    behind = said.where("place", "behind") >= 0 and (bool(onto) or said.has("part", "subject", "person"))
     beside = said.has("place", "beside", "behind")
     if beside:
         onto = ""  # "next to the woman": where there is room for it
@@ -310,7 +359,22 @@ def add(said: Said) -> tuple[Step, ...]:
         onto = spot if said.has("place", spot) else onto
     for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):
         said.has(kind)
-    return (Add(words, place, onto, size, beside),)
+    return (Add(words, place, onto, size, beside, behind),)
+
+
+def _only_a_look(said: Said) -> bool:
+    """ "add a soft vignette": a tone, and words that name nothing to draw."""
+    nouns = " ".join(t.raw.strip() for t in said.tokens if t.kind == "word")
+    toned = any(t.kind == "tone" and t.value in _ADDED_LOOKS for t in said.tokens)
+    return toned and not parse_prompt(nouns).subjects and wearable(nouns) is None
+
+
+def _given_it(said: Said) -> int:
+    """Index of "give it" before a thing that can be drawn or worn; -1 when it is given a look."""
+    at = next((i for i, t in enumerate(said.tokens) if t.kind == "do" and plain(t.raw.strip()) == "give it"), -1)
+    nouns = " ".join(t.raw.strip() for t in said.tokens[at + 1 :] if t.kind == "word")
+    drawable = bool(nouns) and (wearable(nouns) is not None or bool(parse_prompt(nouns).subjects))
+    return at if at >= 0 and drawable and said.where("style") < 0 else -1
 
 
 def _upon_it(said: Said) -> bool:

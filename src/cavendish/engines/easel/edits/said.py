@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..language.lexicon import palette
-from .steps import Place
+from .steps import EXCEPT, Place
 from .vocabulary import Token, plain
 
 _CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -16,6 +16,11 @@ _THING = frozenset(
 _SCENE = frozenset(
     {"setting", "time", "weather", "season", "tone", "word", "colour", "part", "size", "number", "style"}
 )
+_OF = frozenset(["of", "de", "d'", "du", "von", "aus"])
+_COUNTS = frozenset(
+    ["two", "three", "four", "five", "both", "zwei", "drei", "beide", "dos", "tres", "deux", "trois", "dois"]
+)
+_LEADING_IN = frozenset(["but", "aber", "pero", "mais", "mas"])
 _PARTICLES = re.compile(r"(에게|한테|에서|으로|위에|을|를|은|는|의)$")
 _PLURAL = frozenset(
     (
@@ -30,7 +35,7 @@ class Said:
     """A clause: its tokens, how many pictures came with it, and which tokens a rule has used."""
 
     def __init__(self, clause: list[Token], pictures: int) -> None:
-        self.tokens = _without_exception(clause)
+        self.tokens, self.excepted = _without_exception(clause)
         self.pictures = pictures
         self.used: set[int] = set()
 
@@ -105,6 +110,12 @@ class Said:
         known = palette()
         return [known[name] for name in self.all("colour") if name in known]
 
+    @property
+    def region(self) -> str:
+        """The part to keep to as a step says it: all but a thing when one is excepted."""
+        part = self.part()
+        return f"{EXCEPT}{self.excepted}" if part == "background" and self.excepted else part
+
     def part(self, *others: str) -> str:
         """The first named part of the picture that is not 'all' nor one of `others`; '' if none."""
         named = [v for v in self.all("part") if v != "all" and v not in others]
@@ -122,11 +133,15 @@ class Said:
 
     def nouns(self) -> str:
         """The words of the clause that mean nothing to the grammar, joined; their ends freed of Korean particles."""
-        return self._joined([t for t in self.tokens if t.kind == "word"])
+        counts = {i for i, t in enumerate(self.tokens) if t.kind == "word" and t.value in _COUNTS}
+        self.used.update(counts)
+        return self._joined([t for i, t in enumerate(self.tokens) if t.kind == "word" and i not in counts])
 
     def words_between(self, start: int, end: int, scene: bool = False) -> str:
         """What was written from token `start` to `end` (exclusive), less verbs, links and politeness."""
-        kept = [t for t in self.tokens[max(0, start) : end] if t.kind in (_SCENE if scene else _THING)]
+        kinds = _SCENE if scene else _THING
+        part = self.tokens[max(0, start) : end]
+        kept = [t for i, t in enumerate(part) if t.kind in kinds or _joins(part[i - 1 : i + 2], kinds)]
         return self._joined([t for t in kept if not (t.kind == "part" and t.value == "all")])
 
     def scene_words(self) -> str:
@@ -159,16 +174,35 @@ class Said:
         return [t.raw.strip() for t in loose if t.raw.strip() and not (t.kind == "part" and t.value == "all")]
 
 
-def _without_exception(clause: list[Token]) -> list[Token]:
-    """ "everything except the cup" speaks of the background."""
+def _joins(three: list[Token], kinds: frozenset[str]) -> bool:
+    """Whether the middle one is the "of" of "a cup of tea": it tells which noun is the thing."""
+    if len(three) < 3 or three[1].kind != "link" or three[1].raw.strip().casefold() not in _OF:
+        return False
+    return three[0].kind in ("word", "style") and three[2].kind in kinds and three[2].kind != "part"
+
+
+def _without_exception(clause: list[Token]) -> tuple[list[Token], str]:
+    """ "everything except the cup" speaks of the background; and what is excepted: a part, nouns, or a colour as
+    '#rrggbb'."""
     at = next((i for i, t in enumerate(clause) if t.kind == "do" and t.value == "except"), -1)
     things = [t for t in clause if t.kind in ("word", "part") and t.value != "all"]
-    if at < 0 or not things:
-        return clause
+    after = [t for t in clause[at:] if t in things]
+    colours = [t for t in clause[at:] if t.kind == "colour"]
+    if at < 0 or not (things or colours):
+        return clause, ""
     rest = [t for t in clause if t not in things and t is not clause[at] and t.value != "all"]
     raw = " ".join(t.raw.strip() for t in clause[at:])
     kept = [t for t in rest if t.kind not in ("link", "skip", "colour") or clause.index(t) < at]
-    return [*kept, Token("part", "background", raw)]
+    return [*kept, Token("part", "background", raw)], spared(after or things, colours)
+
+
+def spared(things: list[Token], colours: list[Token]) -> str:
+    """What is to stay as it is: nouns, else a part, else a colour as '#rrggbb'; '' for nothing."""
+    nouns = " ".join(t.raw.strip() for t in things if t.kind == "word" and t.value not in _LEADING_IN)
+    parts = [t.value for t in things if t.kind == "part" and t.value != "background"]
+    part = next((v for v in parts if v not in ("person", "subject")), next(iter(parts), ""))  # "her face"
+    known = palette()
+    return nouns or part or next((known[t.value] for t in colours if t.value in known), "")
 
 
 _NOT_SCENERY = frozenset({"all", "background", "person", "subject"})

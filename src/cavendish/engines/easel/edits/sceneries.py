@@ -79,7 +79,7 @@ def _wet(work: Work, picture: F32, floor: F32) -> F32:
 
 def _snow(work: Work, amount: float) -> None:
     """Cold pale light, snow on what faces up, flakes in the air."""
-    _fallen(work, _whitened(work, 0.45), lambda image: _flakes(work, image, 620))
+    _fallen(work, _whitened(work, 0.45), lambda image: _flakes(work, image, round(620 * max(0.5, amount) ** 2)))
 
 
 def _winter(work: Work, amount: float) -> None:
@@ -96,30 +96,53 @@ def _whitened(work: Work, strength: float) -> F32:
     picture = tones.TONES["cooler"](work.unit, 0.7, work.rng("cold"))
     lab = cv2.cvtColor(np.asarray(picture, np.float32), cv2.COLOR_RGB2Lab)
     light = lab[..., 0]
-    height, width = light.shape
-    soft = blur(light, max(1.0, width * 0.002))
-    up = cv2.Sobel(soft, cv2.CV_32F, 0, 1, ksize=3)  # bright below dark is an edge that faces down
-    facing = smoothstep(1.0, 9.0, blur(np.maximum(-up, 0), width * 0.0015))
-    patches = smoothstep(0.42, 0.62, fbm(work.rng("snow"), height, width, max(8.0, width * 0.05)))
-    plants = FINDERS["plants"](work)
-    cover = facing * 0.75
-    if plants is not None:
-        cover = np.maximum(cover, plants * (0.55 + 0.45 * patches))
-    cover = np.maximum(cover, _ground_cover(work) * (0.5 + 0.5 * patches))
-    cutout = work.subject()
-    if not cutout.weak:  # people brush it off, things keep a little
-        cover = cover * (1 - (1.0 if cutout.faces else 0.6) * cutout.mask)
-    cover = np.clip(cover * np.float32(strength), 0, 0.94)
-    snow = 80 + (light - float(light.mean())) * 0.30
+    side = max(light.shape)
+    coarse = blur(light, max(1.5, side * 0.012))
+    cover = np.clip(_snow_cover(work, light, coarse) * np.float32(strength), 0, 0.95)
+    snow = 89 + (light - coarse) * 0.42 - 0.10 * np.maximum(0, 60 - coarse)
     lab[..., 0] = np.clip(light + (np.maximum(snow, light) - light) * cover + 3, 0, 100)
-    lab[..., 1] = lab[..., 1] * (1 - 0.9 * cover) * 0.72
-    lab[..., 2] = lab[..., 2] * (1 - 0.9 * cover) * 0.7 - 3 - 3 * cover
+    lab[..., 1] = lab[..., 1] * (1 - 0.92 * cover) * 0.72
+    lab[..., 2] = lab[..., 2] * (1 - 0.92 * cover) * 0.7 - 3 - 2 * cover
     return np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1)
 
 
-def _ground_cover(work: Work) -> F32:
-    """Where the ground is."""
-    return surfaces.ground(work)
+def _snow_cover(work: Work, light: F32, coarse: F32) -> F32:
+    """How much snow lies where, (H, W) 0..1: on the ground, on the sunny side of leaves, on roofs and ledges."""
+    height, width = light.shape
+    side = max(light.shape)
+    patches = smoothstep(0.36, 0.6, fbm(work.rng("snow"), height, width, max(8.0, width * 0.08)))
+    above = FINDERS["sky"](work)
+    cover = _blankets(work, light, above)
+    plants = FINDERS["plants"](work)
+    if plants is not None:
+        leafy = blur(plants, side * 0.004)
+        sunny = smoothstep(-7, 5, blur(light, max(0.8, side * 0.0016)) - coarse)
+        cover = np.maximum(cover, leafy * sunny * (0.75 + 0.25 * patches))
+    cutout = work.subject()
+    if not cutout.weak and (cutout.faces or above is None):  # people and animals brush it off
+        cover = cover * (1 - (1.0 if cutout.faces else 0.72) * cutout.mask)
+    return f32(np.maximum(cover, surfaces.ground(work) * (0.78 + 0.22 * patches)))
+
+
+def _blankets(work: Work, light: F32, above: F32 | None) -> F32:
+    """Snow on what faces up: it begins where something lighter begins below, or where the sky ends, and thins out
+    downwards."""
+    side = max(light.shape)
+    soft = blur(light, max(1.0, side * 0.0022))
+    rise = cv2.Sobel(soft, cv2.CV_32F, 0, 1, ksize=3)
+    edge = smoothstep(4.0, 16.0, f32(rise))
+    thick = max(3, round(side * 0.016))
+    if above is not None:
+        ends = np.clip(np.roll(above, 2, 0) - above, 0, 1)
+        ends[:3] = 0
+        edge = np.maximum(edge * (1 - above), blur(f32(ends), side * 0.001) * 1.6)
+    cover = np.zeros_like(light)
+    for k in range(0, thick, max(1, thick // 10)):
+        lower = np.zeros_like(edge)
+        lower[k:] = edge[: edge.shape[0] - k]
+        cover = np.maximum(cover, lower * np.float32(1 - (k / thick) ** 2))
+    lit = smoothstep(-12, 4, light - blur(light, side * 0.02))
+    return f32(np.clip(blur(cover, side * 0.0012) * (0.35 + 0.65 * lit), 0, 0.95))
 
 
 def _fog(work: Work, amount: float) -> None:

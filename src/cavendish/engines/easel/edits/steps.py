@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+EXCEPT = "except "
+"""What a region begins with that is all of the picture but what follows."""
+
 
 class Place(NamedTuple):
     """Where in the picture: across -1 left, 0 middle, 1 right; down -1 top, 0 middle, 1 bottom."""
@@ -17,7 +20,8 @@ class Place(NamedTuple):
 class Tone:
     """A change of light or colour: `name` is a key of `tones.TONES`; amount 1 is the usual strength.
 
-    region: a part ('sky', 'background', 'face', …) to keep to, or '' for the whole picture.
+    region: a part ('sky', 'background', 'face', …) to keep to, or '' for the whole picture; 'except …' is all but a
+    named thing or, as '#rrggbb', all but a colour.
     """
 
     name: str
@@ -52,19 +56,20 @@ class Sky:
 class Background:
     """What is behind the subject: how is 'remove', 'blur', 'colour', 'scene', or 'second'.
 
-    value: the colour as '#rrggbb', or the words of the scene.
+    value: the colour as '#rrggbb', or the words of the scene. thing: what is not background, if it was named.
     """
 
     how: str
     value: str = ""
     person: bool = False
+    thing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Crop:
     """Keep a part: to a ratio (width / height; 0 keeps it), around the subject, towards a place, `share` of a side.
 
-    person: the people are the subject.
+    person: the people are the subject. round: what lies outside of the ellipse in the frame is transparent.
     """
 
     ratio: float = 0.0
@@ -72,6 +77,7 @@ class Crop:
     place: Place | None = None
     subject: bool = False
     person: bool = False
+    round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,11 @@ class Rotate:
     """Turn by degrees, clockwise positive."""
 
     degrees: float
+
+
+@dataclass(frozen=True, slots=True)
+class Straighten:
+    """Turn so that what is nearly level or upright becomes so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +108,16 @@ class Extend:
 
 
 @dataclass(frozen=True, slots=True)
+class Border:
+    """A border around the picture: how is 'plain', 'moulding' (a frame of wood or metal round a white mat) or
+    'polaroid'; colour '#rrggbb' or '' for the usual one; width a share of the shorter side."""
+
+    how: str = "plain"
+    colour: str = ""
+    width: float = 0.05
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """Better technical quality: 'enhance', 'restore', 'denoise', 'sharpen', 'scratches', 'blur' or 'pixelate'."""
 
@@ -107,12 +128,16 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """Letters on the picture; colour '#rrggbb' or '' for one that reads well; size a factor on the usual."""
+    """Letters on the picture; colour '#rrggbb' or '' for one that reads well; size a factor on the usual.
+
+    bubble: said by the subject in a bubble.
+    """
 
     text: str
     place: Place | None = None
     colour: str = ""
     size: float = 1.0
+    bubble: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +158,7 @@ class Recolour:
 class Add:
     """A drawn thing put into the picture: words for the drawing, where, and what it goes onto ('' nothing).
 
-    beside: it goes next to the subject, not onto it.
+    beside: it goes next to the subject, not onto it; behind: the subject hides a part of it.
     """
 
     words: str
@@ -141,15 +166,20 @@ class Add:
     onto: str = ""
     size: float = 1.0
     beside: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """A thing taken out; the ground behind it is filled in. `old` is its colour as '#rrggbb', or ''."""
+    """A thing taken out; the ground behind it is filled in. `old` is its colour as '#rrggbb', or ''.
+
+    apart: it is not the picture's subject but lies behind or beside it.
+    """
 
     thing: str
     place: Place | None = None
     old: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +224,10 @@ Step: TypeAlias = (
     | Background
     | Crop
     | Rotate
+    | Straighten
     | Flip
     | Extend
+    | Border
     | Repair
     | Caption
     | Recolour

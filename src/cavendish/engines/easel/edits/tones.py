@@ -68,7 +68,8 @@ def bloomed(image: F32, strength: float, threshold: float = 0.75) -> F32:
 
 @tone("brighter")
 def _brighter(image: F32, amount: float, rng: np.random.Generator) -> F32:
-    return f32(np.power(image, np.float32(1 / (1 + 0.45 * amount))) * np.float32(1 + 0.05 * amount))
+    dark = max(0.0, 0.36 - float(image.mean()))  # a dark picture is meant to be seen, not to be a little less dark
+    return f32(np.power(image, np.float32(1 / (1 + (0.45 + 3.2 * dark) * amount))) * np.float32(1 + 0.05 * amount))
 
 
 @tone("darker")
@@ -138,6 +139,19 @@ def _grainy(image: F32, amount: float, rng: np.random.Generator) -> F32:
 def _smooth(image: F32, amount: float, rng: np.random.Generator) -> F32:
     reach = max(2.0, image.shape[1] * 0.006 * amount)
     return f32(cv2.bilateralFilter(image, 0, 0.12, reach))
+
+
+@tone("weathered")
+def _weathered(image: F32, amount: float, rng: np.random.Generator) -> F32:
+    """Lines and folds deepened, skin paler: what years do."""
+    lab = _lab(image)
+    light = lab[..., 0]
+    fine, broad = light - blur(light, image.shape[1] * 0.004), light - blur(light, image.shape[1] * 0.014)
+    mottled = blur(f32(rng.standard_normal(light.shape)), image.shape[1] * 0.004) * image.shape[1] * 0.004
+    lines = 1.5 * np.minimum(fine, 0.4 * fine) + 1.3 * np.minimum(broad, 0) + mottled
+    lab[..., 0] = light + np.float32(amount) * lines
+    lab[..., 1:] *= np.float32(0.9)
+    return _rgb(lab)
 
 
 @tone("cinematic")
@@ -272,26 +286,3 @@ def _glitch(image: F32, amount: float, rng: np.random.Generator) -> F32:
         out[top : top + tall] = np.roll(out[top : top + tall], int(width * rng.uniform(-0.08, 0.08)), axis=1)
     lines = (np.arange(height) // max(1, height // 360) % 3 == 0).astype(np.float32)
     return f32(np.clip(out * (1 - 0.14 * lines)[:, None, None], 0, 1))
-
-
-@tone("frame")
-def _frame(image: F32, amount: float, rng: np.random.Generator) -> F32:
-    """The picture, smaller, on a white mat with a dark moulding."""
-    height, width = image.shape[:2]
-    moulding, mat = round(min(height, width) * 0.022), round(min(height, width) * 0.075)
-    out = np.full_like(image, 0.965)
-    out[:moulding] = out[-moulding:] = (0.16, 0.11, 0.08)
-    out[:, :moulding] = out[:, -moulding:] = (0.16, 0.11, 0.08)
-    edge = moulding + mat
-    inner = cv2.resize(image, (width - 2 * edge, height - 2 * edge), interpolation=cv2.INTER_AREA)
-    out[edge : height - edge, edge : width - edge] = inner
-    shade = blur(_inside(height, width, moulding), moulding * 0.6)
-    return f32(out * (0.82 + 0.18 * shade)[..., None])
-
-
-def _inside(height: int, width: int, edge: int) -> F32:
-    mask = np.zeros((height, width), np.float32)
-    mask[edge:-edge, edge:-edge] = 1
-    mask[:edge] = mask[-edge:] = 1  # the moulding itself lies above its own shadow
-    mask[:, :edge] = mask[:, -edge:] = 1
-    return mask

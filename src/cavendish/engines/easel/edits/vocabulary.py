@@ -39,6 +39,11 @@ _HIRAGANA = re.compile("[\u3041-\u309f]")
 _TAIL = re.compile("[\u3041-\u309f]{1,2}")  # the end of a Japanese verb
 _PARTICLES = ("에게", "한테", "에서", "으로", "위에", "에", "로", "을", "를", "은", "는", "의", "와", "과")
 _CARRIED_PARTICLE = re.compile(r"(?:에게|한테|에서|으로|위에|에|로|을|를|은|는|의|와|과|이|가)(?![\uac00-\ud7af])")
+_DRAWN_AS = {
+    "storybook animation": ("illustration", "artwork", "concept", "fantasy", "일러스트", "digital art"),
+    "gouache": ("digital painting", "matte painting"),
+    "psychedelic": ("surreal", "dali", "dreamlike", "fractal"),
+}
 _HELD = "\ue000"  # stands for a quotation while the rest is read
 
 
@@ -85,6 +90,10 @@ def phrases() -> tuple[dict[str, tuple[str, str]], int]:
         for term, listed in prompt_table(_WESTERN).get(kind, {}).items():
             for word in _western_forms(listed, inflected=kind == "colour"):
                 table.setdefault(word, (kind, term))
+    for phrase, (kind, term) in tuple(table.items()):
+        if kind == "style" and styles.find(term) is None:  # a painter's own look, which a photo cannot go back to
+            drawn = next((name for name, marks in _DRAWN_AS.items() if any(mark in phrase for mark in marks)), "")
+            table[phrase] = ("style", drawn) if drawn else ("skip", "polite")
     for style in styles.STYLES.values():
         for name in (style.name, *style.words):
             table.setdefault(plain(name), ("style", style.name))

@@ -104,7 +104,8 @@ def _graduation(clay: Clay, colour: F32) -> None:
 
 
 def _cap(clay: Clay, colour: F32) -> None:
-    clay.ellipsoid((0, 1.56, -0.05), (0.5, 0.44, 0.48), colour, blend=0.02, material=_FELT)
+    crown = [(0.0, 0.5), (0.14, 0.495), (0.27, 0.45), (0.37, 0.34), (0.43, 0.18), (0.45, 0.02)]
+    clay.lathe((0, 1.54, -0.05), crown, colour, tilt=0.1, material=_FELT)
     for x in (-0.26, 0.26):
         clay.tube([(x, 1.56, 0.4), (x * 0.7, 1.84, 0.3), (0, 1.99, 0.0)], [0.012] * 3, colour * 0.55, segments=10,
                   material=_FELT)  # fmt: skip
