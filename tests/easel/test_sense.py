@@ -24,6 +24,29 @@ def test_the_sleigh_flies() -> None:
     assert (santa.pose, sleigh.pose) == ("", "flying")
 
 
+@pytest.mark.parametrize(
+    ("prompt", "kind", "material"),
+    [("a robot dog", "dog", "metal"), ("a robotic cat", "cat", "metal"), ("a dog", "dog", "")],
+)
+def test_robots_in_the_shape_of_animals(prompt: str, kind: str, material: str) -> None:
+    """A robot dog is a dog of metal."""
+    (thing,) = scene(prompt).subjects
+    assert (thing.kind, thing.material) == (kind, material)
+
+
+def test_who_looks_out_of_a_car() -> None:
+    """The window of a car has the dog in it in any language."""
+    dog = scene("ein Hund, der aus einem Autofenster schaut").subjects[0]
+    assert dog.relation is not None
+    assert dog.relation.kind == "inside"
+
+
+def test_counted_candles_are_the_subject() -> None:
+    """Candles that come first and are counted are drawn, not set around a room."""
+    (candles,) = scene("three candles burning on a dark table").subjects
+    assert candles.count == 3
+
+
 def test_boats_float_on_the_street() -> None:
     """A boat that floats is not in the air."""
     assert scene("a paper boat floating on a rainy street").subjects[0].pose == ""

@@ -111,7 +111,8 @@ def light_name(scene: Scene, usual: str) -> str:
         LIGHT_OF_MOOD.get(scene.mood),
         LIGHT_OF_SEASON.get(scene.season),
     ):
-        if chosen and usual not in ("studio", "night", "neon"):
+        misty = usual == "night" and scene.weather == "fog"
+        if chosen and (misty or usual not in ("studio", "night", "neon")):
             return chosen
     return usual
 
@@ -209,7 +210,8 @@ def _home(scene: Scene) -> str:
         if home:
             return _outdoors(home, scene)
         home = _homes().get(thing.noun) or _homes().get(thing.concept)
-        if not home and thing in hosts and (extent(thing.kind).family, extent(thing.kind).where) == ("vehicle", "ground"):
+        facts = extent(thing.kind)
+        if not home and thing in hosts and (facts.family, facts.where) == ("vehicle", "ground"):
             home = "city"
         if home == "room" and extent(thing.kind).family == "animal" and thing.pose in ROMPING:
             home = "garden"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .extent import extent
 from .language.lexicon import inverse
-from .scene import Scene, Thing
+from .scene import Relation, Scene, Thing
 from .smileys import LIVELESS
 from .ties import without
 
@@ -39,7 +39,7 @@ def sensible(scene: Scene, prompt: str) -> Scene:
     """The scene as anybody would picture it."""
     told = prompt.lower()
     things = tuple(_afloat(thing, scene.setting, told) for thing in _hand_in_hand(_carried(scene.subjects)))
-    scene = replace(scene, subjects=things)
+    scene = replace(scene, subjects=_at_windows(things))
     if WEARING.search(told):
         scene = _worn(scene, told)
     scene = replace(scene, subjects=tuple(_flock(thing, scene, told) for thing in scene.subjects))
@@ -81,6 +81,17 @@ def _carried(things: Sequence[Thing]) -> tuple[Thing, ...]:
         moved[index] = replace(thing, pose="")
         carrier = moved[tie.target]
         moved[tie.target] = replace(carrier, pose=carrier.pose or thing.pose)
+    return tuple(moved)
+
+
+def _at_windows(things: Sequence[Thing]) -> tuple[Thing, ...]:
+    """Who is named with the window of a car looks out of it."""
+    window = next((at for at, thing in enumerate(things) if thing.kind == "car window"), None)
+    if not window or any(thing.relation and thing.relation.target == window for thing in things):
+        return tuple(things)
+    moved = list(things)
+    moved[0] = replace(moved[0], pose="", relation=Relation("inside", window))
+    moved[window] = replace(moved[window], pose="", relation=None)
     return tuple(moved)
 
 

@@ -166,6 +166,7 @@ class Constructions(Sentence):
         thing.material = thing.material or material
         if stuff in AIRY:
             thing.pose = "flying"
+            self.said.setdefault("setting", "sky")
 
     def _served(self) -> None:
         """A bowl of soup is the soup: what is said of the bowl is its colour there."""

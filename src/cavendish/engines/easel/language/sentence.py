@@ -22,6 +22,8 @@ RISING = frozenset({"balloon", "balloons", "kite"})
 SKY_LIGHT = {"moon": "night", "full moon": "night", "star": "night", "sun": "day"}
 """Lights of the sky that the backdrop paints by itself."""
 MOST_OF_ONE = 12
+MACHINES = frozenset({"robot", "android", "cyborg", "machine"})
+"""Nouns before an animal that say what it is built as: 'a robot dog'."""
 PLURAL_COUNT = 3
 MOST_OF_GROUP = 6
 """Most people of a group that are drawn."""
@@ -243,6 +245,8 @@ class Sentence:
             draft.attributes["counted"] = "yes"
         if pending.mood:
             draft.attributes["expression"] = pending.mood
+        if family == "animal" and draft.attributes.get("of", "") in MACHINES:
+            draft.material = draft.material or "metal"
         self._gender(draft)
         return draft
 

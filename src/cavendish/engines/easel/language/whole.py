@@ -74,7 +74,10 @@ class Whole(Nouns):
         return bool(part)
 
     def _fixture(self, at: int, token: Token, term: str) -> None:
-        """Take what only fills a place."""
+        """Take what only fills a place; what is counted and comes first is the subject."""
+        if not self.subjects and self.pending.count > 1 and self.vocabulary.resolve(term) is not None:
+            self._noun(at, token, term)
+            return
         self.understood.append(token.surface)
         self.decor |= with_fixture(self.decor, term, self.pending)
         if term in NOCTURNAL:
