@@ -34,7 +34,7 @@ from .language.grammar import with_notes
 from .language.vocabulary import ICON
 from .laying import lay, resting
 from .layout import WORLD, Layout
-from .light import Light, light_for
+from .light import Light, by_lamp, light_for
 from .modelling import MODEL, modelled, orders_of
 from .moments import DANGLING
 from .noise import stream
@@ -201,6 +201,8 @@ class Work:
         if setting != scene.setting:
             self.scene = with_notes(scene, substituted=[f"{scene.setting} shown as {setting}"])
         light = light_for(light_name(scene, backdrops.SETTINGS[setting].time_of_day))
+        if backdrops.SETTINGS[setting].indoors:
+            light = by_lamp(light)
         weather = scene.weather or ("snow" if scene.season == "winter" else "")
         if MODEL in scene.decor:
             return diorama(setting, width, height, light, orders_of(scene), rng, weather == "snow"), weather

@@ -49,6 +49,8 @@ WORLD, SHOWCASE = "world", 1.45
 EMBRACE = {"kissing": 0.42, "hugging": 0.36}
 """By how much of their width those stand into each other, if not by `CLASP`."""
 CLASP = 0.3
+SHELTERED = 0.63
+"""The same under one umbrella, which is broader than who holds it."""
 PORTRAIT = 0.8
 CLOSER = frozenset({"person", "animal", "vehicle", "plant"})
 """Families that are drawn larger in styles with coarse marks."""
@@ -246,6 +248,8 @@ class Layout:
     def _overlap(self, group: Group) -> float:
         """Share of its width by which a group overlaps its neighbours."""
         pose = self.scene.subjects[group.boxes[0].thing].pose
+        if pose in FACING and any("shared" in thing.attributes for thing in self.scene.subjects):
+            return SHELTERED
         return EMBRACE.get(pose, CLASP) if pose in FACING else OVERLAP
 
     def _furthest(self) -> float:

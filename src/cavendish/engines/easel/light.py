@@ -210,3 +210,13 @@ def under(light: Light, sky: str) -> Light:
     stops = tuple((row, hexadecimal((tone * gain * (1 - pale) + white * pale) * dim)) for row, gain, pale in shares)
     haze = (tone * np.float32(0.4) + white * np.float32(0.6)) * dim
     return replace(light, sky_stops=stops, fog=_triple(haze))
+
+
+def by_lamp(light: Light) -> Light:
+    """The light of a room in which a lamp burns while it is night outside; any other light is as it was."""
+    if light.time_of_day != "night":
+        return light
+    warm, dim, floor = linear("#ffc98c"), linear("#4a4868"), linear("#4a3626")
+    key, sky, ground = (tuple(float(v) for v in tone) for tone in (warm * np.float32(0.85), dim, floor))
+    return replace(light, key_colour=(key[0], key[1], key[2]), sky=(sky[0], sky[1], sky[2]),
+                   ground=(ground[0], ground[1], ground[2]))  # fmt: skip

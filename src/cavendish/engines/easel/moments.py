@@ -29,6 +29,7 @@ SHARED = frozenset({"building", "splashing", "drawing", "kite flying"})
 """What all who are there do together."""
 PARASOLS = frozenset({"beach umbrella", "parasol", "sunshade", "patio umbrella"})
 """Umbrellas that stand on the ground."""
+ROWBOAT = "rowboat"
 KITING = "kite flying"
 CLIENTS = {"barber": Thing("client", "man", concept="man"), "hairdresser": Thing("client", "woman", concept="woman")}
 CLIENT = Thing("client", "person", concept="person")
@@ -43,6 +44,7 @@ def captured(things: Sequence[Thing]) -> tuple[tuple[Thing, ...], Mapping[int, i
             found[at] = replace(thing, pose=usual) if usual in poses() else thing
             _called_to(found, at)
             _flown(found, at)
+    _aboard(found)
     _sheltered(found)
     _together(found)
     _attended(found)
@@ -78,6 +80,19 @@ def _called(person: Thing, thing: Thing) -> str:
         return ""
     doing = frozenset(words_of(table("moments")["when"].get(pose, "")))
     return pose if {ANY, person.pose, person.kind} & doing else ""
+
+
+def _aboard(things: list[Thing]) -> None:
+    """Who is in a boat of no special kind sits in an open one, before no sail."""
+    for index, thing in enumerate(things):
+        if thing.kind == "boat" and any(
+            one.relation and one.relation.target == index and draws(one.kind) for one in things
+        ):
+            things[index] = replace(thing, kind=ROWBOAT, concept=ROWBOAT)
+    for at, one in enumerate(things):
+        tie = one.relation
+        if tie is not None and draws(one.kind) and things[tie.target].kind == ROWBOAT and one.pose in SEATED:
+            things[at] = replace(one, pose="standing")
 
 
 def _sheltered(things: list[Thing]) -> None:

@@ -351,6 +351,11 @@ def _overhead(host: Box, box: Box) -> None:
 def _shoulder(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     person = host.family == "person"
+    if person and box.family == "person":
+        box.perch = None
+        box.x, box.y = host.x, host.y + 0.50 * host.stature
+        box.order = host.order - 0.01
+        return
     _shrink(box, host.stature * 0.4, host.stature * (0.27 if person else 0.34))
     box.x = host.x + (0.1 if person else 0.16) * host.stature + spread * 0.3 * host.stature
     box.y = host.y + (0.745 if person else 0.6) * host.stature

@@ -272,7 +272,9 @@ class Nouns(Constructions):
         bearer.parts[term] = self.pending.colours[-1] if self.pending.colours else bearer.parts.get(term, "")
         if " " in token.surface or term in GARMENTS:
             bearer.attributes[term] = token.surface
-        if term == "beard" and LONG.intersection(one.surface for one in self.tokens[max(0, at - 2) : at]):
+        if term == "beard" and self._said_long(at):
+            bearer.attributes[term] = f"long {token.surface}"
+        if term == "dress" and token.surface in ("dress", "skirt") and self._said_long(at):
             bearer.attributes[term] = f"long {token.surface}"
         if term in ("beard", "mustache", "glasses", "sunglasses"):
             bearer.attributes.setdefault(term, token.surface)
@@ -281,6 +283,10 @@ class Nouns(Constructions):
                 self._dress_alike(self.subjects[index], bearer, term)
         self._settle_modifiers()
         self.said["last part"] = term
+
+    def _said_long(self, at: int) -> bool:
+        """Whether one of the two words before says that the part is long."""
+        return bool(LONG.intersection(one.surface for one in self.tokens[max(0, at - 2) : at]))
 
     @staticmethod
     def _dress_alike(one: Draft, pattern: Draft, part: str) -> None:

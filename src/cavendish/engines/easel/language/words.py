@@ -33,7 +33,7 @@ PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth", "back": "on
 """Words for a part of who was named before, which no noun follows, and the relation of what is there."""
 COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 4}
 """Last words of a verb that count what it is done with: 'walking two dogs'."""
-BUILDS = {"fat": 1.2, "strong": 1.0, "thin": 1.0}
+BUILDS = {"pregnant": 1.0, "fat": 1.2, "strong": 1.0, "thin": 1.0}
 """Size of an animal that is called so."""
 COMPATIBLE = frozenset(
     (first, then)
@@ -144,7 +144,7 @@ class Words(Whole):
         self.understood.append(token.surface)
         if self._noun_follows(at) or not self.subjects:
             self.pending.material = term
-        elif not (self.subjects[-1].family == "person" and self.subjects[-1].pose):
+        elif not (self.subjects[-1].family == "person" and self.order == "english" and " " not in token.surface):
             self.subjects[-1].material = term
 
     def _size(self, at: int, token: Token, term: str) -> None:

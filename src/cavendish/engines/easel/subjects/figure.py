@@ -26,6 +26,8 @@ __all__ = ["Costume", "draw_figure"]
 
 READ = frozenset({"newspaper", "letter", "map", "magazine"})
 """Things that are read besides books."""
+PALE = 0.5
+"""Mean of a linear colour from which dark stripes are seen on it, not light ones."""
 STREAMING = 40.0
 """Degrees of pitch from which a cape is blown back."""
 TROUSERED = frozenset({"skirt", "dress", "gown", "robe", "tutu"})
@@ -135,6 +137,7 @@ def _colours(costume: Costume, cloth: str) -> dict[str, F32]:
 def _emblem(costume: Costume, features: Canvas, ask: Ask, top: float) -> None:
     lit = ask.light.lit
     kind = costume.emblem
+    pale = float(linear(costume.top or "#808080").mean()) > PALE
     if kind == "buttons":
         for i in range(4):
             features.circle(0, 0.09 + 0.045 * i, 0.0075, lit("#e8c860"), soft=0.001)
@@ -155,9 +158,10 @@ def _emblem(costume: Costume, features: Canvas, ask: Ask, top: float) -> None:
         for i, colour in enumerate(("#e84a3a", "#f2c23a", "#3aa0e8")):
             features.circle(-0.028 + 0.028 * i, top - 0.135, 0.009, lit(colour, 1.3))
     elif kind == "stripes":
+        tone = "#22304f" if pale else "#f4f1ea"
         for i in range(5):
             y = 0.06 + 0.042 * i
-            features.polyline([(-0.082, y + 0.006), (0, y), (0.082, y + 0.006)], 0.016, lit("#f4f1ea"), opacity=0.9)
+            features.polyline([(-0.082, y + 0.006), (0, y), (0.082, y + 0.006)], 0.016, lit(tone), opacity=0.9)
     elif kind == "bands":
         for y in (0.07, top - 0.13):
             features.rectangle(-0.088, y, 0.176, 0.034, lit("#e8e23a", 1.1), opacity=0.95)

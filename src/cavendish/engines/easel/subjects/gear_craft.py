@@ -217,8 +217,35 @@ def _stroller(kit: Kit) -> None:
     kit.figure.ellipsoid((0, 0.40, z + 0.13), (0.12, 0.05, 0.14), "#f6ecd8", blend=0.0, material=SOFT)
 
 
+def _saw_bench(kit: Kit) -> None:
+    """A bench with a plank on it and a handsaw in the cut."""
+    kit.figure.slab((-0.26, 0.36, 0.26), (0.26, 0.40, 0.86), "#9a6a3c", WOOD)
+    for side in (-0.22, 0.22):
+        for low in (0.30, 0.82):
+            kit.rod((side, 0, low), (side, 0.37, low), 0.022, "#7a4f2c", WOOD)
+    kit.figure.slab((-0.08, 0.40, 0.20), (0.08, 0.435, 1.0), "#e0b478", WOOD)
+    x, y, z = kit.hands[1]
+    kit.figure.slab((x - 0.02, y - 0.05, z - 0.02), (x + 0.01, y + 0.04, z + 0.03), "#7a3f1c", LACQUER)
+    near, far = (x - 0.03, y - 0.03, z + 0.03), (x - 0.16, y - 0.10, z + 0.36)
+    kit.figure.face([(near[0], y + 0.045, near[2]), (far[0], far[1] + 0.03, far[2]), (far[0], far[1] - 0.01, far[2]),
+                     (near[0], y - 0.06, near[2])], "#dfe5ea", STEEL)  # fmt: skip
+    for k in range(8):
+        kit.ball((0.10 + 0.03 * sin(k * 2.3), 0.01, 0.50 + 0.04 * k), 0.018, "#f0d8a8", SOFT)
+
+
+def _cards(kit: Kit) -> None:
+    """A fan of playing cards, their faces towards the viewer."""
+    (x0, y, z), (x1, _, _) = kit.hands
+    px, py, _ = kit.figure.point(((x0 + x1) / 2, y - 0.02, z + 0.05))
+    for k in range(5):
+        with kit.features.at(px, py, 0.26 * (2 - k)):
+            kit.features.rectangle(-0.035, 0.02, 0.07, 0.115, kit.ask.light.lit("#fbfaf5"), radius=0.008)
+            tone = kit.ask.light.lit("#d0262e" if k % 2 == 0 else "#1c1c22")
+            kit.features.polygon([(0, 0.10), (0.018, 0.078), (0, 0.055), (-0.018, 0.078)], tone)
+
+
 GEAR: dict[str, Callable[[Kit], None]] = {
     "dough": _dough, "bouquet table": _bouquet_table, "net": _net, "crayons": _crayons,
     "desk with a cup": _desk_with_cup, "chopping board": _chopping, "hat with rabbit": _hat_with_rabbit,
-    "microscope": _microscope, "stroller": _stroller,
+    "microscope": _microscope, "stroller": _stroller, "saw bench": _saw_bench, "cards": _cards,
 }  # fmt: skip

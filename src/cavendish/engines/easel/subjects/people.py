@@ -35,7 +35,7 @@ TALL = frozenset({"pointed", "toque", "crown", "top hat", "jester", "bunny ears"
 """Hats that need more room above the head."""
 _CLOTHES = Material(fur=0.0, gloss=0.08)
 
-BULKS = {"fat": 1.45, "strong": 1.2, "thin": 0.84}
+BULKS = {"pregnant": 1.31, "fat": 1.45, "strong": 1.2, "thin": 0.84}
 """Girth of those who are called so."""
 BEARDS = frozenset({"full", "long", "goatee", "mustache"})
 """Beards that are drawn; any other word for one means the usual beard of who has it."""

@@ -216,8 +216,8 @@ POSES: dict[str, Pose] = {
     "praying": Pose(hands=((-0.015, 0.62, 0.17), (0.015, 0.62, 0.17)), busy=True),
 }  # fmt: skip
 _POSE_OF = {
-    "meditating": "sitting", "lying": "sleeping", "resting": "sleeping", "playing": "dancing",
-    "eating": "holding", "cheering": "jumping", "celebrating": "jumping", "studying": "reading",
+    "meditating": "sitting", "resting": "sleeping", "playing": "dancing",
+    "cheering": "jumping", "celebrating": "jumping", "studying": "reading",
     "floating": "hovering", "strolling": "walking", "racing": "running", "chasing": "running",
     "relaxing": "sitting", "working": "holding", "happy": "waving", "driving": "riding", "throwing": "tennis",
     "guarding": "standing", "diving": "scuba",

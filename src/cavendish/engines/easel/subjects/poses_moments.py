@@ -66,6 +66,18 @@ POSES: Mapping[str, Pose] = MappingProxyType({
     "treating teeth": Pose(
         hands=((-0.08, 0.62, 0.30), (0.10, 0.60, 0.28)), elbow=DOWN, yaw=-50, look=14, pitch=10, gear="dental tools",
     ),
+    "lying": Pose(
+        hands=((-0.10, 0.98, 0.02), (0.10, 1.0, 0.02)), feet=((0.40, 0.05, 0.04), (0.40, 0.10, 0.0)), hip=0.09,
+        lean=-88, tilt=-80, elbow=(1.0, 0.1, 0.0), parted=True, busy=True, reach=(-0.95, 0.75, -0.05, 0.6),
+    ),
+    "sawing": Pose(
+        hands=((-0.10, 0.49, 0.40), (0.12, 0.53, 0.26)), elbow=DOWN, yaw=-42, look=14, pitch=10, gear="saw bench",
+        reach=(-1.0, 0.6, -0.06, 1.42),
+    ),
+    "card playing": Pose(
+        hands=((-0.06, 0.58, 0.24), (0.09, 0.58, 0.24)), elbow=DOWN, tilt=3, busy=True, gear="cards",
+    ),
+    "eating": Pose(hands=(_HANGING, (0.14, 0.67, 0.22)), elbow=DOWN, tilt=4),
     "baking": Pose(
         hands=((-0.10, 0.50, 0.32), (0.10, 0.50, 0.32)), elbow=DOWN, yaw=-14, look=4, pitch=8, gear="dough",
         reach=(-0.72, 0.62, -0.06, 1.42),

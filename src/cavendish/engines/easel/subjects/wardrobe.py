@@ -69,6 +69,14 @@ GARMENTS: Mapping[str, Garment] = MappingProxyType({
     "jacket": _JACKET, "blazer": _JACKET, "leather jacket": replace(_JACKET, colour="#26242a"),
     "puffer jacket": _JACKET, "denim jacket": replace(_JACKET, colour="#4a6a9a"),
     "suit": _SUIT, "business suit": _SUIT, "three-piece suit": _SUIT,
+    **dict.fromkeys(
+        ("protective suit", "hazmat suit", "beekeeping suit", "bee suit", "ski suit", "snowsuit", "flight suit",
+         "racing suit", "jogging suit", "diving suit", "gym clothes", "sportswear"),
+        _piece(_BOTH, "#f4f1e4", emblem="", bottom="trousers", sleeves="long"),
+    ),
+    **dict.fromkeys(("gi", "karate gi", "judo gi"), _piece(_BOTH, "#f8f6f0", wrap="kimono", collar="#f8f6f0", emblem="",
+                                                          belt="#1c1c22", bottom="trousers", sleeves="long")),
+    "striped shirt": _piece("top", None, emblem="stripes"), "gloves": _piece("gloves", "#f6f4ee"),
     "tracksuit": _piece(_BOTH, "#2f6fd0", emblem="", collar="#f4f4f4"),
     "superhero costume": _piece(_BOTH, "#2a4ab8", cape="#c8242a", stuff="suit", emblem="star", belt="#f2c83a"),
     "superhero suit": _piece(_BOTH, "#2a4ab8", stuff="suit", emblem="star"),
@@ -92,7 +100,21 @@ GARMENTS: Mapping[str, Garment] = MappingProxyType({
 })  # fmt: skip
 """Words for clothes; those of the parser's parts that are not listed count as the part itself."""
 
-PARTS = ("dress", "suit", "armor", "trousers", "shirt", "coat", "apron", "cape", "scarf", "tie", "shoes", "backpack")
+PARTS = (
+    "dress",
+    "suit",
+    "armor",
+    "trousers",
+    "shirt",
+    "coat",
+    "apron",
+    "cape",
+    "scarf",
+    "tie",
+    "shoes",
+    "gloves",
+    "backpack",
+)
 """Parts of the parser, in the order in which they are put on."""
 _WINGS = {"fairy wings": "fairy", "butterfly wings": "fairy", "angel wings": "feather", "bat wings": "bat",
           "dragon wings": "bat", "demon wings": "bat", "black wings": "feather"}  # fmt: skip
@@ -105,6 +127,8 @@ def dressed(costume: Costume, ask: Ask, head: Head) -> Costume:
         if word or part in ask.part_colours:
             garment = GARMENTS.get(word) or GARMENTS.get(word.removesuffix("s")) or GARMENTS[part]
             costume = _worn(costume, garment, ask.part_colours.get(part), head)
+    if "stripes" in ask.attributes and costume.stuff == "cloth":
+        costume = replace(costume, emblem="stripes")
     if "wings" in ask.attributes or "wings" in ask.part_colours:
         kind = _WINGS.get(ask.attributes.get("wings", ""), costume.wings or "feather")
         costume = replace(costume, wings=kind, wings_colour=ask.part_colours.get("wings", costume.wings_colour))
