@@ -56,3 +56,18 @@ def test_who_cannot_speak_has_no_balloon() -> None:
     scene = scene_of('a wooden sign that says "BEACH"')
     assert "speech" not in scene.decor
     assert scene.subjects[0].text == "BEACH"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [("a crochet octopus toy", "octopus"), ("sunflower vase", "vase of flowers"), ("a strawberry plant", "strawberry")],
+)
+def test_compounds_are_what_they_are_of(prompt: str, kind: str) -> None:
+    """A toy, a plant or a vase of something shows it."""
+    assert scene_of(prompt).subjects[0].kind.removeprefix("icon:") == kind
+
+
+def test_a_portrait_in_pencil_is_a_portrait() -> None:
+    """'Pencil portrait' names a style and a view, no pencil."""
+    scene = scene_of("pencil portrait of a young woman")
+    assert (scene.style, scene.camera, len(scene.subjects)) == ("pencil sketch", "close", 1)

@@ -47,7 +47,13 @@ SETTING_OF_WEATHER = {
     "leaves": "park",
     "fireflies": "forest",
 }
-ROOMS = {"chiaroscuro": "#5a4230", "blueprint": "#ffffff", "line art": "#ffffff", "ink sketch": "#ffffff"}
+ROOMS = {
+    "chiaroscuro": "#5a4230",
+    "blueprint": "#ffffff",
+    "line art": "#ffffff",
+    "ink sketch": "#ffffff",
+    "colored pencil": "#f4ead2",
+}
 """Styles whose subjects stand before a bare wall when no place is named, and its colour."""
 PLAIN_PLACES = frozenset({"studio", "table", "marble table", "flat lay", "brick wall", "infographic", "bokeh"})
 """Places with nothing in them to look at."""

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from .accessories import LETTERS
+from .florist import HOLDERS
 from .language import Vocabulary
 from .language.lexicon import palette
 from .language.vocabulary import ICON
 from .scene import Scene, Thing
+from .subjects.blooms import bloom_named
 from .ties import without
 
 CLOCK = "melting clock"
@@ -29,11 +31,14 @@ _SMALL = 0.4
 _LIGHTS = {"rainbow": "rainbow arch", "sun": "icon:sun"}
 _DRAWN = frozenset({"line art", "crayon"})
 """Styles that draw the lights of the sky as things."""
+_SHAPED = frozenset({"toy", "plush", "plushie", "stuffed toy", "stuffed animal", "plant", "bush", "figurine"})
+"""What has the shape of what it is said to be of."""
 _ICING = frozenset({"icing", "frosting", "lettering", "letter", "letters", "writing"})
 
 
 def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     """The scene as its style and its words want it composed."""
+    scene = _compounded(scene, vocabulary)
     scene = _in_sky(_on_colour(_written(_at_home(scene)), prompt), prompt, vocabulary)
     if scene.style == "dali" and not scene.emblem:
         return _dreamt(scene)
@@ -42,6 +47,23 @@ def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     if not scene.camera and not scene.emblem and scene.setting and _VIEWS.search(prompt):
         return replace(scene, camera="wide")
     return scene
+
+
+def _compounded(scene: Scene, vocabulary: Vocabulary) -> Scene:
+    """An octopus toy is an octopus, a strawberry plant strawberries, a sunflower vase one with sunflowers in it."""
+    things = list(scene.subjects)
+    for index, thing in enumerate(things):
+        of = thing.attributes.get("of", "")
+        match = vocabulary.resolve(of) if of else None
+        if match is None:
+            continue
+        rest = {name: said for name, said in thing.attributes.items() if name != "of"}
+        if thing.concept in HOLDERS and (bloom := bloom_named(of)):
+            rest |= {"blooms": bloom, "tones": ""}
+            things[index] = replace(thing, kind=HOLDERS[thing.concept], attributes=rest)
+        elif thing.noun in _SHAPED:
+            things[index] = replace(thing, noun=of, concept=of, kind=match.kind, attributes=rest)
+    return replace(scene, subjects=tuple(things))
 
 
 def _on_colour(scene: Scene, prompt: str) -> Scene:

@@ -19,7 +19,7 @@ LANDS = frozenset({"forest", "beach", "castle", "lake"})
 """Places that are shown beside the other things of a logo by what stands for them."""
 TRADING = frozenset({"shop", "store", "storefront", "company", "restaurant", "cafe", "coffee shop", "bakery", "market"})
 """What has a mark rather than being one."""
-MARKED = BRANDS | {"tattoo", "pattern"}
+MARKED = BRANDS | {"tattoo", "pattern", "tarot"}
 MARKS = {
     "mountains?|peaks?|summits?|alps|berge?|montañas?|montagnes?": "stylised peaks",
     "waves?|surf|ocean|welle|ola|vague": "stylised wave",
@@ -27,6 +27,8 @@ MARKS = {
 """Words for places that such a mark shows as a thing."""
 TITLED = frozenset({"film poster", "travel poster", "poster", "flyer", "banner", "sale", "thumbnail", "magazine"})
 """Printed matter that says what it is about even when no words were given."""
+_CARD = re.compile(r"\btarot(?: card)?(?: design)? (?:of|for|called|named|showing) (the \w+(?: \w+)?)", re.I)
+"""The name of a card of the tarot."""
 _KINDS = r"(?:poster|flyer|banner|cover|magazine|thumbnail|ad|advertisement|leaflet|brochure|header|coupon|voucher)"
 _ABOUT = re.compile(
     rf"(?:{_KINDS}\s+(?:design\s+)?(?:for|about|announcing|promoting)|travel poster of)\s+"
@@ -75,6 +77,8 @@ def _worded(scene: Scene, design: Design, prompt: str) -> Scene:
     for at, thing in enumerate(things):
         if text is None and thing.text:
             text, things[at] = thing.text, replace(thing, text=None)
+    if text is None and scene.emblem == "tarot" and (card := _CARD.search(prompt)):
+        text = card[1].upper()
     if text is None and scene.emblem in TITLED:
         text = headline(prompt)
     return replace(scene, text=text or design.said or None, subjects=tuple(things))
@@ -111,7 +115,7 @@ def _marked(scene: Scene, things: Sequence[Thing], prompt: str) -> Sequence[Thin
     sun = {"sun": "yes"} if sunny else {}
     marks = [Thing(kind, kind, attributes=sun if number == 0 else {}) for number, kind in enumerate(shown)]
     if sunny and not marks and not things:
-        marks = [Thing("half sun", "half sun")]
+        marks = [Thing("sun", "icon:sun") if scene.emblem == "tarot" else Thing("half sun", "half sun")]
     shown_too = [thing for thing in (*things, *marks) if not TRADING & {thing.noun, thing.concept}]
     return shown_too or things
 

@@ -67,6 +67,7 @@ DESIGNS: dict[str, Design] = {
         ((0.24, 0.13, 0.76, 0.64),),
     ),
     "icon": Design("tile", style="flat"),
+    "tarot": Design("paper", (0.20, 0.82, 0.80, 0.92), _BELOW, "ink", "art nouveau", boxes=((0.16, 0.12, 0.84, 0.80),)),
     "tattoo": Design("white", (0.10, 0.80, 0.90, 0.95), _BELOW, "ink", "ink sketch", boxes=((0.08, 0.08, 0.92, 0.92),)),
     "sticker": Design("badge", (0.08, 0.80, 0.92, 0.95), _BELOW, "outlined", room=0.9),
     "film poster": Design("", (0.05, 0.70, 0.95, 0.87), (0.12, 0.885, 0.88, 0.945), "cinema"),

@@ -208,9 +208,15 @@ class Whole(Nouns):
             self.understood.append(token.surface)
             self.subjects[-1].attributes["pattern"] = "pastel"
             return
-        if term == "plain" or (term in AGED and self._noun_follows(at)) or self._plainly(at, token):
+        if (
+            term == "plain"
+            or (term in AGED and "deco" not in token.surface and self._noun_follows(at))
+            or self._plainly(at, token)
+        ):
             self.understood.append(token.surface)
             return
+        if "portrait" in token.surface:
+            self.said.setdefault("camera", "close")
         if self.said.get("style") in WEAK and term not in WEAK:
             self.said.pop("style")
         self._about("style", token, term)

@@ -9,6 +9,7 @@ from ..noise import blur, fbm, value_noise
 from .base import Field, Picture, style, unit
 from .figure import Figure, areas, filled
 from .filters import blend, clipped, from_lab, grey, lab, relief, smoothed, step
+from .printed import bricks
 
 Generator = np.random.Generator
 _CREAM = np.array([0.95, 0.91, 0.82], np.float32)
@@ -153,7 +154,8 @@ def stencil(picture: Picture, rng: Generator, figure: Figure | None = None) -> P
     scale = max(0.4, unit(picture))
     rough = fbm(rng, height, width, 70 * scale, 5)
     grain = value_noise(rng, height, width, max(1.5, 1.8 * scale)) - 0.5
-    wall = np.array([0.74, 0.72, 0.69], np.float32) * (0.84 + 0.22 * rough + 0.07 * grain)[..., None]
+    bare = np.array([0.74, 0.72, 0.69], np.float32) * (0.84 + 0.22 * rough + 0.07 * grain)[..., None]
+    wall = blend(bare, bricks(picture, rng) * np.float32(0.75) + np.float32(0.22), 0.6)
     calm = smoothed(picture, 2, 6 * scale, 0.16)
     tone, cover = grey(calm), np.ones((height, width), np.float32) if figure is None else figure.cover
     low, high = np.percentile(tone[cover > 0.5], (5, 95)) if (cover > 0.5).any() else (0.0, 1.0)

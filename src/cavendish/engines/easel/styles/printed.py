@@ -138,13 +138,13 @@ def graffiti(picture: Picture, rng: Generator) -> Picture:
     speckle = value_noise(rng, height, width, max(1.5, 1.7 * scale))
     mist = fbm(rng, height, width, 120 * scale, 4)
     sprayed = sprayed + (np.clip(speckle - 0.82, 0, 1) * 1.2 * (mist - 0.2))[..., None]
-    wall = _bricks(picture, rng)
+    wall = bricks(picture, rng)
     worn = 0.80 + 0.2 * step(0.30, 0.5, fbm(rng, height, width, 60 * scale, 5))
     painted = blend(wall, sprayed * (0.62 + 0.55 * grey(wall))[..., None], worn)
     return clipped(_drips(painted, sprayed, rng))
 
 
-def _bricks(picture: Picture, rng: Generator) -> Picture:
+def bricks(picture: Picture, rng: Generator) -> Picture:
     """A brick wall with mortar, about eighteen courses high."""
     height, width = picture.shape[:2]
     course = max(6.0, 56 * unit(picture))

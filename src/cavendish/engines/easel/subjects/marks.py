@@ -106,3 +106,16 @@ def rainbow_arch(ask: Ask) -> Drawn:
         for x, y, radius in ((0.70, 0.02, 0.20), (0.95, 0.10, 0.26), (1.22, 0.0, 0.20), (0.96, -0.04, 0.20)):
             clay.ellipsoid((side * x, y, 0.4), (radius, radius * 0.9, 0.15), "#f6f9fc", blend=0.05)
     return finish(clay, ask, anchor=(0, 0.5), baseline=1.2)
+
+
+@subject("recycling symbol", info=SubjectInfo(0.6, "object", "air", 1.0))
+def recycling(ask: Ask) -> Drawn:
+    """Three arrows that follow each other round a triangle."""
+    clay = sheet(ask.height_px / 2.2, -1.1, 1.1, -1.1, 1.1, Material(gloss=0.2, blend=0.0))
+    tone = body_colour(ask, "#2f9a4a")
+    arrow = [(-0.62, -0.72), (0.22, -0.72), (0.22, -0.92), (0.66, -0.56), (0.22, -0.20), (0.22, -0.40), (-0.44, -0.40)]
+    for turn in (0.0, 2 * np.pi / 3, 4 * np.pi / 3):
+        cos, sin = np.cos(turn), np.sin(turn)
+        points = [(float(x * cos - y * sin), float(x * sin + y * cos)) for x, y in arrow]
+        clay.puff(points, tone * np.float32(1.0 if turn < 3 else 0.85), thickness=0.12, bevel=0.05)
+    return finish(clay, ask, anchor=(0, 0), baseline=0.8)
