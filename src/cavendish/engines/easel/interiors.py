@@ -36,6 +36,7 @@ OWN: Mapping[str, frozenset[str]] = {
     "laundry": frozenset({"washing machine", "dryer"}),
     "bedroom": frozenset({"nightstand", "bedside table"}),
     "office": frozenset({"bookshelf"}),
+    "tatami room": frozenset({"table", "dining table", "low table", "cushion", "door", "paper door", "pillow"}),
 }
 """What the painting of a room shows anyway, when no colour is asked for."""
 VIEW_M = 2.75
@@ -63,7 +64,7 @@ def furnished(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     bearing = {thing.relation.target for thing in scene.subjects if thing.relation and thing.relation.kind == "on"}
     gone = {at for at, thing in enumerate(scene.subjects)
             if {thing.kind, thing.concept, thing.noun.removesuffix("s")} & own and not thing.colour
-            and not thing.material and at not in bearing}  # fmt: skip
+            and (not thing.material or scene.setting == "tatami room") and at not in bearing}  # fmt: skip
     things = _tabled(list(without(scene.subjects, gone)), scene.setting)
     return replace(scene, subjects=tuple(things), decor={**scene.decor, INTERIOR: "yes"})
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from .language.lexicon import table, words_of
+from .language.lexicon import named, table, words_of
 from .scene import Relation, Scene, Thing
-from .serving import DISHES, VESSELS
+from .serving import DISHES, VESSELS, garnish
 from .ties import without
 
 CONES = frozenset({"ice cream", "ice cream cone", "gelato"})
@@ -62,9 +62,21 @@ HALVED = frozenset(
 PAIRED = frozenset({"icon:clinking-glasses", "icon:clinking-beer-mugs"})
 """Icons that show two already."""
 JARRED = re.compile(r"\bjar (?:full )?(?:of |filled with )(?P<what>honey|jam|marmalade)")
+PLATED = re.compile(r"\b(plate|platter|dish) (of|with)\b")
+SAUCED = frozenset({"hot dog", "burger", "hamburger", "cheeseburger", "bratwurst", "pretzel"})
+SAUCES = frozenset({"mustard", "ketchup", "mayonnaise", "mayo", "relish", "onion", "onions"})
+BUNCHED = re.compile(r"\bbunch(es)? of\b")
+ONES = named("english", "one", "one")
+"""Words in the plural that one drawing shows."""
 FILL = 7
+PLURAL = 3
+"""The count of a plural of which no number was said."""
 """How many pieces of fruit are in a bowl when nobody counted them."""
 MOST = 15
+
+
+VASED = re.compile(r"花瓶[にの]|꽃병에|화병에|花瓶里|花瓶中")
+"""A vase with what is in it, in languages that name the vase first."""
 
 
 def portioned(scene: Scene, prompt: str) -> Scene:
@@ -72,16 +84,56 @@ def portioned(scene: Scene, prompt: str) -> Scene:
     told = prompt.casefold()
     things = [_unstacked(thing) for thing in scene.subjects]
     gone: dict[int, int] = {}
-    for step in (_scooped, _brewed, _set, _topped, _piled, _cut, _toasted):
+    for step in (_plated, _fried, _scooped, _brewed, _set, _topped, _piled, _cut, _toasted):
         step(things, gone, told)
     return replace(scene, subjects=without(things, gone)) if gone else replace(scene, subjects=tuple(things))
 
 
 def _unstacked(thing: Thing) -> Thing:
     """A stack of pancakes is one dish, not a tower of plates."""
-    if "stacked" not in thing.attributes or not (thing.kind in DISHES or thing.concept.startswith("macaron")):
+    if thing.noun in ONES and thing.count == PLURAL and "stacked" not in thing.attributes:
+        return replace(thing, count=1)
+    heaped = thing.kind in DISHES or thing.concept.startswith("macaron") or thing.noun in ONES
+    if heaped and "stacked" not in thing.attributes and "counted" not in thing.attributes and thing.kind in DISHES:
+        return replace(thing, count=1)
+    if "stacked" not in thing.attributes or not heaped:
         return thing
     return replace(thing, count=1, attributes={k: v for k, v in thing.attributes.items() if k != "stacked"})
+
+
+def _plated(things: list[Thing], gone: dict[int, int], told: str) -> None:
+    """What is listed after 'a plate of' lies on one plate; sauce is on its sausage; grapes are a bunch."""
+    if PLATED.search(told) and things and things[0].kind in DISHES:
+        things[0] = replace(things[0], count=1, attributes={**things[0].attributes, "vessel": "plate"})
+        for at in range(1, len(things)):
+            if things[at].relation is not None or not garnish(things[at]):
+                break
+            things[at] = replace(things[at], relation=Relation("with", 0))
+    vase = next((at for at, thing in enumerate(things) if thing.concept == "vase"), None)
+    for at, thing in enumerate(things):
+        if VASED.search(told) and vase is not None and at != vase and thing.relation is None:
+            things[at] = replace(thing, relation=Relation("inside", vase))
+    host = next((at for at, thing in enumerate(things) if thing.concept in SAUCED or thing.noun in SAUCED), None)
+    for at, thing in enumerate(things):
+        if host is not None and at != host and thing.noun in SAUCES:
+            gone[at] = host
+        if BUNCHED.search(told) and thing.concept.removesuffix("s") in ("grape", "banana"):
+            things[at] = replace(thing, count=1)
+
+
+def _fried(things: list[Thing], gone: dict[int, int], told: str) -> None:
+    """Eggs in a pan are fried in it."""
+    for at, thing in enumerate(things):
+        tie = thing.relation
+        if tie is None or tie.kind not in ("inside", "with") or "egg" not in thing.noun or at in gone:
+            continue
+        pan = things[tie.target]
+        if VESSELS.get(pan.concept) != "pan" and VESSELS.get(pan.noun) != "pan":
+            continue
+        parts = {**pan.part_colours, **({"pan": pan.colour} if pan.colour else {})}
+        attributes = {**pan.attributes, "toppings": "egg halves", "many": str(thing.count), "bare": "yes"}
+        things[tie.target] = replace(pan, kind="filled pan", colour=None, part_colours=parts, attributes=attributes)
+        gone[at] = tie.target
 
 
 def _scooped(things: list[Thing], gone: dict[int, int], told: str) -> None:

@@ -53,6 +53,8 @@ WET = frozenset(
     | {"morning dew", "beads of water"}
 )
 """Drops that lie on what they are named with."""
+FLOATING = frozenset({"cream", "whipped cream", "marshmallow", "marshmallows", "mint", "foam"})
+"""What is on a drink wherever else it was said to be."""
 HELD = ("inside", "on", "with", "around")
 FILLED = {"bowl": "filled bowl", "plate": "filled plate", "jar": "filled jar"}
 """Empty vessels, and what they become with pieces in them."""
@@ -110,6 +112,11 @@ def _relisted(things: Sequence[Thing]) -> list[Thing]:
     return made
 
 
+def garnish(thing: Thing) -> bool:
+    """Whether it is something that lies on dishes or floats in drinks."""
+    return _garnishes(thing)
+
+
 def _garnishes(thing: Thing) -> bool:
     return bool(_named(thing, "menu", "toppings") or _named(thing, "drinks", "garnish"))
 
@@ -118,7 +125,8 @@ def _host(index: int, things: Sequence[Thing], gone: Mapping[int, int]) -> int |
     """The dish or drink that the thing is said to be on, in or with; in a list, that of the thing before."""
     relation = things[index].relation
     if relation is not None:
-        at = relation.target if relation.kind in HELD else None
+        tied = relation.kind in HELD or (relation.kind == "behind" and things[index].noun in FLOATING)
+        at = relation.target if tied else None
         while at is not None and at in gone:
             at = gone[at]
         return at if at != index else None

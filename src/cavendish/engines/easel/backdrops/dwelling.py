@@ -90,6 +90,32 @@ def nursery(made: Furnisher, floor: float) -> None:
         made.disc(x, y, 0.018, ("#f2c83a", "#f08fb0", "#8fc0e8")[k % 3], 1.1)
 
 
+def tatami(made: Furnisher, floor: float) -> None:
+    """Paper doors in wooden lattices, an alcove with a scroll, a low table with cushions on straw mats."""
+    up = made.rise
+    for k in range(4):
+        left, wide = 0.02 + 0.17 * k, 0.165 / made.step
+        made.box(left, floor + 0.01, wide, (floor - 0.1) / up, "#5a3c24")
+        made.box(left + 0.006, floor, wide - 0.012 / made.step, (floor - 0.125) / up, "#fbf6e8", 1.1)
+        for n in range(1, 4):
+            x = left + n * 0.165 / 4
+            made.line([(x, 0.125), (x, floor)], 0.004, "#7a5638")
+        for n in range(1, 6):
+            y = 0.12 + n * (floor - 0.12) / 6
+            made.line([(left + 0.006, y), (left + 0.16, y)], 0.004, "#7a5638")
+    made.box(0.72, floor + 0.01, 0.26 / made.step, (floor - 0.1) / up, "#c9b184")
+    made.box(0.815, floor - 0.12, 0.07 / made.step, 0.34, "#f6f1e2", 1.05)
+    for n, y in enumerate((0.3, 0.37, 0.44)):
+        made.line([(0.84, y), (0.86 + 0.006 * n, y + 0.04)], 0.008, "#26221e")
+    made.box(0.0, 0.1, 1 / made.step, 0.03, "#5a3c24")
+    if made.scenery.shows("table", "dining table", "low table"):
+        for x in (0.3, 0.58):
+            made.rounded(x, floor + 0.15, 0.13, 0.035, "#7a3048", radius=0.014)
+        made.box(0.36, floor + 0.16, 0.3, 0.026, "#6a4026", 1.1)
+        for x in (0.38, 0.62):
+            made.box(x, floor + 0.2, 0.02, 0.06, "#4a2a18")
+
+
 def cabin(made: Furnisher, floor: float) -> None:
     """An iron stove, a shelf, a table between walls of logs."""
     of.beams(made, "#6a4426")

@@ -102,7 +102,7 @@ def bedroom(scenery: Scenery) -> Backdrop:
     made = Furnisher(scenery)
     picture_frame(made, 0.12, 0.14, 0.16, 0.12, ("#bcd8e2", "#7fa07a", "#d9c48a"))
     k = made.step
-    if scenery.shows("bed", "bunk bed", "crib", "canopy bed", "four poster bed"):
+    if scenery.shows("bed", "bunk bed", "bunk beds", "loft bed", "crib", "canopy bed", "four poster bed"):
         _double_bed(made, 0.02, horizon)
     made.box(0.02 + 0.44 * k, horizon + 0.02, 0.10, 0.13, "#8a5f3e")
     made.lay()

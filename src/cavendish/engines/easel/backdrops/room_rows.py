@@ -127,6 +127,14 @@ ROOMS = (
         lamps=((0.44, 0.27, "#ff9a3c"), (0.965, 0.27, "#ff9a3c")),
     ),
     Room(
+        "tatami room",
+        ("japanese room", "ryokan"),
+        ("#e6dcc0", "#efe7d2"),
+        ("tiles", "#b9b878", "#adac6c"),
+        dwelling.tatami,
+        light="day",
+    ),
+    Room(
         "nursery",
         ("playroom", "kindergarten"),
         ("#f2d9dc", "#f6e6e2"),

@@ -257,6 +257,29 @@ def yoga_mat(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.06), baseline=2.6)
 
 
+@subject("shower", "glass shower", "walk-in shower", "shower cabin", "shower stall",
+         info=SubjectInfo(2.1, "furniture", "indoor", 0.52))  # fmt: skip
+def shower(ask: Ask) -> Drawn:
+    """A cabin of glass with its tray, and the shower head on its pipe."""
+    clay = sheet(ask.height_px / 3.6, -1.0, 1.0, -0.05, 3.65, Material(gloss=1.6, mirror=0.4, blend=0.0))
+    glass = body_colour(ask, "#b9d8de")
+    box(clay, -0.9, 0.1, 1.8, 3.4, glass * np.float32(0.8), z=-0.3, thickness=0.05, bevel=0.02)
+    clay.tube([(0.5, 1.2, 0), (0.5, 2.9, 0), (0.3, 3.1, 0.1), (0.02, 3.02, 0.2)], [0.045] * 4, "#c9ced6",
+              segments=26, material=CHROME)  # fmt: skip
+    clay.ellipsoid((0.0, 2.94, 0.2), (0.3, 0.09, 0.2), "#d9dde2", material=CHROME)
+    clay.ellipsoid((0.5, 1.4, 0.1), (0.13, 0.13, 0.1), "#d9dde2", material=CHROME)
+    drops = clay.canvas()
+    for k in range(26):
+        x, y = -0.26 + 0.021 * k, 0.5 + 2.2 * float(ask.rng.random())
+        drops.polyline([(x, y), (x + 0.01, y - 0.16)], 0.022, linear("#ffffff"), opacity=0.75)
+    for x in (-0.95, 0.87):
+        box(clay, x, 0.0, 0.08, 3.6, "#8f959d", z=0.3, thickness=0.06)
+    box(clay, -0.95, 3.52, 1.9, 0.08, "#8f959d", z=0.3, thickness=0.06)
+    box(clay, -1.0, 0.0, 2.0, 0.18, "#f4f3ef", z=0.4, thickness=0.2, bevel=0.05, material=GLAZED)
+    drops.polyline([(-0.7, 0.6), (-0.2, 2.4)], 0.12, linear("#ffffff"), opacity=0.22, soft=0.03)
+    return finish(clay, ask, features=drops, anchor=(0, 0), baseline=1.9)
+
+
 @subject("radiator", "heater", info=SubjectInfo(0.7, "furniture", "indoor", 1.5))
 def radiator(ask: Ask) -> Drawn:
     """A radiator of ribs on two feet."""

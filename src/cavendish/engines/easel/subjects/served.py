@@ -30,6 +30,8 @@ _CLUSTERS = (205, 335, 90, 270, 20, 150)
 """Degrees round the plate at which the side dishes lie."""
 LOOSE = -99
 """Seat of pieces that lie on no dish and so have no side of it."""
+_CHINA = {"plate": "#f1efe9", "bowl": "#f1efe9", "board": "#a9713f", "pan": "#2b2c31"}
+"""Usual colour of a vessel that a dish is not usually served in."""
 _FRONT = 4.0
 """Depth at which the contents lie, before every part of the vessel."""
 
@@ -324,7 +326,8 @@ def served(ask: Ask, dish: Dish) -> Drawn:
     above = ask.attributes.get("view") == "above"
     pitch = ABOVE if above else SIDEWAYS
     flat = sin(radians(pitch))
-    dish = replace(dish, vessel=ask.attributes.get("vessel", dish.vessel))
+    held = ask.attributes.get("vessel", dish.vessel)
+    dish = replace(dish, vessel=held, china=dish.china if held == dish.vessel else _CHINA.get(held, dish.china))
     board, bowl = dish.vessel == "board", dish.vessel == "bowl"
     top = 1.6 if above else (2.1 if bowl else 1.75)
     reach = 2.45 if dish.vessel == "pan" else 1.65
@@ -342,14 +345,15 @@ def served(ask: Ask, dish: Dish) -> Drawn:
         level, radius, foot = 0.0, 0.62, 1.0
     else:
         level, radius, foot = vessel(clay, dish.vessel, tone, flat, glaze)
-    if ask.noun.startswith("filled"):
+    if ask.noun.startswith("filled") and "bare" not in ask.attributes:
         dish = replace(dish, base="heap", tone=_under(ask))
+    bare = "bare" in ask.attributes
     extra = tuple(name for name in ask.attributes.get("toppings", "").split(",") if name in PIECES)
     usual = () if extra and dish.plain else dish.pieces
     with at.at(0, level, _FRONT, pitch=pitch):
         tone = body_colour(ask, dish.tone) * np.float32(0.5 if ask.noun.startswith("filled") else 1.0)
         place = _BASES[dish.base](at, radius, tone, ask.rng)
         names = (*extra, *(name for name in usual if name not in extra))
-        lay(at, names, place, ask.rng, int(ask.attributes.get("many", "0")), 1.0 if dish.vessel else 1.8)
+        lay(at, names, place, ask.rng, int(ask.attributes.get("many", "0")), 1.7 if bare or not dish.vessel else 1.0)
     drawn = finish(clay, ask, anchor=(0, -1.5 if above else -0.2 if dish.vessel else -0.08), baseline=foot)
     return steaming(drawn, ask, clay.scale, 0.75) if dish.hot and not above else drawn

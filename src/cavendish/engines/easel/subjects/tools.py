@@ -92,6 +92,11 @@ def _register() -> None:
 
 @subject(
     "saucepan",
+    "pot",
+    "pots",
+    "copper pot",
+    "copper pots",
+    "cooking pots",
     "cooking pot",
     "stock pot",
     "stew pot",
@@ -102,7 +107,7 @@ def _register() -> None:
 def saucepan(ask: Ask) -> Drawn:
     """A pot with two handles and its lid."""
     clay = sheet(ask.height_px / 2.1, -1.6, 1.6, -0.05, 2.15, body_material(ask, CHROME))
-    tone = body_colour(ask, _STEEL)
+    tone = body_colour(ask, "#b9702e" if "copper" in ask.noun else _STEEL)
     for side in (-1, 1):
         clay.tube([(side * 1.1, 1.1, 0), (side * 1.45, 1.1, 0.1), (side * 1.45, 0.8, 0.1), (side * 1.1, 0.8, 0)],
                   [0.09] * 4, tone * np.float32(0.6), segments=18)  # fmt: skip
