@@ -179,9 +179,7 @@ def _arranged(scene: Scene) -> Scene:
             things[relation.target] = replace(host, attributes={**host.attributes, "smoke": "yes"})
             told = tuple(note for note in scene.notes.substituted if not note.startswith("smoke"))
             kept = replace(scene.notes, substituted=told)
-            gone = {index: relation.target}
-            gone |= {at: relation.target for at, other in enumerate(things) if other.concept == "chimney"}
-            return replace(scene, subjects=without(things, gone), notes=kept)
+            return replace(scene, subjects=without(things, {index: relation.target}), notes=kept)
     return scene
 
 
