@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from .drafts import Draft, Pending
 from .lexicon import lexicon
 from .tokens import Token
 
@@ -23,3 +26,26 @@ def is_colour(token: Token) -> bool:
 def joins(token: Token) -> bool:
     """Whether a word sets two things side by side: 'a red and a blue ball'."""
     return token.term("sequence") is not None or token.surface == "and a"
+
+
+def colours_go_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at a place stands between two colours: 'red and blue', 'a red and a blue'."""
+    after = tokens[at + 1 : at + 3]
+    colour = after[0] if after and not after[0].term("count") else after[-1] if after else None
+    return tokens[at - 1].term("colour") is not None and colour is not None and is_colour(colour)
+
+
+def motley(draft: Draft, pending: Pending) -> None:
+    """Give several things the several colours said before them, and one thing the first that is not plain."""
+    colours = pending.colours
+    own = colour_in(draft.noun)
+    if colours and own and draft.count > 1:
+        colours = [*colours, own]
+    if len(colours) < 2:
+        return
+    if pending.apiece and draft.count == 1:
+        draft.count, draft.each = len(colours), list(colours)
+    elif draft.count > 1 and draft.family != "animal":
+        draft.each = list(colours)
+    elif colours[-1] in PLAIN_COLOURS:
+        draft.colour = next((colour for colour in colours if colour not in PLAIN_COLOURS), colours[-1])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -39,6 +40,7 @@ LONGEST_WORD = 14
 BORROWED = frozenset({"style", "camera", "time", "noun", "setting"})
 """What is said in English words elsewhere too."""
 SHORTEST_LOAN = 5
+_TRANSCRIBED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 VERBS = frozenset({"pose", "doing"})
 PLURALS = ("たち", "達", "们", "們", "들")
 """Endings of nouns for several."""
@@ -81,7 +83,19 @@ def _listed(language: str, vocabulary: Vocabulary) -> Lexicon:
         if entries[0].section in VERBS:
             for form in conjugated(word, language):
                 readings.setdefault(form, entries)
+    for word, entries in tuple(readings.items()):
+        for spelt in _plainly_spelt(word, language):
+            readings.setdefault(spelt, entries)
     return Lexicon(readings, own.longest)
+
+
+def _plainly_spelt(word: str, language: str) -> Iterator[str]:
+    """A European word as it is written without its accents: 'arbol', 'maedchen', 'garcon'."""
+    if language not in WESTERN or word.isascii():
+        return
+    yield "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+    if language == "german":
+        yield word.translate(_TRANSCRIBED)
 
 
 def east_asian_tokens(
@@ -173,7 +187,7 @@ def western_language(words: Sequence[str], vocabulary: Vocabulary) -> str | None
     for language in WESTERN:
         if most == len(words):  # No other language can know more of them, and lexicons are slow to load.
             break
-        listed, forms = lexicon(language), FORMS[language]
+        listed, forms = _listed(language, vocabulary), FORMS[language]
         known = sum(any(listed[form] for form in forms(word)) for word in words)
         if known > most:
             best, most = language, known

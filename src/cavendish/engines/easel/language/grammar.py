@@ -11,7 +11,7 @@ from .decor import place_with
 from .drafts import finished, once
 from .lexicon import named, palette
 from .nouns import GROUPS
-from .sentence import GARMENTS, Order
+from .sentence import GARMENTS, LIVING, Order
 from .tokens import Token
 from .views import place_of
 from .whole import PLACING
@@ -35,6 +35,8 @@ MOTLEY = frozenset(
 )
 """Printed matter that is made of colours: 'orange' means the colour there."""
 ALWAYS_PLACES = named("views", "places", "always")
+WET = frozenset({"puddle", "mud puddle"})
+"""Small waters that somebody alive is in, not at."""
 THINGS_NOT_PLACES = named("furniture", "places", "things")
 
 
@@ -219,7 +221,9 @@ class Reader(Words):
         described = self.pending.colours or self.pending.size != 1.0 or self.pending.material or self.pending.count > 1
         if noun in ALWAYS_PLACES and not described:
             return True
-        if self.relation == "with" and noun == "ice":
+        if self.relation == "with" and (noun == "ice" or (noun in THINGS_NOT_PLACES and self.subjects)):
+            return False
+        if noun in WET and self.subjects and self.subjects[-1].family in LIVING:
             return False
         if self.relation in ("inside", "towards"):
             return True

@@ -6,6 +6,7 @@ from ..scene import Relation
 from .constructions import HOLDERS, OF, VESSELS, Constructions
 from .drafts import Draft, Pending, plain_kind
 from .lexicon import groups, grown, inverse, lexicon, named, table, words_of
+from .morphology import singular
 from .senses import sense
 from .sentence import FULL_COUNT, GARMENTS, LIVING, MOST_SUBJECTS, PLURAL_COUNT, SKY_LIGHT
 from .tokens import Token
@@ -60,7 +61,7 @@ class Nouns(Constructions):
         if members and not self.vocabulary.drawn(term):
             self._members(token, members)
             return
-        term = self._meant(self._parent_of(term))
+        term = self._single(self._meant(self._parent_of(term)))
         part = self._worn(term)
         if part:
             self._part(at, token, part)
@@ -110,6 +111,7 @@ class Nouns(Constructions):
         if not match.exact:
             self.substituted.append(f"{term} drawn as {plain_kind(match.kind)}")
         index = len(self.subjects)
+        awaiting = self._pose_of_another(self._family(match))
         self.subjects.append(self._draft(token, term, match))
         shape = self.subjects[index].attributes.pop("shape", "")
         if shape:
@@ -118,8 +120,15 @@ class Nouns(Constructions):
             self._fill(index, token.plural)
         else:
             self._relate(index)
-        self.pending = Pending()
+        self.pending = Pending(pose=awaiting)
         self.said.pop("last part", None)
+
+    def _pose_of_another(self, family: str) -> str:
+        """Take the pose said before a thing that nobody alive is: '앉아 기타를 치는 토끼' is a rabbit who sits."""
+        if self.order != "final" or family in LIVING or not family:
+            return ""
+        pose, self.pending.pose = self.pending.pose, ""
+        return pose
 
     def _served_in(self, family: str) -> bool:
         """Whether food stands right behind its vessel, as in 'ein Teller Kekse'."""
@@ -186,6 +195,16 @@ class Nouns(Constructions):
             return ""
         entries = lexicon("english")[term.split(" ")[-1]]
         return next((entry.term for entry in entries if entry.section == "part" and entry.term in GARMENTS), "")
+
+    def _single(self, term: str) -> str:
+        """The thing itself where a count is told of what is drawn as a handful: 'six colorful eggs'."""
+        first, _, rest = term.partition(" ")
+        colour = next((entry.term for entry in lexicon("english")[first] if entry.section == "colour"), "")
+        handful = self.pending.count > 1 and rest.endswith("s") and colour != ""
+        if not handful or self.vocabulary.resolve(singular(rest)) is None:
+            return term
+        self.pending.colours.append(colour)
+        return singular(rest)
 
     def _meant(self, term: str) -> str:
         """The meaning of a noun that fits the other words, if it can be drawn."""

@@ -6,7 +6,7 @@ import re
 
 _PLEASE = r"(?:please|pls|hi|hey|hello|bitte|por favor|s'il te plaît|s'il vous plaît)"
 _ASKED = (
-    r"(?:can|could|would|will) you|i (?:want|need|would like)|i'd like|i wanna see"
+    r"(?:can|could|would|will) you|(?:can|could|may) i (?:get|have|see)|i (?:want|need|would like)|i'd like|i wanna see"
     r"|(?:kannst|könntest|würdest) du|können sie|könnten sie|ich (?:möchte|hätte gern|will|brauche)"
     r"|(?:puedes|podrías|puede|quiero|quisiera|necesito)(?: ver)?"
     r"|peux-tu|pouvez-vous|pourrais-tu|je (?:veux|voudrais)|j'aimerais(?: voir)?"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ..scene import Relation
-from .colours import PLAIN_COLOURS, colour_in, is_colour, joins
+from .colours import colours_go_on, joins, motley
 from .drafts import Draft, Pending
 from .lexicon import named
 from .tokens import Token
@@ -159,7 +159,7 @@ class Sentence:
             alone = not (place and joins(ahead[place - 1]))
             if token.surface in ONES and alone and self.subjects and self.tokens[at].term("colour"):
                 return True
-            if joins(token) and self._colours_go_on(at + 1 + place):
+            if joins(token) and colours_go_on(self.tokens, at + 1 + place):
                 continue
             if token.term("count") and place and joins(ahead[place - 1]):
                 continue
@@ -190,12 +190,6 @@ class Sentence:
             }:
                 return False
         return False
-
-    def _colours_go_on(self, at: int) -> bool:
-        """Whether an 'and' stands between two colours: 'red and blue', 'a red and a blue'."""
-        after = self.tokens[at + 1 : at + 3]
-        colour = after[0] if after and not after[0].term("count") else after[-1] if after else None
-        return self.tokens[at - 1].term("colour") is not None and colour is not None and is_colour(colour)
 
     def _bearer(self, part: str) -> Draft | None:
         """The nearest thing before that can have such a part."""
@@ -231,7 +225,7 @@ class Sentence:
         draft.colour = pending.colours[-1] if pending.colours else None
         if (draft.colour, match.concept) in NATURAL:
             draft.colour = None
-        self._motley(draft)
+        motley(draft, pending)
         draft.parts = dict(pending.parts)
         if pending.colours and pending.colours[-1] in ("blonde", "ginger") and family == "person":
             draft.parts["hair"], draft.colour = pending.colours[-1], None
@@ -249,26 +243,6 @@ class Sentence:
             draft.material = draft.material or "metal"
         self._gender(draft)
         return draft
-
-    def _motley(self, draft: Draft) -> None:
-        """Give several things the several colours said before them, and one thing the first that is not plain."""
-        colours = self.pending.colours
-        own = colour_in(draft.noun)
-        if colours and own and draft.count > 1:
-            colours = [*colours, own]
-        if len(colours) < 2:
-            return
-        if self.pending.apiece and draft.count == 1:
-            draft.count, draft.each = len(colours), list(colours)
-        elif draft.count > 1 and draft.family != "animal":
-            draft.each = list(colours)
-        elif colours[-1] in PLAIN_COLOURS:
-            draft.colour = next((colour for colour in colours if colour not in PLAIN_COLOURS), colours[-1])
-
-    def _is_skin(self, draft: Draft, colour: str) -> bool:
-        """Whether a colour right at a word for somebody is that of the skin: 'a black woman'."""
-        plain = draft.match.kind in COLOURED_PEOPLE and self.order in ("english", "romance")
-        return plain and colour in SKIN_TONES and "skin" not in draft.attributes
 
     def _gender(self, draft: Draft) -> None:
         """'A female astronaut', 'a boy wizard': the noun before says who it is."""

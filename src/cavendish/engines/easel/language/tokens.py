@@ -218,6 +218,9 @@ def _readings(stretch: list[str], listed: Lexicon, vocabulary: Vocabulary) -> tu
     if not found:
         phrase = " ".join((*head, singular(last)))
         joined = f"{head[0]}{singular(last)}" if len(head) == 1 and len(head[0]) > 2 else ""
+        dyed = joined and any(entry.section == "colour" for entry in listed[head[0]])
+        if dyed and vocabulary.drawn(joined) is None and vocabulary.drawn(singular(last)) is not None:
+            joined = ""
         if joined and len(last) > 2 and (listed[joined] or vocabulary.names(joined)):
             found += listed[joined] or (Entry("noun", joined),)
         elif _worth_asking(head, last, listed, vocabulary) and knows(phrase):

@@ -95,6 +95,10 @@ class Whole(Nouns):
             return
         if self._its_windows(at, token, term) or self._coffee(at, token, term):
             return
+        aloft = self.said.get("setting") == "sky" and term != "sky" and self.nouns_last
+        if aloft:
+            self.decor.pop("place", None)
+            self.said.pop("setting")
         self.decor |= said_of_place(term, token.surface, self.pending, first="setting" not in self.said)
         if "setting" not in self.said or self._place_of_place(at):
             if "setting" in self.said:
