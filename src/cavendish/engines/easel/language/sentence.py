@@ -244,6 +244,11 @@ class Sentence:
         self._gender(draft)
         return draft
 
+    def _is_skin(self, draft: Draft, colour: str) -> bool:
+        """Whether a colour right at a word for somebody is that of the skin: 'a black woman'."""
+        plain = draft.match.kind in COLOURED_PEOPLE and self.order in ("english", "romance")
+        return plain and colour in SKIN_TONES and "skin" not in draft.attributes
+
     def _gender(self, draft: Draft) -> None:
         """'A female astronaut', 'a boy wizard': the noun before says who it is."""
         first = draft.attributes.get("of", "")
