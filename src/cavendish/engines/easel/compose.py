@@ -232,7 +232,7 @@ class Work:
             tile = self._tile(thing, spot, ground.light)
             x, y = resting(spot, tiles, tile, thing.pose in SEATED)
             if near and portraits.EYE in thing.attributes:
-                tile, (x, y) = portraits.eye(tile, self.size)
+                tile, (x, y) = portraits.eye(tile, self.size, spot.facing)
             elif near:
                 tile = portraits.enlarged(tile, self.size[0])
                 x, y = portraits.seat(tile, self.size, spot.facing)

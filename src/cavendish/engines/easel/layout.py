@@ -65,6 +65,8 @@ ROLLING = 0.80
 NARROWEST = 0.6
 """Share of the width that subjects may take at least, however narrow the ground is."""
 CROWN = 0.74
+CROWDED = 4.5
+"""Width of a row, in heights of what stands in it over the picture's ratio, from which it is broken into two."""
 FLAT_LAY = "flat lay"
 ALONE_FILLS, FIELD_FILLS = 0.86, 0.82
 """Share of its field that what is seen from above takes."""
@@ -174,7 +176,7 @@ class Layout:
             share *= SHOWCASE
         size = min(1.3, max(0.6, self.scene.subjects[main].size))
         unit = frame.side * share * (0.85 + 0.15 * size)
-        rows = row_lengths(len(groups))
+        rows = self._lengths(groups)
         narrow = 1.5 if frame.ground.profile is not None else 1.0
         room = self._avail() * (ROLLING if extent.family == "vehicle" and frame.ground.surface != "none" else 1.0)
         width = narrow * room / max(0.2, widest_row([group.width for _, group in groups], rows))
@@ -218,7 +220,7 @@ class Layout:
         if not groups:
             return placed
         ground = self.frame.ground
-        lengths = row_lengths(len(groups))
+        lengths = self._lengths(groups)
         if len(lengths) > 1:
             groups = sorted(groups, key=lambda pair: pair[1].top)
         at = 0
@@ -244,6 +246,19 @@ class Layout:
                 placed += self._put(group, centre, level, scale)
                 x += width
         return placed
+
+    def _lengths(self, groups: Sequence[tuple[int, Group]]) -> list[int]:
+        """How many stand in each row: broad ones of a kind stand in more rows than slender ones, and so seem larger."""
+        count = len(groups)
+        lengths = row_lengths(count)
+        if self.frame.floating or count < 3 or len({root for root, _ in groups}) > 1:
+            return lengths
+        breadth = sum(group.width / group.top for _, group in groups) / count * self.frame.height / self.frame.width
+        if lengths[0] * breadth < (CROWDED if count > 3 else 1.4 * CROWDED):
+            return lengths
+        rows = len(lengths) + 1 if len(lengths) < 3 else 3
+        least, more = divmod(count, rows)
+        return [least + (row < more) for row in range(rows)]
 
     def _overlap(self, group: Group) -> float:
         """Share of its width by which a group overlaps its neighbours."""

@@ -58,9 +58,16 @@ def enlarged(tile: Drawn, wide: int) -> Drawn:
     )
 
 
-def eye(tile: Drawn, size: tuple[int, int]) -> tuple[Drawn, tuple[float, float]]:
-    """The tile so near that one eye fills the middle of a picture of (width, height), and where its anchor goes."""
-    x, y, tall = _pupil(tile)
+def eye(tile: Drawn, size: tuple[int, int], facing: str) -> tuple[Drawn, tuple[float, float]]:
+    """The tile so near that one eye fills the middle of a picture of (width, height), and where its anchor goes.
+
+    It is the whole head when no eye can be told from the rest.
+    """
+    found = _pupil(tile)
+    if found is None:
+        near = enlarged(tile, size[0])
+        return near, seat(near, size, facing)
+    x, y, tall = found
     times = float(np.clip(PUPIL * size[1] / max(tall, 2.0), CLOSER, CLOSEST))
     wide, high = round(tile.alpha.shape[1] * times), round(tile.alpha.shape[0] * times)
     near = Drawn(
@@ -72,17 +79,17 @@ def eye(tile: Drawn, size: tuple[int, int]) -> tuple[Drawn, tuple[float, float]]
     return near, (size[0] / 2 + near.anchor[0] - x * times, size[1] / 2 + near.anchor[1] - y * times)
 
 
-def _pupil(tile: Drawn) -> tuple[float, float, float]:
-    """(x, y, height) in pixels of a dark round spot with a glint in it, the middle of the head where there is none."""
-    tall, wide = tile.alpha.shape
+def _pupil(tile: Drawn) -> tuple[float, float, float] | None:
+    """(x, y, height) in pixels of a dark round spot with a glint in it, None where there is none."""
+    tall = tile.alpha.shape[0]
     light = tile.rgb.mean(-1)
     dark = ((light < DARK) & (tile.alpha > 0.9)).astype(np.uint8)
     dark[round(0.6 * tall) :] = 0
     count, _, stats, middles = cv2.connectedComponentsWithStats(dark)
-    best, found = 0.0, (wide / 2, 0.25 * tall, 0.25 * tall)
+    best, found = 0.0, None
     for k in range(1, count):
         x, y, w, h, area = (int(v) for v in stats[k])
-        round_ = 0.7 < w / max(h, 1) < 1.45 and 0.5 * w * h < area and 0.012 * tall < h < 0.24 * tall
+        round_ = 0.7 < w / max(h, 1) < 1.45 and 0.5 * w * h < area and 0.012 * tall < h < 0.4 * tall
         spark = float(light[y : y + h, x : x + w].max())
         score = spark * area
         if round_ and spark > GLINT and score > best:
