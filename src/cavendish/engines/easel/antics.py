@@ -18,6 +18,7 @@ from .language import Vocabulary
 from .portraits import EYE as EYE_ONLY
 from .scene import Relation, Scene, Thing
 from .subjects.animals import SITTERS
+from .subjects.birds import BIRDS
 from .subjects.blooms import bloom_named
 from .subjects.herd import HERD
 from .ties import without
@@ -32,6 +33,10 @@ LEAPS = re.compile(
     r"|springt über|über .* springt"
     r"|saltando (?:sobre|por encima)|saut\w+ (?:par-dessus|au-dessus)|saltando por cima|飛び越え|뛰어넘"
 )
+JOEY = re.compile(r"\b(joey|pouch|beutel|bolsa|poche|marsupi\w*)\b|赤ちゃん|새끼|宝宝")
+POUCHED = frozenset({"joey", "pouch", "baby", "bag"})
+CATCHES = re.compile(r"\bcatch\w*\b")
+NOSE = re.compile(r"\b(nose|snout|nase|nariz|nez|focinho)\b|鼻|코 위|코에")
 OUT = re.compile(r"\b(?:jump|leap|hop|spring|burst)\w*\s+(?:right\s+)?out of\b|springt aus|saltando de|飛び出|튀어나")
 BREACHES = re.compile(
     r"\b(jump\w*|leap\w*|breach\w*|springt|saltando|saute\w*)\b.{0,14}\b(out of|from|aus|del|do|de)\b"
@@ -50,7 +55,7 @@ STATIONS = frozenset({"drum kit", "icon:drum", "icon:musical-keyboard", "dj deck
 """What an animal plays on that stands on the ground."""
 TONGUED = frozenset({"chameleon", "frog", "lizard", "gecko", "iguana", "anteater"})
 FEEDING = frozenset({"eating", "drinking", "sitting", "grazing", "licking"})
-BOWLS = frozenset({"bowl", "pet bowl", "dish", "bowl of milk", "saucer", "dog bowl", "cat bowl", "food bowl"})
+BOWLS = frozenset({"bowl", "trough", "pet bowl", "dish", "bowl of milk", "saucer", "dog bowl", "cat bowl", "food bowl"})
 MUTUAL = frozenset({"boxing", "fighting", "dancing", "kissing", "hugging"})
 SEAS = frozenset({"sea", "beach", "underwater", "lake", "arctic", ""})
 
@@ -142,10 +147,12 @@ def _fed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     eater, bowl = eaters[0], bowls[0]
     food = [at for at, thing in enumerate(things) if at not in (eater, bowl) and not animal(thing)
             and thing.relation is not None and thing.relation.target in (eater, bowl)]  # fmt: skip
+    troughs = things[bowl].kind == "trough"
     filling = next((name for name in ("milk", "water", "honey") if name in words), "kibble")
     colour = things[bowl].colour
     things[bowl] = replace(
-        things[bowl], kind=match.kind, concept="pet bowl", colour=colour, relation=Relation("bowl", eater),
+        things[bowl], kind="trough" if troughs else match.kind, concept="pet bowl", colour=colour,
+        relation=Relation("bowl", eater),
         attributes={**things[bowl].attributes, "filling": filling}, material="",
     )  # fmt: skip
     things[eater] = replace(things[eater], pose="grazing" if things[eater].kind in HERD else "sitting", relation=None)
@@ -211,6 +218,10 @@ def _visiting(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
             at for at in flowers if (tie := scene.subjects[at].relation) is not None and tie.target == index
         ]
         relation = next((t.relation.kind for t in (thing, *(scene.subjects[at] for at in tied)) if t.relation), "")
+        nosed = NOSE.search(words) and not flowers
+        if nosed and thing.relation is not None and animal(scene.subjects[thing.relation.target]):
+            nose = Relation("nose", thing.relation.target)
+            scene = put(scene, index, replace(thing, pose="sitting", relation=nose))
         if not tied or relation not in TOUCHING or scene.subjects[tied[0]].count > MANY:
             continue
         at = tied[0]
@@ -249,6 +260,26 @@ def _hunted(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         if not thing.pose and extent(thing.kind).family in ("animal", "person"):
             scene = put(scene, index, replace(thing, pose="running"))
     return scene
+
+
+def _nesting(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A bird on its eggs is on the nest that shows them; a joey is in its mother's pouch, a catch in the mouth."""
+    things = list(scene.subjects)
+    nest = next((at for at, thing in enumerate(things) if thing.concept == "nest"), -1)
+    eggs = {at for at, thing in enumerate(things) if thing.concept in ("egg", "eggs")}
+    gone: set[int] = set()
+    for index, thing in enumerate(scene.subjects):
+        if nest >= 0 and eggs and thing.relation is not None and thing.relation.target in eggs and animal(thing):
+            things[index], gone = replace(thing, relation=Relation("on", nest)), gone | eggs
+        if thing.kind == "kangaroo" and not thing.age and JOEY.search(words):
+            things[index] = replace(thing, relation=None, attributes={**thing.attributes, "joey": "yes"})
+            gone |= {at for at, one in enumerate(things) if one.noun in POUCHED or (one.age and one.kind == thing.kind)}
+        fish = vocabulary.resolve("salmon")
+        if animal(thing) and thing.pose == "fishing" and CATCHES.search(words) and fish is not None:
+            wings = extent(thing.kind).where == "air" or thing.kind in BIRDS
+            things[index] = replace(thing, pose="flying" if wings else "walking")
+            things.append(Thing("fish", fish.kind, relation=Relation("mouth", index), concept="fish"))
+    return replace(scene, subjects=without(things, gone) if gone else tuple(things))
 
 
 def _breaching(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
@@ -304,8 +335,8 @@ def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
 
 
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
-    _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _hunted, haunts.muddy, _grown_up,
-    _visiting, _leaping, _breaching, haunts.clinging, haunts.treed, haunts.among, haunts.carrying, haunts.afloat,
+    _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _hunted, _nesting,
+    haunts.muddy, _grown_up, _visiting, _leaping, _breaching, haunts.clinging, haunts.treed, haunts.among, haunts.carrying, haunts.afloat,
     haunts.weightless, _eye_to_eye, haunts.lit, _leashed,
 )  # fmt: skip
 """What is looked for, in this order."""

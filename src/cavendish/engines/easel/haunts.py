@@ -63,10 +63,11 @@ def clinging(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
             if plant and animal(doer) and tie.kind == "held" and doer.pose in ("hugging", "climbing", "holding", ""):
                 scene = put(scene, index, replace(thing, relation=None))
                 scene = put(scene, tie.target, replace(doer, pose="sitting", relation=Relation("clasp", index)))
-        if animal(thing) and thing.pose == "climbing" and thing.relation is not None:
-            host = scene.subjects[thing.relation.target]
-            if extent(host.kind).family == "plant":
-                scene = put(scene, index, replace(thing, relation=Relation("clasp", thing.relation.target)))
+        if animal(thing) and thing.pose == "climbing":
+            trunks = [at for at, other in enumerate(scene.subjects) if extent(other.kind).family == "plant"]
+            if trunks:
+                up = "sitting" if thing.kind in SITTERS else "rearing"
+                scene = put(scene, index, replace(thing, pose=up, relation=Relation("clasp", trunks[0])))
     return scene
 
 

@@ -16,7 +16,8 @@ from .subjects.people import draws
 from .ties import without
 
 WORN_THINGS = {
-    "headphone": "headphones", "headphones": "headphones", "sunglasses": "sunglasses", "glasses": "glasses",
+    "bell": "collar", "cowbell": "collar", "headphone": "headphones",
+    "headphones": "headphones", "sunglasses": "sunglasses", "glasses": "glasses",
     "goggles": "sunglasses", "crown": "crown", "top hat": "hat", "hat": "hat", "woman's hat": "hat",
     "billed cap": "hat", "graduation cap": "hat", "scarf": "scarf", "necktie": "tie", "necklace": "collar",
     "pearl necklace": "collar", "ribbon": "collar", "backpack": "backpack", "coat": "coat", "safety vest": "coat",
@@ -34,6 +35,9 @@ TOOLS = {"lifting": "dumbbell", "cooking": "frying pan", "painting": "paintbrush
     "typing": "laptop", "gaming": "video game", "reading": "book", "fishing": "fishing pole", "violin": "violin",
     "telephoning": "telephone", "scrolling": "smartphone", "trumpet": "trumpet", "drums": "drum"}  # fmt: skip
 """What an animal has in its paws that does what people do."""
+PLAYED = {"kicking": "soccer ball", "basketball": "basketball", "tennis": "tennis ball", "golf": "golf ball",
+    "baseball": "baseball"}  # fmt: skip
+"""What lies before an animal that plays ball."""
 VEHICLES = {"surfing": "surfboard", "skateboarding": "skateboard", "cycling": "bicycle", "scooter": "kick scooter"}
 """What it stands on."""
 OPENED = {
@@ -116,6 +120,12 @@ def equipped(scene: Scene, vocabulary: Vocabulary) -> Scene:
     for index, thing in enumerate(scene.subjects):
         busy = any(other.relation and other.relation.target == index for other in scene.subjects)
         if extent(thing.kind).family != "animal" or busy or thing.relation is not None:
+            continue
+        ball = vocabulary.resolve(PLAYED.get(thing.pose, "")) if thing.pose in PLAYED else None
+        if ball is not None:
+            noun = PLAYED[thing.pose]
+            things.append(Thing(noun, ball.kind, relation=Relation("in_front", index), concept=ball.concept or noun))
+            things[index] = replace(thing, pose="walking" if thing.kind in HERD else "")
             continue
         tool, board = TOOLS.get(thing.pose, ""), VEHICLES.get(thing.pose, "")
         match = vocabulary.resolve(tool or board) if tool or board else None

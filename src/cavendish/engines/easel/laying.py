@@ -29,6 +29,8 @@ def resting(
     if point is None:
         return spot.x + aside, spot.y + tile.anchor[1] - own[1]
     x, y = x - host.anchor[0] + point[0], y - host.anchor[1] + point[1]
+    if spot.perch[1] == "nose":
+        return x + aside, y
     if spot.perch[1] in ("hand", "mouth"):
         return x + aside, y + 0.5 * tile.alpha.shape[0]
     return x + tile.anchor[0] - own[0], y + tile.anchor[1] - own[1]

@@ -87,6 +87,13 @@ def _bowl(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.order = host.order + 0.01 if host.width < 1.1 * host.height else host.order - 0.01
 
 
+def _nose(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """On the tip of a nose."""
+    host = group.boxes[at]
+    _grown(box, min(1.0, 0.42 * host.height / box.height))
+    box.x, box.y, box.perch = host.x, host.y + 0.6 * host.height, (at, "nose")
+
+
 def _tongue(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """At the end of a long tongue, in front of the head."""
     host = group.boxes[at]
@@ -111,6 +118,6 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 
 PLACERS: Mapping[str, Placer] = {
     **relations.PLACERS, "inside": _inside, "bloom": _bloom, "leap": _leap, "clasp": _clasp, "station": _station,
-    "tongue": _tongue, "bowl": _bowl,
+    "tongue": _tongue, "bowl": _bowl, "nose": _nose,
 }  # fmt: skip
 """All relations that tie a thing to its host."""

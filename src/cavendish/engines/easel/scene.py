@@ -74,6 +74,7 @@ RELATIONS = (
     "station",
     "tongue",
     "bowl",
+    "nose",
 )
 
 

@@ -178,7 +178,7 @@ def _walker(ask: Ask, pixels_per_metre: float) -> Drawn:
         species = species.recoloured(natural(ask.colour))
     if "wings" in ask.attributes and not species.wings:
         species = replace(species, wings=ask.part_colours.get("wings", "#fbfaf6"))
-    if RAINBOW in (ask.attributes.get("hair"), ask.attributes.get("mane")) and species.mane_kind == "crest":
+    if RAINBOW in ask.attributes.get("hair", "") + ask.attributes.get("mane", "") and species.mane_kind == "crest":
         species = replace(species, mane=RAINBOW, tail_colour=RAINBOW)
     if ask.age in ("baby", "young"):
         species = replace(species, skull=species.skull * 1.2, eye=species.eye * 1.15, length=species.length * 0.88)

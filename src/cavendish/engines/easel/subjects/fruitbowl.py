@@ -123,7 +123,9 @@ def _rows(count: int) -> list[int]:
 
 
 def _heap(clay: Clay, pieces: list[tuple[str, F32]]) -> None:
-    """The pile, its upper rows further back."""
+    """The pile, its upper rows further back; nothing where there are no pieces."""
+    if not pieces:
+        return
     rows = _rows(len(pieces))
     size = min(0.56, 1.12 / max(rows))
     at, level = 0, 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -85,3 +85,36 @@ def _arms(body: Space, neck: tuple[float, float, float], coat: object) -> None:
 
 for _noun, (_, _height, _aspect) in HOPPERS.items():
     register(_noun, facing_aware(_draw), SubjectInfo(_height, "animal", "ground", _aspect))
+
+
+def _firefly(ask: Ask) -> Drawn:
+    """A beetle on the wing whose tail glows."""
+    clay = sheet(ask.height_px / 1.0, -1.0, 1.2, -0.08, 1.2, _SHELL)
+    body = Space.on(clay, yaw=18, look_down=6)
+    dark = coat_colour(ask, "#3a2c24")
+    for side in _SIDES:
+        body.ellipsoid((0.1, 0.88, side * 0.24), (0.42, 0.12, 0.1), "#d8e4ea", blend=0.0)
+    lamp = Material(fur=0.0, gloss=0.4, emission=1.6, blend=0.03)
+    body.ellipsoid((0.55, 0.5, 0), (0.42, 0.27, 0.27), "#e8ff5a", material=lamp)
+    body.ellipsoid((0.05, 0.55, 0), (0.4, 0.26, 0.26), dark, blend=0.03)
+    body.ball((-0.42, 0.58, 0), 0.23, "#b8402a", blend=0.02)
+    for side in _SIDES:
+        feeler = [(-0.5, 0.76, side * 0.08), (-0.66, 0.98, side * 0.14), (-0.8, 1.0, side * 0.2)]
+        body.tube(feeler, [0.02, 0.016, 0.012], dark, segments=8)
+        for dx in (-0.2, 0.05, 0.28):
+            body.limb((dx, 0.34, side * 0.15), 0.03, (dx - 0.05, 0.1, side * 0.22), 0.018, dark)
+    features = clay.canvas()
+    for side in _SIDES:
+        if body.facing((-0.8, 0.2, side * 0.5)) > 0.1:
+            x, y = body.flat((-0.55, 0.63, side * 0.14))
+            features.circle(x, y, 0.085, ask.light.lit("#f4f0e0"))
+            bead_eye(features, ask.light, x, y, 0.055)
+    drawn = finish(clay, ask, features=features, anchor=(0, 0.5), baseline=0.8)
+    x, y = np.meshgrid(np.arange(drawn.alpha.shape[1]), np.arange(drawn.alpha.shape[0]))
+    at, unit = body.flat((0.55, 0.5, 0)), ask.height_px
+    away = np.hypot(x - (drawn.anchor[0] + at[0] * unit), y - (drawn.anchor[1] - (at[1] - 0.5) * unit)) / unit
+    halo = np.exp(-((away / 0.42) ** 2))[..., None] * linear("#d8ff4a") * 0.5
+    return replace(drawn, glow=halo.astype(np.float32))
+
+
+register("firefly", _firefly, SubjectInfo(0.03, "animal", "air", 1.8))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from ..clay import Material
@@ -98,3 +100,42 @@ def beaver_dam(ask: Ask) -> Drawn:
                      0.35 - 0.1 * row), 0.05, tone, blend=0.0)  # fmt: skip
         clay.ellipsoid((x + reach, y + reach * lean * 0.5, 0.4 - 0.1 * row), (0.045, 0.05, 0.03), "#e0c090", blend=0.0)
     return finish(clay, ask, anchor=(0, 0.0), baseline=2.4, seat=(0, 0.7))
+
+
+@subject("trough", info=SubjectInfo(0.6, "object", "ground", 2.4))
+def trough(ask: Ask) -> Drawn:
+    """A wooden trough full of water."""
+    clay = sheet(ask.height_px / 0.95, -1.25, 1.25, -0.06, 1.0, _WOOD)
+    wood = body_colour(ask, "#8f6a42")
+    for x in (-0.85, 0.85):
+        clay.capsule((x, 0.0, 0.0), 0.08, (x, 0.3, 0.0), 0.08, wood * np.float32(0.7))
+    clay.puff([(-1.05, 0.2), (1.05, 0.2), (1.2, 0.72), (-1.2, 0.72)], wood, z=0.1, thickness=0.12, bevel=0.04)
+    clay.puff([(-1.2, 0.7), (1.2, 0.7), (1.05, 0.92), (-1.05, 0.92)], wood * np.float32(1.2), z=0.0, thickness=0.06,
+              bevel=0.03)  # fmt: skip
+    top = clay.canvas()
+    top.polygon([(-1.08, 0.73), (1.08, 0.73), (0.97, 0.88), (-0.97, 0.88)], ask.light.lit("#8fcbe8"))
+    top.line(-0.6, 0.8, 0.1, 0.8, 0.02, ask.light.lit("#e8f6fc"), opacity=0.8)
+    for y in (0.36, 0.53):
+        top.line(-1.08, y, 1.08, y, 0.014, ask.light.lit(wood * np.float32(0.5)), opacity=0.8)
+    return finish(clay, ask, features=top, anchor=(0, 0.0), baseline=2.2)
+
+
+@subject("pocket", info=SubjectInfo(0.22, "object", "indoor", 0.95))
+def pocket(ask: Ask) -> Drawn:
+    """A sewn-on pocket of blue cloth, stitched in yellow."""
+    clay = sheet(ask.height_px / 1.55, -0.9, 0.9, -0.06, 1.65, MATT)
+    cloth = body_colour(ask, "#3f5f94")
+    outline = [(-0.78, 1.5), (0.78, 1.5), (0.78, 0.3), (0.0, 0.0), (-0.78, 0.3)]
+    clay.puff(outline, cloth, z=0.1, thickness=0.16, bevel=0.1)
+    clay.puff([(-0.82, 1.3), (0.82, 1.3), (0.82, 1.56), (-0.82, 1.56)], cloth * np.float32(1.2), z=0.2, thickness=0.08,
+              bevel=0.04)  # fmt: skip
+    seams = clay.canvas()
+    path = [(-0.68, 1.26), (-0.68, 0.36), (0.0, 0.11), (0.68, 0.36), (0.68, 1.26)]
+    for (x0, y0), (x1, y1) in pairwise(path):
+        steps = max(4, round(float(np.hypot(x1 - x0, y1 - y0)) * 12))
+        for k in range(0, steps, 2):
+            a, b = k / steps, (k + 1) / steps
+            seams.line(x0 + (x1 - x0) * a, y0 + (y1 - y0) * a, x0 + (x1 - x0) * b, y0 + (y1 - y0) * b, 0.028,
+                       ask.light.lit("#e8b850"))  # fmt: skip
+    seams.circle(0.0, 1.43, 0.06, ask.light.lit("#d0a050"))
+    return finish(clay, ask, features=seams, anchor=(0, 0.0), baseline=1.4)

@@ -193,12 +193,13 @@ def draw_starfish(ask: Ask) -> Drawn:
 
 
 def draw_seal(ask: Ask) -> Drawn:
-    """A seal propped on its flippers, looking left."""
+    """A seal propped on its flippers, looking left; a walrus has tusks and a bristly upper lip."""
     clay = sheet(
         ask.height_px / 1.25, -0.85, 1.55, -0.1, 1.35 + finery.room(ask, 0.26), Material(fur=0.12, gloss=0.6, blend=0.1)
     )
     body = Space.on(clay, yaw=26, look_down=6)
-    coat = coat_colour(ask, "#8a929a")
+    tusked = ask.noun == "walrus"
+    coat = coat_colour(ask, "#8f5f48" if tusked else "#8a929a")
     body.tube(
         [(-0.25, 0.95, 0), (-0.2, 0.6, 0), (0.2, 0.32, 0), (0.8, 0.2, 0), (1.2, 0.12, 0)],
         [0.26, 0.34, 0.36, 0.2, 0.07],
@@ -213,6 +214,12 @@ def draw_seal(ask: Ask) -> Drawn:
     head = body.at(-0.3, 1.02, 0, yaw=14)
     head.ball((0, 0, 0), 0.25, coat, blend=0.1)
     head.ellipsoid((-0.2, -0.07, 0), (0.14, 0.11, 0.14), mix(coat, linear("#f4f2ee"), 0.45), blend=0.06)
+    if tusked:
+        for side in _SIDES:
+            head.ellipsoid(
+                (-0.22, -0.1, side * 0.09), (0.15, 0.13, 0.12), mix(coat, linear("#f0d8c0"), 0.5), blend=0.04
+            )
+            head.limb((-0.24, -0.16, side * 0.08), 0.045, (-0.3, -0.52, side * 0.12), 0.015, "#f6f0e0", blend=0.01)
     features = clay.canvas()
     for side in _SIDES:
         if head.facing((-0.7, 0.2, side * 0.7)) > 0.1:
@@ -234,6 +241,7 @@ _OTHERS: dict[str, tuple[Callable[[Ask], Drawn], SubjectInfo]] = {
     "turtle": (draw_turtle, SubjectInfo(0.4, "animal", "ground", 1.8)),
     "starfish": (draw_starfish, SubjectInfo(0.2, "animal", "ground", 1.05)),
     "seal": (draw_seal, SubjectInfo(0.9, "animal", "ground", 1.6)),
+    "walrus": (draw_seal, SubjectInfo(1.3, "animal", "ground", 1.6)),
 }
 
 

@@ -42,6 +42,18 @@ _STRIDERS = {
 }
 
 
+def _joey(root: Space, coat: F32, belly: F32) -> None:
+    """A young one that looks out of its mother's pouch."""
+    root.ellipsoid((-0.3, 0.62, 0.12), (0.24, 0.2, 0.22), mix(coat, belly, 0.75), blend=0.06)
+    for side in (-1, 1):
+        ear = [(-0.36, 1.0, 0.2 + side * 0.08), (-0.34, 1.2, 0.22 + side * 0.14)]
+        root.limb(ear[0], 0.05, ear[1], 0.02, coat * np.float32(0.9), blend=0.03)
+    root.ball((-0.38, 0.88, 0.2), 0.16, coat * np.float32(1.12), blend=0.03)
+    root.limb((-0.44, 0.85, 0.22), 0.09, (-0.58, 0.8, 0.24), 0.055, mix(coat, belly, 0.6), blend=0.04)
+    root.ball((-0.63, 0.81, 0.25), 0.03, "#1c1614", blend=0.0)
+    root.ball((-0.46, 0.93, 0.34), 0.032, "#17110f", blend=0.0)
+
+
 def draw_strider(ask: Ask, kind: Strider) -> Drawn:
     """Tyrannosaurs and kangaroos, looking left."""
     material = Material(fur=kind.fur, gloss=0.3 if not kind.fur else 0.08, blend=0.1)
@@ -58,6 +70,8 @@ def draw_strider(ask: Ask, kind: Strider) -> Drawn:
     lie = body.lie((1, -0.3, 0))
     body.ellipsoid((0.06, 0, 0), (0.46, 0.36, 0.32), coat, blend=0.14, flow=lie)
     body.ellipsoid((-0.34, 0.0, 0), (0.34, 0.26, 0.25), coat, blend=0.2, flow=lie)
+    if "joey" in ask.attributes:
+        _joey(root, coat, belly)
     body.ellipsoid((-0.1, -0.16, 0), (0.42, 0.24, 0.26), belly, blend=0.18, flow=lie)
     shoulder = _local(root, body, vec(-0.42, 0.05, 0))
     neck_end = shoulder + vec(-0.12, 0.38, 0)
