@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .extent import extent
-from .grouping import PLURAL_COUNT
+from .grouping import BACKDROP_FAMILIES, PLURAL_COUNT
 from .relations import LIVING
 from .scene import Relation, Scene, Thing
 from .ties import without
@@ -137,7 +137,7 @@ def _isle(scene: Scene, told: str) -> Scene:
     at = next((at for at, thing in enumerate(scene.subjects) if "floating island" in thing.kind), None)
     if at is None:
         if ISLE in places:
-            if all(thing.pose in FLIGHT for thing in scene.subjects):
+            if all(one.pose in FLIGHT and extent(one.kind).family not in BACKDROP_FAMILIES for one in scene.subjects):
                 return scene
         elif not _floats(places, told):
             return scene
