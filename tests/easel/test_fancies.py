@@ -180,3 +180,43 @@ def test_storm_in_a_teacup() -> None:
     """Weather in a cup is seen over a small sea in it."""
     thing = understood("a cup of tea with a storm inside it").subjects[0]
     assert (thing.kind, thing.attributes["world"]) == ("world in a teacup", "storm over the sea")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "heads"),
+    [
+        ("a three-headed dragon breathing fire", "dragon", "3"),
+        ("a two-headed dog", "dog", "2"),
+        ("a hydra", "dragon", "3"),
+    ],
+)
+def test_many_heads(prompt: str, kind: str, heads: str) -> None:
+    """A beast with several heads is one beast."""
+    (thing,) = understood(prompt).subjects
+    assert (thing.kind, thing.count, thing.attributes["heads"]) == (kind, 1, heads)
+
+
+def test_more_heads_are_drawn() -> None:
+    """A dragon with three heads covers more than one with a single one."""
+    light = light_for("day")
+    one, three = (draw(Ask("dragon", 90.0, light, attributes=told)) for told in ({}, {"heads": "3"}))
+    assert three.alpha.sum() > 1.1 * one.alpha.sum()
+
+
+def test_portals_show_what_is_beyond() -> None:
+    """What a portal leads to is seen in it, and it stands where it was said to."""
+    scene = understood("a portal in the middle of a street leading to a tropical beach")
+    assert (scene.setting, scene.subjects[0].kind) == ("city", "portal")
+    assert scene.subjects[0].attributes["world"] == "tropical beach"
+
+
+def test_gathered_around() -> None:
+    """What several stand around is between them."""
+    things = understood("three witches around a cauldron").subjects
+    assert next(thing.relation.kind for thing in things if thing.kind == "cauldron" and thing.relation) == "between"
+
+
+def test_out_of_a_building() -> None:
+    """Who walks out of a building is seen before it."""
+    scene = understood("a knight walking out of a castle")
+    assert all(thing.relation is None or thing.relation.kind != "inside" for thing in scene.subjects)

@@ -51,7 +51,8 @@ BEFORE_MOON = re.compile(
 )
 GREAT_MOON = re.compile(r"\b(giant|huge|big|enormous|large|massive|oversized) (?:[a-z]+ ){0,2}moon\b")
 OUT_OF = re.compile(
-    r"\b(flying|escaping|fleeing|bursting|released|freed|coming|fly|flies|set free)\b.{0,12}\b(out of|from)\b"
+    r"\b(flying|escaping|fleeing|bursting|released|freed|coming|fly|flies|set free|walking"
+    r"|stepping|emerging|crawling|running)\b.{0,12}\b(out of|from)\b"
 )
 CAGES = frozenset({"cage", "open cage", "bird cage", "birdcage"})
 INDOORS = ("table", "room", "studio", "bedroom", "living room")
@@ -75,6 +76,11 @@ BUILT_ON = {"city": "tiny city", "town": "tiny city", "village": "tiny city", "f
 """What is drawn for a place on somebody's back."""
 OVERHEAD = re.compile(r"\b(?:over|above|through the (?:clouds|sky|air)|across the sky|in the sky|flying|soaring)\b")
 WINGED = frozenset({"dragon", "pegasus", "griffin", "phoenix", "eagle", "owl", "bat", "bird", "swan", "goose"})
+HEADED = re.compile(r"\b(two|double|three|triple|four|five|seven|many|multi|multiple)[- ]?headed\b", re.IGNORECASE)
+HEADS = {"two": 2, "double": 2, "three": 3, "triple": 3, "four": 4, "five": 5}
+"""Heads that are drawn for a word; 3 for any other."""
+BEASTS = {"cerberus": "dog", "hydra": "dragon"}
+"""Beasts of three heads, and what they are besides."""
 COLLECTIVE = frozenset({"staircase", "stairs", "front steps", "flames", "stone stairs", "spiral staircase"})
 CLOCKS = frozenset({"melting clock", "melted clock", "soft clock", "dali clock"})
 BEYOND = re.compile(
@@ -95,6 +101,29 @@ def fancied(scene: Scene, prompt: str, said: str) -> Scene:
     for change in CHANGES:
         scene = change(scene, told)
     return scene
+
+
+def single_bodied(prompt: str) -> tuple[str, int]:
+    """The prompt without words for several heads, and how many heads they give: 'a three-headed dragon'."""
+    found = HEADED.search(prompt)
+    for name, beast in BEASTS.items():
+        if name in prompt.lower():
+            plain = re.sub(rf"\b{name}s?\b", beast, prompt, flags=re.IGNORECASE)
+            return HEADED.sub("", plain), 3
+    if found is None:
+        return prompt, 1
+    return prompt[: found.start()] + prompt[found.end() :].lstrip(" ,"), HEADS.get(found[1].lower(), 3)
+
+
+def many_headed(scene: Scene, heads: int) -> Scene:
+    """The scene with the first beast in it given that many heads."""
+    at = next((at for at, one in enumerate(scene.subjects) if extent(one.kind).family == "animal"), None)
+    if heads < 2 or at is None:
+        return scene
+    things = list(scene.subjects)
+    pose = "standing" if things[at].pose in ("", "sitting") else things[at].pose
+    things[at] = replace(things[at], pose=pose, attributes={**things[at].attributes, "heads": str(heads)})
+    return replace(scene, subjects=tuple(things))
 
 
 def _under_the_sky(scene: Scene, told: str) -> Scene:
@@ -168,6 +197,23 @@ def _floats(places: set[str], told: str) -> bool:
     """Whether an island is spoken of that is not in the sea."""
     spoken = "island" in places or bool(places & SHORES and ISLAND.search(told))
     return spoken and bool(ALOFT.search(told)) and not AFLOAT.search(told)
+
+
+def _gathered(scene: Scene, told: str) -> Scene:
+    """What several stand around is between them; a mushroom with a door is a house."""
+    things = list(scene.subjects)
+    gone = []
+    for index, thing in enumerate(things):
+        tie = thing.relation
+        if tie is None or tie.target == index:
+            continue
+        host = things[tie.target]
+        if tie.kind == "around" and host.count > 1 and thing.count == 1 and extent(host.kind).family in LIVING:
+            things[index] = replace(thing, relation=replace(tie, kind="between"))
+        elif "mushroom" in host.concept and thing.concept in ("door", "window") and tie.kind == "with":
+            things[tie.target] = replace(host, kind="mushroom house", concept="mushroom house")
+            gone.append(index)
+    return replace(scene, subjects=without(tuple(things), gone) if gone else tuple(things))
 
 
 def _single(scene: Scene, told: str) -> Scene:
@@ -312,12 +358,14 @@ def _moonlit(scene: Scene, told: str) -> Scene:
 
 
 def _freed(scene: Scene, told: str) -> Scene:
-    """Birds that fly out of a cage are outside of it, in the air."""
+    """Birds that fly out of a cage are outside of it, in the air; who walks out of a building stands before it."""
     if not OUT_OF.search(told):
         return scene
     things = list(scene.subjects)
     for index, thing in enumerate(things):
         tie = thing.relation
+        if tie is not None and tie.kind == "inside" and extent(things[tie.target].kind).family == "building":
+            things[index] = replace(thing, relation=replace(tie, kind="in_front"))
         if tie is not None and tie.kind == "inside" and things[tie.target].concept in CAGES:
             things[index] = replace(thing, relation=None, pose="flying", size=0.5 * thing.size)
             cage = things[tie.target]
@@ -337,7 +385,7 @@ def _drifting(scene: Scene, told: str) -> Scene:
 
 
 CHANGES: tuple[Callable[[Scene, str], Scene], ...] = (
-    _stairs, _isle, _single, _melted, _beyond, _lofty, _laden, _mounted, _bearded, _likened, _giant, _halved,
+    _gathered, _stairs, _isle, _single, _melted, _beyond, _lofty, _laden, _mounted, _bearded, _likened, _giant, _halved,
     _moonlit, _freed, _drifting,
 )  # fmt: skip
 """In the order in which they are made."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from .direction import directed
 from .extent import extent
-from .fancies import fancied
+from .fancies import fancied, many_headed, single_bodied
 from .language import LONGEST_PROMPT, default_vocabulary, parse
 from .language.worlds import World, always_a_world, world_in
 from .layout import WORLD
 from .scene import Notes, Scene, Thing
 from .subjects.vessels import PREFIX
 
+PORTAL = "a portal"
 LANDSCAPED = frozenset({"building", "vehicle"})
 """Families that bring a place with them."""
 TREES = frozenset({"tree", "pine tree", "forest", "cherry blossom tree", "palm tree", "oak tree", "bonsai"})
@@ -20,7 +21,7 @@ TREES = frozenset({"tree", "pine tree", "forest", "cherry blossom tree", "palm t
 
 def understood(prompt: str) -> Scene:
     """The scene of a prompt as it is painted, with what is in glass left to the painter of the glass."""
-    told = prompt[:LONGEST_PROMPT]
+    told, heads = single_bodied(prompt[:LONGEST_PROMPT])
     world = world_in(told)
     vocabulary = default_vocabulary()
     if world is not None:
@@ -30,7 +31,7 @@ def understood(prompt: str) -> Scene:
             if scene is not None:
                 return scene
     read = parse(told, vocabulary)
-    return fancied(directed(read, vocabulary, told), told, read.setting)
+    return many_headed(fancied(directed(read, vocabulary, told), told, read.setting), heads)
 
 
 def _is_world(world: World, inner: Scene) -> bool:
@@ -52,9 +53,13 @@ def _with_vessel(scene: Scene, world: World, inner: Scene) -> Scene | None:
     weather_only = not inner.setting and not inner.subjects
     inside = f"{world.inside} over the sea" if weather_only else world.inside
     vessel = Thing(
-        old.noun, f"{PREFIX}{world.vessel}", part_colours=old.part_colours, relation=old.relation,
-        attributes={**old.attributes, WORLD: inside}, concept=old.concept,
-    )  # fmt: skip
+        old.noun,
+        "portal" if world.vessel == PORTAL else f"{PREFIX}{world.vessel}",
+        part_colours=old.part_colours,
+        relation=old.relation,
+        attributes={**old.attributes, WORLD: inside},
+        concept=old.concept,
+    )
     things = (*scene.subjects[:at], vessel, *scene.subjects[at + 1 :])
     first, notes = scene.notes, inner.notes
     substituted = tuple(note for note in first.substituted if not note.startswith(f"{old.noun} drawn as"))

@@ -34,8 +34,21 @@ class World:
     named: str
 
 
+_THROUGH = re.compile(
+    r"\b((?:[\w'-]+ ){0,2}?(?:portal|gateway|stargate|doorway|magic door))\b([^,.;]{0,40}?)"
+    r"\b(?:leading|opening|opens|open|leads|showing|revealing)(?: up)? ?(?:in)?(?:to)? (?:an? |the )?"
+    r"((?!other|another|different|magical|fantasy|parallel|alternate)[^,.;]+)",
+    re.IGNORECASE,
+)
+"""A portal, where it stands, and what is seen through it."""
+
+
 def world_in(prompt: str) -> World | None:
-    """What a prompt puts into glass, or None."""
+    """What a prompt puts into glass or shows through a portal, or None."""
+    through = _THROUGH.search(prompt)
+    if through:
+        outside = f"{prompt[: through.start()]}portal {through[2]}{prompt[through.end() :]}"
+        return World("a portal", outside, through[3].strip(), "portal")
     if "glass" not in prompt.lower() and not any(word in prompt.lower() for word in inverse("furniture", "vessels")):
         return None
     kinds, names = inverse("furniture", "vessels"), _vessels()

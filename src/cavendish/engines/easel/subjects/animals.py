@@ -180,6 +180,8 @@ def _walker(ask: Ask, pixels_per_metre: float) -> Drawn:
         species = replace(species, wings=ask.part_colours.get("wings", "#fbfaf6"))
     if RAINBOW in ask.attributes.get("hair", "") + ask.attributes.get("mane", "") and species.mane_kind == "crest":
         species = replace(species, mane=RAINBOW, tail_colour=RAINBOW)
+    if nose := ask.part_colours.get("nose"):
+        species = replace(species, nose=nose)
     if ask.age in ("baby", "young"):
         species = replace(species, skull=species.skull * 1.2, eye=species.eye * 1.15, length=species.length * 0.88)
     return draw_quadruped(ask, species, pixels_per_metre * height / full_height(species))

@@ -10,6 +10,7 @@ from ..colour import F32, linear
 from .making import MATT, body_colour, box, by_lamplight, flat, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
+from .vessels import framed
 
 _EARTH = Material(gloss=0.05, blend=0.10)
 _TURF = Material(fur=0.7, gloss=0.05, blend=0.06)
@@ -131,6 +132,12 @@ def portal(ask: Ask) -> Drawn:
     for side in (-1, 1):
         box(clay, side * 0.75 - 0.35, -0.04, 0.7, 0.24, stone * np.float32(0.85), z=0.1, thickness=0.2, bevel=0.06)
     features, glow = clay.canvas(), clay.canvas()
+    glow.ellipse(0, 1.5, 0.95, 1.15, light * np.float32(0.55 if ask.world is None else 0.2), soft=0.14)
+    if ask.world is not None:
+        framed(features, ask.world, ellipse_points(0, 1.5, 0.98, 1.24))
+        edge = ellipse_points(0, 1.5, 0.97, 1.23)
+        features.polyline(np.concatenate([edge, edge[:1]]), 0.09, np.clip(light * np.float32(1.5) + 0.15, 0, 1), 0.7)
+        return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.02), baseline=1.8, seat=(0, 1.4))
     features.polygon(ellipse_points(0, 1.5, 0.98, 1.24), np.clip(light * np.float32(0.75) + 0.02, 0, 1))
     for turn in range(4):
         t = np.linspace(0, 3.6 * np.pi, 60)
@@ -141,7 +148,6 @@ def portal(ask: Ask) -> Drawn:
     for number in range(18):
         t, r = 2.4 * number, 0.4 + 0.5 * float(ask.rng.random())
         features.circle(float(r * np.cos(t)), 1.5 + 1.25 * float(r * np.sin(t)), 0.022, linear("#ffffff"), 0.9)
-    glow.ellipse(0, 1.5, 0.95, 1.15, light * np.float32(0.55), soft=0.14)
     return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.02), baseline=1.8, seat=(0, 1.4))
 
 
@@ -220,3 +226,74 @@ def tiny_city(ask: Ask) -> Drawn:
                 if (row * 3 + k + int(column * 10)) % 4 and k % 2:
                     features.rectangle(left + column * wide, 0.06 + 0.16 * row, 0.16 * wide, 0.08, lit)
     return finish(clay, ask, features=features, anchor=(0, 0.02), baseline=3.0)
+
+
+@subject("black hole", "blackhole", "supermassive black hole", info=SubjectInfo(3.0, "object", "air", 1.9))
+def black_hole(ask: Ask) -> Drawn:
+    """A black disc in a ring of glowing gas, the far side of the ring bent up over it."""
+    clay = sheet(ask.height_px / 2.2, -2.1, 2.1, -1.15, 1.15, MATT)
+    clay.ellipsoid((0, 0, -0.5), (0.5, 0.5, 0.1), "#050308")
+    features = clay.canvas()
+    turns = np.linspace(0, 2 * np.pi, 72)
+    for part in (turns[:37], None, turns[36:]):
+        if part is None:
+            features.circle(0, 0, 0.72, linear("#ff9a3a"))
+            features.circle(0, 0, 0.66, linear("#ffe2a8"))
+            features.circle(0, 0, 0.60, linear("#020106"))
+            continue
+        for k in range(8):
+            tone = linear("#fff6dc") * (1 - k / 7) + linear("#d8481a") * (k / 7)
+            rx, ry = 0.95 + 0.14 * k, 0.16 + 0.022 * k
+            arc = np.stack([rx * np.cos(part), ry * np.sin(part)], -1)
+            features.polyline(arc, 0.08, np.asarray(tone, np.float32), 0.9)
+    return finish(clay, ask, features=features, anchor=(0, 0.0), baseline=0.5)
+
+
+@subject("cauldron", "witch's cauldron", "magic cauldron", "witch cauldron", "black cauldron", "bubbling cauldron",
+         info=SubjectInfo(0.8, "object", "ground", 1.15))  # fmt: skip
+def cauldron(ask: Ask) -> Drawn:
+    """A black pot on three feet over a fire, green brew bubbling over its rim."""
+    clay = sheet(ask.height_px / 2.0, -1.3, 1.3, -0.1, 2.35, Material(gloss=0.6, blend=0.03))
+    iron = part_colour(ask, "#2a2a32", "pot")
+    for x in (-0.55, 0.0, 0.55):
+        clay.capsule((x, 0.5, 0.2), 0.10, (x * 1.35, 0.02, 0.3), 0.08, iron)
+    clay.lathe((0, 0.28, 0), [(0.0, 0.25), (0.12, 0.66), (0.5, 0.98), (0.9, 0.90), (1.15, 0.74), (1.22, 0.92),
+                              (1.34, 0.92)], iron, tilt=0.18)  # fmt: skip
+    features, glow = clay.canvas(), clay.canvas()
+    brew = np.clip(linear(ask.colour or "#5ae03a"), 0.02, 0.9)
+    features.ellipse(0, 1.60, 0.84, 0.15, flat(brew, ask, 1.2))
+    for x, y, r in ((-0.4, 1.64, 0.15), (0.1, 1.70, 0.20), (0.5, 1.63, 0.13), (-0.1, 1.98, 0.09), (0.34, 2.16, 0.07)):
+        features.circle(x, y, r, flat(brew, ask, 1.35), 0.95)
+        features.circle(x - 0.3 * r, y + 0.3 * r, 0.25 * r, linear("#ffffff"), 0.8)
+    features.polyline([(-0.62, 1.55), (-0.66, 1.25), (-0.60, 1.02)], [0.10, 0.09, 0.12], flat(brew, ask, 1.2))
+    for x in (-0.5, 0.0, 0.5):
+        _tongue(features, ask, x, 0.5, 0.17)
+    glow.ellipse(0, 1.7, 0.6, 0.25, brew * np.float32(0.3), soft=0.1)
+    return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.0), baseline=1.5, seat=(0, 1.6))
+
+
+@subject("mushroom house", "mushroom cottage", "toadstool house", "fairy house", "gnome house", "mushroom home",
+         info=SubjectInfo(3.0, "building", "ground", 1.05))  # fmt: skip
+def mushroom_house(ask: Ask) -> Drawn:
+    """A toadstool to live in: a red cap with white dots over a pale stem with a door, windows and a chimney."""
+    clay = sheet(ask.height_px / 3.1, -1.65, 1.65, -0.08, 3.2, Material(gloss=0.35, blend=0.05))
+    cap, stem = body_colour(ask, "#d0282c"), part_colour(ask, "#f2e6cc", "stem", "walls")
+    clay.capsule((0.72, 2.2, -0.3), 0.14, (0.72, 2.85, -0.3), 0.14, "#9a8a78")
+    clay.lathe((0, 0, 0), [(0.0, 0.86), (0.3, 0.84), (0.9, 0.68), (1.5, 0.62)], stem)
+    clay.ellipsoid((0, 1.44, 0), (1.34, 0.20, 0.9), stem * np.float32(0.8))
+    clay.ellipsoid((0, 1.62, 0.05), (1.55, 0.34, 1.0), cap)
+    clay.ellipsoid((0, 1.86, 0), (1.30, 0.98, 0.95), cap)
+    for x, y, r in ((-0.85, 1.80, 0.20), (0.0, 2.10, 0.28), (0.80, 1.86, 0.22), (-0.42, 2.46, 0.17), (0.46, 2.44, 0.16),
+                    (-0.30, 1.60, 0.13), (0.42, 1.60, 0.12), (1.22, 1.62, 0.12), (-1.24, 1.60, 0.13)):  # fmt: skip
+        z = 0.95 * float(np.sqrt(max(0.05, 1 - (x / 1.5) ** 2 - ((y - 1.8) / 1.05) ** 2)))
+        clay.ellipsoid((x, y, z), (r, r * 0.85, 0.09), "#fbf6ea", blend=0.02)
+    top = [(0.28 * float(np.cos(t)), 0.72 + 0.28 * float(np.sin(t))) for t in np.linspace(0, np.pi, 12)]
+    clay.puff(
+        [(0.28, 0.0), *top, (-0.28, 0.0)], part_colour(ask, "#7a4a26", "door"), z=0.82, thickness=0.06, bevel=0.03
+    )
+    clay.ellipsoid((0.16, 0.48, 0.92), (0.045, 0.045, 0.04), "#e0b040")
+    pane = Material(gloss=1.0, emission=0.8 if by_lamplight(ask) else 0.05, blend=0.0)
+    for x in (-0.56, 0.56):
+        clay.puff(ellipse_points(x, 0.88, 0.19, 0.19), "#7a4a26", z=0.55, thickness=0.08, bevel=0.03)
+        clay.puff(ellipse_points(x, 0.88, 0.14, 0.14), "#ffd884", z=0.60, thickness=0.06, bevel=0.03, material=pane)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=1.8, seat=(0, 2.8))

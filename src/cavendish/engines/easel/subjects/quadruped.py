@@ -45,6 +45,7 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     if species.wings:
         plumage.wing(body, species.wings, species, near=False)
     _torso(body, species, linear(species.coat))
+    others = [_neck_and_head(body, turned, stance) for turned in _further(ask, species)]
     head = _neck_and_head(body, species, stance)
     _legs(root, body, species, stance, near=True, boots=boots, gloves=gloves)
     rig = _rig(body, head, species, stance)
@@ -53,7 +54,8 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     if species.wings:
         plumage.wing(body, species.wings, species, near=True)
     coats.marks(clay, body, head, species, ask.rng)
-    parts.face(head, species, inks, features, ask.light, asleep=ask.pose == "sleeping")
+    for one in (*others, head):
+        parts.face(one, species, inks, features, ask.light, asleep=ask.pose == "sleeping")
     finery.cover(rig, features, ask)
     if spraying:
         parts.jet(head, species, features, ask.light)
@@ -63,6 +65,15 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
         baseline=species.length + 0.3, seat=body.flat((0.02, species.waist * 0.9, 0)),
         hand=head.flat(_mouth(species)), glow=glow,
     )  # fmt: skip
+
+
+def _further(ask: Ask, species: Quadruped) -> list[Quadruped]:
+    """The necks of a beast with several heads, but for the first: each at its own angle."""
+    count = int(ask.attributes.get("heads", "1"))
+    length, angle, foot, end = species.neck
+    reach = max(1.35 * length, 0.66)
+    leans = (44.0, -40.0, 76.0, -62.0)[: max(0, count - 1)]
+    return [replace(species, neck=(reach, angle + lean, foot, end)) for lean in leans]
 
 
 def _mouth(species: Quadruped) -> tuple[float, float, float]:

@@ -16,6 +16,8 @@ from .making import CHROME, GLAZED, SATIN, box, part_colour
 from .registry import Ask, Drawn, SubjectInfo, register
 from .tile import finish, sheet
 
+UPRIGHT = 0.8
+"""Width over height of what is seen through a portal."""
 PREFIX = "world in "
 """What the names of these subjects begin with; the rest is a key of `VESSELS`."""
 _CLEAR = Material(gloss=1.6, mirror=0.2, blend=0.0)
@@ -80,8 +82,11 @@ VESSELS: Mapping[str, Vessel] = MappingProxyType({
 
 
 def ratio_inside(kind: str) -> float:
-    """Width over height of what is seen in the vessel that is drawn under a name."""
-    inside = np.asarray(VESSELS[kind.removeprefix(PREFIX)].inside)
+    """Width over height of what is seen in the vessel that is drawn under a name, or else in a portal."""
+    vessel = VESSELS.get(kind.removeprefix(PREFIX))
+    if vessel is None:
+        return UPRIGHT
+    inside = np.asarray(vessel.inside)
     wide, tall = inside.max(0) - inside.min(0)
     return float(wide / tall)
 
@@ -128,6 +133,16 @@ def _seen(world: F32, mask: F32) -> tuple[F32, slice, slice]:
     shown = cv2.resize(world, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
     top, left = (size[1] - tall) // 2, (size[0] - wide) // 2
     return np.asarray(shown[top : top + tall, left : left + wide], np.float32), y, x
+
+
+def framed(features: Canvas, world: F32, outline: Points) -> None:
+    """Show a picture inside an outline on a canvas."""
+    mask = features.mask(outline)
+    if mask.max() < 0.5:
+        return
+    shown, y, x = _seen(world, mask)
+    features.polygon(outline, "#000000")
+    features.premultiplied[y, x] = shown * features.alpha[y, x, None]
 
 
 def _shines(features: Canvas, vessel: Vessel) -> None:
