@@ -85,7 +85,7 @@ def test_snow_and_northern_lights_are_both_kept() -> None:
 def test_events_show(attribute: str, value: str) -> None:
     """What befalls a thing changes its drawing and keeps its anchor on it."""
     tile = draw(Ask("house", 80, light_for("day"), stream("event")))
-    changed = happening(tile, {attribute: value}, stream("flames"))
+    changed = happening(tile, {attribute: value}, stream("flames"), light_for("day"))
     assert changed.alpha.sum() != pytest.approx(tile.alpha.sum(), rel=1e-4)
     assert 0 <= changed.anchor[0] <= changed.alpha.shape[1]
     assert np.isfinite(changed.rgb).all()

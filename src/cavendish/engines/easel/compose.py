@@ -62,6 +62,8 @@ FOG, MIST, THIN = 0.85, 0.75, 0.65
 """How much of the fog lies behind the subjects, how much drifts before them, the share of both in an empty place."""
 CLEAN = atmosphere.Camera(bloom=0.0, vignette=0.0, grain=0.0)
 """How printed matter is taken."""
+HAZY = ("fog", "dust")
+"""Weathers that veil what is in them."""
 MIRRORING = ("water", "gloss")
 """Grounds that show what stands on them upside down."""
 SEATED = frozenset({"riding", "chair", "chair reading", "knitting"})
@@ -153,7 +155,7 @@ class Work:
         camera = atmosphere.CAMERAS[CAMERAS.get(scene.camera, "")] if ground.kind != PRINT else CLEAN
         atmosphere.depth_blur(image, ground.horizon, camera.depth)
         thick = 1.0 if scene.subjects else THIN
-        if weather == "fog" and not ground.indoors:
+        if weather in HAZY and not ground.indoors:
             atmosphere.fog_bank(image, ground.light, self.stream("fog"), ground.horizon, FOG * thick)
         self._paint_subjects(image, ground, report)
         for layer in ground.front:
@@ -163,7 +165,7 @@ class Work:
             falling = {"petals": ("windy", "spring"), "leaves": ("windy", "autumn")}.get(
                 weather, (weather, scene.season)
             )
-            if weather == "fog":
+            if weather in HAZY:
                 atmosphere.mist(image, ground.light, self.stream("mist"), ground.horizon, MIST * thick)
             else:
                 atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
@@ -304,7 +306,7 @@ class Work:
         if WORLD in thing.attributes:
             ask = replace(ask, world=self._world(thing.attributes[WORLD], ratio_inside(thing.kind)))
         tile = _drawn(thing, ask)
-        tile = happening(capped(tile, thing, self.scene, light, rng), thing.attributes, rng)
+        tile = happening(capped(tile, thing, self.scene, light, rng), thing.attributes, rng, light)
         tile = beaded(tile, rng) if "drops" in thing.attributes else tile
         said = thing.attributes.get("expression", "")
         face = face_of(extent(thing.kind).family, said, emblem=self.scene.emblem == STICKER)

@@ -25,6 +25,7 @@ RESTING = frozenset({"chair reading", "chair", "knitting", "reading"})
 LIGHT_OF_WEATHER = {
     "rain": "overcast",
     "fog": "overcast",
+    "dust": "golden",
     "storm": "overcast",
     "aurora": "night",
     "fireflies": "night",

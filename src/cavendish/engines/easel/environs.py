@@ -51,6 +51,13 @@ FESTIVAL = re.compile(
     r"balloon (festival|fiesta|rally)|festival of (hot[ -]air )?balloons|ballonfest|気球フェス|热气球节"
 )
 BALLOONS, MANY = frozenset({"hot air balloon", "hot-air balloon"}), 6
+TRAINS = frozenset({
+    "train", "steam train", "passenger train", "freight train", "cargo train", "high-speed train", "bullet train",
+    "locomotive", "steam locomotive", "express train", "modern train", "commuter train", "electric train",
+})  # fmt: skip
+TRACKLESS = frozenset({"station", "studio", "train car", "toy shop", "table", "room", "sea", "lake", "river", "sky"})
+"""Places where a train stands on rails of their own, or on none."""
+DRAWN_BY_HORSE = re.compile(r"horse[ -]drawn|horse and carriage|fiaker|stagecoach")
 ASHORE, LARGE_SHIP = frozenset({"beach", "island"}), 8.0
 """Shores that ships lie off, and how many metres high these are at least."""
 RESTING = frozenset({"on", "above", "inside", "held", "head", "riding", "hanging"})
@@ -73,6 +80,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
         things = [_overhead(thing) for thing in things]
     if scene.setting == STEEP:
         things = [_leaning(thing) for thing in things]
+    things = [_on_track(thing, scene.setting) for thing in _harnessed(things)]
     things = [_winged(thing, index) for index, thing in enumerate(things)]
     return replace(scene, subjects=tuple(things))
 
@@ -80,6 +88,22 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
 def _large_ship(thing: Thing) -> bool:
     facts = extent(thing.kind)
     return facts.family == "vehicle" and facts.where == "water" and facts.height_m >= LARGE_SHIP
+
+
+def _on_track(thing: Thing, setting: str) -> Thing:
+    """Trains run on a track, unless they stand on a bridge or where there is one."""
+    railed = thing.kind in TRAINS and thing.relation is None and setting not in TRACKLESS and thing.count == 1
+    return replace(thing, attributes={**thing.attributes, "rails": "yes"}) if railed else thing
+
+
+def _harnessed(things: list[Thing]) -> list[Thing]:
+    """A horse-drawn carriage has a horse before it."""
+    at = next((index for index, thing in enumerate(things) if DRAWN_BY_HORSE.search(thing.noun)), None)
+    if at is None or any(thing.kind == "horse" for thing in things):
+        return things
+    drawn = replace(things[at], relation=Relation("chased", len(things)))
+    horse = Thing("horse", "horse", concept="horse", pose="pulling")
+    return [*things[:at], drawn, *things[at + 1 :], horse]
 
 
 def _winged(thing: Thing, index: int) -> Thing:

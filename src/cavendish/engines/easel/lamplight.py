@@ -15,6 +15,7 @@ BURNING = frozenset(
         "candle",
         "candlestick",
         "campfire",
+        "bonfire",
         "diya",
         "fire",
         "fireplace",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ..colour import F32, linear, smoothstep
 from ..noise import blur
+from ..subjects.registry import catalogue
 from . import land, town, trees, water, woods
 from .base import Backdrop, Scenery, finished, setting
 from .grounds import sea_colours, turf
@@ -172,8 +175,16 @@ def harbour(scenery: Scenery) -> Backdrop:
     for column, row, wide in ((0.16, 0.62, 0.16), (0.84, 0.63, 0.18), (0.62, 0.585, 0.09), (0.36, 0.58, 0.08)):
         _boat(boats, scenery, rng, column * scenery.width, row * scenery.height, wide * size)
     boats.onto(scenery.image)
-    _planks(scenery, 0.76)
-    return finished(scenery, "harbor", horizon, near=0.93, far=0.80)
+    afloat = _moored(scenery)
+    _planks(scenery, 0.93 if afloat else 0.76)
+    made = finished(scenery, "harbor", horizon, near=0.90 if afloat else 0.93, far=0.72 if afloat else 0.80)
+    return replace(made, ground=replace(made.ground, surface="water")) if afloat else made
+
+
+def _moored(scenery: Scenery) -> bool:
+    """Whether only boats are to be in the harbour: then they float, with less of the quay before them."""
+    drawn = [facts for name in scenery.asked if (facts := catalogue().get(name)) is not None]
+    return bool(drawn) and all(facts.kind == "vehicle" and facts.where == "water" for facts in drawn)
 
 
 _QUAY = ("#d9584a", "#e9c95a", "#5a9ac0", "#f0e6d4", "#7ab08a", "#e08a5a")

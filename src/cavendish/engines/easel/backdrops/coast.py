@@ -108,15 +108,16 @@ def rocky_headland(scenery: Scenery, level_to: float, sea_from: float, row: floa
     key = np.array(scenery.light.key_dir, np.float32)
     key /= np.linalg.norm(key)
     facing = np.clip((-gx * steep * key[0] + gy * steep * key[1] + key[2]) / norm, 0, 1)[..., None] * 1.1
-    rock = mix(linear("#4a3f3a"), linear("#9a8473"), fine[..., None])
+    tone = linear(scenery.decor.get("place") or "#9a8473")
+    rock = mix(tone * np.float32(0.45), tone, fine[..., None])
     lit = (
         rock
         * (np.array(scenery.light.sky, np.float32) * 0.75 + facing * scenery.light.key)
         * (0.45 + 0.7 * coarse)[..., None]
     )
     cap = smoothstep(0.085, 0.0, (y - top[None]) / size + (fine - 0.5) * 0.10) * np.clip(1.15 - slope, 0, 1)[None]
-    tone = linear("#eaf0fa" if scenery.snowy else "#6f8a3f") * (0.6 + (0.4 if scenery.snowy else 0.8) * fine)[..., None]
-    lit = mix(lit, tone * scenery.on_ground, np.clip(cap, 0, 1)[..., None])
+    turf = linear("#eaf0fa" if scenery.snowy else "#6f8a3f") * (0.6 + (0.4 if scenery.snowy else 0.8) * fine)[..., None]
+    lit = mix(lit, turf * scenery.on_ground, np.clip(cap, 0, 1)[..., None])
     over(scenery.image[start:], lit, np.clip(y - top[None], 0, 1))
     return top
 

@@ -53,8 +53,6 @@ def paint_sky(scenery: Scenery, horizon: float, clouds: float = 0.5, *, bodies: 
     if scenery.weather == "aurora":
         _aurora(scenery, rows)
     _clouds(scenery, rows, CLOUDS.get(scenery.weather, clouds))
-    if scenery.weather == "rainbow":
-        _rainbow(scenery, rows)
     if scenery.weather == "storm":
         _lightning(scenery, rows)
 
@@ -133,7 +131,7 @@ def _moon(scenery: Scenery, rows: int) -> None:
 def _clouds(scenery: Scenery, rows: int, amount: float) -> None:
     """Soft clouds, lit on top and dark below, thinner towards the horizon; made at half size."""
     said = scenery.decor.get("clouds", "")
-    amount = max(amount, 1.15) if said else amount
+    amount = max(amount, 1.15) if said else amount * (0.45 if scenery.decor.get("sky") else 1.0)
     if amount <= 0:
         return
     light, size = scenery.light, scenery.size / 2
@@ -198,16 +196,25 @@ def _aurora(scenery: Scenery, rows: int) -> None:
     scenery.image[:rows] += cv2.resize(glow, (scenery.width, rows), interpolation=cv2.INTER_LINEAR)
 
 
-def _rainbow(scenery: Scenery, rows: int) -> None:
-    """A bow from one side to the other, red outside."""
-    away = _distance(scenery, scenery.width * 0.46, rows * 1.04, rows) / np.float32(
-        min(rows * 0.86, scenery.width * 0.62)
-    )
-    band = np.clip((away - 0.86) / 0.14, 0, 1)
-    hue = np.stack([(1 - band) * 0.76 * 360, np.full_like(band, 0.75), np.ones_like(band)], -1).astype(np.float32)
-    colour = cv2.cvtColor(hue, cv2.COLOR_HSV2RGB) ** 2.2
-    strength = smoothstep(0.86, 0.89, away) * smoothstep(1.0, 0.97, away) * 0.5
-    scenery.image[:rows] = mix(scenery.image[:rows], scenery.image[:rows] * 0.55 + colour * 0.75, strength[..., None])
+def rainbow(image: F32, horizon: float) -> None:
+    """A great bow over the land from one side to the other, red outside, with a faint second one; in place."""
+    height, width = image.shape[:2]
+    rows = max(2, min(height, round(height * (horizon + 0.02))))
+    radius = min(0.50 * width, 0.92 * rows)
+    x = (np.arange(width, dtype=np.float32)[None] - np.float32(width * 0.5)) / np.float32(radius)
+    y = (np.arange(rows, dtype=np.float32)[:, None] - np.float32(rows)) / np.float32(radius)
+    away = np.sqrt(x * x + y * y)
+    for inner, outer, share, turned in ((0.82, 0.97, 0.60, False), (1.07, 1.17, 0.22, True)):
+        band = np.clip((away - inner) / (outer - inner), 0, 1)
+        band = 1 - band if turned else band
+        hue = np.stack([(1 - band) * 0.76 * 360, np.full_like(band, 0.85), np.ones_like(band)], -1).astype(np.float32)
+        colour = cv2.cvtColor(hue, cv2.COLOR_HSV2RGB) ** 2.2
+        rim = (outer - inner) * 0.22
+        strength = smoothstep(inner, inner + rim, away) * smoothstep(outer, outer - rim, away) * share
+        strength = strength * smoothstep(0.0, -0.10, y)
+        image[:rows] = mix(
+            image[:rows], image[:rows] * 0.45 + colour * 0.75, np.asarray(strength, np.float32)[..., None]
+        )
 
 
 def _lightning(scenery: Scenery, rows: int) -> None:

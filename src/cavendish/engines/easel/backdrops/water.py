@@ -81,6 +81,8 @@ def beach(scenery: Scenery, horizon: float, row: float) -> None:
     noise, _ = perspective_noise(scenery, horizon, 0.05, name="sand")
     share = np.clip((noise - 0.5) * 0.7 + 0.5, 0, 1)[..., None]
     tones = ("#b9cbe6", "#f3f8ff") if scenery.snowy else ("#c6a46c", "#e9cf9c")
+    if scenery.decor.get("place") and not scenery.snowy:
+        tones = (scenery.decor["place"], scenery.decor["place"])
     sand = mix(linear(tones[0]) * scenery.on_ground, linear(tones[1]) * scenery.on_ground, share)
     x = np.arange(scenery.width, dtype=np.float32)[None] / scenery.width
     y = np.arange(top, height, dtype=np.float32)[:, None]

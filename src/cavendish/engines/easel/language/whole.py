@@ -100,7 +100,7 @@ class Whole(Nouns):
             self.decor.pop("place", None)
             self.said.pop("setting")
         self.decor |= said_of_place(term, token.surface, self.pending, first="setting" not in self.said)
-        if "setting" not in self.said or self._place_of_place(at):
+        if "setting" not in self.said or self._place_of_place(at) or self._more_exact(term):
             if "setting" in self.said:
                 self.said["second setting"] = self.said["setting"]
             self.said["setting"] = term
@@ -121,6 +121,11 @@ class Whole(Nouns):
         after = self.tokens[at + 1 : at + 3]
         tied = self.order == "chinese" and len(after) == 2 and after[0].surface == "的"
         return tied and after[1].term("noun") is not None
+
+    def _more_exact(self, term: str) -> bool:
+        """Whether a city named now says where a canal or a bridge is that was named without one."""
+        vague = self.tokens and any(token.surface in ("canal", "canals") for token in self.tokens)
+        return bool(vague) and self.said.get("setting") == "venice" and term == "amsterdam"
 
     def _inside_glass(self, at: int, token: Token, place: str) -> bool:
         """A place in a snow globe or a bottle is the thing that stands for it, in there."""

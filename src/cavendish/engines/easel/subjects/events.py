@@ -8,7 +8,8 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from ..colour import F32, linear, over
+from ..colour import F32, from_srgb8, linear, over
+from ..light import Light
 from ..noise import blur
 from .registry import Drawn
 
@@ -16,16 +17,20 @@ _FLAMES = (("#c8280e", 1.0), ("#f0701a", 0.74), ("#ffc23a", 0.46), ("#fff3b0", 0
 """Colours of a flame from outside to inside, and how wide and high each is."""
 _ROOM, _TONGUES = 0.50, 40
 """Space over a burning thing in its heights, and how many flames stand on it."""
+_BED, _ALONG = 0.13, 3
+"""Depth of a railway track in heights of the train, and its length beyond it on each side in widths."""
 _BEAM, _REACH = "#d8ffb0", 0.62
 """Colour of a saucer's beam and its length in widths of the saucer."""
 
 
-def happening(tile: Drawn, attributes: Mapping[str, str], rng: np.random.Generator) -> Drawn:
-    """The tile with what its attributes 'ablaze', 'tilt' (degrees) and 'beam' say."""
+def happening(tile: Drawn, attributes: Mapping[str, str], rng: np.random.Generator, light: Light) -> Drawn:
+    """The tile with what its attributes 'ablaze', 'tilt' (degrees), 'beam' and 'rails' say."""
     if "ablaze" in attributes:
         tile = _burning(tile, rng)
     if "beam" in attributes:
         tile = _beaming(tile)
+    if "rails" in attributes:
+        tile = _railed(tile, light)
     if "tilt" in attributes:
         tile = _leaning(tile, float(attributes["tilt"]))
     return tile
@@ -47,6 +52,29 @@ def _padded(tile: Drawn, top: int, side: int, bottom: int) -> Drawn:
         seat=moved(tile.seat),
         hand=moved(tile.hand),
     )
+
+
+def _railed(tile: Drawn, light: Light) -> Drawn:
+    """A track of ballast, sleepers and rails under a train, far beyond it on both sides."""
+    height, width = tile.alpha.shape
+    bed = max(4, round(height * _BED))
+    foot = min(height, round(tile.anchor[1]))
+    tile = _padded(tile, 0, width * _ALONG, max(0, foot + bed - height))
+    rgb, alpha = tile.rgb.copy(), tile.alpha.copy()
+    top, wide = foot - bed // 3, alpha.shape[1]
+    strip = np.zeros((foot + bed - top, wide, 3), np.uint8)
+    strip[:] = (150, 140, 128)
+    step = max(3, round(bed * 0.9))
+    for x in range(0, wide, step):
+        cv2.rectangle(strip, (x, bed // 3), (x + step // 2, bed), (96, 70, 50), -1)
+    strip[: max(2, bed // 5)] = (120, 124, 132)
+    strip[bed // 2 + bed // 3 : bed // 2 + bed // 3 + max(2, bed // 5)] = (150, 154, 162)
+    lit = from_srgb8(strip) * light.flat
+    rows = slice(top, top + len(strip))
+    cover = alpha[rows, :, None]
+    rgb[rows] = rgb[rows] * cover + lit * (1 - cover)
+    alpha[rows] = 1.0
+    return replace(tile, rgb=rgb, alpha=alpha)
 
 
 def _tongue(x: float, foot: float, wide: float, tall: float, lean: float) -> F32:
