@@ -233,15 +233,18 @@ def _seasonal(scene: Scene) -> Scene:
 
 
 def _mounted(scene: Scene) -> Scene:
-    """Horsemen who ride nothing that was named ride a horse."""
+    """Horsemen who ride nothing that was named ride a horse, motorcyclists their machine."""
     for index, thing in enumerate(scene.subjects):
-        if thing.pose == "riding" and thing.relation is None and thing.count == 1 and thing.concept in HORSEMEN:
-            rider = replace(thing, relation=Relation("riding", len(scene.subjects)))
+        mount = "motorcycle" if thing.concept == "motorcyclist" else "horse"
+        rides = thing.concept == "motorcyclist" or (thing.pose == "riding" and thing.concept in HORSEMEN)
+        others = any(other.kind == mount for other in scene.subjects)
+        if rides and not others and thing.relation is None and thing.count == 1:
+            rider = replace(thing, pose="riding", relation=Relation("riding", len(scene.subjects)))
             things = (
                 *scene.subjects[:index],
                 rider,
                 *scene.subjects[index + 1 :],
-                Thing("horse", "horse", concept="horse"),
+                Thing(mount, mount, concept=mount),
             )
             return replace(scene, subjects=things)
     return scene
@@ -280,7 +283,8 @@ def _abducting(scene: Scene, told: str) -> Scene:
 def _ablaze(thing: Thing, told: str, many: int) -> Thing:
     """Buildings and vehicles that burn keep their looks, with flames out of them."""
     burns = thing.material == "fire" or (many == 1 and BURNING.search(told) is not None)
-    if not burns or thing.kind not in _combustible():
+    solid = extent(thing.kind).family in ("object", "furniture") and BURNING.search(told) is not None
+    if not burns or not (solid or thing.kind in _combustible()):
         return thing
     return replace(thing, material="", attributes={**thing.attributes, "ablaze": "yes"})
 

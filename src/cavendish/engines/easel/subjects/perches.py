@@ -62,6 +62,30 @@ def _leaves(clay: Clay, ask: Ask, x: float, y: float, many: int, green: F32) -> 
         clay.ellipsoid((x + dx, y + dy * 0.8, 0.25), (0.17, 0.075, 0.03), tone, angle=lean, blend=0.0)
 
 
+@subject("hammock", info=SubjectInfo(2.0, "furniture", "ground", 1.5))
+def hammock(ask: Ask) -> Drawn:
+    """A striped hammock that hangs between two palm trunks."""
+    clay = sheet(ask.height_px / 2.9, -2.1, 2.1, -0.08, 2.95, _BARK)
+    cloth = body_colour(ask, "#e0593f")
+    leaf = part_colour(ask, "#4f9440", "leaves", "palms")
+    for side in (-1, 1):
+        trunk = [(side * 1.72, -0.05, -0.1), (side * 1.62, 1.2, -0.1), (side * 1.74, 2.3, -0.1)]
+        clay.tube(trunk, [0.15, 0.12, 0.09], "#8a6a45", segments=16)
+        for k in range(7):
+            turn = 0.1 + k * 0.48
+            tip = (side * 1.74 + 0.75 * np.cos(turn), 2.3 + 0.42 * np.sin(turn) - 0.22, 0.0)
+            knee = (side * 1.74 + 0.45 * np.cos(turn), 2.42 + 0.4 * np.sin(turn), 0.05)
+            clay.tube([(side * 1.74, 2.3, 0.0), knee, tip], [0.07, 0.06, 0.015], leaf, segments=10, blend=0.0)
+        clay.capsule((side * 1.64, 1.3, 0.1), 0.02, (side * 1.2, 1.08, 0.15), 0.02, "#e8dcc0", blend=0.0)
+    for stripe in range(5):
+        tone = cloth if stripe % 2 == 0 else linear("#f4ead2")
+        low = 0.09 * stripe
+        bow = [(x, 0.56 + low * 0.8 + (0.52 - low) * (x / 1.22) ** 2, 0.3 - 0.04 * stripe) for x in
+               np.linspace(-1.22, 1.22, 11)]  # fmt: skip
+        clay.tube(bow, [0.06, 0.075, 0.06], tone, segments=30, blend=0.0)
+    return finish(clay, ask, anchor=(0, 0), baseline=3.2, seat=(0, 0.85))
+
+
 @subject("pile of books", "stack of books", info=SubjectInfo(0.32, "object", "tabletop", 1.5))
 def pile_of_books(ask: Ask) -> Drawn:
     """Books lying on each other, spines to the front."""

@@ -132,9 +132,11 @@ def _flowers(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
 
 def _balloon(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
-    features.polyline([(x, y), (x + 0.03, y + 0.14), (x + 0.02, y + 0.3)], 0.004, ask.light.lit("#f2f0ea"))
+    aside, height = 0.2, y + 0.46
+    string = [(x, y, z), (x + 0.3 * aside, y + 0.14, z), (x + 0.8 * aside, y + 0.26, z), (x + aside, height - 0.09, z)]
+    clay.tube(string, [0.0045, 0.0045], "#f2f0ea", segments=30, blend=0.0)
     clay.ellipsoid(
-        (x + 0.02, y + 0.39, z),
+        (x + aside, height, z),
         (0.085, 0.1, 0.085),
         ask.part_colours.get("balloon", "#e23a3a"),
         blend=0.0,
@@ -288,11 +290,12 @@ def _hammer(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
 
 def _magnifier(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
-    clay.capsule((x, y - 0.06, z + 0.03), 0.012, (x + 0.02, y + 0.06, z + 0.04), 0.012, "#3a2a22", material=_WOOD)
-    turns = np.linspace(0, 2 * np.pi, 17)
-    ring = [(x + 0.04 + 0.06 * float(np.sin(t)), y + 0.125 + 0.06 * float(np.cos(t)), z + 0.04) for t in turns]
-    clay.tube(ring, [0.009, 0.009], "#d8b04a", segments=22, material=_GOLD)
-    features.circle(x + 0.04, y + 0.125, 0.055, linear("#dff0ff"), opacity=0.35)
+    clay.capsule((x, y - 0.06, z + 0.03), 0.016, (x + 0.03, y + 0.09, z + 0.04), 0.014, "#3a2a22", material=_WOOD)
+    turns = np.linspace(0, 2 * np.pi, 21)
+    at, up, radius = x + 0.06, y + 0.19, 0.1
+    ring = [(at + radius * float(np.sin(t)), up + radius * float(np.cos(t)), z + 0.04) for t in turns]
+    clay.tube(ring, [0.014, 0.014], "#d8b04a", segments=30, material=_GOLD)
+    clay.ellipsoid((at, up, z + 0.03), (0.92 * radius, 0.92 * radius, 0.012), "#cfe6f2", blend=0.0, material=_STEEL)
 
 
 def _trophy(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:

@@ -60,7 +60,7 @@ def _sphere(clay: Clay) -> tuple[F32, F32, F32]:
     return np.arcsin(u), np.arcsin(v) + 0 * x, clay.cover
 
 
-@subject("earth", "globe", "planet earth", "world", info=SubjectInfo(3.0, "object", "air", 1.0))
+@subject("earth", "planet earth", "world", info=SubjectInfo(3.0, "object", "air", 1.0))
 def earth(ask: Ask) -> Drawn:
     """The blue planet: seas, lands, ice and clouds."""
     clay = sheet(ask.height_px / 2.0, -1.08, 1.08, -0.06, 2.06, Material(gloss=0.5, blend=0.0))

@@ -180,7 +180,12 @@ def cake_stand(ask: Ask) -> Drawn:
 
 
 @subject(
-    "desk globe", "school globe", "world globe", "globe on a stand", info=SubjectInfo(0.42, "object", "indoor", 0.78)
+    "globe",
+    "desk globe",
+    "school globe",
+    "world globe",
+    "globe on a stand",
+    info=SubjectInfo(0.42, "object", "indoor", 0.78),
 )
 def desk_globe(ask: Ask) -> Drawn:
     """A globe in its bow on a wooden foot."""
