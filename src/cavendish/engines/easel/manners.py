@@ -33,11 +33,13 @@ _DRAWN = frozenset({"line art", "crayon"})
 """Styles that draw the lights of the sky as things."""
 _SHAPED = frozenset({"toy", "plush", "plushie", "stuffed toy", "stuffed animal", "plant", "bush", "figurine"})
 """What has the shape of what it is said to be of."""
+_PAPER = re.compile(r"\b(\w+) paper\b", re.I)
 _ICING = frozenset({"icing", "frosting", "lettering", "letter", "letters", "writing"})
 
 
 def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     """The scene as its style and its words want it composed."""
+    scene = _folded(scene, prompt)
     scene = _compounded(scene, vocabulary)
     scene = _in_sky(_on_colour(_written(_at_home(scene)), prompt), prompt, vocabulary)
     if scene.style == "dali" and not scene.emblem:
@@ -47,6 +49,19 @@ def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     if not scene.camera and not scene.emblem and scene.setting and _VIEWS.search(prompt):
         return replace(scene, camera="wide")
     return scene
+
+
+def _folded(scene: Scene, prompt: str) -> Scene:
+    """What is folded or cut of 'blue paper' is blue itself."""
+    found = _PAPER.search(prompt)
+    colour = palette().get(found[1].lower()) if found and scene.style in ("origami", "paper cut-out") else None
+    if colour is None or not scene.subjects or scene.subjects[0].colour:
+        return scene
+    ground = "" if scene.ground == colour else scene.ground
+    setting = scene.setting if ground else scene.setting.replace("studio", "")
+    return replace(
+        scene, subjects=(replace(scene.subjects[0], colour=colour), *scene.subjects[1:]), ground=ground, setting=setting
+    )
 
 
 def _compounded(scene: Scene, vocabulary: Vocabulary) -> Scene:

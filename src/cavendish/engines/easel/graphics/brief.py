@@ -140,7 +140,7 @@ def _shown(scene: Scene, vocabulary: Vocabulary, token: str, usual: str) -> tupl
 def _in_picture(scene: Scene, vocabulary: Vocabulary) -> Scene:
     """A painted scene under the words; what the words speak of when nothing else was asked for."""
     token = table("homes")["emblem"].get(scene.setting, "") if scene.emblem in TITLED else ""
-    if token and not scene.subjects:
+    if token and token not in MARKS.values() and not scene.subjects:
         return replace(scene, subjects=parse(token, vocabulary).subjects)
     if scene.subjects or scene.setting:
         return scene

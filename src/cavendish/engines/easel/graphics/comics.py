@@ -68,14 +68,14 @@ def told(pixels: U8, scene: Scene, figure: Figure | None) -> U8:
         out = _spoken(out, scene.text, figure, burst=scene.decor[SPEECH] == "burst")
     if PANELS in scene.decor:
         out = _page(out, pixels.astype(np.float32), figure, int(scene.decor[PANELS]))
-    return np.clip(out + 0.5, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(out + 0.5, 0, 255), np.uint8)
 
 
 def _boxes(figure: Figure | None, height: int, width: int) -> list[_Box]:
     """(left, top, right, bottom) of every thing, from the first that was laid down; the middle where none is known."""
-    found = []
-    for part in np.unique(figure.parts)[1:] if figure is not None else ():
-        rows, columns = np.nonzero(figure.parts == part) if figure is not None else ((), ())
+    found: list[_Box] = []
+    for part in [] if figure is None else np.unique(figure.parts)[1:]:
+        rows, columns = np.nonzero(figure.parts == part)
         found.append((int(columns.min()), int(rows.min()), int(columns.max()) + 1, int(rows.max()) + 1))
     return found or [(width // 3, height // 3, 2 * width // 3, height)]
 
@@ -107,7 +107,8 @@ def _spoken(image: F32, text: str, figure: Figure | None, *, burst: bool) -> F32
     ink = lettering.fit(text, box[0], box[1], "Black" if burst else "Bold")
     mask = np.zeros((height, width), np.float32)
     mask[round(y) - box[1] // 2 :, round(x) - box[0] // 2 :][: ink.shape[0], : ink.shape[1]] = ink
-    return sheet + (np.array(_RED if burst else _INK, np.float32) - sheet) * mask[..., None]
+    ink_of = np.array(_RED if burst else _INK, np.float32)
+    return np.asarray(sheet + (ink_of - sheet) * mask[..., None], np.float32)
 
 
 def _balloon(x: float, y: float, across: float, down: float) -> F32:

@@ -18,7 +18,7 @@ BACKGROUNDS = named("views", "picture", "background")
 TONES = named("views", "picture", "tones")
 """Words after a colour in which the whole picture is held."""
 LINKING = named("views", "picture", "links")
-WEAK = frozenset({"art deco", "vintage photo", "flat"})
+WEAK = frozenset({"art deco", "vintage photo", "flat", "black and white"})
 """Styles that a word further on makes more precise: a vintage engraving, a minimalist watercolour."""
 SHAPED = {"logo": frozenset({"round logo", "shield"}), "pattern": frozenset({"floral", "stripes", "hexagons"})}
 """Kinds of printed matter, and the narrower ones that words further on may turn them into."""

@@ -109,7 +109,7 @@ def _lifted(picture: Picture, figure: Figure, scale: float) -> Picture:
     height, width = picture.shape[:2]
     move = np.array([[1, 0, 9 * scale], [0, 1, 12 * scale]], np.float32)
     cast = blur(cv2.warpAffine(figure.cover, move, (width, height)), 8 * scale) * (1 - figure.cover)
-    return picture * (1 - 0.4 * cast)[..., None]
+    return np.asarray(picture * (1 - 0.4 * cast)[..., None], np.float32)
 
 
 @style("cubism", "cubist", "picasso", "braque", detail=0.2, needs_net=True, figured=True, closer=1.15)

@@ -100,7 +100,8 @@ def filled(picture: Picture, figure: Figure) -> Picture:
     bare = 1 - np.clip(cv2.dilate(figure.cover, np.ones((5, 5), np.uint8)), 0, 1)
     small = cv2.resize(picture * bare[..., None], None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     weight = cv2.resize(bare, (small.shape[1], small.shape[0]), interpolation=cv2.INTER_AREA)
-    total, known = small.copy(), weight.copy()
+    total: Picture = small.copy()
+    known: Field = weight.copy()
     for reach in (2.0, 6.0, 18.0, 54.0):
         lacking = np.clip(1 - known, 0, 1)
         total += cv2.GaussianBlur(small, (0, 0), reach) * lacking[..., None]

@@ -56,7 +56,7 @@ def _in_palette(picture: Picture, mask: np.ndarray, count: int) -> Picture:
     """The picture in `count` colours that suit the masked part of it."""
     pixels = (picture[mask] * 255).astype(np.uint8) if mask.any() else (picture * 255).astype(np.uint8).reshape(-1, 3)
     centres = _palette(pixels, count)
-    return centres[_nearest(lab(picture), lab(centres[None])[0])]
+    return np.asarray(centres[_nearest(lab(picture), lab(centres[None])[0])], np.float32)
 
 
 @style(
@@ -257,4 +257,4 @@ def _field(mean: Picture, chance: float) -> Picture:
     hues = lab(inks[None])[0][:, 1:]
     own = lab(np.asarray(mean, np.float32)[None, None])[0, 0, 1:]
     nearest = int(np.argmin(((hues - own * 2) ** 2).sum(-1))) if chance < 0.8 else int(chance * 100) % 3
-    return inks[nearest]
+    return np.asarray(inks[nearest], np.float32)

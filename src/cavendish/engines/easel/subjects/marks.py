@@ -119,3 +119,32 @@ def recycling(ask: Ask) -> Drawn:
         points = [(float(x * cos - y * sin), float(x * sin + y * cos)) for x, y in arrow]
         clay.puff(points, tone * np.float32(1.0 if turn < 3 else 0.85), thickness=0.12, bevel=0.05)
     return finish(clay, ask, anchor=(0, 0), baseline=0.8)
+
+
+@subject("treasure map", "map of an island", info=SubjectInfo(0.6, "object", "tabletop", 1.35))
+def treasure_map(ask: Ask) -> Drawn:
+    """An old parchment with an island, hills, a palm, a dotted way and a red cross."""
+    clay = sheet(ask.height_px / 2.0, -1.36, 1.36, -0.02, 2.02, Material(gloss=0.05, blend=0.0))
+    turn = np.linspace(0, 2 * np.pi, 90, endpoint=False)
+    square = [np.sign(v) * np.abs(v) ** 0.22 for v in (np.cos(turn), np.sin(turn))]
+    ragged = 1 + 0.018 * np.sin(turn * 17) + 0.014 * np.sin(turn * 29 + 1)
+    sheet_of = [(float(1.28 * x * r), float(1 + 0.95 * y * r)) for x, y, r in zip(*square, ragged, strict=True)]
+    clay.puff(sheet_of, body_colour(ask, "#e3c994"), thickness=0.05, bevel=0.04)
+    coast = 1 + 0.16 * np.sin(turn * 3 + 0.6) + 0.09 * np.sin(turn * 7)
+    for reach, tone in ((1.0, "#8a6236"), (0.94, "#b9c47c")):
+        island = [
+            (float(0.86 * reach * c * np.cos(t)), float(1 + 0.58 * reach * c * np.sin(t)))
+            for t, c in zip(turn, coast, strict=True)
+        ]
+        clay.puff(island, linear(tone), z=0.1 + (1 - reach), thickness=0.03, bevel=0.02)
+    for x, y, size in ((-0.42, 1.12, 0.24), (-0.18, 1.20, 0.30)):
+        clay.puff([(x - size, y), (x, y + size), (x + size, y)], linear("#8a7a5a"), z=0.3, thickness=0.03, bevel=0.02)
+    clay.tube([(-0.52, 0.72, 0.4), (-0.48, 0.98, 0.4)], [0.03, 0.02], linear("#6a4526"), blend=0.0)
+    clay.ellipsoid((-0.48, 1.02, 0.4), (0.15, 0.06, 0.05), "#3f7a3c", blend=0.0)
+    for dot in range(7):
+        x, y = -0.30 + 0.12 * dot, 0.74 + 0.10 * np.sin(dot * 0.9)
+        clay.ellipsoid((float(x), float(y), 0.4), (0.035, 0.022, 0.02), "#5a3a1e", blend=0.0)
+    for slant in (-1, 1):
+        ends = [(0.50, 0.84 - 0.13 * slant, 0.5), (0.76, 0.84 + 0.13 * slant, 0.5)]
+        clay.tube(ends, [0.045, 0.045], linear("#c8281e"), blend=0.0)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=1.0)
