@@ -32,6 +32,11 @@ def told(prompt: str) -> Scene:
         ("a mother pushing a stroller", "wheeling a pram", "park"),
         ("a mother baking an apple pie", "baking", "kitchen"),
         ("a woman working on a laptop with a cup of coffee", "typing with a cup", "cafe"),
+        ("a pastry chef decorating a three-tier wedding cake", "cake decorating", "kitchen"),
+        ("a gymnast doing a split on a balance beam", "splits", "gym"),
+        ("a woman typing on a typewriter at a wooden desk by a window", "typewriting", "windowsill"),
+        ("an old man playing the accordion in Paris", "accordion", "paris"),
+        ("消防士が火事を消している", "spraying", "city"),
         ("a construction worker on a steel beam high above the city", "perched", "steel beam"),
     ],
 )
@@ -98,3 +103,27 @@ def test_two_under_an_umbrella_share_it() -> None:
     first, second = told("a couple hugging under an umbrella").subjects
     assert first.pose == second.pose == "hugging"
     assert second.attributes["shared"] == "front"
+
+
+def test_one_of_a_family_is_at_the_grill() -> None:
+    """Of several at a barbecue one grills, the others look on."""
+    assert [thing.pose for thing in told("a family having a barbecue in the garden").subjects] == ["grilling", "", ""]
+
+
+def test_several_dine_at_one_table() -> None:
+    """Several who dine sit at the table of the place they are in."""
+    scene = told("a couple having a candlelit dinner at a restaurant")
+    assert (scene.setting, scene.decor["second"]) == ("table", "restaurant")
+
+
+def test_children_in_costume_are_somebody_else_each() -> None:
+    """Children in Halloween costumes are dressed up differently."""
+    kinds = [thing.kind for thing in told("five children in Halloween costumes").subjects]
+    assert len(set(kinds)) == 5
+
+
+def test_who_milks_sits_before_the_cow() -> None:
+    """Somebody who milks sits before the animal, which stands."""
+    farmer, cow = told("a farmer milking a cow in a barn").subjects
+    assert farmer.relation is not None
+    assert (farmer.relation.kind, cow.pose) == ("in_front", "standing")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from .extent import extent
 from .language.lexicon import inverse, table, words_of
 from .scene import Relation, Scene, Thing
 from .subjects.people import draws, usual_pose
@@ -30,6 +31,18 @@ SHARED = frozenset({"building", "splashing", "drawing", "kite flying"})
 PARASOLS = frozenset({"beach umbrella", "parasol", "sunshade", "patio umbrella"})
 """Umbrellas that stand on the ground."""
 ROWBOAT = "rowboat"
+ALONE = frozenset({"grilling", "blowing candles", "wok", "oven", "helm", "cake decorating"})
+"""What only one of several does."""
+MILKING = "milking"
+TABLE = "table"
+DESKED = frozenset(
+    {"typing", "typing with a cup", "penning", "typewriting", "baking", "cutting board", "arranging",
+     "at the microscope", "cake decorating", "blowing candles", "dining", "dozing", "experimenting", "sawing"}
+)  # fmt: skip
+"""Poses drawn at a table of their own: the word for one names no place."""
+DISGUISES = frozenset({"costume", "costumes", "halloween costume", "halloween costumes", "outfits", "outfit"})
+GUISES = ("witch", "skeleton", "pirate", "vampire", "wizard", "clown")
+"""As whom people go on Halloween."""
 KITING = "kite flying"
 CLIENTS = {"barber": Thing("client", "man", concept="man"), "hairdresser": Thing("client", "woman", concept="woman")}
 CLIENT = Thing("client", "person", concept="person")
@@ -47,6 +60,8 @@ def captured(things: Sequence[Thing]) -> tuple[tuple[Thing, ...], Mapping[int, i
     _aboard(found)
     _sheltered(found)
     _together(found)
+    _milked(found)
+    _only_one(found)
     _attended(found)
     gone: dict[int, int] = {}
     for at, thing in enumerate(found):
@@ -82,10 +97,26 @@ def _called(person: Thing, thing: Thing) -> str:
     return pose if {ANY, person.pose, person.kind} & doing else ""
 
 
+def _only_one(things: list[Thing]) -> None:
+    """Of several who share a grill or a cake one is at it; the others look on."""
+    for pose in ALONE:
+        for at in [at for at, thing in enumerate(things) if thing.pose == pose and draws(thing.kind)][1:]:
+            things[at] = replace(things[at], pose="")
+
+
+def _milked(things: list[Thing]) -> None:
+    """Who milks sits before the animal."""
+    for at, thing in enumerate(things):
+        herd = [n for n, one in enumerate(things) if n != at and extent(one.kind).family == "animal"]
+        if thing.pose == MILKING and draws(thing.kind) and herd:
+            things[at] = replace(thing, relation=Relation("in_front", herd[0]))
+            things[herd[0]] = replace(things[herd[0]], relation=None, pose="standing")
+
+
 def _aboard(things: list[Thing]) -> None:
     """Who is in a boat of no special kind sits in an open one, before no sail."""
     for index, thing in enumerate(things):
-        if thing.kind == "boat" and any(
+        if thing.kind in ("boat", "small boat", "rowing boat") and any(
             one.relation and one.relation.target == index and draws(one.kind) for one in things
         ):
             things[index] = replace(thing, kind=ROWBOAT, concept=ROWBOAT)
@@ -153,7 +184,40 @@ def settled(scene: Scene) -> Scene:
     things = without(found, gone) if gone else found
     if scene.setting in LEDGES:
         things = tuple(_on_ledge(thing, things, at) for at, thing in enumerate(things))
-    return replace(scene, subjects=things)
+    if scene.setting == TABLE and any(thing.pose in DESKED for thing in things):
+        rest = {name: said for name, said in scene.decor.items() if name != "second"}
+        scene = replace(scene, setting=scene.decor.get("second", ""), decor=rest)
+    return _at_table(_costumed(replace(scene, subjects=things)))
+
+
+def _at_table(scene: Scene) -> Scene:
+    """Several who dine sit at one table, in the place that was named."""
+    diners = [thing for thing in scene.subjects if thing.pose == "dining" and draws(thing.kind)]
+    if sum(thing.count for thing in diners) < 2:
+        return scene
+    things = tuple(replace(thing, pose="") if thing in diners else thing for thing in scene.subjects)
+    place = scene.setting if scene.setting != TABLE else scene.decor.get("second", "")
+    decor = {**scene.decor, **({"second": place} if place else {})}
+    return replace(scene, subjects=things, setting=TABLE, decor=decor)
+
+
+def _costumed(scene: Scene) -> Scene:
+    """Those in costume on Halloween are dressed up, each as somebody else."""
+    if scene.setting != "halloween":
+        return scene
+    things: list[Thing] = []
+    for thing in scene.subjects:
+        if draws(thing.kind) and thing.attributes.get("suit", "") in DISGUISES and thing.relation is None:
+            young = thing.age or ("young" if thing.kind in ("child", "boy", "girl") else "")
+            kept = {name: said for name, said in thing.attributes.items() if name != "suit"}
+            things += [
+                replace(thing, kind=GUISES[n % len(GUISES)], count=1, age=young, attributes=kept, pose="standing")
+                for n in range(min(thing.count, len(GUISES)))
+            ]
+        else:
+            things.append(thing)
+    tied = any(thing.relation is not None for thing in scene.subjects)
+    return scene if tied else replace(scene, subjects=tuple(things))
 
 
 def _on_ledge(thing: Thing, things: Sequence[Thing], at: int) -> Thing:

@@ -33,6 +33,9 @@ SPAN = 1.5
 """Least length of a bridge, in lengths of what is on it."""
 OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
 """What is held up."""
+AFLOAT = 1.4
+"""Least height of people in an open boat, in heights of the boat."""
+OPEN_BOATS = frozenset({"rowboat", "wooden boat", "canoe", "small boat", "rowing boat"})
 CABIN = 0.8
 """Least height of somebody in a vehicle, in heights of it: a cat at the wheel is as large as its driver."""
 ASLEEP = 0.72
@@ -247,8 +250,9 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         grow = min(2.5, box.width * share / host.width)
         host.width, host.height = host.width * grow, host.height * grow
     _shrink(box, host.width / share * 1.05, host.height * 2.0)
-    if host.family == "vehicle" and box.family in LIVING and box.height < CABIN * host.height:
-        grow = min(CABIN * host.height / box.height, 0.5 * host.width / box.width / min(count, 2))
+    tall = AFLOAT if concept in OPEN_BOATS and box.family == "person" else CABIN
+    if host.family == "vehicle" and box.family in LIVING and box.height < tall * host.height:
+        grow = min(tall * host.height / box.height, 0.5 * host.width / box.width / min(count, 2))
         box.width, box.height = box.width * max(1.0, grow), box.height * max(1.0, grow)
         spread *= 0.5
     if count > 2 and box.family not in LIVING:
@@ -264,6 +268,8 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.y = (
         host.y + host.height * rims().get(host.concept, RIM) - (PEEPING if box.family in LIVING else LYING) * box.height
     )
+    if tall == AFLOAT:
+        box.y = max(box.y, host.y + 0.08 * host.height)
     box.order = host.order - 0.01 + 0.001 * box.copy
 
 

@@ -72,6 +72,7 @@ LINKS = {
     "approaching": "with",
     "licking": "with",
     "sniffing": "with",
+    "milking": "with",
 }
 """How the object of a verb stands to its doer; every other verb has it held."""
 Order = Literal["english", "romance", "final", "chinese"]

@@ -226,7 +226,7 @@ def _smartphone(kit: Kit) -> None:
 
 def desk(kit: Kit) -> None:
     """A desk with an open laptop, and a chair."""
-    _writing_desk(kit)
+    writing_desk(kit)
     kit.figure.slab((-0.15, 0.43, 0.22), (0.15, 0.442, 0.44), "#c3c9d2", STEEL)
     kit.figure.face(
         [(-0.15, 0.44, 0.44), (0.15, 0.44, 0.44), (0.15, 0.64, 0.52), (-0.15, 0.64, 0.52)], "#c3c9d2", STEEL
@@ -235,7 +235,7 @@ def desk(kit: Kit) -> None:
 
 def _penning(kit: Kit) -> None:
     """A desk with paper, books and a pen in the hand."""
-    _writing_desk(kit)
+    writing_desk(kit)
     kit.figure.slab((-0.13, 0.43, 0.20), (0.13, 0.438, 0.44), "#fbf8ee", SOFT)
     for k, tone in enumerate(("#a83a34", "#2f5a8a", "#4a7a3a")):
         kit.figure.slab((0.22, 0.43 + 0.035 * k, 0.30), (0.42, 0.462 + 0.035 * k, 0.52), tone, SOFT)
@@ -243,7 +243,7 @@ def _penning(kit: Kit) -> None:
     kit.rod((x, y - 0.03, z + 0.03), (x + 0.03, y + 0.10, z - 0.01), 0.007, "#2a4a9a", LACQUER)
 
 
-def _writing_desk(kit: Kit) -> None:
+def writing_desk(kit: Kit) -> None:
     wood = kit.colour("#a9713f", "desk", "table")
     kit.figure.slab((-0.46, 0.395, 0.12), (0.46, 0.43, 0.62), wood, WOOD)
     for x in (-0.42, 0.42):
@@ -377,7 +377,7 @@ def _pedestal(kit: Kit) -> None:
 GEAR: dict[str, Callable[[Kit], None]] = {
     "piano": _piano, "drums": _drums, "violin": _violin, "cello": _cello, "trumpet": _trumpet, "saxophone": _saxophone,
     "flute": _flute, "easel": _easel, "pan": _pan, "cup": _cup, "camera": _camera, "telephone": _telephone,
-    "smartphone": _smartphone, "desk": desk, "writing desk": _penning, "desk of a sleeper": _writing_desk,
+    "smartphone": _smartphone, "desk": desk, "writing desk": _penning, "desk of a sleeper": writing_desk,
     "fishing rod": _fishing_rod, "bubbles": _bubbles,
     "watering can": _watering_can, "gamepad": _gamepad, "pedestal": _pedestal, "blanket": _blanket, "bed": _bed,
     "coffin": _coffin,

@@ -17,8 +17,38 @@ _FIRE = Material(gloss=0.0, emission=1.2, blend=0.02)
 _ROCK = Material(fur=0.0, gloss=0.06, blend=0.03)
 
 
+BREWERS = frozenset({"witch", "wizard", "goblin", "fairy", "vampire", "devil", "gnome", "elf", "orc"})
+"""Who brews in a cauldron; all others cook in a pot."""
+
+
+def _soup_pot(kit: Kit) -> None:
+    """A steaming pot on a stove, a ladle in the hand."""
+    z, top = 0.56, 0.34
+    kit.figure.slab((-0.28, 0.0, z - 0.22), (0.28, top - 0.02, z + 0.22), "#eef0f2", LACQUER, 0.02)
+    kit.figure.slab((-0.30, top - 0.02, z - 0.24), (0.30, top, z + 0.24), "#3a3c44", LACQUER)
+    kit.figure.slab((-0.20, 0.05, z + 0.22), (0.20, 0.22, z + 0.23), "#4a4e58", LACQUER)
+    for x in (-0.18, -0.06, 0.06, 0.18):
+        kit.ball((x, top - 0.055, z + 0.235), 0.018, "#3a3c44", LACQUER)
+    pot = kit.colour("#c8402e", "pot")
+    kit.figure.lathe((0, top, z), [(0, 0.17), (0.02, 0.185), (0.16, 0.185), (0.17, 0.195)], pot, tilt=0.26, gloss=0.8)
+    soup = kit.colour("#e89a3a", "soup", "stew")
+    kit.figure.ellipsoid((0, top + 0.165, z), (0.172, 0.03, 0.15), soup, blend=0.0, material=SOFT)
+    for k, tone in enumerate(("#e8742a", "#5aa83a", "#f4e2a0", "#d8382e", "#5aa83a")):
+        t = 2 * pi * k / 5
+        kit.figure.ellipsoid(
+            (0.10 * sin(t), top + 0.185, z + 0.08 * cos(t)), (0.028, 0.014, 0.024), tone, blend=0.0, material=SOFT
+        )
+    for x in (-0.20, 0.20):
+        kit.ball((x, top + 0.13, z), 0.026, "#26282e", RUBBER)
+    kit.rod(kit.hands[1], (0.03, top + 0.17, z - 0.05), 0.011, "#a8743f")
+    _steam(kit, (0, top + 0.24, z), linear("#ffffff"))
+
+
 def _cauldron(kit: Kit) -> None:
-    """A black pot on three feet over a fire, brimful of what is brewed."""
+    """A black pot on three feet over a fire, brimful of what is brewed; cooks stand at a stove."""
+    if kit.ask.noun not in BREWERS and "cauldron" not in kit.ask.attributes.get("with", ""):
+        _soup_pot(kit)
+        return
     z, rim = 0.56, 0.38
     iron = kit.colour("#26262c", "cauldron", "pot")
     brew = kit.colour("#63d93a", "potion", "brew", "soup", "liquid")

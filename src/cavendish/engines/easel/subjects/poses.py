@@ -219,7 +219,7 @@ _POSE_OF = {
     "meditating": "sitting", "resting": "sleeping", "playing": "dancing",
     "cheering": "jumping", "celebrating": "jumping", "studying": "reading",
     "floating": "hovering", "strolling": "walking", "racing": "running", "chasing": "running",
-    "relaxing": "sitting", "working": "holding", "happy": "waving", "driving": "riding", "throwing": "tennis",
+    "relaxing": "sitting", "working": "holding", "happy": "waving", "driving": "riding", 
     "guarding": "standing", "diving": "scuba",
 }  # fmt: skip
 

@@ -77,6 +77,37 @@ POSES: Mapping[str, Pose] = MappingProxyType({
     "card playing": Pose(
         hands=((-0.06, 0.58, 0.24), (0.09, 0.58, 0.24)), elbow=DOWN, tilt=3, busy=True, gear="cards",
     ),
+    "cake decorating": Pose(
+        hands=((-0.11, 0.58, 0.26), (0.05, 0.70, 0.30)), elbow=DOWN, yaw=-36, look=14, pitch=4, gear="tiered cake",
+        reach=(-0.80, 0.55, -0.06, 1.42),
+    ),
+    "milking": Pose(
+        hands=((-0.07, 0.32, 0.36), (0.07, 0.34, 0.34)), feet=_SEATED, hip=0.22, elbow=DOWN, yaw=-60, look=18, pitch=14,
+        parted=True, busy=True, gear="milking pail", reach=(-0.8, 0.55, -0.06, 1.2),
+    ),
+    "splits": Pose(
+        hands=((-0.30, 0.62, 0.05), (0.30, 0.62, 0.05)), feet=((-0.03, 0.20, 0.46), (0.03, 0.20, -0.46)), hip=0.28,
+        yaw=-62, look=18, gear="balance beam", reach=(-0.85, 0.85, -0.06, 1.25),
+    ),
+    "grilling": Pose(
+        hands=((-0.12, 0.50, 0.18), (0.08, 0.60, 0.34)), elbow=DOWN, yaw=-44, look=16, gear="grill",
+        reach=(-0.95, 0.55, -0.06, 1.42),
+    ),
+    "accordion": Pose(
+        hands=((-0.22, 0.58, 0.20), (0.22, 0.58, 0.20)), elbow=DOWN, tilt=5, busy=True, gear="accordion",
+    ),
+    "typewriting": Pose(
+        hands=((-0.10, 0.49, 0.27), (0.10, 0.49, 0.27)), feet=((-0.08, 0.0, 0.20), (0.08, 0.0, 0.20)), hip=0.30,
+        yaw=-36, look=14, elbow=BACK, gear="typewriter", reach=(-0.95, 0.75, -0.06, 1.25),
+    ),
+    "fencing": Pose(
+        hands=((-0.12, 0.66, 0.40), (0.16, 0.84, -0.22)), feet=((-0.03, 0.0, 0.30), (0.04, 0.0, -0.28)), hip=0.40,
+        yaw=-62, look=12, elbow=DOWN, parted=True, gear="foil", reach=(-1.05, 0.6, -0.06, 1.35),
+    ),
+    "throwing": Pose(
+        hands=((-0.20, 0.60, 0.16), (0.22, 0.98, 0.06)), feet=((-0.06, 0.0, 0.14), (0.07, 0.0, -0.14)), hip=0.45,
+        yaw=-24, look=6, elbow=DOWN,
+    ),
     "eating": Pose(hands=(_HANGING, (0.14, 0.67, 0.22)), elbow=DOWN, tilt=4),
     "baking": Pose(
         hands=((-0.10, 0.50, 0.32), (0.10, 0.50, 0.32)), elbow=DOWN, yaw=-14, look=4, pitch=8, gear="dough",

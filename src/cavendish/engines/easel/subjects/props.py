@@ -61,6 +61,15 @@ def _shield(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     clay.puff(inner, ask.colour or "#a8302e", z=z + 0.062, thickness=0.03, bevel=0.04, gloss=0.5)
 
 
+def _cane(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    """A walking stick with a bent handle, down to the ground."""
+    x, y, z = hand
+    tone = linear(ask.part_colours.get("cane", "#5a3418"))
+    clay.capsule((x + 0.012, y - 0.40, z + 0.05), 0.011, (x, y, z + 0.02), 0.012, tone, material=_WOOD)
+    clay.tube([(x, y, z + 0.02), (x, y + 0.035, z + 0.02), (x, y + 0.04, z + 0.06), (x, y + 0.01, z + 0.085)],
+              [0.013, 0.013], tone, segments=8, material=_WOOD)  # fmt: skip
+
+
 def _staff(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     x, y, z = hand
     clay.tube(
@@ -369,7 +378,8 @@ def _spear(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
 
 
 _PROPS: dict[str, Callable[[Modeller, Canvas, Hand, Ask], None]] = {
-    "sword": _sword, "katana": _katana, "shield": _shield, "staff": _staff, "spoon": _spoon, "pitchfork": _fork,
+    "sword": _sword, "katana": _katana, "shield": _shield, "staff": _staff, "cane": _cane,
+    "spoon": _spoon, "pitchfork": _fork,
     "open book": _book, "book": _book, "flowers": _flowers, "flower": _flowers, "bouquet": _flowers,
     "balloon": _balloon, "umbrella": _umbrella, "cup": _cup, "coffee": _cup, "guitar": _guitar, "brush": _bow_brush,
     "briefcase": _case, "suitcase": _case, "lantern": _lantern, "handbag": _bag, "bag": _bag, "shopping bags": _bag,

@@ -41,6 +41,8 @@ TRADES: Mapping[str, Costume] = MappingProxyType({
     "imam": Costume(top="#f4f0e4", bottom="robe", bottom_colour="#f4f0e4", hat="turban", hat_colour="#f8f6f0",
         beard="full", shoes="#8a6a44"),
     "architect": Costume(top="#3a4a5a", bottom_colour="#4a4a52", shoes="#5a3a22", collar="#f4f4f4"),
+    "fencer": Costume(top="#f6f5f0", bottom_colour="#f6f5f0", shoes="#f4f4f4", gloves="#f6f5f0",
+        collar="#f6f5f0"),
     "rugby player": Costume(top="#2f6a3a", bottom="shorts", bottom_colour="#f4f4f0", sleeves="short", shoes="#26282e",
         emblem="stripes", bulk=1.15),
     "street sweeper": Costume(top="#f08a2a", bottom_colour="#f08a2a", shoes="#3a2a22", boots=True, hat="cap",
@@ -53,6 +55,6 @@ MALE = frozenset({"barber", "rabbi", "imam", "rugby player"})
 AT_WORK: Mapping[str, str] = MappingProxyType({
     "hairdresser": "haircut", "barber": "haircut", "dentist": "treating teeth", "harpist": "harp", "flutist": "flute",
     "judge": "judging", "street sweeper": "sweeping", "rugby player": "running", "seamstress": "knitting",
-    "bartender": "serving",
+    "bartender": "serving", "fencer": "fencing",
 })  # fmt: skip
 """What those do who are known by it."""
