@@ -26,6 +26,8 @@ EYE = "eye only"
 PUPIL, CLOSEST, DARK, GLINT = 0.25, 4.5, 0.05, 0.4
 """Height of a pupil in heights of the picture, the most a drawing is enlarged for it, how dark pupils are, and how
 bright the light in them."""
+MIDST = 0.07
+"""Share of the width, from the middle, in which a face seen from the front has no eyes."""
 LOWEST = 0.95
 """Row, in heights of the picture, above which no portrait ends."""
 ALONG, HUMP, END = 1.15, 0.4, 0.36
@@ -81,7 +83,8 @@ def eye(tile: Drawn, size: tuple[int, int], facing: str) -> tuple[Drawn, tuple[f
 
 def _pupil(tile: Drawn) -> tuple[float, float, float] | None:
     """(x, y, height) in pixels of a dark round spot with a glint in it, None where there is none."""
-    tall = tile.alpha.shape[0]
+    tall, wide = tile.alpha.shape
+    frontal = wide < ALONG * tall
     light = tile.rgb.mean(-1)
     dark = ((light < DARK) & (tile.alpha > 0.9)).astype(np.uint8)
     dark[round(0.6 * tall) :] = 0
@@ -90,9 +93,10 @@ def _pupil(tile: Drawn) -> tuple[float, float, float] | None:
     for k in range(1, count):
         x, y, w, h, area = (int(v) for v in stats[k])
         round_ = 0.7 < w / max(h, 1) < 1.45 and 0.5 * w * h < area and 0.012 * tall < h < 0.4 * tall
+        between = frontal and abs(float(middles[k][0]) - wide / 2) < MIDST * wide
         spark = float(light[y : y + h, x : x + w].max())
         score = spark * area
-        if round_ and spark > GLINT and score > best:
+        if round_ and not between and spark > GLINT and score > best:
             best, found = score, (float(middles[k][0]), float(middles[k][1]), float(h))
     return found
 
