@@ -26,6 +26,8 @@ EYE = "eye only"
 PUPIL, CLOSEST, DARK, GLINT = 0.25, 4.5, 0.05, 0.4
 """Height of a pupil in heights of the picture, the most a drawing is enlarged for it, how dark pupils are, and how
 bright the light in them."""
+STROKE = 0.007
+"""Half the thickness, in heights of the drawing, of dark lines that are no pupils."""
 MIDST = 0.07
 """Share of the width, from the middle, in which a face seen from the front has no eyes."""
 LOWEST = 0.95
@@ -65,7 +67,7 @@ def eye(tile: Drawn, size: tuple[int, int], facing: str) -> tuple[Drawn, tuple[f
 
     It is the whole head when no eye can be told from the rest.
     """
-    found = _pupil(tile)
+    found = _pupil(tile, facing)
     if found is None:
         near = enlarged(tile, size[0])
         return near, seat(near, size, facing)
@@ -81,19 +83,24 @@ def eye(tile: Drawn, size: tuple[int, int], facing: str) -> tuple[Drawn, tuple[f
     return near, (size[0] / 2 + near.anchor[0] - x * times, size[1] / 2 + near.anchor[1] - y * times)
 
 
-def _pupil(tile: Drawn) -> tuple[float, float, float] | None:
+def _pupil(tile: Drawn, facing: str) -> tuple[float, float, float] | None:
     """(x, y, height) in pixels of a dark round spot with a glint in it, None where there is none."""
     tall, wide = tile.alpha.shape
     frontal = wide < ALONG * tall
     light = tile.rgb.mean(-1)
     dark = ((light < DARK) & (tile.alpha > 0.9)).astype(np.uint8)
-    dark[round(0.6 * tall) :] = 0
+    dark[round(0.45 * tall) :] = 0
+    if not frontal:
+        dark[:, : round(0.5 * wide)] *= np.uint8(facing != "right")
+        dark[:, round(0.5 * wide) :] *= np.uint8(facing == "right")
+    size = max(1, round(STROKE * tall)) * 2 + 1
+    dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size)))
     count, _, stats, middles = cv2.connectedComponentsWithStats(dark)
     best, found = 0.0, None
     for k in range(1, count):
         x, y, w, h, area = (int(v) for v in stats[k])
-        round_ = 0.7 < w / max(h, 1) < 1.45 and 0.5 * w * h < area and 0.012 * tall < h < 0.4 * tall
-        between = frontal and abs(float(middles[k][0]) - wide / 2) < MIDST * wide
+        round_ = 0.6 < w / max(h, 1) < 1.6 and 0.45 * w * h < area and 0.012 * tall < h < 0.25 * tall
+        between = frontal and abs(float(middles[k][0]) - tile.anchor[0]) < MIDST * wide
         spark = float(light[y : y + h, x : x + w].max())
         score = spark * area
         if round_ and not between and spark > GLINT and score > best:
