@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from cavendish.engines.easel import backdrops
+from cavendish.engines.easel.backdrops import Ground
 from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.extent import extent
 from cavendish.engines.easel.language import default_vocabulary, parse
+from cavendish.engines.easel.layout import Layout
+from cavendish.engines.easel.noise import stream
+from cavendish.engines.easel.places import Frame
 from cavendish.engines.easel.scene import Scene
+from cavendish.engines.easel.venue import placed
 
 
 def scene(prompt: str) -> Scene:
@@ -82,3 +89,51 @@ def test_a_stack_of_pancakes_is_one_dish() -> None:
     """A stack of a dish is one plate of it."""
     (dish,) = scene("a stack of blueberry pancakes with maple syrup").subjects
     assert dish.count == 1
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("four glazed donuts with sprinkles in a white box", ["bowl of pieces"]),
+        ("a basket of fresh bread and baguettes", ["bowl of pieces"]),
+        ("a chocolate birthday cake with seven candles and strawberries on top", ["birthday cake"]),
+        ("a lemon cut in half", ["halved fruit"]),
+        ("a glass jar of honey", ["jar of honey"]),
+        ("a hot dog with mustard and ketchup", ["icon:hot-dog"]),
+        ("a black cast iron pan with a fried egg", ["filled pan"]),
+        ("two champagne glasses clinking", ["icon:clinking-glasses"]),
+        ("a gold crown on a red velvet cushion", ["icon:crown", "velvet cushion"]),
+        ("eine Flasche Rotwein und zwei Gläser auf einem Holztisch", ["wine bottle", "wine"]),
+        ("赤いりんごが三つ入った木のボウル", ["bowl of pieces"]),
+        ("a matcha latte in a white cup", ["matcha"]),
+        ("a plate of scrambled eggs, bacon and toast", ["scrambled eggs"]),
+        ("un croissant et un café sur une table", ["icon:croissant", "cup of coffee"]),
+    ],
+)
+def test_what_belongs_together_is_one_drawing(prompt: str, kinds: list[str]) -> None:
+    """What is in, on or of another thing is drawn with it, not beside it."""
+    assert [thing.kind for thing in scene(prompt).subjects] == kinds
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("a modern kitchen with a marble island and three bar stools", ["kitchen island", "bar stool"]),
+        ("a home office with two monitors", ["icon:desktop-computer", "desk"]),
+        ("a classroom with wooden desks and a globe", ["desk globe", "desk"]),
+        ("a bathroom with a bathtub and a big window", ["icon:bathtub"]),
+    ],
+)
+def test_rooms_are_furnished(prompt: str, kinds: list[str]) -> None:
+    """A room shows the furniture asked for, small things stand on a desk, and its windows are in its wall."""
+    room = placed(scene(prompt), backdrops.SETTINGS)
+    assert [thing.kind for thing in room.subjects] == kinds
+
+
+def test_furniture_is_as_large_as_in_life() -> None:
+    """A stool is lower than the counter it stands at, whatever is named first."""
+    room = placed(scene("a kitchen with three bar stools and a kitchen island"), backdrops.SETTINGS)
+    extents = [extent(thing.kind) for thing in room.subjects]
+    spots = Layout(room, extents, Frame(640, 640, Ground(0.94, 0.84, 0.68), indoors=True), stream("room")).placements()
+    heights = {room.subjects[spot.thing].kind: spot.height for spot in spots}
+    assert heights["bar stool"] < heights["kitchen island"]

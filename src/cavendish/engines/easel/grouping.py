@@ -19,6 +19,9 @@ CLOSENESS = 0.6
 """Exponent that draws real heights together, so that a mouse beside a horse can still be seen."""
 PLURAL_COUNT = 3
 """Copies that a plural without a number means."""
+NESTING = frozenset({"plate", "saucer", "dish", "tray", "dinner plate", "bowl", "towel", "blanket", "napkin"})
+NESTED = 0.2
+"""What lies in or flat on its like, and how far up the next one of its stack lies, in heights of one."""
 STACKED = 0.82
 """How far up the next one of a stack stands, in heights of one."""
 TOWERING = 15.0
@@ -119,7 +122,7 @@ class Grouping:
             box = self._box(root, copy, height)
             box.x = (self.rng.random() - 0.5) * 0.10 * box.width
             box.y, box.grounded, box.order = foot, copy == 0, 0.001 * copy
-            foot += STACKED * box.height
+            foot += (NESTED if box.concept in NESTING else STACKED) * box.height
             group.boxes.append(box)
         self._attach(group, len(group.boxes) - 1, parents, main)
         return group

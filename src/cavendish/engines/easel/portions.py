@@ -68,6 +68,13 @@ SAUCES = frozenset({"mustard", "ketchup", "mayonnaise", "mayo", "relish", "onion
 BUNCHED = re.compile(r"\bbunch(es)? of\b")
 ONES = named("english", "one", "one")
 """Words in the plural that one drawing shows."""
+FILLED = re.compile(r"入った|入っている|담긴|들어 ?있는|装着|装有|盛着")
+"""Verbs that put what was named before them into what is named next."""
+BOTTLED: Mapping[str, str] = {
+    "wine": "wine bottle", "champagne": "champagne bottle", "beer": "beer bottle", "milk": "milk bottle",
+    "water": "water bottle", "oil": "olive oil", "rum": "rum bottle", "vodka": "vodka bottle", "gin": "gin bottle",
+    "whiskey": "whiskey bottle", "whisky": "whiskey bottle",
+}  # fmt: skip
 FILL = 7
 PLURAL = 3
 """The count of a plural of which no number was said."""
@@ -113,12 +120,34 @@ def _plated(things: list[Thing], gone: dict[int, int], told: str) -> None:
     for at, thing in enumerate(things):
         if VASED.search(told) and vase is not None and at != vase and thing.relation is None:
             things[at] = replace(thing, relation=Relation("inside", vase))
+    bowl = next((at for at, thing in enumerate(things) if thing.concept in HOLDERS), None)
+    for at, thing in enumerate(things):
+        if FILLED.search(told) and bowl is not None and at != bowl and thing.relation is None and _any_fruit(thing):
+            things[at] = replace(thing, relation=Relation("inside", bowl))
+    _bottled(things, gone)
     host = next((at for at, thing in enumerate(things) if thing.concept in SAUCED or thing.noun in SAUCED), None)
     for at, thing in enumerate(things):
         if host is not None and at != host and thing.noun in SAUCES:
             gone[at] = host
         if BUNCHED.search(told) and thing.concept.removesuffix("s") in ("grape", "banana"):
             things[at] = replace(thing, count=1)
+
+
+def _bottled(things: list[Thing], gone: dict[int, int]) -> None:
+    """A bottle of wine is a bottle, and the glasses named with it are for wine."""
+    for at, thing in enumerate(things):
+        tie = thing.relation
+        drink = next((word for word in reversed(thing.noun.split()) if word in BOTTLED), "")
+        if tie is None or tie.kind != "inside" or not drink or things[tie.target].concept != "bottle":
+            continue
+        bottle = things[tie.target]
+        things[tie.target] = replace(bottle, kind=BOTTLED[drink], concept="wine bottle")
+        gone[at] = tie.target
+        if drink in ("wine", "champagne"):
+            kind = "wine" if drink == "wine" else "champagne glass"
+            for other, glass in enumerate(things):
+                if glass.kind == "glass":
+                    things[other] = replace(glass, kind=kind)
 
 
 def _fried(things: list[Thing], gone: dict[int, int], told: str) -> None:
@@ -227,7 +256,8 @@ def _piled(things: list[Thing], gone: dict[int, int], told: str) -> None:
         tied = [at for at, thing in enumerate(things) if at not in gone and _held_by(thing, host)]
         if not inside or (holder != "bowl" and any(at not in inside and not _trimming(things[at]) for at in tied)):
             continue
-        gone.update({at: host for at in tied if at not in inside and _trimming(things[at])})
+        on_them = [at for at, one in enumerate(things) if one.relation and one.relation.target in inside]
+        gone.update({at: host for at in (*tied, *on_them) if at not in inside and _trimming(things[at])})
         pieces = [_piece(things[at], len(inside)) for at in inside]
         parts = {**bowl.part_colours, **({"bowl": bowl.colour} if bowl.colour else {})}
         attributes = {**bowl.attributes, "pieces": ";".join(pieces), "vessel of": bowl.material, "holder": holder}

@@ -55,6 +55,10 @@ WET = frozenset(
 """Drops that lie on what they are named with."""
 FLOATING = frozenset({"cream", "whipped cream", "marshmallow", "marshmallows", "mint", "foam"})
 """What is on a drink wherever else it was said to be."""
+HOT: Mapping[str, str] = {
+    "matcha latte": "matcha", "latte macchiato": "latte", "milk": "latte", "milk tea": "tea", "irish coffee": "latte",
+}  # fmt: skip
+"""Drinks of tall glasses, and what they are in a cup."""
 HELD = ("inside", "on", "with", "around")
 FILLED = {"bowl": "filled bowl", "plate": "filled plate", "jar": "filled jar"}
 """Empty vessels, and what they become with pieces in them."""
@@ -165,6 +169,9 @@ def _poured_in(things: Sequence[Thing], index: int, host: int) -> Thing | None:
     relation = thing.relation
     if relation is None or relation.kind == "with":
         return None
+    if thing.kind in HOT and vessel.concept in ("cup", "mug", "teacup", "cup of coffee"):
+        warm = replace(thing, kind=HOT[thing.kind], colour=vessel.colour, material=vessel.material)
+        return replace(warm, relation=vessel.relation, count=vessel.count, size=vessel.size)
     if thing.kind in DRINKS and vessel.concept in _listing("drinks", "vessels"):
         return replace(thing, relation=vessel.relation, count=vessel.count, size=vessel.size)
     held = VESSELS.get(vessel.concept) or VESSELS.get(vessel.noun)

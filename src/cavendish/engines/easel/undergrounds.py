@@ -28,7 +28,7 @@ STUFFS: Mapping[str, tuple[str, str]] = {
     "concrete": ("#a9a7a3", "concrete|cement|beton|hormigón|béton|concreto|コンクリート|콘크리트|水泥"),
     "stone": ("#8c8880", "stone|granite|sandstone|basalt|granit|granito|travertine"),
     "gloss": ("#1c1d21", "glossy|reflective|mirrored|shiny|glass|acrylic|mirror"),
-    "plain": ("#e9e6e0", "surface|table ?top|seamless"),
+    "plain": ("#e9e6e0", "paper|cardboard|surface|table ?top|seamless"),
 }  # fmt: skip
 """Usual colour of every ground, and the words for it."""
 _ON = r"\b(?:on|over|against|upon|atop|onto|auf|sobre|sur|em cima de|en)\s+"

@@ -217,6 +217,9 @@ class Whole(Nouns):
             self.understood.append(token.surface)
             self.subjects[-1].attributes["pattern"] = "pastel"
             return
+        if term == "abstract" and token.surface.endswith("painting") and self.subjects and "setting" in self.said:
+            self._fixture(at, token, "picture")
+            return
         if (
             term == "plain"
             or (term in AGED and "deco" not in token.surface and self._noun_follows(at))

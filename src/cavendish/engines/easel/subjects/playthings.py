@@ -6,7 +6,7 @@ from math import cos, sin
 
 import numpy as np
 
-from ..clay import Material
+from ..clay import Clay, Material
 from ..colour import F32, linear
 from .making import CHROME, GLAZED, RUBBER, SATIN, body_colour, body_material, box, flat, one_of, part_colour, write
 from .registry import Ask, Drawn, SubjectInfo, subject
@@ -212,6 +212,18 @@ def _man(at: Turned, x: float, z: float, tone: str, *, tall: bool) -> None:
         at.ellipsoid((x, high + 0.14, z), (0.03, 0.06, 0.03), tone, blend=0.02)
 
 
+def _horse_head(clay: Clay, tone: F32) -> None:
+    """The head of a knight, looking left."""
+    clay.tube([(0.12, 1.6, 0.1), (0.3, 2.2, 0.1), (0.02, 2.78, 0.1)], [0.36, 0.34, 0.26], tone, blend=0.08)
+    clay.capsule((0.0, 2.74, 0.12), 0.27, (-0.56, 2.3, 0.12), 0.17, tone, blend=0.08)
+    for x in (-0.02, 0.2):
+        clay.capsule((x, 2.9, 0.1), 0.09, (x + 0.05, 3.16, 0.1), 0.03, tone, blend=0.04)
+    for k in range(5):
+        clay.ellipsoid((0.48 - 0.04 * k, 1.9 + 0.22 * k, 0.05), (0.14, 0.12, 0.1), tone * np.float32(0.8), blend=0.02)
+    clay.ellipsoid((-0.14, 2.74, 0.4), (0.05, 0.05, 0.03), tone * np.float32(0.2), blend=0.0)
+    clay.ellipsoid((-0.6, 2.32, 0.3), (0.03, 0.03, 0.02), tone * np.float32(0.3), blend=0.0)
+
+
 @subject("chess piece", "chess king", "white king", "black king", "chess queen", "pawn", "chess knight",
     info=SubjectInfo(0.1, "toy", "tabletop", 0.5))  # fmt: skip
 def chess_man(ask: Ask) -> Drawn:
@@ -233,6 +245,8 @@ def chess_man(ask: Ask) -> Drawn:
     clay.lathe((0, 0, 0), foot, tone, tilt=0.12)
     if pawn:
         clay.ellipsoid((0, 2.1, 0.1), (0.4, 0.4, 0.4), tone)
+    elif ask.noun == "chess knight":
+        _horse_head(clay, tone)
     else:
         clay.lathe((0, 0, 0), [(1.74, 0.22), (2.4, 0.4), (2.5, 0.42), (2.6, 0.34), (2.72, 0.1)], tone, tilt=0.12)
         clay.capsule((0, 2.7, 0.1), 0.055, (0, 3.1, 0.1), 0.055, tone)

@@ -377,36 +377,4 @@ def music_box(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0.05), baseline=2.0)
 
 
-@subject(
-    "sticky note",
-    "sticky notes",
-    "post-it",
-    "post-it note",
-    "post it notes",
-    info=SubjectInfo(0.1, "object", "tabletop", 1.25),
-)
-def sticky_notes(ask: Ask) -> Drawn:
-    """Three square notes, one over the other, with a few lines."""
-    clay = sheet(ask.height_px / 2.1, -1.35, 1.35, -0.05, 2.15, MATT)
-    tones = (ask.colour,) * 3 if ask.colour else ("#f8a8c0", "#9fd8f0", "#f8e05a")
-    lines = clay.canvas()
-    for k, (x, y, lean) in enumerate(((-0.4, 0.62, 0.14), (0.45, 1.32, -0.12), (0.1, 0.85, 0.03))):
-        with clay.at(x, y, 0.1 * k, angle=lean):
-            box(clay, -0.66, -0.62, 1.3, 1.3, tones[k] or "#f8e05a", thickness=0.06, bevel=0.03)
-    for k in range(4):
-        lines.polyline([(-0.34, 1.2 - 0.2 * k), (0.5 - 0.2 * (k % 2), 1.22 - 0.2 * k)], 0.035, linear("#4a4a52"))
-    return finish(clay, ask, features=lines, anchor=(0, 0), baseline=1.6)
-
-
-@subject("comb", "hair comb", info=SubjectInfo(0.06, "object", "tabletop", 3.0))
-def comb(ask: Ask) -> Drawn:
-    """A comb with its teeth down."""
-    clay = sheet(ask.height_px / 1.0, -1.6, 1.6, -0.05, 1.05, SATIN)
-    tone = body_colour(ask, "#8a4a1c")
-    for k in range(24):
-        clay.capsule((-1.36 + 0.118 * k, 0.7, 0), 0.035, (-1.36 + 0.118 * k, 0.06, 0), 0.025, tone)
-    clay.capsule((-1.4, 0.78, 0.05), 0.17, (1.4, 0.78, 0.05), 0.17, tone)
-    return finish(clay, ask, anchor=(0, 0.02), baseline=2.6)
-
-
 _register()

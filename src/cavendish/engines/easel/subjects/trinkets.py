@@ -9,7 +9,7 @@ import numpy as np
 from ..canvas import as_linear
 from ..clay import Clay, Material
 from ..colour import F32, linear, luminance, mix
-from .making import SATIN, body_colour, box, part_colour
+from .making import MATT, SATIN, body_colour, box, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
 
@@ -180,6 +180,24 @@ def cake_stand(ask: Ask) -> Drawn:
 
 
 @subject(
+    "remote control", "tv remote", "remote", "television remote", info=SubjectInfo(0.18, "object", "tabletop", 0.36)
+)
+def remote_control(ask: Ask) -> Drawn:
+    """A long black remote with its buttons."""
+    clay = sheet(ask.height_px / 4.2, -0.8, 0.8, -0.05, 4.25, SATIN)
+    box(clay, -0.68, 0.0, 1.36, 4.1, body_colour(ask, "#26272c"), thickness=0.3, bevel=0.26)
+    clay.ellipsoid((-0.36, 3.7, 0.34), (0.13, 0.13, 0.06), "#d8342a", blend=0.0)
+    clay.ellipsoid((0, 2.86, 0.32), (0.46, 0.46, 0.08), "#5a5e66", blend=0.0)
+    clay.ellipsoid((0, 2.86, 0.42), (0.2, 0.2, 0.06), "#8f959d", blend=0.0)
+    for row in range(5):
+        for k in range(3):
+            tone = ("#d8342a", "#f2c83a", "#3f9a4c")[k] if row == 0 else "#b9bec6"
+            centre = (0.38 * (k - 1), 0.5 + 0.38 * row, 0.34)
+            clay.ellipsoid(centre, (0.13, 0.1, 0.05), tone, blend=0.0)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=1.2)
+
+
+@subject(
     "globe",
     "desk globe",
     "school globe",
@@ -204,3 +222,35 @@ def desk_globe(ask: Ask) -> Drawn:
         lands.ellipse(x, y, wide, tall, "#ffffff", angle=turn)
     clay.tint("#6aa84a", lands.alpha * np.float32(0.95))
     return finish(clay, ask, anchor=(0, 0), baseline=1.1)
+
+
+@subject(
+    "sticky note",
+    "sticky notes",
+    "post-it",
+    "post-it note",
+    "post it notes",
+    info=SubjectInfo(0.1, "object", "tabletop", 1.25),
+)
+def sticky_notes(ask: Ask) -> Drawn:
+    """Three square notes, one over the other, with a few lines."""
+    clay = sheet(ask.height_px / 2.1, -1.35, 1.35, -0.05, 2.15, MATT)
+    tones = (ask.colour,) * 3 if ask.colour else ("#f8a8c0", "#9fd8f0", "#f8e05a")
+    lines = clay.canvas()
+    for k, (x, y, lean) in enumerate(((-0.4, 0.62, 0.14), (0.45, 1.32, -0.12), (0.1, 0.85, 0.03))):
+        with clay.at(x, y, 0.1 * k, angle=lean):
+            box(clay, -0.66, -0.62, 1.3, 1.3, tones[k] or "#f8e05a", thickness=0.06, bevel=0.03)
+    for k in range(4):
+        lines.polyline([(-0.34, 1.2 - 0.2 * k), (0.5 - 0.2 * (k % 2), 1.22 - 0.2 * k)], 0.035, linear("#4a4a52"))
+    return finish(clay, ask, features=lines, anchor=(0, 0), baseline=1.6)
+
+
+@subject("comb", "hair comb", info=SubjectInfo(0.06, "object", "tabletop", 3.0))
+def comb(ask: Ask) -> Drawn:
+    """A comb with its teeth down."""
+    clay = sheet(ask.height_px / 1.0, -1.6, 1.6, -0.05, 1.05, SATIN)
+    tone = body_colour(ask, "#8a4a1c")
+    for k in range(24):
+        clay.capsule((-1.36 + 0.118 * k, 0.7, 0), 0.035, (-1.36 + 0.118 * k, 0.06, 0), 0.025, tone)
+    clay.capsule((-1.4, 0.78, 0.05), 0.17, (1.4, 0.78, 0.05), 0.17, tone)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=2.6)
