@@ -137,3 +137,9 @@ def test_furniture_is_as_large_as_in_life() -> None:
     spots = Layout(room, extents, Frame(640, 640, Ground(0.94, 0.84, 0.68), indoors=True), stream("room")).placements()
     heights = {room.subjects[spot.thing].kind: spot.height for spot in spots}
     assert heights["bar stool"] < heights["kitchen island"]
+
+
+@pytest.mark.parametrize("prompt", ["❶", "a cat ②", "³ dogs"])
+def test_digits_that_are_no_numbers(prompt: str) -> None:
+    """Circled and raised digits are read like any other sign."""
+    assert isinstance(scene(prompt), Scene)

@@ -202,7 +202,7 @@ def _match(words: list[str], at: int, listed: Lexicon, vocabulary: Vocabulary) -
 
 def _readings(stretch: list[str], listed: Lexicon, vocabulary: Vocabulary) -> tuple[tuple[Entry, ...], bool]:
     head, last = stretch[:-1], stretch[-1]
-    if last.isdigit() and not head:
+    if last.isdecimal() and not head:
         return (Entry("count", str(max(1, int(last[:4])))),) if len(last) <= 2 else (Entry("grammar", "skip"),), False
     found: list[Entry] = []
     for form in english_forms(last):
