@@ -218,7 +218,7 @@ def _western_match(words: Sequence[str], at: int, listed: Lexicon, forms: Forms,
                 plural = changed and language != "german" and stretch[0].endswith(("s", "x"))
                 return Token(" ".join(stretch), listed[phrase], plural), length
     word = words[at]
-    if word.isdigit() and len(word) < 3:
+    if word.isdecimal() and len(word) < 3:
         return Token(word, (Entry("count", str(max(1, int(word)))),)), 1
     found = _compound(word, listed, forms) if language == "german" else Token(word, ())
     return (found if found.readings else _borrowed(word)), 1
