@@ -209,6 +209,8 @@ def _doing(person: Thing, pose: str, thing: Thing) -> Thing:
         parts[_part(thing)] = thing.colour
         parts[pose] = thing.colour
     attributes = {**person.attributes, "with": thing.noun}
+    if thing.attributes.get("pattern") == "rainbow" and person.count > 1:
+        attributes["motley"] = _part(thing)
     if pose == "serving" and _served(thing):
         attributes["served"] = _served(thing)
     if thing.noun in ("sunglasses", "glasses"):

@@ -117,7 +117,8 @@ def prepared(scene: Scene) -> Scene:
             parts = dict(holder.part_colours)
             if thing.colour:
                 parts[thing.concept] = thing.colour
-            held = {**holder.attributes, "holding": thing.concept, **_shared(thing, relation.target, things)}
+            motley = {"motley": thing.concept} if thing.attributes.get("pattern") == "rainbow" else {}
+            held = {**holder.attributes, **motley, "holding": thing.concept, **_shared(thing, relation.target, things)}
             things[relation.target] = replace(holder, attributes=held, part_colours=parts)
             gone[index] = relation.target
     return replace(scene, subjects=without(things, gone))

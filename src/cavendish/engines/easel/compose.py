@@ -298,6 +298,9 @@ class Work:
         rng = self.stream("subject", spot.thing, spot.copy)
         each = tuple(filter(None, thing.attributes.get("each", "").split(",")))
         tones = each or {"rainbow": MOTLEY, "pastel": PALE}.get(thing.attributes.get("pattern", ""))
+        if "motley" in thing.attributes:
+            own = MOTLEY[spot.copy % len(MOTLEY)]
+            thing = replace(thing, part_colours={**thing.part_colours, thing.attributes["motley"]: own})
         if thing.count > 1 and tones is not None:
             tone = tones[spot.copy % len(tones)]
             worn_parts = {part: tone for part in thing.attributes if part in GARMENT_PARTS}

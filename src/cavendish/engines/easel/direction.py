@@ -246,4 +246,6 @@ def _outdoors(home: str, scene: Scene) -> str:
         scene.weather or scene.time_of_day in ("sunset", "dawn", "dusk", "overcast")
     ):
         return {"room": "garden", "stage": "park"}.get(home, "meadow")
+    if home == "ballroom" and scene.time_of_day in ("night", "dusk", "sunset", "dawn"):
+        return "garden"
     return "city" if home in WORKPLACES and scene.weather else home

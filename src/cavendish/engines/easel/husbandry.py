@@ -29,6 +29,8 @@ CAUGHT = frozenset({"catching", "fetching", "biting", "chewing", "carrying"})
 """What animals do with their mouths."""
 PACK = frozenset({"donkey", "horse", "camel", "elephant", "llama", "alpaca", "cow", "bull", "pony", "yak"})
 """Who carries things on the back."""
+CLIMBERS = frozenset({"monkey", "sloth", "opossum", "possum", "lemur", "chimpanzee", "orangutan", "koala"})
+"""Who hangs from branches by the feet."""
 FISHES = frozenset(FISH)
 RIDERS = frozenset({"rider", "jockey", "horseman", "riders", "equestrian"})
 TOOLS = {"lifting": "dumbbell", "cooking": "frying pan", "painting": "paintbrush", "photographing": "camera",
@@ -155,9 +157,21 @@ def feed(things: list[Thing]) -> None:
                 things[relation.target] = replace(host, kind="fishbowl", concept="fishbowl", material="")
 
 
+def hung(thing: Thing, host: Thing) -> Thing:
+    """Who hangs from a branch by its feet hangs head down."""
+    relation = thing.relation
+    climbs = relation is not None and relation.kind == "hanging" and thing.concept in CLIMBERS
+    if not climbs or extent(host.kind).family not in ("plant", "object"):
+        return thing
+    return replace(thing, attributes={**thing.attributes, "upside down": "yes"})
+
+
 def decorated(scene: Scene) -> Scene:
     """What a thing's own drawing shows on it is drawn there: twelve candles on a cake, ten eggs in a nest."""
     things, gone = list(scene.subjects), set()
+    for index, thing in enumerate(things):
+        if thing.relation is not None:
+            things[index] = hung(thing, things[thing.relation.target])
     for index, thing in enumerate(things):
         relation = thing.relation
         if relation is None or relation.kind not in ("on", "inside"):
@@ -170,7 +184,7 @@ def decorated(scene: Scene) -> Scene:
         attributes = {**host.attributes, part: str(thing.count)}
         things[relation.target] = replace(host, attributes=attributes, part_colours=colours)
         gone.add(index)
-    return replace(scene, subjects=without(things, gone)) if gone else scene
+    return replace(scene, subjects=without(things, gone))
 
 
 def below(scene: Scene) -> Scene:

@@ -20,6 +20,8 @@ LYING = 0.18
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 GLASSES = 9.0
 """How many times larger than life a glass may become for what is in it."""
+BOUGHS = frozenset({"branch", "tree branch"})
+"""What reaches out from a trunk at half its height."""
 TALL = frozenset({"plant", "building"})
 """Families whose branches and eaves things hang from while they stand."""
 UNDERFOOT = 0.7
@@ -259,10 +261,10 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         _piled(host, box, count)
         return
     if box.family in LIVING and box.height < ASLEEP * box.width and host.height < 2.2 * box.width:
-        host.height = min(host.height, 1.05 * box.height)
+        host.height = min(host.height, 1.05 * box.height) if count == 1 else host.height
         box.x = host.x + spread * host.width * 0.8
         box.y = host.y + host.height * rims().get(host.concept, RIM) - 0.3 * box.height
-        box.order = host.order - 0.01 + 0.001 * box.copy
+        box.order = host.order + (-0.01 if count == 1 else 0.01) + 0.001 * box.copy
         return
     box.x = host.x + spread * host.width * (0.86 if box.family in LIVING else 0.62)
     box.y = (
@@ -289,15 +291,18 @@ def _piled(host: Box, box: Box, count: int) -> None:
 def _hanging(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """Below its host, which is lifted so that it hangs free of the ground."""
     host = group.boxes[at]
+    if host.family in TALL and box.family in LIVING:
+        grow = max(1.0, 1.25 * box.height / (0.72 * host.height))
+        host.width, host.height = host.width * grow, host.height * grow
     _shrink(box, host.width * 1.2, host.height * (1.2 if host.family in TALL else 4.0))
     box.x = host.x + spread * host.width * 0.9 + (0.22 * host.width if host.family in TALL else 0.0)
     if host.family in TALL:
-        box.y = host.y + 0.60 * host.height - box.height
+        box.y = host.y + (0.72 if box.family in LIVING else 0.60) * host.height - box.height
         box.order = host.order + 0.02
         return
     host.y = max(host.y, 1.05 * box.height)
     host.grounded = False
-    box.y = host.y + 0.12 * host.height - box.height
+    box.y = host.y + (0.40 if host.concept in BOUGHS else 0.12) * host.height - box.height
 
 
 def _under(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -331,7 +336,7 @@ def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     person = host.family == "person"
     concept = box.concept
     if not person and concept in OVERHEAD:
-        _overhead(host, box)
+        _overhead(host, box, spread, count)
         return
     _shrink(box, host.width * (1.1 if person else 0.5), host.height * (0.62 if person else 0.42))
     low = {"balloon": 0.82, "umbrella": 0.52, "kite": 1.0, "flag": 0.5}.get(concept, 0.3)
@@ -346,11 +351,14 @@ def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.perch = (at, "hand") if count == 1 and low == 0.3 else None
 
 
-def _overhead(host: Box, box: Box) -> None:
-    """What an animal holds up beside its head: as large as the animal."""
-    grow = 0.95 * host.height / box.height
+def _overhead(host: Box, box: Box, spread: float, count: int) -> None:
+    """What an animal holds up beside its head: one as large as the animal, or a bunch of smaller ones."""
+    grow = (0.95 if count == 1 else 0.5) * host.height / box.height
     box.width, box.height = box.width * grow, box.height * grow
     box.x, box.y = host.x + 0.3 * host.width, host.y + 0.34 * host.height
+    if count > 1:
+        box.x += spread * 0.75 * box.width * min(count, 4)
+        box.y += (0.42, 0.62, 0.24)[box.copy % 3] * host.height
     box.order = host.order - 0.01
 
 

@@ -116,8 +116,9 @@ def _piled(thing: Thing) -> Thing:
     """Books that are stacked lie on each other, as one drawing."""
     if "stacked" not in thing.attributes or thing.concept != "book":
         return thing
+    said = {name: value for name, value in thing.attributes.items() if name not in ("stacked", "stacks")}
     stacks = int(thing.attributes.get("stacks", "1"))
-    return replace(thing, kind="pile of books", concept="pile of books", count=stacks)
+    return replace(thing, kind="pile of books", concept="pile of books", count=stacks, attributes=said)
 
 
 def _fitted(scene: Scene) -> Scene:

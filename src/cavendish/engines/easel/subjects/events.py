@@ -24,13 +24,15 @@ _BEAM, _REACH = "#d8ffb0", 0.62
 
 
 def happening(tile: Drawn, attributes: Mapping[str, str], rng: np.random.Generator, light: Light) -> Drawn:
-    """The tile with what its attributes 'ablaze', 'tilt' (degrees), 'beam' and 'rails' say."""
+    """The tile with what its attributes 'ablaze', 'upside down', 'tilt' (degrees), 'beam' and 'rails' say."""
     if "ablaze" in attributes:
         tile = _burning(tile, rng)
     if "beam" in attributes:
         tile = _beaming(tile)
     if "rails" in attributes:
         tile = _railed(tile, light)
+    if "upside down" in attributes:
+        tile = replace(tile, rgb=tile.rgb[::-1], alpha=tile.alpha[::-1])
     if "tilt" in attributes:
         tile = _leaning(tile, float(attributes["tilt"]))
     return tile

@@ -142,18 +142,13 @@ def fishbowl(ask: Ask) -> Drawn:
 
 
 def _clutch(count: int) -> Iterator[tuple[float, float, float]]:
-    """(x, y, radius) of eggs in a nest, in one row or in up to three, the hindmost first."""
-    rows = [count] if count < 5 else [count // 2, count - count // 2] if count < 9 else _three_rows(count)
-    size = min(0.24, 0.9 / max(rows))
+    """(x, y, radius) of eggs in a nest, in one row or two, the hindmost first."""
+    rows = [count] if count < 5 else [count // 2, count - count // 2]
+    size = min(0.24, 0.98 / max(rows))
     for row, length in enumerate(rows):
-        y = 0.56 + 1.05 * size * (len(rows) - 1 - row) + 0.3 * (0.22 - size)
+        y = 0.54 + 0.95 * size * (len(rows) - 1 - row)
         for place in range(length):
             yield (place - (length - 1) / 2) * 1.85 * size, y, size
-
-
-def _three_rows(count: int) -> list[int]:
-    third = count // 3
-    return [third, third, count - 2 * third]
 
 
 @subject("nest", "bird nest", "bird's nest", "nest of twigs", info=SubjectInfo(0.14, "object", "ground", 2.4))
@@ -162,8 +157,8 @@ def nest(ask: Ask) -> Drawn:
     clay = sheet(ask.height_px / 0.95, -1.35, 1.35, -0.1, 1.0, _STRAW)
     straw = body_colour(ask, "#9a7546")
     clay.ellipsoid((0, 0.36, -0.1), (1.1, 0.36, 0.7), straw * np.float32(0.55))
-    count = int(ask.attributes.get("eggs", "3")) if ask.attributes.get("eggs", "3").isdigit() else 3
-    for x, y, size in _clutch(count):
+    said = ask.attributes.get("eggs", "")
+    for x, y, size in _clutch(int(said) if said.isdigit() else 3):
         tone = part_colour(ask, "#bfe0e6", "eggs", "egg")
         clay.ellipsoid((x, y, 0.55 - y), (size, 1.2 * size, size), tone, material=SATIN)
     for _ in range(120):
