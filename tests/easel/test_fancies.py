@@ -21,6 +21,9 @@ from cavendish.engines.easel.worlds import understood
         ("surreal art, a stormy sea in a mason jar", "a jar", "stormy sea"),
         ("a snow globe with a tiny village inside, on a table", "a snow globe", "village"),
         ("a light bulb containing a forest", "a light bulb", "forest"),
+        ("eine Stadt in einer Glasflasche", "a bottle", "eine Stadt"),
+        ("una ciudad dentro de una botella", "a bottle", "una ciudad"),
+        ("瓶の中の海と船", "a bottle", "海と船"),
     ],
 )
 def test_worlds_in_glass(prompt: str, vessel: str, inside: str) -> None:
@@ -220,3 +223,21 @@ def test_out_of_a_building() -> None:
     """Who walks out of a building is seen before it."""
     scene = understood("a knight walking out of a castle")
     assert all(thing.relation is None or thing.relation.kind != "inside" for thing in scene.subjects)
+
+
+def test_domes_nobody_else_draws() -> None:
+    """Glass that is no thing of its own still stands in the picture with its world."""
+    assert [thing.kind for thing in understood("a tiny forest inside a glass dome").subjects] == [
+        "world in a glass dome"
+    ]
+
+
+def test_balloons_lift_houses() -> None:
+    """Balloons that carry a house are over it."""
+    things = understood("a house floating in the sky carried by balloons").subjects
+    assert [thing.relation.kind for thing in things if thing.relation is not None] == ["above"]
+
+
+def test_one_flight_of_stairs() -> None:
+    """A stairway to heaven is one stairway."""
+    assert len(understood("a stairway to heaven with golden light").subjects) == 1

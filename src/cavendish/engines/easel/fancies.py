@@ -79,6 +79,9 @@ WINGED = frozenset({"dragon", "pegasus", "griffin", "phoenix", "eagle", "owl", "
 HEADED = re.compile(r"\b(two|double|three|triple|four|five|seven|many|multi|multiple)[- ]?headed\b", re.IGNORECASE)
 HEADS = {"two": 2, "double": 2, "three": 3, "triple": 3, "four": 4, "five": 5}
 """Heads that are drawn for a word; 3 for any other."""
+LIFTED = re.compile(r"\b(?:carried|lifted|held up|floating|flying|tied to|pulled up|suspended)\b.{0,40}\bballoons?\b")
+BUNCH = 6
+"""Balloons that it takes at least to lift a house."""
 BEASTS = {"cerberus": "dog", "hydra": "dragon"}
 """Beasts of three heads, and what they are besides."""
 COLLECTIVE = frozenset({"staircase", "stairs", "front steps", "flames", "stone stairs", "spiral staircase"})
@@ -143,7 +146,7 @@ def _stairs(scene: Scene, told: str) -> Scene:
     kept = [one for one in scene.decor.get("fixtures", "").split(";") if one and not one.startswith("stairs:")]
     decor = {**scene.decor, "fixtures": ";".join(kept)}
     things = scene.subjects
-    if not any(thing.kind in ("staircase", "steps", "stairs", "stairway") for thing in things):
+    if not any("stair" in thing.kind for thing in things):
         things = (Thing("staircase", "staircase", concept="staircase"), *_moved(things, 1))
     notes = replace(
         scene.notes, ignored=tuple(word for word in scene.notes.ignored if word not in ("stairs", "leading"))
@@ -197,6 +200,20 @@ def _floats(places: set[str], told: str) -> bool:
     """Whether an island is spoken of that is not in the sea."""
     spoken = "island" in places or bool(places & SHORES and ISLAND.search(told))
     return spoken and bool(ALOFT.search(told)) and not AFLOAT.search(told)
+
+
+def _lifted(scene: Scene, told: str) -> Scene:
+    """Balloons that carry a house are over it, in a bunch."""
+    built = next((at for at, one in enumerate(scene.subjects) if extent(one.kind).family == "building"), None)
+    if built is None or not LIFTED.search(told):
+        return scene
+    things = list(scene.subjects)
+    for index, thing in enumerate(things):
+        if "balloon" in thing.kind and "hot" not in thing.kind:
+            many = max(thing.count, BUNCH)
+            things[index] = replace(thing, relation=Relation("above", built), count=many, size=2.2, pose="")
+            things[built] = replace(things[built], pose="", relation=None)
+    return replace(scene, subjects=tuple(things))
 
 
 def _gathered(scene: Scene, told: str) -> Scene:
@@ -385,7 +402,7 @@ def _drifting(scene: Scene, told: str) -> Scene:
 
 
 CHANGES: tuple[Callable[[Scene, str], Scene], ...] = (
-    _gathered, _stairs, _isle, _single, _melted, _beyond, _lofty, _laden, _mounted, _bearded, _likened, _giant, _halved,
-    _moonlit, _freed, _drifting,
+    _gathered, _lifted, _stairs, _isle, _single, _melted, _beyond, _lofty, _laden, _mounted, _bearded, _likened, _giant,
+    _halved, _moonlit, _freed, _drifting,
 )  # fmt: skip
 """In the order in which they are made."""

@@ -13,7 +13,7 @@ from .layout import WORLD
 from .scene import Notes, Scene, Thing
 from .subjects.vessels import PREFIX
 
-PORTAL = "a portal"
+PORTAL, TABLE = "a portal", "table"
 LANDSCAPED = frozenset({"building", "vehicle"})
 """Families that bring a place with them."""
 TREES = frozenset({"tree", "pine tree", "forest", "cherry blossom tree", "palm tree", "oak tree", "bonsai"})
@@ -27,9 +27,7 @@ def understood(prompt: str) -> Scene:
     if world is not None:
         inner = parse(world.inside, vocabulary)
         if _is_world(world, inner):
-            scene = _with_vessel(directed(parse(world.outside, vocabulary), vocabulary, world.outside), world, inner)
-            if scene is not None:
-                return scene
+            return _with_vessel(directed(parse(world.outside, vocabulary), vocabulary, world.outside), world, inner)
     read = parse(told, vocabulary)
     return many_headed(fancied(directed(read, vocabulary, told), told, read.setting), heads)
 
@@ -43,12 +41,16 @@ def _is_world(world: World, inner: Scene) -> bool:
     return any(extent(thing.kind).family in LANDSCAPED or thing.concept in TREES for thing in inner.subjects[:1])
 
 
-def _with_vessel(scene: Scene, world: World, inner: Scene) -> Scene | None:
-    """The scene with the vessel in the place of what the words for it gave; None when they gave nothing."""
+def _with_vessel(scene: Scene, world: World, inner: Scene) -> Scene:
+    """The scene with the vessel in the place of what the words for it gave, or else as its only new thing."""
     wanted = set(f"{world.vessel} {world.named.lower()}".split(" ")) - {"a", "of"}
     at = next((at for at, thing in enumerate(scene.subjects) if wanted & _words(thing)), None)
     if at is None:
-        return None
+        named = world.named.lower()
+        ignored = tuple(word for word in scene.notes.ignored if word not in named.split(" "))
+        scene = replace(scene, subjects=(*scene.subjects, Thing(named, "jar", concept="jar")),
+                        setting=scene.setting or TABLE, notes=replace(scene.notes, ignored=ignored))  # fmt: skip
+        at = len(scene.subjects) - 1
     old = scene.subjects[at]
     weather_only = not inner.setting and not inner.subjects
     inside = f"{world.inside} over the sea" if weather_only else world.inside

@@ -10,6 +10,17 @@ from .lexicon import inverse, named
 _IN = (
     r"(?:inside of|inside|within|trapped in|trapped inside|captured in|contained in|enclosed in|encased in|held in|in)"
 )
+_ABROAD = (
+    r"(?:in einer|in einem|im inneren einer|dentro de una|dentro de un|dentro de uma|dentro de um|dans une|dans un"
+    r"|en una|à l'intérieur d'une)"
+)
+_EASTERN = re.compile(
+    r"^(?P<a>[^、。,]*?)(?P<vessel>ガラス瓶|瓶|ボトル|電球|スノードーム|水晶玉|유리병|병|전구"
+    r"|스노우볼|수정구슬|玻璃瓶|瓶子|灯泡|水晶球|雪花球)"
+    r"(?:の中の|の中に|の中にある| ?안의 ?| ?속의 ?| ?안에 있는 ?| ?속에 있는 ?|里的|中的|内的|里面的)"
+    r"(?P<inside>[^、。,]+)"
+)
+"""Where the vessel is named first: 'in a bottle, a sea'."""
 _DESCRIBED = r"(?:[\w'-]+ ){0,3}?"
 _LEADING = re.compile(
     r"^\s*(?:an?|the|one|tiny|miniature|small|little|mini|entire|whole|complete|\s)+\b", re.IGNORECASE
@@ -49,10 +60,17 @@ def world_in(prompt: str) -> World | None:
     if through:
         outside = f"{prompt[: through.start()]}portal {through[2]}{prompt[through.end() :]}"
         return World("a portal", outside, through[3].strip(), "portal")
+    eastern = _EASTERN.search(prompt)
+    if eastern:
+        return World(
+            inverse("furniture", "vessels")[eastern["vessel"]], eastern["a"], eastern["inside"], eastern["vessel"]
+        )
     if "glass" not in prompt.lower() and not any(word in prompt.lower() for word in inverse("furniture", "vessels")):
         return None
     kinds, names = inverse("furniture", "vessels"), _vessels()
-    held = re.search(rf"\b{_IN} (?:an?|the|one|his|her|my) ({_DESCRIBED})({names})\b", prompt, re.IGNORECASE)
+    held = re.search(
+        rf"\b(?:{_IN} (?:an?|the|one|his|her|my)|{_ABROAD}) ({_DESCRIBED})({names})\b", prompt, re.IGNORECASE
+    )
     if held:
         start = max(prompt.rfind(mark, 0, held.start()) for mark in ",;:.") + 1
         inside = _LEADING.sub("", prompt[start : held.start()]).strip()

@@ -30,8 +30,9 @@ def _face(clay: Clay, ask: Ask) -> tuple[Canvas, Canvas]:
     eyes = [[(x - 0.24, 1.00), (x + 0.24, 1.00), (x + 0.04 * (1 if x < 0 else -1), 1.42)] for x in (-0.42, 0.42)]
     nose = [(-0.11, 0.86), (0.11, 0.86), (0.0, 1.04)]
     mouth = _mouth()
-    for shape in (*eyes, nose, mouth):
-        features.path(shape, warm)
+    for corners in (*eyes, nose):
+        features.polygon(corners, warm)
+    features.path(mouth, warm)
     for x in (-0.40, 0.40):
         features.circle(x, 1.12, 0.13, hot, 0.9, soft=0.08)
     features.ellipse(0, 0.40, 0.40, 0.13, hot, 0.8, soft=0.09)

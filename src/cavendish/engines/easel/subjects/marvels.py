@@ -140,9 +140,9 @@ def portal(ask: Ask) -> Drawn:
         return finish(clay, ask, features=features, glow=glow, anchor=(0, 0.02), baseline=1.8, seat=(0, 1.4))
     features.polygon(ellipse_points(0, 1.5, 0.98, 1.24), np.clip(light * np.float32(0.75) + 0.02, 0, 1))
     for turn in range(4):
-        t = np.linspace(0, 3.6 * np.pi, 60)
-        r = 1 - t / (3.8 * np.pi)
-        arm = np.stack([0.92 * r * np.cos(t + turn * np.pi / 2), 1.5 + 1.18 * r * np.sin(t + turn * np.pi / 2)], -1)
+        along = np.linspace(0, 3.6 * np.pi, 60)
+        away, at = 1 - along / (3.8 * np.pi), along + turn * np.pi / 2
+        arm = np.stack([0.92 * away * np.cos(at), 1.5 + 1.18 * away * np.sin(at)], -1)
         features.polyline(arm, [0.02, 0.10, 0.03], np.clip(light * np.float32(1.7) + 0.22, 0, 1), 0.8)
     features.ellipse(0, 1.5, 0.30, 0.38, np.clip(light + 0.75, 0, 1), soft=0.14)
     for number in range(18):

@@ -60,8 +60,8 @@ _JAR = _soft([(-0.80, 0.16), (-0.66, 0.0), (0.66, 0.0), (0.80, 0.16), (0.80, 1.4
 _BOTTLE = _soft([(-1.75, 0.14), (-1.62, 0.0), (0.50, 0.0), (0.92, 0.40), (1.62, 0.46), (1.62, 0.92), (0.92, 0.98),
                  (0.50, 1.38), (-1.62, 1.38), (-1.75, 1.24)])  # fmt: skip
 _BULB = _soft([(-0.34, 0.42), (0.34, 0.42), (0.46, 0.72), (0.84, 1.12), (0.86, 1.62), (0.46, 2.04), (-0.46, 2.04),
-               (-0.86, 1.62), (-0.84, 1.12), (-0.46, 0.72)])  # fmt: skip
-_DOME = _soft([(-0.82, 0.24), (0.82, 0.24), (0.82, 1.30), (0.56, 1.92), (-0.56, 1.92), (-0.82, 1.30)])
+               (-0.86, 1.62), (-0.84, 1.12), (-0.46, 0.72)], 3)  # fmt: skip
+_DOME = _soft([(-0.82, 0.12), (0.82, 0.12), (0.82, 1.30), (0.56, 1.92), (-0.56, 1.92), (-0.82, 1.30)], 3)
 TEACUP = "a teacup"
 _TURNS = np.linspace(0, np.pi, 24)
 _OPENING = np.concatenate([
@@ -187,11 +187,10 @@ def draw_vessel(ask: Ask) -> Drawn:
         shown, y, x = _seen(ask.world, mask)
         deep = cv2.GaussianBlur(mask, (0, 0), max(1.0, 0.08 * clay.scale))[y, x, None]
         features.polygon(vessel.inside, "#000000")
-        shade = 0.45 + 0.55 * deep
         if open_air:
             _dissolve(features, clay)
-            shade = np.float32(1.0)
-        features.premultiplied[y, x] = shown * shade * features.alpha[y, x, None]
+        shown = shown if open_air else np.asarray(shown * (0.45 + 0.55 * deep), np.float32)
+        features.premultiplied[y, x] = shown * features.alpha[y, x, None]
     if not open_air:
         _shines(features, vessel)
     return finish(clay, ask, features=features, anchor=(0, 0.0), baseline=(right - left) * 0.6, seat=(0, top - 0.1))
