@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from .extent import extent
+from .immersion import SURFACING
 from .language import Vocabulary
 from .scene import Relation, Scene, Thing
 from .subjects.animals import SITTERS
@@ -105,6 +106,8 @@ def afloat(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
             wet = scene.setting or thing.kind in RIVERINE
             if wet and animal(thing) and thing.pose == "flying" and extent(thing.kind).where in ("ground", "water"):
                 scene = put(scene, index, replace(thing, pose="swimming" if thing.kind not in SITTERS else ""))
+    if scene.setting == "arctic" and scene.subjects and all(thing.kind in SURFACING for thing in scene.subjects):
+        return replace(scene, setting="arctic sea")
     bathing = BATHES.search(words) or any(thing.kind in RIVERINE for thing in scene.subjects)
     if any(animal(thing) for thing in scene.subjects) and (bathing or scene.setting != "river"):
         scene = replace(scene, setting=WITHIN.get(scene.setting, scene.setting))
@@ -155,4 +158,16 @@ def weightless(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     for index, thing in enumerate(scene.subjects):
         if scene.setting in SPACES and thing.kind in SITTERS and thing.pose == "flying" and thing.relation is None:
             scene = put(scene, index, replace(thing, pose="sitting"))
+    return scene
+
+
+def dewy(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Drops that lie on somebody lie on the leaf or blossom below as well."""
+    for thing in scene.subjects:
+        if "drops" not in thing.attributes or thing.relation is None:
+            continue
+        at = thing.relation.target
+        host = scene.subjects[at]
+        if extent(host.kind).family == "plant":
+            scene = put(scene, at, replace(host, attributes={**host.attributes, "drops": "yes"}))
     return scene

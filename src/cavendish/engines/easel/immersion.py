@@ -17,6 +17,10 @@ from .subjects.flock import Bird
 
 WADING, SWIMMING, SITTING = 0.14, 0.42, 0.3
 """Shares of the height below the surface: of long-legged birds, of who swims, and of all others."""
+SURFACING = frozenset({"whale", "dolphin", "orca", "shark", "beluga", "narwhal"})
+"""Swimmers whose backs are seen above the water."""
+KEEL = -0.12
+"""How far above their middle the surface lies."""
 DRY = frozenset({"flying", "jumping", "leaping"})
 LONG_LEGS = 0.5
 """Length of the legs in units of a bird from which it wades."""
@@ -24,6 +28,8 @@ LONG_LEGS = 0.5
 
 def bathes(thing: Thing) -> bool:
     """Whether an animal on a sheet of water is in it: who neither floats on it, flies, nor rests on something."""
+    if thing.kind in SURFACING:
+        return thing.pose not in DRY and thing.relation is None
     if extent(thing.kind).family != "animal" or extent(thing.kind).where != "ground" or thing.pose in DRY:
         return False
     bird = _bird(thing)
@@ -33,7 +39,8 @@ def bathes(thing: Thing) -> bool:
 def immersed(tile: Drawn, thing: Thing, light: Light) -> Drawn:
     """The tile cut off at the surface, its anchor there, with rings of light round the waterline."""
     tall, wide = tile.alpha.shape
-    share = WADING if _bird(thing) else SWIMMING if thing.pose == "swimming" else SITTING
+    share = SWIMMING if thing.pose == "swimming" else SITTING
+    share = KEEL if thing.kind in SURFACING else WADING if _bird(thing) else share
     line = round(tile.anchor[1] - share * min(tall, tile.anchor[1]))
     alpha = tile.alpha.copy()
     columns = np.flatnonzero(alpha[max(0, line - 2) : line + 1].max(0) > 0.5)

@@ -90,7 +90,7 @@ def _bowl(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 def _nose(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """On the tip of a nose."""
     host = group.boxes[at]
-    _grown(box, min(1.0, 0.42 * host.height / box.height))
+    _grown(box, min(1.0, 0.24 * host.height / box.height))
     box.x, box.y, box.perch = host.x, host.y + 0.6 * host.height, (at, "nose")
 
 

@@ -134,6 +134,8 @@ def _on_all_fours(sitter: Sitter) -> Quadruped:
     )  # fmt: skip
 
 
+UPRIGHT_STANDERS = frozenset(SITTERS) - frozenset(HERD)
+"""Small animals that stand up on their hind legs: the sitting form shows it."""
 HERD.update({
     noun: (_on_all_fours(sitter), height) for noun, (sitter, height) in SITTERS.items()
     if noun not in HERD and noun not in ("teddy bear", "koala")
@@ -189,7 +191,8 @@ def _walker(ask: Ask, pixels_per_metre: float) -> Drawn:
 
 def _animal(ask: Ask) -> Drawn:
     sits = ask.noun in SITTERS
-    looks_up = ask.pose in _UPRIGHT and (ask.pose or ask.noun not in _PROFILES)
+    rises = ask.pose == "standing" and ask.noun in UPRIGHT_STANDERS
+    looks_up = (ask.pose in _UPRIGHT or rises) and (ask.pose or ask.noun not in _PROFILES)
     if sits and (ask.noun not in HERD or (looks_up and "wings" not in ask.attributes)):
         return _sitter(ask)
     return _walker(ask, ask.height_px / (SITTERS if sits else HERD)[ask.noun][1])
