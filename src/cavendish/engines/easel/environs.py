@@ -58,6 +58,8 @@ TRAINS = frozenset({
 TRACKLESS = frozenset({"station", "studio", "train car", "toy shop", "table", "room", "sea", "lake", "river", "sky"})
 """Places where a train stands on rails of their own, or on none."""
 DRAWN_BY_HORSE = re.compile(r"horse[ -]drawn|horse and carriage|fiaker|stagecoach")
+PARASOL = "icon:umbrella-on-ground"
+"""What an umbrella is on a beach."""
 ASHORE, LARGE_SHIP = frozenset({"beach", "island"}), 8.0
 """Shores that ships lie off, and how many metres high these are at least."""
 RESTING = frozenset({"on", "above", "inside", "held", "head", "riding", "hanging"})
@@ -80,6 +82,13 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
         things = [_overhead(thing) for thing in things]
     if scene.setting == STEEP:
         things = [_leaning(thing) for thing in things]
+    if scene.setting in ("beach", "pool", "island"):
+        things = [
+            replace(thing, kind=PARASOL, concept="beach umbrella")
+            if thing.kind in ("umbrella", "icon:umbrella")
+            else thing
+            for thing in things
+        ]
     things = [_on_track(thing, scene.setting) for thing in _harnessed(things)]
     things = [_winged(thing, index) for index, thing in enumerate(things)]
     return replace(scene, subjects=tuple(things))

@@ -62,12 +62,12 @@ from . import (
 from .base import PAINTERS, SETTINGS, Backdrop, Ground, Scenery, SettingInfo
 from .dwelling import laid_table
 from .fixtures import furnished
-from .sky import rainbow
+from .sky import lightning, rainbow
 
 __all__ = ["SETTINGS", "Backdrop", "Ground", "SettingInfo", "find", "paint"]
 
 LOWEST_BOW = 0.66
-"""Share of the height below which no rainbow reaches."""
+"""Share of the height below which no rainbow and no lightning reaches."""
 LOW_FLOOR = 0.62
 """Share of the height below which the table stands that somebody sits at."""
 # Importing a family registers its settings; the tuple keeps the imports honest.
@@ -161,6 +161,9 @@ def paint(
     seed = f"{setting}|{rng.integers(1 << 62)}"
     scenery = Scenery(width, height, light, weather, season, seed, colour, decor, asked)
     made = painter(scenery)
+    if weather == "storm" and not made.indoors:
+        scenery.image = made.image
+        lightning(scenery, min(made.horizon, LOWEST_BOW))
     if weather == "rainbow" and not made.indoors:
         rainbow(made.image, min(made.horizon, LOWEST_BOW))
     if "rug" in decor and not scenery.laid and made.indoors:

@@ -75,6 +75,7 @@ POSTCARDS = {
     "golden gate strait": Postcard("golden gate bridge", 0.46, 1.08, 0.60, 0.64, "sea", "hills"),
     "brooklyn bridge park": Postcard("brooklyn bridge", 0.46, 1.08, 0.58, 0.62, "lake", "town"),
     "athens": Postcard("parthenon", 0.40, 0.80, 0.60, 0.70, "rock", "hills"),
+    "himeji": Postcard("japanese castle", 0.60, 0.8, 0.62, 0.72, "lawn", "cherries"),
     "salisbury plain": Postcard("stonehenge", 0.36, 0.90, 0.58, 0.72, "lawn", "hills"),
 }
 """Settings, and what stands there."""

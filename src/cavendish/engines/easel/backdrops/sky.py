@@ -53,8 +53,6 @@ def paint_sky(scenery: Scenery, horizon: float, clouds: float = 0.5, *, bodies: 
     if scenery.weather == "aurora":
         _aurora(scenery, rows)
     _clouds(scenery, rows, CLOUDS.get(scenery.weather, clouds))
-    if scenery.weather == "storm":
-        _lightning(scenery, rows)
 
 
 def _sun(scenery: Scenery, rows: int) -> None:
@@ -217,8 +215,9 @@ def rainbow(image: F32, horizon: float) -> None:
         )
 
 
-def _lightning(scenery: Scenery, rows: int) -> None:
-    """Forked bolts from the clouds to the ground, with the glow they throw."""
+def lightning(scenery: Scenery, horizon: float) -> None:
+    """Forked bolts from the clouds to the ground before all that stands there, with the glow they throw."""
+    rows = max(2, min(scenery.height, round(scenery.height * horizon)))
     rng = scenery.stream("lightning")
     sheet = np.zeros((rows, scenery.width), np.uint8)
     for i in range(2):

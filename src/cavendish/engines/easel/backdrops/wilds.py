@@ -363,3 +363,21 @@ def island_bay(scenery: Scenery) -> Backdrop:
     palms = [(0.04, 0.16), (0.12, 0.20), (0.20, 0.15), (0.62, 0.12), (0.74, 0.18), (0.84, 0.22), (0.95, 0.19)]
     woods.stand(scenery, trees.palm, [(u, horizon + 0.01, tall) for u, tall in palms], distance=0.12, name="palms")
     return finished(scenery, "island bay", horizon, near=0.90, far=0.70)
+
+
+@setting("oasis", "desert oasis", time_of_day="golden", view_m=6.0)
+def oasis(scenery: Scenery) -> Backdrop:
+    """A blue pond among palms and green banks, dunes all around."""
+    horizon = 0.54
+    paint_sky(scenery, horizon, 0.2)
+    land.mountains(
+        scenery, horizon + 0.02, layers=3, snow=0, colour="#dcb478", near_colour="#cf9f5c", height=0.12, roughness=0.7
+    )
+    land.level_ground(scenery, horizon + 0.01, "#ecc98e", "#c49656", cell=0.10, contrast=0.5)
+    _pool(scenery, (0.5, 0.735), (0.46, 0.105), ("#7f9a4c", "#5fae9a", "#3f9fc0", "#2f86b4"))
+    far = [(0.24, 0.665, 0.26), (0.34, 0.645, 0.21), (0.66, 0.645, 0.22), (0.77, 0.665, 0.28)]
+    woods.stand(scenery, trees.palm, far, distance=0.08, name="far palms")
+    tufts = [(float(u), 0.66 + 0.02 * float(v), 0.035) for u, v in scenery.stream("tufts").random((12, 2))]
+    woods.stand(scenery, trees.bush, [t for t in tufts if 0.15 < t[0] < 0.85], distance=0.08, name="tufts")
+    woods.stand(scenery, trees.palm, [(0.06, 0.80, 0.42), (0.95, 0.82, 0.46)], distance=0.02, name="near palms")
+    return finished(scenery, "oasis", horizon, near=0.95, far=0.87)

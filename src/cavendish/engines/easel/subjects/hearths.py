@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
-import numpy as np
-
 from ..canvas import Path
 from ..clay import Clay, Material
-from ..colour import linear
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
 
@@ -52,6 +49,4 @@ def campfire(ask: Ask) -> Drawn:
     for k in range(6):
         turn = pi * (1.05 + 0.18 * k)
         clay.ellipsoid((0.98 * cos(turn), 0.06 + 0.12 * sin(turn) + 0.06, 0.8), (0.18, 0.12, 0.14), "#8f8b86")
-    glow = clay.canvas()
-    glow.ellipse(0.0, 0.7 * high, 0.9, 0.9 * high, linear("#ff8a2a") * np.float32(0.30), soft=0.35)
-    return finish(clay, ask, anchor=(0, 0), baseline=2.0, glow=glow)
+    return finish(clay, ask, anchor=(0, 0), baseline=2.0)

@@ -361,3 +361,38 @@ def uluru(ask: Ask) -> Drawn:
         top = float(np.interp(x, [p[0] for p in brow], [p[1] for p in brow])) * 0.9
         clay.capsule((x, 0.05, 0.5), 0.02, (x * 0.96, top, 0.46), 0.012, rock * np.float32(0.66 + 0.14 * (k % 3)))
     return finish(clay, ask, anchor=(0, 0), baseline=5.2)
+
+
+@subject(
+    "japanese castle",
+    "himeji castle",
+    "osaka castle",
+    "samurai castle",
+    info=SubjectInfo(46.0, "building", "ground", 1.05),
+)
+def japanese_castle(ask: Ask) -> Drawn:
+    """White storeys that grow smaller under grey roofs with upturned eaves, on a battered base of stone."""
+    clay = sheet(ask.height_px / 4.0, -2.1, 2.1, -0.05, 4.05, SATIN)
+    marks = clay.canvas()
+    wall, roof = body_colour(ask, "#f4f1e8"), part_colour(ask, "#55626e", "roof", "roofs")
+    plate(clay, [(-2.0, 0.0), (2.0, 0.0), (1.62, 0.95), (-1.62, 0.95)], "#8f8a80", thickness=0.4, bevel=0.08)
+    for k in range(26):
+        at = (-1.75 + 0.14 * k, 0.14 + 0.26 * (k % 3), 0.42)
+        clay.ellipsoid(at, (0.15, 0.11, 0.05), linear("#8f8a80") * np.float32(0.8 + 0.1 * (k % 4)))
+    y = 0.95
+    for half, tall in ((1.5, 0.55), (1.2, 0.50), (0.9, 0.46), (0.6, 0.44)):
+        box(clay, -half, y, 2 * half, tall, wall, z=0.1, thickness=0.35, bevel=0.03)
+        windows(marks, ask, -half * 0.8, y + 0.12, max(3, round(half * 6)), 1, half * 1.6 / max(3, round(half * 6)))
+        u = np.linspace(-1, 1, 17)
+        low = [(float(v) * half * 1.32, y + tall - 0.04 + 0.16 * abs(float(v)) ** 4) for v in u]
+        high = [(float(v) * half * 0.78, y + tall + 0.30) for v in u[::-1]]
+        clay.puff([*low, *high], roof, z=0.35, thickness=0.18, bevel=0.10)
+        y += tall + 0.16
+    gable = [(-0.42, y + 0.02), (0.0, y + 0.46), (0.42, y + 0.02)]
+    plate(clay, gable, roof, z=0.5, thickness=0.15, bevel=0.05)
+    plate(clay, [(-0.24, y + 0.05), (0.0, y + 0.30), (0.24, y + 0.05)], wall, z=0.64, thickness=0.05)
+    for side in (-1, 1):
+        clay.capsule(
+            (side * 0.12, y + 0.42, 0.5), 0.035, (side * 0.20, y + 0.58, 0.5), 0.02, "#e0b23a", material=CHROME
+        )
+    return finish(clay, ask, features=marks, anchor=(0, 0), baseline=4.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..canvas import Canvas, Path
+from ..canvas import Canvas, Path, as_linear
 from ..clay import NORMAL, Clay, Material
 from ..colour import F32, linear, smoothstep
 from .making import CHROME, GLASS, PAINTED, RUBBER, body_colour, by_lamplight, one_of, part_colour
@@ -26,8 +26,8 @@ def hot_air_balloon(ask: Ask) -> Drawn:
     scale = ask.height_px / 2.15
     clay = sheet(scale, -0.80, 0.80, -0.04, 2.18, Material(gloss=0.35, blend=0.0))
     chosen = _BALLOONS[int(ask.rng.integers(len(_BALLOONS)))]
-    colours = (ask.colour, "#f4efe4") if ask.colour else chosen
-    tones = np.stack([linear(tone) for tone in colours])
+    colours = [body_colour(ask, "#f4efe4"), part_colour(ask, "#f4efe4", "stripe")] if ask.colour else chosen
+    tones = np.stack([as_linear(tone) for tone in colours])
 
     def envelope(u: F32, y: F32) -> F32:
         gore = (u + 0.5) * 12
