@@ -14,6 +14,7 @@ from .language.lexicon import named, table, words_of
 from .scene import Relation, Scene, Thing
 from .serving import DISHES, VESSELS, garnish
 from .ties import without
+from .undergrounds import tone_of
 
 CONES = frozenset({"ice cream", "ice cream cone", "gelato"})
 SUNDAES = frozenset({"sundae", "ice cream sundae", "bowl of ice cream", "ice cream bowl", "banana split"})
@@ -39,7 +40,19 @@ GEMS: Mapping[str, str] = {
     "topaz": "#f2b03a", "turquoise": "#3fc0b8", "rock": "",
 }  # fmt: skip
 """What rings are set with, and its colour."""
-RINGS = frozenset({"ring", "engagement ring", "wedding ring", "diamond ring", "gold ring", "silver ring"})
+RINGS = frozenset(
+    {
+        "necklace",
+        "pendant",
+        "bracelet",
+        "ring",
+        "engagement ring",
+        "wedding ring",
+        "diamond ring",
+        "gold ring",
+        "silver ring",
+    }
+)
 CAKES = frozenset({"birthday cake", "cake", "layer cake"})
 BERRIES = {
     "blueberr": "round #3f4f9a",
@@ -75,6 +88,7 @@ BOTTLED: Mapping[str, str] = {
     "water": "water bottle", "oil": "olive oil", "rum": "rum bottle", "vodka": "vodka bottle", "gin": "gin bottle",
     "whiskey": "whiskey bottle", "whisky": "whiskey bottle",
 }  # fmt: skip
+STRAP = re.compile(r"\b(?P<colour>\w+)?\s*\bleather (?:watch )?(?:strap|band|bracelet)")
 FILL = 7
 PLURAL = 3
 """The count of a plural of which no number was said."""
@@ -234,6 +248,7 @@ def _brewed(things: list[Thing], gone: dict[int, int], told: str) -> None:
 
 def _set(things: list[Thing], gone: dict[int, int], told: str) -> None:
     """A stone named with a ring is set in it."""
+    _strapped(things, told)
     ring = next((at for at, thing in enumerate(things) if thing.noun in RINGS or thing.concept in RINGS), None)
     if ring is None:
         return
@@ -254,6 +269,12 @@ def _piled(things: list[Thing], gone: dict[int, int], told: str) -> None:
             continue
         inside = [at for at in range(len(things)) if at not in gone and _lies_in(things, at, host)]
         tied = [at for at, thing in enumerate(things) if at not in gone and _held_by(thing, host)]
+        whole = _fruits().get(bowl.attributes.get("of", "").removesuffix("s"), "") if not tied else ""
+        if whole:
+            shape, tone = whole.split()
+            attributes = {**bowl.attributes, "pieces": f"{shape}:{tone}:{FILL}", "vessel of": "wood", "holder": holder}
+            things[host] = replace(bowl, kind="bowl of pieces", material="", attributes=attributes)
+            continue
         if not inside or (holder != "bowl" and any(at not in inside and not _trimming(things[at]) for at in tied)):
             continue
         on_them = [at for at, one in enumerate(things) if one.relation and one.relation.target in inside]
@@ -272,6 +293,16 @@ def _held_by(thing: Thing, host: int) -> bool:
 
 def _trimming(thing: Thing) -> bool:
     return thing.noun in ("sprinkle", "sprinkles", "icing", "frosting")
+
+
+def _strapped(things: list[Thing], told: str) -> None:
+    """A strap of leather is that of the watch, in the colour said of it."""
+    said = STRAP.search(told)
+    for at, thing in enumerate(things):
+        if said is None or thing.kind not in ("watch", "wristwatch", "wrist watch", "luxury watch"):
+            continue
+        tone = tone_of(said["colour"] or "brown") or "#7a4f2e"
+        things[at] = replace(thing, part_colours={**thing.part_colours, "strap": tone}, material="")
 
 
 def _topped(things: list[Thing], gone: dict[int, int], told: str) -> None:

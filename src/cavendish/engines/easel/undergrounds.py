@@ -129,10 +129,10 @@ _ADJECTIVES = frozenset(
 
 def _describes(word: str) -> bool:
     """Whether a word before the stuff only tells its look."""
-    return word in _ADJECTIVES or bool(_tone(word))
+    return word in _ADJECTIVES or bool(tone_of(word))
 
 
-def _tone(word: str) -> str:
+def tone_of(word: str) -> str:
     """'#rrggbb' of a word for a colour in any of the languages; '' for any other word."""
     for language in ("english", "german", "spanish", "french", "portuguese", "japanese", "korean", "chinese"):
         for form in (word, word.rstrip("いの"), word[:-2], word[:-1]):
@@ -147,6 +147,6 @@ def _colour(said: str, whole: str, stuff: str) -> str:
     words = said.split() if said.isascii() else [said]
     behind = whole.split()[-1:] if stuff != "plain" else []
     for word in (*reversed(words), *behind):
-        if tone := _tone(word):
+        if tone := tone_of(word):
             return {"#2a292e": "#141318", "#f4f1ea": "#f4f2ee"}.get(tone, tone)
     return ""

@@ -19,6 +19,8 @@ from .ties import without
 
 TABLE = "table"
 FLAT_LAY = "flat lay"
+WALLED = "window"
+"""The fixture that is in the wall wherever it was said to be."""
 WINDOW = "windowsill"
 HEARTH = "fireplace"
 HOMELY = frozenset({"room", "living room", "bedroom"})
@@ -129,7 +131,7 @@ def _fitted(scene: Scene) -> Scene:
         for at, thing in enumerate(scene.subjects)
         if (name := FITTED.get(thing.noun) or FITTED.get(thing.concept))
         and at not in bearing
-        and (thing.relation is None or thing.relation.kind in LOOSE)
+        and (thing.relation is None or thing.relation.kind in LOOSE or name == WALLED)
     }
     if not fitting or (len(fitting) == len(scene.subjects) and scene.setting in BARE):
         return scene

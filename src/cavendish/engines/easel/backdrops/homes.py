@@ -21,6 +21,8 @@ def kitchen(scenery: Scenery) -> Backdrop:
         Furnisher(scenery),
         ("#6f9a94", "#7a8fae", "#c98a5a", "#8aa06a")[int(scenery.stream("tone").integers(4))],
     )
+    asked = [one.partition(":") for one in scenery.decor.get("fixtures", "").split(";")]
+    tone = next((colour for name, _, colour in asked if name == "drawers" and colour), tone)
     wide = scenery.width / scenery.size
     for k in range(int(np.ceil(wide / 0.16))):
         x = k * 0.16 / wide

@@ -143,13 +143,14 @@ def _heap(clay: Clay, pieces: list[tuple[str, F32]]) -> None:
 def _contents(ask: Ask) -> list[tuple[str, F32]]:
     """Shape and colour of every piece: the kinds mixed, bananas on top."""
     kinds = [row.split(":") for row in ask.attributes.get("pieces", "apple:#d02c2a:5").split(";")]
-    left = [[shape, linear(tone), int(count)] for shape, tone, count in kinds]
+    left = [int(count) for _, _, count in kinds]
     mixed: list[tuple[str, F32]] = []
-    while any(entry[2] > 0 for entry in left):
-        for entry in left:
-            if entry[2] > 0:
-                mixed.append((entry[0], entry[1] * np.float32(0.94 + 0.12 * ask.rng.random())))
-                entry[2] -= 1
+    while any(count > 0 for count in left):
+        for at, (shape, tone, _) in enumerate(kinds):
+            if left[at] > 0:
+                shade = linear(tone) * np.float32(0.94 + 0.12 * ask.rng.random())
+                mixed.append((shape, np.asarray(shade, np.float32)))
+                left[at] -= 1
     return sorted(mixed, key=lambda piece: piece[0] in ("banana", "grapes"))
 
 
