@@ -18,8 +18,8 @@ from .language import Vocabulary
 from .portraits import EYE as EYE_ONLY
 from .scene import Relation, Scene, Thing
 from .subjects.animals import SITTERS
-from .subjects.birds import BIRDS
 from .subjects.blooms import bloom_named
+from .subjects.flock import BIRDS
 from .subjects.herd import HERD
 from .ties import without
 
@@ -337,6 +337,6 @@ def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
     _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _hunted, _nesting, haunts.muddy,
     _grown_up, _visiting, _leaping, _breaching, haunts.clinging, haunts.treed, haunts.among, haunts.carrying,
-    haunts.afloat, haunts.weightless, haunts.dewy, _eye_to_eye, haunts.lit, _leashed,
+    haunts.afloat, haunts.weightless, _eye_to_eye, haunts.lit, _leashed,
 )  # fmt: skip
 """What is looked for, in this order."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
 
-from . import antics, husbandry, portions, stilllife, undergrounds
+from . import antics, haunts, husbandry, portions, stilllife, undergrounds
 from .casting import is_portrait, prepared
 from .extent import extent
 from .features import featured
@@ -82,7 +82,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         scene = _named(scene, vocabulary)
     scene = undergrounds.grounded(antics.told(scene, vocabulary, prompt), vocabulary, prompt)
     scene = portions.portioned(husbandry.equipped(husbandry.decorated(scene), vocabulary), prompt)
-    scene = husbandry.below(sensible(prepared(scene), prompt))
+    scene = haunts.dewy(husbandry.below(sensible(prepared(scene), prompt)))
     if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
         return replace(scene, setting="synthwave grid", time_of_day="")
     if scene.style in ROOMS and scene.setting in ("", "studio") and scene.subjects:

@@ -161,7 +161,7 @@ def weightless(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     return scene
 
 
-def dewy(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+def dewy(scene: Scene) -> Scene:
     """Drops that lie on somebody lie on the leaf or blossom below as well."""
     for thing in scene.subjects:
         if "drops" not in thing.attributes or thing.relation is None:

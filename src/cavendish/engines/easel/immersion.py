@@ -7,13 +7,12 @@ from dataclasses import replace
 import numpy as np
 
 from .canvas import Canvas
-from .colour import over
+from .colour import F32, over
 from .extent import extent
 from .light import Light
 from .scene import Thing
 from .subjects import Drawn
-from .subjects.birds import BIRDS
-from .subjects.flock import Bird
+from .subjects.flock import BIRDS, Bird
 
 WADING, SWIMMING, SITTING = 0.14, 0.42, 0.3
 """Shares of the height below the surface: of long-legged birds, of who swims, and of all others."""
@@ -54,7 +53,7 @@ def immersed(tile: Drawn, thing: Thing, light: Light) -> Drawn:
     return replace(tile, rgb=rgb, alpha=alpha, anchor=(tile.anchor[0], float(line)))
 
 
-def _rings(rgb: np.ndarray, alpha: np.ndarray, at: tuple[float, float], half: float, light: Light) -> None:  # type: ignore[type-arg]
+def _rings(rgb: F32, alpha: F32, at: tuple[float, float], half: float, light: Light) -> None:
     """Lay bright arcs before the waterline into the tile, in place."""
     tall, wide = alpha.shape
     canvas = Canvas(wide, tall)

@@ -47,7 +47,7 @@ def muddy_yard(scenery: Scenery) -> Backdrop:
     scenery.veil(tone * scenery.on_ground, mire)
     for column, row, wide in ((0.24, 0.80, 0.20), (0.74, 0.77, 0.15), (0.52, 0.94, 0.30)):
         away = np.sqrt(((x + 0.5 - column) / wide) ** 2 + ((y - row + 0.5 * wobble) / (0.16 * wide)) ** 2)
-        wet = mix(linear("#5a4028") * scenery.on_ground, scenery.fog, np.float32(0.45))
+        wet = mix(linear("#5a4028") * scenery.on_ground, scenery.fog, 0.45)
         scenery.veil(wet * np.ones_like(tone), smoothstep(1.05, 0.95, away) * np.float32(0.9))
     return finished(scenery, "muddy yard", plain.horizon)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..clay import Material
-from ..colour import linear, mix
+from ..colour import F32, linear, mix
 from .faces import bead_eye
 from .making import coat_colour
 from .registry import Ask, Drawn, SubjectInfo, register
@@ -73,7 +73,7 @@ def _draw(ask: Ask) -> Drawn:
     return finish(clay, ask, features=features, baseline=1.4)
 
 
-def _arms(body: Space, neck: tuple[float, float, float], coat: object) -> None:
+def _arms(body: Space, neck: tuple[float, float, float], coat: F32) -> None:
     """A mantis's arms, folded as in prayer."""
     x, y, _ = neck
     for side in _SIDES:
@@ -110,9 +110,9 @@ def _firefly(ask: Ask) -> Drawn:
             features.circle(x, y, 0.085, ask.light.lit("#f4f0e0"))
             bead_eye(features, ask.light, x, y, 0.055)
     drawn = finish(clay, ask, features=features, anchor=(0, 0.5), baseline=0.8)
-    x, y = np.meshgrid(np.arange(drawn.alpha.shape[1]), np.arange(drawn.alpha.shape[0]))
+    columns, rows = np.meshgrid(np.arange(drawn.alpha.shape[1]), np.arange(drawn.alpha.shape[0]))
     at, unit = body.flat((0.55, 0.5, 0)), ask.height_px
-    away = np.hypot(x - (drawn.anchor[0] + at[0] * unit), y - (drawn.anchor[1] - (at[1] - 0.5) * unit)) / unit
+    away = np.hypot(columns - (drawn.anchor[0] + at[0] * unit), rows - (drawn.anchor[1] - (at[1] - 0.5) * unit)) / unit
     halo = np.exp(-((away / 0.42) ** 2))[..., None] * linear("#d8ff4a") * 0.5
     return replace(drawn, glow=halo.astype(np.float32))
 
