@@ -35,6 +35,8 @@ def scene_of(prompt: str) -> Scene:
         ("富士山の前の赤い車", "mount fuji"),
         ("a city skyline across the river", "riverside city"),
         ("a mars rover on red sand", "mars"),
+        ("five balloons in the sky", "sky"),
+        ("a street food vendor at night", "market"),
         ("a samurai in a field of red spider lilies", "daisy field"),
         ("an old red barn in a field of yellow flowers", "daisy field"),
         ("ein Mädchen in einem Feld voller Mohnblumen", "poppy field"),
@@ -43,6 +45,11 @@ def scene_of(prompt: str) -> Scene:
 def test_places_are_named_and_made(prompt: str, place: str) -> None:
     """A place is painted when it is named, and when a thing of the prompt makes it."""
     assert scene_of(prompt).setting == place
+
+
+def test_a_treehouse_brings_its_tree() -> None:
+    """The tree of a treehouse is drawn once."""
+    assert [thing.kind for thing in scene_of("a treehouse in a big oak tree").subjects] == ["treehouse"]
 
 
 def test_a_numbered_flower_stays_a_flower() -> None:

@@ -73,7 +73,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
     if scene.emblem:
         return scene
     told = prompt.casefold()
-    scene = _sown(scene, told)
+    scene = _sown(_rooted(scene), told)
     scene = _seasonal(_sighted(_opened(_drained(_itself(scene, told)))))
     scene = _festive(_lifting(scene, told), told)
     scene = _abducting(scene, told)
@@ -153,6 +153,17 @@ def _before(told: str, noun: str) -> str:
     """The three words before a noun."""
     at = told.find(noun.split(" ")[0])
     return " ".join(told[: max(0, at)].split()[-3:])
+
+
+def _rooted(scene: Scene) -> Scene:
+    """A tree that is drawn with what is in it is not drawn again."""
+    held = inverse("environs", "rooted")
+    gone = {
+        thing.relation.target
+        for thing in scene.subjects
+        if thing.relation and held.get(thing.kind) == scene.subjects[thing.relation.target].kind
+    }
+    return replace(scene, subjects=without(scene.subjects, gone)) if gone else scene
 
 
 def _opened(scene: Scene) -> Scene:

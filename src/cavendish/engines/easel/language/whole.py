@@ -27,6 +27,8 @@ NOCTURNAL = frozenset({"fireworks", "oil lamps"})
 LIT_UP = {"city": "neon street", "road": "neon street", "old town": "neon street"}
 """Streets that neon signs turn into another one."""
 GLASSY = named("furniture", "takes", "glassy")
+BUOYANT = frozenset({"balloon", "hot air balloon", "kite", "airplane", "helicopter", "airship", "paper airplane"})
+"""What is in the sky itself when the sky is named with it."""
 STUFFS = frozenset({"ice", "water", "eis", "hielo", "glace", "gelo", "氷", "얼음", "冰"})
 """Places that are also what meals and drinks have in them."""
 PLACING = frozenset(
@@ -186,6 +188,8 @@ class Whole(Nouns):
     def _only_sky(self, place: str) -> bool:
         """Whether the sky is spoken of as it is above any place: 'a ship, dark sky'."""
         under = self.relation == "under"
+        if len(self.subjects) == 1 and self._last_concept() in BUOYANT:
+            return False
         if place != "sky" or not self.subjects or (self.relation in PLACING and not under):
             return False
         if under:
