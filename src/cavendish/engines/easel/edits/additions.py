@@ -291,6 +291,7 @@ def _on_body(work: Work, thing: Thing, part: str, step: Add) -> bool:
         return False
     x, y, unit_px = spot_on
     share = {"hand": 1.1, "nose": 0.75, "shoulder": 1.15, "head": 1.0}[part]
+    share *= float(np.clip(extent(thing.kind).height_m / 0.4, 0.35, 1.0))  # a butterfly is no parrot
     sprite = _sprite(work, thing, unit_px * share * step.size, 0)
     tall, broad = sprite.alpha.shape
     rise = {"hand": 0.75, "nose": 0.6, "shoulder": 0.97, "head": 0.94}[part]

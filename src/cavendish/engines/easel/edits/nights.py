@@ -15,6 +15,7 @@ from .work import Work
 
 _SEARCHED = 720  # px on the longer side where windows are looked for
 _NARROWEST, _WIDEST = 0.012, 0.34  # of the longer side
+_HOUSE = 6  # panes that a house has at least
 _LIT = 0.7  # share of the windows behind which somebody is at home
 _LAMP = (np.array([1.0, 0.78, 0.42], np.float32), np.array([1.0, 0.88, 0.62], np.float32))
 
@@ -91,6 +92,7 @@ def windows(work: Work, sky: F32 | None = None) -> F32 | None:
     scale = min(1.0, _SEARCHED / max(work.size))
     small = np.asarray(cv2.resize(work.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
     boxes = _panes(small, _barred(work, sky, small.shape[1::-1]))
+    boxes = _of_buildings(boxes, work, scale)
     rng = work.rng("windows")
     lit = [box for box in boxes if rng.random() < _LIT] or boxes[:1]
     if len(boxes) < 3:
@@ -100,6 +102,17 @@ def windows(work: Work, sky: F32 | None = None) -> F32 | None:
         cv2.drawContours(mask, [outline], -1, float(level), -1)
     mask = blur(mask, 0.6)
     return f32(cv2.resize(mask, work.size[::-1], interpolation=cv2.INTER_LINEAR))
+
+
+def _of_buildings(boxes: list[U8], work: Work, scale: float) -> list[U8]:
+    """The panes less those on the subject when they are few: an animal's eyes are dark and even as well."""
+    cutout = work.subject()
+    if cutout.weak:
+        return boxes
+    solid = cv2.resize(cutout.mask, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) > 0.5
+    middles = [np.clip(box.reshape(-1, 2).mean(0).astype(int), 0, np.array(solid.shape[::-1]) - 1) for box in boxes]
+    on = [bool(solid[y, x]) for x, y in middles]
+    return boxes if sum(on) >= _HOUSE else [box for box, inside in zip(boxes, on, strict=True) if not inside]
 
 
 def _barred(work: Work, sky: F32 | None, size: tuple[int, int]) -> U8:

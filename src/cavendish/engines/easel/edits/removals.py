@@ -222,6 +222,8 @@ def _letters(work: Work, place: Place | None) -> F32:
         if place is not None:
             strokes = strokes * (near(work, place) > 0.5).astype(np.uint8)
         found = np.maximum(found, _whole_letters(grey, _in_rows(strokes), way))
+    if work.sight.bodies:
+        found = f32(found * (np.max(work.sight.bodies, axis=0) < 0.3))
     return cv2.dilate(found, np.ones((max(5, reach // 3) | 1,) * 2, np.uint8))
 
 

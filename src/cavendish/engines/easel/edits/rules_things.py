@@ -272,7 +272,8 @@ def recolour(said: Said) -> tuple[Step, ...]:
     thing = said.thing()
     if not thing and not said.does("change", "colour", "replace"):
         return ()
-    if said.all("style") or said.all("setting"):
+    compared = said.where("link", "like") % (len(said.tokens) + 1)  # "yellow like a school bus": no school
+    if any(t.kind in ("style", "setting") for t in said.tokens[:compared]):
         return ()
     said.does("change", "colour", "replace"), said.has("part"), said.nouns()
     old = colours[0] if len(colours) > 1 else ""

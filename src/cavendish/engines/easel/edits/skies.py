@@ -11,6 +11,7 @@ from .cutting import grab_cut, shrunk
 from .matte import f32, fitted, unit
 from .work import Work
 
+_STEP = 3.5  # of lightness 0..100, beyond what the light changes by above and below
 _SIDE = 720  # px on the longer side at which thin things are told from the sky
 
 
@@ -42,7 +43,31 @@ def sky(work: Work) -> F32 | None:
     if not (trimap == cv2.GC_BGD).any():
         trimap[-2:] = cv2.GC_BGD
     soft = grab_cut(small, trimap, 2) if (trimap == cv2.GC_FGD).any() else f32(mask)
-    return _refined(work, soft)
+    return _refined(work, _above_horizon(soft, grey))
+
+
+def _above_horizon(mask: F32, light: F32) -> F32:
+    """The mask without what lies below a sudden step in lightness all across it: a lake or a floor as pale as the
+    sky is none of it."""
+    height, width = mask.shape
+    inside = mask > 0.5
+    wide = inside.sum(1) > 0.15 * width
+    level = np.array([np.median(light[y][inside[y]]) if wide[y] else np.nan for y in range(height)], np.float32)
+    reach = max(3, round(0.025 * height))
+    best, at = _STEP, -1
+    for y in range(round(0.2 * height), round(0.93 * height)):
+        above, below = level[max(0, y - 2 * reach) : y - reach // 2], level[y + 1 + reach // 2 : y + 1 + 2 * reach]
+        if np.isnan(above).any() or np.isnan(below).any() or len(below) < reach:
+            continue
+        step = abs(float(below.mean() - above.mean()))
+        slow = abs(float(above[-1] - above[0])) + abs(float(below[-1] - below[0]))
+        if step - slow > best:
+            best, at = step - slow, y
+    if at < 0:
+        return mask
+    kept = mask.copy()
+    kept[at:] = 0
+    return kept
 
 
 def _refined(work: Work, rough: F32) -> F32:
