@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
@@ -19,6 +20,7 @@ from .matte import f32, fitted, unit
 
 _NEAR = 0.16  # a single face at least this much of the shorter side is a portrait
 _SURE, _NEVER = 0.86, 0.3  # beyond these the networks are believed whatever the colours say
+_WAVERS, _AGREED = 0.006, 0.7  # share of the picture that is worth a nearer look; of the subject it must see again
 _CROWD = 0.12  # people who cover this much of the picture are its subject
 
 
@@ -58,6 +60,8 @@ def look(image: U8) -> Sight:
     """Show the picture to the networks, once for all questions about its subject."""
     found = faces.find(image)
     salient = nets.salient(image)
+    if salient is not None:
+        salient = _looked_into(image, f32(cv2.resize(salient, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)))
     if not found:
         return Sight((), None, salient)
     bodies: tuple[F32, ...] = ()
@@ -65,6 +69,47 @@ def look(image: U8) -> Sight:
         seen = [people.body(image, face, found) for face in found]
         bodies = tuple(np.zeros(image.shape[:2], np.float32) if mask is None else mask for mask in seen)
     return Sight(found, _people(image, found), salient, bodies)
+
+
+def _looked_into(image: U8, salient: F32) -> F32:
+    """What strikes (H, W), with the places where the network wavers looked at again from nearer: a headlamp before a
+    shelf is told from it there. A nearer look that does not see the subject itself is not believed."""
+    height, width = salient.shape
+    side = (160, max(16, round(160 * height / width)))
+    small = cv2.resize(salient, side, interpolation=cv2.INTER_AREA)
+    wavers = cv2.morphologyEx(
+        ((small > 0.12) & (small < 0.85)).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8)
+    )
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(wavers)
+    large = [i for i in range(1, len(stats)) if stats[i, cv2.CC_STAT_AREA] > _WAVERS * wavers.size]
+    out = salient.copy()
+    for index in sorted(large, key=lambda i: -stats[i, cv2.CC_STAT_AREA])[:2]:
+        window = _around(stats[index], side, (height, width))
+        nearer = nets.salient(np.ascontiguousarray(image[window]))
+        if nearer is None:
+            return salient
+        view = out[window]
+        nearer = f32(cv2.resize(nearer, view.shape[::-1], interpolation=cv2.INTER_LINEAR))
+        sure = view > 0.9
+        if not sure.any() or float((nearer[sure] > 0.5).mean()) < _AGREED:
+            continue
+        zone = cv2.dilate((labels == index).astype(np.float32), np.ones((5, 5), np.uint8))
+        zone = f32(cv2.resize(zone, (width, height), interpolation=cv2.INTER_LINEAR))[window] * (view < 0.9)
+        out[window] = view + (nearer - view) * zone
+    return out
+
+
+def _around(stats: NDArray[np.int32], side: tuple[int, int], size: tuple[int, int]) -> tuple[slice, slice]:
+    """Rows and columns of a window around a part (its `stats` at `side` px), nearly as large as the picture."""
+    spans = []
+    for start, length, small, full in (
+        (stats[cv2.CC_STAT_TOP], stats[cv2.CC_STAT_HEIGHT], side[1], size[0]),
+        (stats[cv2.CC_STAT_LEFT], stats[cv2.CC_STAT_WIDTH], side[0], size[1]),
+    ):
+        wanted = min(1.0, max(0.8, 1.6 * float(length) / small))
+        first = float(np.clip((float(start) + 0.5 * float(length)) / small - wanted / 2, 0, 1 - wanted))
+        spans.append(slice(round(first * full), round((first + wanted) * full)))
+    return spans[0], spans[1]
 
 
 def cut_out(image: U8, person: bool = False, sight: Sight | None = None) -> Cutout:

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from . import rules_frame, rules_look, rules_things
+from . import rules_frame, rules_look, rules_second, rules_things
 from .said import Said
 from .steps import Step
 
 Rule: TypeAlias = Callable[[Said], tuple[Step, ...]]
 
 RULES: tuple[Rule, ...] = (
-    rules_things.beside,
+    rules_second.beside,
     rules_frame.border,
     rules_look.kept,
-    rules_things.like_second,
-    rules_things.wear,
+    rules_second.like_second,
+    rules_second.wear,
     rules_frame.rotate,
     rules_frame.flip,
     rules_frame.crop,
     rules_frame.extend,
     rules_things.background,
-    rules_things.second_picture,
+    rules_second.second_picture,
     rules_things.caption,
     rules_things.caption_unquoted,
     rules_look.repair,

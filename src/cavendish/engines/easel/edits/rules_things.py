@@ -6,48 +6,18 @@ from ..language import parse as parse_prompt
 from . import materials
 from .rules_look import looks
 from .said import Said
-from .steps import Add, Background, Caption, Exchange, Lay, Place, Recolour, Remove, Sky, Step, Styled, Tone, Wear
+from .steps import Add, Background, Caption, Exchange, Place, Recolour, Remove, Sky, Step, Tone
 from .vocabulary import Token, plain
 from .worn import wearable
 
 _PUTTING = frozenset(["mets", "mettez", "mettre", "pon", "poner", "ponle", "setze", "coloque", "ponha", "deixe"])
 _DEFINITE = frozenset(["the", "this", "my", "her", "his", "their", "our", "it", "that"])
-_KNOWN = frozenset(["the", "this", "der", "die", "das", "den", "el", "la", "le"])
 _PREPOSITIONS = frozenset(["in", "on", "at", "under", "over"])
 _WITHIN = frozenset(["of", "in", "from", "de", "von", "の"])
 _ADDED_LOOKS = frozenset(["vignette", "grainy", "light_rays", "fog", "contrast"])
 _SURFACES = {"table": "table", "desk": "table", "counter": "table", "floor": "ground", "wall": "wall"}
 _BODY = ("head", "hand", "nose", "shoulder")
 _GIVING = frozenset(["give", "gib", "donne", "da", "dale", "de"])
-
-
-def beside(said: Said) -> tuple[Step, ...]:
-    """ "put the two images side by side"."""
-    return (Lay("beside"),) if said.pictures > 1 and said.does("side") else ()
-
-
-def like_second(said: Said) -> tuple[Step, ...]:
-    """ "in the style of the second image"."""
-    if said.has("link", "like") and said.second and not said.does("wear"):
-        said.does("change")
-        said.has("second")
-        return (Styled(""),)
-    return ()
-
-
-def wear(said: Said) -> tuple[Step, ...]:
-    """ "let this man wear this T-shirt" with a second picture; with a colour or a thing only, recolour or add."""
-    put_on = said.pictures > 1 and said.does("put", "add") and {"clothes", "person"} <= {t.value for t in said.tokens}
-    if not said.does("wear") and not put_on:
-        return ()
-    clothes = said.has("part", "clothes")
-    if said.pictures > 1 and (clothes or said.has("second") or not said.nouns()):
-        said.has("part"), said.has("second")
-        return (Wear(said.place()),)
-    if clothes and said.colours():
-        said.has("part")
-        return (Recolour("clothes", said.colours()[-1]),)
-    return add(said)
 
 
 def background(said: Said) -> tuple[Step, ...]:
@@ -92,52 +62,6 @@ def _background_of(said: Said, person: bool) -> tuple[Step, ...]:
         return (Background("colour", colours[-1], person),)
     words = said.scene_words()
     return (Background("scene", words, person),) if words else ()
-
-
-def second_picture(said: Said) -> tuple[Step, ...]:
-    """What to do with the second picture: a logo laid in, its subject put in, its scene taken as background."""
-    if said.pictures < 2:
-        return ()
-    logo = said.has("second", "logo")
-    spoken = logo or said.has("second", "second", "both") or said.where("part", "all") >= 0 or _known(said)
-    if not spoken or not said.does("put", "add", "replace", "change") or said.all("text"):
-        return ()
-    if said.where("tone") >= 0 or (said.all("colour") and not logo):
-        return ()
-    if said.does("replace") and said.thing():
-        if said.has("part", "clothes"):  # "replace her clothes with the T-shirt in the second image"
-            return (Wear(said.place()),)
-        return (Exchange(said.thing(), ""),)
-    place, size = said.place(), said.size()
-    if said.has("tone", "dreamy"):
-        return (Lay("blend"),)
-    if not logo and _into_second(said):
-        return (Background("second", person=said.has("part", "person")),)
-    if not logo and said.where("second") < 0 and said.nouns() and not _known(said):
-        return ()  # "add a cat to this picture" speaks of the only picture there could be
-    onto = said.part("background", "person")
-    said.nouns(), said.has("part"), said.has("second"), said.has("place"), said.has("do")
-    return (Lay("flat" if logo else "subject", place, size, onto),)
-
-
-def _known(said: Said) -> bool:
-    """ "put the cat on the street": spoken of as known, it is what the second picture shows."""
-    verb = said.where("do", "put", "add")
-    if verb < 0 or verb + 2 >= len(said.tokens):
-        return False
-    following = said.tokens[verb + 1 : verb + 3]
-    return following[0].raw.strip().casefold() in _KNOWN and following[1].kind in ("word", "part")
-
-
-def _into_second(said: Said) -> bool:
-    """ "put the person from the first image into the second image"."""
-    goal = said.where("second", "second")
-    before = [t for t in said.tokens[:goal] if t.kind in ("link", "second", "part", "word", "do")]
-    if goal < 0 or not before:
-        return False
-    links = [t.value for t in before if t.kind == "link"]
-    moved = any(t.kind in ("part", "word") or (t.kind == "second" and t.value == "first") for t in before)
-    return moved and bool(links) and links[-1] in ("into", "on")
 
 
 def caption(said: Said) -> tuple[Step, ...]:
@@ -450,16 +374,12 @@ def elsewhere(said: Said) -> tuple[Step, ...]:
 __all__ = [
     "add",
     "background",
-    "beside",
     "caption",
     "caption_unquoted",
     "elsewhere",
     "exchange",
-    "like_second",
     "recolour",
     "relocate",
     "remove",
-    "second_picture",
     "sky",
-    "wear",
 ]
