@@ -71,3 +71,10 @@ def test_a_portrait_in_pencil_is_a_portrait() -> None:
     """'Pencil portrait' names a style and a view, no pencil."""
     scene = scene_of("pencil portrait of a young woman")
     assert (scene.style, scene.camera, len(scene.subjects)) == ("pencil sketch", "close", 1)
+
+
+def test_things_wear_the_glasses_they_come_with() -> None:
+    """An avocado with sunglasses wears them."""
+    scene = scene_of("sticker of a smiling avocado with sunglasses")
+    assert len(scene.subjects) == 1
+    assert "sunglasses" in scene.subjects[0].attributes

@@ -73,11 +73,14 @@ def told(pixels: U8, scene: Scene, figure: Figure | None) -> U8:
 
 def _boxes(figure: Figure | None, height: int, width: int) -> list[_Box]:
     """(left, top, right, bottom) of every thing, from the first that was laid down; the middle where none is known."""
+    whole = (width // 3, height // 3, 2 * width // 3, height)
+    if figure is None:
+        return [whole]
     found: list[_Box] = []
-    for part in [] if figure is None else np.unique(figure.parts)[1:]:
+    for part in np.unique(figure.parts)[1:]:
         rows, columns = np.nonzero(figure.parts == part)
         found.append((int(columns.min()), int(rows.min()), int(columns.max()) + 1, int(rows.max()) + 1))
-    return found or [(width // 3, height // 3, 2 * width // 3, height)]
+    return found or [whole]
 
 
 def _spoken(image: F32, text: str, figure: Figure | None, *, burst: bool) -> F32:
