@@ -241,3 +241,9 @@ def test_balloons_lift_houses() -> None:
 def test_one_flight_of_stairs() -> None:
     """A stairway to heaven is one stairway."""
     assert len(understood("a stairway to heaven with golden light").subjects) == 1
+
+
+def test_castles_grow_out_of_books() -> None:
+    """What grows out of the pages of a book stands on it."""
+    things = understood("an open book with a castle growing out of its pages").subjects
+    assert [thing.relation.kind for thing in things if thing.relation is not None] == ["on"]

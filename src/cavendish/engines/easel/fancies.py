@@ -10,91 +10,52 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .extent import extent
+from .fancy_words import (
+    ABOVE_CLOUDS,
+    AFLOAT,
+    ALOFT,
+    BEASTS,
+    BEFORE_MOON,
+    BEYOND,
+    BUILT_ON,
+    BUNCH,
+    CAGES,
+    CLOCKS,
+    CLOUDS,
+    COLLECTIVE,
+    DEN,
+    FALL,
+    FLIGHT,
+    GREAT,
+    GREAT_MOON,
+    HALF,
+    HEADED,
+    HEADS,
+    IN_THE_SKY,
+    INDOORS,
+    ISLAND,
+    ISLE,
+    LIFTED,
+    LIKENESS,
+    LONG_BEARD,
+    MODEL_TOWN,
+    ON_BACK,
+    OUT_OF,
+    OVERHEAD,
+    PAGES,
+    PEAK,
+    SHORES,
+    SKYWARD,
+    SPROUTING,
+    TOWNS,
+    UNDER_STARS,
+    UPWARDS,
+    WINGED,
+)
 from .grouping import BACKDROP_FAMILIES, PLURAL_COUNT
 from .relations import LIVING
 from .scene import Relation, Scene, Thing
 from .ties import without
-
-CLOUDS = "above the clouds"
-ISLE = "floating island"
-DEN = "alchemist's den"
-ALOFT = re.compile(
-    r"\b(float\w*|hover\w*|levitat\w*|flying island|airborne|suspended in|schweb\w*|fliegend\w*|flot\w*|flutu\w*"
-    r"|volant\w*|volador\w*|suspendid\w*)\b|浮|떠|하늘을 나는|공중|漂|悬"
-)
-"""Words for what hangs in the air by itself."""
-AFLOAT = re.compile(r"\b(on|in|upon|across) (the |a )?(\w+ )?(sea|ocean|lake|water|river|pond|waves)\b")
-ISLAND = re.compile(r"\b(islands?|inseln?|islas?|îles?|ilhas?)\b|島|섬|岛")
-FLIGHT = frozenset({"flying", "hovering", "broom", "parachuting"})
-"""Poses of those who need no ground."""
-SHORES = frozenset({"beach", "cliff"})
-"""What an island in the sea is painted as, seen from somebody on it."""
-FALL = re.compile(r"\bwaterfalls?\b|wasserf(all|älle)|cascada|cascade|cachoeira|滝|폭포|瀑布")
-UPWARDS = re.compile(
-    r"\b(?:stair\w*|steps|treppe|escalera|escalier|escada)\b.{0,40}\b(?:clouds?|sky|heaven|moon|stars|space|nowhere"
-    r"|infinity|wolken|himmel|cielo|nubes|ciel|nuages|céu|nuvens)\b|stairway to heaven"
-)
-GREAT = re.compile(
-    r"\b(giant|gigantic|huge|enormous|colossal|massive|godzilla|kaiju|king kong|riesige?\w*|gigante\w*|géante?\w*"
-    r"|enorme)\b"
-    r"|巨大|거대|大怪"
-)
-TOWNS = frozenset(
-    {"city", "rooftop", "neon street", "new york", "riverside city", "london", "paris", "shibuya crossing"}
-)
-MODEL_TOWN = "city at the feet"
-HALF = re.compile(r"\bhalf[ -]+(?:an? )?([a-z]+)(?:,|\band\b|\s)+(?:the other )?half[ -]+(?:an? )?([a-z]+)")
-BEFORE_MOON = re.compile(
-    r"(in front of|against|before|silhouett\w+ (?:by|on|of|against)|across|past|devant|delante de|vor|diante da"
-    r"|frente a)"
-    r" (?:\w+ ){0,3}(moon|lune|luna|mond|lua)\b|보름달|満月|满月|滿月|月を背景|月の前|달을 배경|月亮前|月光を背"
-)
-GREAT_MOON = re.compile(r"\b(giant|huge|big|enormous|large|massive|oversized) (?:[a-z]+ ){0,2}moon\b")
-OUT_OF = re.compile(
-    r"\b(flying|escaping|fleeing|bursting|released|freed|coming|fly|flies|set free|walking"
-    r"|stepping|emerging|crawling|running)\b.{0,12}\b(out of|from)\b"
-)
-CAGES = frozenset({"cage", "open cage", "bird cage", "birdcage"})
-INDOORS = ("table", "room", "studio", "bedroom", "living room")
-"""Places where things are when nothing was said of one."""
-IN_THE_SKY = re.compile(
-    r"\b(?:fl(?:y|ies|ying)|float\w*|hover\w*|soar\w*|drift\w*) (?:high )?(?:up )?(?:in|through|across|into)"
-    r" (?:an? |the )?(?:\w+ ){0,2}(?:sky|air)\b"
-)
-UNDER_STARS = re.compile(
-    r"\b(?:under|beneath|below|against|in front of) (?:an? |the )?(?:\w+ ){0,2}(?:moon|stars|starry sky|night sky)\b"
-)
-SKYWARD = re.compile(r"\b(?:clouds?|sky|himmel|wolken|cielo|nubes|ciel|nuages|céu|nuvens)\b|空|雲|하늘|구름|天空|云")
-PEAK = re.compile(r"\b(?:mountains?|mountaintop|peak|summit|cliff|hill|crag|rock)\b")
-ABOVE_CLOUDS = re.compile(r"\b(?:above|over|in|among|surrounded by|through) (?:the )?(?:sea of )?clouds\b")
-ON_BACK = re.compile(
-    r"\b(city|town|village|forest|castle|house|temple|island)s? (?:built )?(?:up)?on (?:its|his|her|their|the)"
-    r" (?:back|shell)\b"
-)
-BUILT_ON = {"city": "tiny city", "town": "tiny city", "village": "tiny city", "forest": "pine tree", "castle": "castle",
-            "house": "house", "temple": "asian temple", "island": "floating island"}  # fmt: skip
-"""What is drawn for a place on somebody's back."""
-OVERHEAD = re.compile(r"\b(?:over|above|through the (?:clouds|sky|air)|across the sky|in the sky|flying|soaring)\b")
-WINGED = frozenset({"dragon", "pegasus", "griffin", "phoenix", "eagle", "owl", "bat", "bird", "swan", "goose"})
-HEADED = re.compile(r"\b(two|double|three|triple|four|five|seven|many|multi|multiple)[- ]?headed\b", re.IGNORECASE)
-HEADS = {"two": 2, "double": 2, "three": 3, "triple": 3, "four": 4, "five": 5}
-"""Heads that are drawn for a word; 3 for any other."""
-LIFTED = re.compile(r"\b(?:carried|lifted|held up|floating|flying|tied to|pulled up|suspended)\b.{0,40}\bballoons?\b")
-BUNCH = 6
-"""Balloons that it takes at least to lift a house."""
-BEASTS = {"cerberus": "dog", "hydra": "dragon"}
-"""Beasts of three heads, and what they are besides."""
-COLLECTIVE = frozenset({"staircase", "stairs", "front steps", "flames", "stone stairs", "spiral staircase"})
-CLOCKS = frozenset({"melting clock", "melted clock", "soft clock", "dali clock"})
-BEYOND = re.compile(
-    r"\b(?:to|into|onto|revealing) (?:an?|the)?\s*(?:other|another|different|magical|fantasy|parallel|alternate)"
-    r" (?:world|dimension|universe|realm)"
-)
-LONG_BEARD = re.compile(
-    r"\b(?:long|flowing|very long)(?:,? \w+){0,2} beard\b|langen? (?:\w+ )?bart"
-    r"|barba (?:\w+ )?larga|longue barbe|barba longa"
-)
-LIKENESS = re.compile(r"\blike (?:a |an )?(godzilla|king kong)\b")
 
 
 def fancied(scene: Scene, prompt: str, said: str) -> Scene:
@@ -217,7 +178,7 @@ def _lifted(scene: Scene, told: str) -> Scene:
 
 
 def _gathered(scene: Scene, told: str) -> Scene:
-    """What several stand around is between them; a mushroom with a door is a house."""
+    """What several stand around is between them, what grows out of a book on it; a mushroom with a door is a house."""
     things = list(scene.subjects)
     gone = []
     for index, thing in enumerate(things):
@@ -225,7 +186,10 @@ def _gathered(scene: Scene, told: str) -> Scene:
         if tie is None or tie.target == index:
             continue
         host = things[tie.target]
-        if tie.kind == "around" and host.count > 1 and thing.count == 1 and extent(host.kind).family in LIVING:
+        grown = host.concept in PAGES and extent(thing.kind).family in BACKDROP_FAMILIES
+        if grown and tie.kind in ("with", "inside") and SPROUTING.search(told):
+            things[index] = replace(thing, relation=replace(tie, kind="on"))
+        elif tie.kind == "around" and host.count > 1 and thing.count == 1 and extent(host.kind).family in LIVING:
             things[index] = replace(thing, relation=replace(tie, kind="between"))
         elif "mushroom" in host.concept and thing.concept in ("door", "window") and tie.kind == "with":
             things[tie.target] = replace(host, kind="mushroom house", concept="mushroom house")
