@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cavendish.engines.easel.fancies import CLOUDS, ISLE, MODEL_TOWN
+from cavendish.engines.easel.fancy_words import CLOUDS, ISLE, MODEL_TOWN
 from cavendish.engines.easel.halves import halved
 from cavendish.engines.easel.language.worlds import world_in
 from cavendish.engines.easel.light import light_for
