@@ -31,7 +31,7 @@ SHARED = frozenset({"building", "splashing", "drawing", "kite flying"})
 PARASOLS = frozenset({"beach umbrella", "parasol", "sunshade", "patio umbrella"})
 """Umbrellas that stand on the ground."""
 ROWBOAT = "rowboat"
-ALONE = frozenset({"grilling", "blowing candles", "wok", "oven", "helm", "cake decorating"})
+ALONE = frozenset({"grilling", "blowing candles", "wok", "oven", "helm", "cake decorating", "cake cutting"})
 """What only one of several does."""
 MILKING = "milking"
 TABLE = "table"
@@ -184,6 +184,8 @@ def settled(scene: Scene) -> Scene:
     things = without(found, gone) if gone else found
     if scene.setting in LEDGES:
         things = tuple(_on_ledge(thing, things, at) for at, thing in enumerate(things))
+    if not scene.setting and any(thing.kind == ROWBOAT for thing in things):
+        scene = replace(scene, setting="lake")
     if scene.setting == TABLE and any(thing.pose in DESKED for thing in things):
         rest = {name: said for name, said in scene.decor.items() if name != "second"}
         scene = replace(scene, setting=scene.decor.get("second", ""), decor=rest)

@@ -250,7 +250,7 @@ COSTUMES: dict[str, Costume] = {
     "punk": Costume(top="#22222a", bottom_colour="#3a3a44", shoes="#121216", boots=True, hair_style="spiky",
         hair="#e83aa0"),
     "cheerleader": Costume(top="#d8242e", bottom="skirt", bottom_colour="#f8f8f8", sleeves="none", shoes="#f8f8f8",
-        hair_style="ponytail", emblem="star"),
+        hair_style="ponytail", emblem="star", prop="pompom", second_prop="pompom"),
     "fortune teller": Costume(top="#6a2a8a", bottom="gown", bottom_colour="#6a2a8a", hat="headscarf",
         hat_colour="#c83a5a", belt="#e8c35a"),
     "native american": Costume(top="#b8844a", bottom_colour="#a8743f", shoes="#8a5a30", hat="feathers",

@@ -14,8 +14,8 @@ from .gear_moments import flame
 from .gear_play import writing_desk
 
 
-def _tiered_cake(kit: Kit) -> None:
-    """Three white tiers on a table, a piping bag in the hand."""
+def _tiered_cake(kit: Kit, cut: bool = False) -> None:
+    """Three white tiers on a table, a piping bag in the hand unless it is cut."""
     counter(kit, 0.40)
     top, z = 0.43, 0.40
     icing = kit.colour("#fbf4ea", "wedding cake", "cake", "birthday cake")
@@ -29,9 +29,30 @@ def _tiered_cake(kit: Kit) -> None:
         for j in range(3):
             t = 2 * pi * (j / 3 + 0.12 * k) + 0.4
             kit.ball((0.8 * radius * sin(t), foot + tall + 0.015, z + 0.8 * radius * cos(t)), 0.026, "#e0506a", SOFT)
+    if cut:
+        return
     x, y, hz = kit.hands[1]
     kit.figure.capsule((x, y + 0.05, hz), 0.045, (x - 0.03, y - 0.08, hz + 0.05), 0.010, "#f6f2f6", blend=0.0,
                        material=SOFT)  # fmt: skip
+
+
+def _cut_cake(kit: Kit) -> None:
+    """The tiers with a knife held to them."""
+    _tiered_cake(kit, cut=True)
+    x, y, z = kit.hands[1]
+    kit.rod((x, y, z), (x - 0.01, y + 0.005, z + 0.05), 0.012, "#f4f0e8", LACQUER)
+    kit.rod((x - 0.01, y + 0.005, z + 0.05), (x - 0.04, y - 0.03, z + 0.20), 0.010, "#dfe5ea", STEEL, 0.004)
+
+
+def _toothbrush(kit: Kit) -> None:
+    """A toothbrush from the hand to the mouth, with foam."""
+    x, y, z = kit.hands[1]
+    end = (0.015, y + 0.025, z + 0.02)
+    kit.rod((x + 0.03, y, z + 0.03), end, 0.008, "#3a9ad8", LACQUER)
+    kit.figure.slab((end[0] - 0.025, end[1] - 0.006, end[2]), (end[0] + 0.015, end[1] + 0.012, end[2] + 0.012),
+                    "#f8fbfd", SOFT, 0.003)  # fmt: skip
+    for k in range(4):
+        kit.ball((end[0] - 0.02 + 0.014 * k, end[1] - 0.012 + 0.006 * (k % 2), end[2] + 0.012), 0.010, "#ffffff", SOFT)
 
 
 def _pail(kit: Kit) -> None:
@@ -135,6 +156,7 @@ def _foil(kit: Kit) -> None:
 
 
 GEAR: dict[str, Callable[[Kit], None]] = {
+    "cut cake": _cut_cake, "toothbrush": _toothbrush,
     "tiered cake": _tiered_cake, "milking pail": _pail, "balance beam": _beam, "grill": _grill,
     "accordion": _accordion, "typewriter": _typewriter, "foil": _foil,
 }  # fmt: skip

@@ -108,6 +108,15 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.20, 0.60, 0.16), (0.22, 0.98, 0.06)), feet=((-0.06, 0.0, 0.14), (0.07, 0.0, -0.14)), hip=0.45,
         yaw=-24, look=6, elbow=DOWN,
     ),
+    "cake cutting": Pose(
+        hands=((-0.08, 0.62, 0.30), (0.05, 0.64, 0.32)), elbow=DOWN, yaw=-36, look=16, pitch=4, gear="cut cake",
+        reach=(-0.80, 0.55, -0.06, 1.42),
+    ),
+    "brushing teeth": Pose(hands=(_HANGING, (0.10, 0.76, 0.19)), elbow=(1.0, -0.5, 0.1), gear="toothbrush"),
+    "tai chi": Pose(
+        hands=((-0.26, 0.70, 0.16), (0.14, 0.58, 0.24)), feet=((-0.15, 0.0, 0.06), (0.15, 0.0, -0.04)), hip=0.40,
+        elbow=DOWN, yaw=-18, look=4, knees_out=0.7,
+    ),
     "eating": Pose(hands=(_HANGING, (0.14, 0.67, 0.22)), elbow=DOWN, tilt=4),
     "baking": Pose(
         hands=((-0.10, 0.50, 0.32), (0.10, 0.50, 0.32)), elbow=DOWN, yaw=-14, look=4, pitch=8, gear="dough",

@@ -61,6 +61,15 @@ def _shield(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     clay.puff(inner, ask.colour or "#a8302e", z=z + 0.062, thickness=0.03, bevel=0.04, gloss=0.5)
 
 
+def _pompom(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
+    """A cheerleader's bundle of streamers."""
+    x, y, z = hand
+    for k in range(14):
+        t, up = 2.4 * k, 0.07 * np.cos(1.9 * k)
+        end = (x + 0.075 * np.sin(t), y + 0.03 + up, z + 0.03 + 0.05 * np.cos(t))
+        clay.ellipsoid(end, (0.034, 0.034, 0.034), "#f2c23a" if k % 2 else "#f8f4ea", blend=0.004)
+
+
 def _cane(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
     """A walking stick with a bent handle, down to the ground."""
     x, y, z = hand
@@ -378,7 +387,7 @@ def _spear(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
 
 
 _PROPS: dict[str, Callable[[Modeller, Canvas, Hand, Ask], None]] = {
-    "sword": _sword, "katana": _katana, "shield": _shield, "staff": _staff, "cane": _cane,
+    "sword": _sword, "katana": _katana, "shield": _shield, "staff": _staff, "cane": _cane, "pompom": _pompom,
     "spoon": _spoon, "pitchfork": _fork,
     "open book": _book, "book": _book, "flowers": _flowers, "flower": _flowers, "bouquet": _flowers,
     "balloon": _balloon, "umbrella": _umbrella, "cup": _cup, "coffee": _cup, "guitar": _guitar, "brush": _bow_brush,
