@@ -301,10 +301,12 @@ class Work:
         if "motley" in thing.attributes:
             own = MOTLEY[spot.copy % len(MOTLEY)]
             thing = replace(thing, part_colours={**thing.part_colours, thing.attributes["motley"]: own})
-        if thing.count > 1 and tones is not None:
+        if tones is not None and (thing.count > 1 or extent(thing.kind).family == "person"):
             tone = tones[spot.copy % len(tones)]
-            worn_parts = {part: tone for part in thing.attributes if part in GARMENT_PARTS}
-            thing = replace(thing, colour=tone, part_colours={**worn_parts, **thing.part_colours})
+            parts = [part for part in thing.attributes if part in (*GARMENT_PARTS, "hat")]
+            worn_parts = {part: tones[(spot.copy + n) % len(tones)] for n, part in enumerate(parts)}
+            thing = replace(thing, colour=tone if thing.count > 1 else thing.colour,
+                            part_colours={**worn_parts, **thing.part_colours})  # fmt: skip
         ask = _ask(roofed(thing, self.scene), spot.height, light, rng, spot.facing)
         if WORLD in thing.attributes:
             ask = replace(ask, world=self._world(thing.attributes[WORLD], ratio_inside(thing.kind)))

@@ -184,6 +184,9 @@ def settled(scene: Scene) -> Scene:
     things = without(found, gone) if gone else found
     if scene.setting in LEDGES:
         things = tuple(_on_ledge(thing, things, at) for at, thing in enumerate(things))
+    trade = next((home for thing in things if (home := inverse("homes", "trades").get(thing.kind))), "")
+    if scene.setting == TABLE and trade and "second" not in scene.decor:
+        scene = replace(scene, decor={**scene.decor, "second": trade})
     if not scene.setting and any(thing.kind == ROWBOAT for thing in things):
         scene = replace(scene, setting="lake")
     if scene.setting == TABLE and any(thing.pose in DESKED for thing in things):

@@ -55,6 +55,18 @@ def _toothbrush(kit: Kit) -> None:
         kit.ball((end[0] - 0.02 + 0.014 * k, end[1] - 0.012 + 0.006 * (k % 2), end[2] + 0.012), 0.010, "#ffffff", SOFT)
 
 
+def _sand_toys(kit: Kit) -> None:
+    """A bucket and a little shovel in the hand, where they were spoken of."""
+    if kit.ask.attributes.get("with", "").rstrip("s") not in ("bucket", "shovel", "spade"):
+        return
+    tone = kit.colour("#2f7ad0", "bucket")
+    kit.figure.lathe((0.0, 0.0, 0.50), [(0, 0.055), (0.11, 0.08), (0.115, 0.086)], tone, tilt=0.25, gloss=0.6)
+    kit.figure.ellipsoid((0.0, 0.115, 0.50), (0.07, 0.03, 0.06), "#e8cf94", blend=0.0, material=SOFT)
+    x, y, z = kit.hands[1]
+    kit.rod((x, y + 0.06, z - 0.02), (x, y - 0.10, z + 0.05), 0.011, "#f2c23a", LACQUER)
+    kit.figure.ellipsoid((x, y - 0.13, z + 0.065), (0.035, 0.045, 0.015), "#d8382e", blend=0.0, material=LACQUER)
+
+
 def _pail(kit: Kit) -> None:
     """A milking stool and a pail that fills."""
     seat = kit.hip - 0.06
@@ -156,6 +168,7 @@ def _foil(kit: Kit) -> None:
 
 
 GEAR: dict[str, Callable[[Kit], None]] = {
+    "sand toys": _sand_toys,
     "cut cake": _cut_cake, "toothbrush": _toothbrush,
     "tiered cake": _tiered_cake, "milking pail": _pail, "balance beam": _beam, "grill": _grill,
     "accordion": _accordion, "typewriter": _typewriter, "foil": _foil,

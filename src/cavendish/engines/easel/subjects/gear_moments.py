@@ -59,9 +59,8 @@ def _swing(kit: Kit) -> None:
     seat, bough = kit.hip - 0.06, 1.12
     kit.figure.slab((-0.22, seat - 0.03, -0.10), (0.22, seat, 0.10), kit.colour("#a8713f", "swing"), WOOD)
     with kit.figure.at(0, 0, 0, yaw=-np.degrees(kit.figure.heading)):
-        for x in (-1, 1):
-            (_x, y, _z) = kit.hands[0]
-            kit.rod((x * 0.19, seat, 0.0), (x * 0.205, bough, -0.22), 0.012, "#c8a878", SOFT)
+        for side in (-1, 1):
+            kit.rod((side * 0.19, seat, 0.0), (side * 0.205, bough, -0.22), 0.012, "#c8a878", SOFT)
         bark = "#6a4a30"
         path: list[Spot] = [(0.74, -0.27, -0.36), (0.68, 0.1, -0.36), (0.70, 0.55, -0.36), (0.58, 0.98, -0.32)]
         kit.figure.tube(path, [0.17, 0.12, 0.11, 0.12], bark, segments=16, blend=0.06, material=WOOD)

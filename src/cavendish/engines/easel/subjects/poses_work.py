@@ -96,7 +96,7 @@ POSES: Mapping[str, Pose] = MappingProxyType({
     ),
     "building": Pose(
         hands=((-0.09, 0.20, 0.30), (0.09, 0.22, 0.28)), feet=_KNEELING, hip=0.25, yaw=-52, look=24, pitch=14,
-        elbow=DOWN, parted=True, busy=True,
+        elbow=DOWN, parted=True, busy=True, gear="sand toys",
     ),
     "planting": Pose(
         hands=((-0.09, 0.20, 0.31), (0.08, 0.26, 0.27)), feet=_KNEELING, hip=0.25, yaw=-58, look=10, pitch=14,
