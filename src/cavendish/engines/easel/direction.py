@@ -20,6 +20,8 @@ from .scene import Scene, Thing
 from .sense import sensible
 from .subjects.people import draws, usual_pose
 
+UPON = frozenset({"on", "behind", "against"})
+"""Relations to a thing whose home is where the picture is."""
 RESTING = frozenset({"chair reading", "chair", "knitting", "reading"})
 """What people do wherever their seat stands."""
 LIGHT_OF_WEATHER = {
@@ -204,7 +206,7 @@ def _home(scene: Scene) -> str:
     roots = [
         thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in ("inside", "held")
     ]
-    hosts = [scene.subjects[thing.relation.target] for thing in roots if thing.relation and thing.relation.kind == "on"]
+    hosts = [scene.subjects[thing.relation.target] for thing in roots if thing.relation and thing.relation.kind in UPON]
     hosts += [
         host for thing in scene.subjects
         if thing.relation is not None and thing.relation.kind in ("riding", "inside")

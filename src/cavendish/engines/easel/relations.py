@@ -20,6 +20,8 @@ LYING = 0.18
 LIVING = frozenset({"person", "animal", "creature", "fantasy"})
 GLASSES = 9.0
 """How many times larger than life a glass may become for what is in it."""
+ROW = 4
+"""Most that stand side by side behind a fence."""
 BOUGHS = frozenset({"branch", "tree branch"})
 """What reaches out from a trunk at half its height."""
 TALL = frozenset({"plant", "building"})
@@ -407,12 +409,28 @@ def _against(group: Group, at: int, box: Box, spread: float, count: int) -> None
     box.x, box.y = host.x - reach + spread * box.width * count, -0.05 * box.height
 
 
+def _crowded(host: Box, box: Box, spread: float, count: int) -> None:
+    """Close together, many in two rows, behind what is lower than they are, which is made as long as it may be."""
+    rows = 1 if count <= ROW else 2
+    tallest = 0.75 * box.height
+    grow = max(1.0, min(0.6 * box.width * count / host.width, tallest / host.height))
+    if box.copy == 0:
+        host.width, host.height = host.width * grow, host.height * grow
+    box.x = host.x + spread * box.width * count * (0.9 if rows == 1 else 0.52)
+    box.y = 0.25 * host.height + (0.42 * box.height if box.copy % rows else 0.0)
+    box.order -= 0.012 * (box.copy % rows)
+
+
 def _behind(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     box.grounded = True
     box.order = host.order - 0.02 - 0.001 * box.copy
     if host.width > 1.3 * box.width * count and host.concept in takes("low"):
-        box.x, box.y = host.x + spread * box.width * count * 1.05, max(0.0, 1.05 * host.height - 0.7 * box.height)
+        peeking = max(0.0, 1.05 * host.height - 0.7 * box.height)
+        box.x, box.y = host.x, peeking
+        return
+    if count > 1 and host.concept in takes("low"):
+        _crowded(host, box, spread, count)
         return
     box.x = host.x + (0.4 if count == 1 else 0.0) * host.width + spread * box.width * count * 1.05
     box.y = 0.14 * host.height
