@@ -47,5 +47,8 @@ def motley(draft: Draft, pending: Pending) -> None:
         draft.count, draft.each = len(colours), list(colours)
     elif draft.count > 1 and draft.family != "animal":
         draft.each = list(colours)
+    elif draft.family == "vehicle":
+        draft.colour = colours[0]
+        pending.parts.setdefault("stripe", colours[1])
     elif colours[-1] in PLAIN_COLOURS:
         draft.colour = next((colour for colour in colours if colour not in PLAIN_COLOURS), colours[-1])

@@ -228,9 +228,6 @@ class Sentence:
             draft.colour = None
         motley(draft, pending)
         draft.parts = dict(pending.parts)
-        if family == "vehicle" and len(pending.colours) > 1:
-            draft.colour = pending.colours[0]
-            draft.parts.setdefault("stripe", pending.colours[1])
         if pending.colours and pending.colours[-1] in ("blonde", "ginger") and family == "person":
             draft.parts["hair"], draft.colour = pending.colours[-1], None
         if draft.colour is not None and self._is_skin(draft, draft.colour):

@@ -183,13 +183,13 @@ def speedboat(ask: Ask) -> Drawn:
         for at in (0.25, 0.85):
             clay.capsule((at, 0.62, 0.25), 0.13, (at + 0.08, 0.94, 0.25), 0.10, part_colour(ask, "#efe2c8", "seats"))
         box(clay, 1.45, 0.42, 0.32, 0.44, "#2a2d33", z=0.2, thickness=0.3, bevel=0.08)
-    spray = clay.canvas()
+    spray, foam = clay.canvas(), flat("#fbfdff", ask, 1.1)
     for k in range(26):
         share = k / 25
-        at = (1.35 + 0.95 * share + 0.05 * ask.rng.normal(), 0.02 + 0.34 * share * ask.rng.random())
-        spray.circle(float(at[0]), float(at[1]), 0.05 + 0.09 * share, flat("#fbfdff", ask, 1.1), opacity=0.8, soft=0.03)
+        drop = (1.35 + 0.95 * share + 0.05 * ask.rng.normal(), 0.02 + 0.34 * share * ask.rng.random())
+        spray.circle(float(drop[0]), float(drop[1]), 0.05 + 0.09 * share, foam, opacity=0.8, soft=0.03)
     for k in range(14):
-        spray.circle(-0.55 + 0.14 * k, 0.03, 0.07, flat("#fbfdff", ask, 1.1), opacity=0.85, soft=0.03)
+        spray.circle(-0.55 + 0.14 * k, 0.03, 0.07, foam, opacity=0.85, soft=0.03)
     return finish(clay, ask, features=spray, anchor=(0, 0.05), baseline=3.4)
 
 
@@ -214,8 +214,8 @@ def shipwreck(ask: Ask) -> Drawn:
     clay.tint(wood * np.float32(0.55), np.asarray(mask * (np.abs((y / 0.17) % 1 - 0.5) > 0.44), np.float32))
     for x, level, size in ((-1.1, 0.5, 0.24), (0.35, 0.42, 0.34), (1.35, 0.62, 0.2)):
         t = np.linspace(0, 2 * pi, 9)[:-1]
-        ragged = [(x + size * (1 + 0.25 * (k % 2)) * cos(a), level + 0.7 * size * sin(a)) for k, a in enumerate(t)]
-        plate(clay, ragged, "#1c1a18", z=0.72, thickness=0.02)
+        rim = [(x + size * (1 + 0.25 * (k % 2)) * cos(a), level + 0.7 * size * sin(a)) for k, a in enumerate(t)]
+        plate(clay, rim, "#1c1a18", z=0.72, thickness=0.02)
         for k in (-0.5, 0.2):
             clay.capsule(
                 (x + k * size, level - 0.6 * size, 0.76), 0.03, (x + k * size, level + 0.6 * size, 0.76), 0.03, wood
@@ -251,8 +251,8 @@ def junk(ask: Ask) -> Drawn:
     )
     mask = clay.canvas().mask(hull.line(0.85, 0.75).line(-0.9, 0.72))
     clay.puff(mask, wood, z=0.2, thickness=0.45, bevel=0.25)
-    _, y = clay.grid()
-    clay.tint(wood * np.float32(0.6), np.asarray(mask * (np.abs((y / 0.2) % 1 - 0.5) > 0.45), np.float32))
+    _, up = clay.grid()
+    clay.tint(wood * np.float32(0.6), np.asarray(mask * (np.abs((up / 0.2) % 1 - 0.5) > 0.45), np.float32))
     box(clay, 0.9, 0.95, 0.62, 0.1, "#c8a04a", z=0.5, thickness=0.1, material=CHROME)
     return finish(clay, ask, anchor=(0, 0.16), baseline=2.6)
 
