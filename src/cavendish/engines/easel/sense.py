@@ -16,7 +16,8 @@ CARRIED = frozenset({"inside", "riding"})
 MOVING = frozenset({"flying", "racing", "swimming"})
 """Poses that belong to what carries somebody."""
 WEARING = re.compile(
-    r"\b(wearing|wears|dressed in|with .{0,20} on|with (?:\w+ )?(?:sun)?glasses|trägt|mit .{0,20} auf|lleva\w*|porte|portant|usando|vestindo)\b"
+    r"\b(wearing|wears|dressed in|with .{0,20} on|with (?:\w+ )?(?:sun)?glasses"
+    r"|trägt|mit .{0,20} auf|lleva\w*|porte|portant|usando|vestindo)\b"
     r"|かぶ|掛け|かけ|쓴|쓰고|戴"
 )
 """Words that put a thing on another one, in the languages read."""
