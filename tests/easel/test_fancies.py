@@ -62,7 +62,13 @@ def test_world_is_seen_through_the_glass() -> None:
 
 
 @pytest.mark.parametrize(
-    "prompt", ["a floating island with a small house", "空に浮かぶ島", "a tower floating on an island in the clouds"]
+    "prompt",
+    [
+        "a floating island with a small house",
+        "空に浮かぶ島",
+        "a tower floating on an island in the clouds",
+        "a wizard's tower floating on an island in the clouds",
+    ],
 )
 def test_islands_float(prompt: str) -> None:
     """An island in the air hangs among clouds, and what is on it stands on it."""

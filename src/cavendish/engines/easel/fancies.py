@@ -130,7 +130,10 @@ def _isle(scene: Scene, told: str) -> Scene:
     at = next((at for at, thing in enumerate(scene.subjects) if "floating island" in thing.kind), None)
     if at is None:
         if ISLE in places:
-            if all(one.pose in FLIGHT and extent(one.kind).family not in BACKDROP_FAMILIES for one in scene.subjects):
+            alone = all(
+                one.pose in FLIGHT and extent(one.kind).family not in BACKDROP_FAMILIES for one in scene.subjects
+            )
+            if alone and scene.setting != DEN:
                 return scene
         elif not _floats(places, told):
             return scene
