@@ -53,7 +53,7 @@ def test_every_breed_is_in_the_catalogue() -> None:
         ("a corgi puppy", "corgi", "baby", 1),
         ("two golden retriever puppies", "golden retriever", "baby", 2),
         ("a beagle dog", "beagle", "", 1),
-        ("a triceratops family by a river", "triceratops", "", 4),
+        ("a triceratops herd by a river", "triceratops", "", 6),
     ],
 )
 def test_a_second_word_for_the_animal_adds_to_it(prompt: str, noun: str, age: str, count: int) -> None:
