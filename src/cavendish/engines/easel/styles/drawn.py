@@ -200,7 +200,7 @@ def _without_crumbs(lines: Field, shortest: float) -> Field:
 
 @style(
     "line art", "lineart", "line drawing", "outline", "coloring page", "colouring page", "coloring book",
-    figured=True, closer=1.12,
+    area=0.5, figured=True, closer=1.12,
 )  # fmt: skip
 def line_art(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     scale = max(0.35, unit(picture))

@@ -42,7 +42,7 @@ def _detail_cells(picture: Picture, rng: Generator, count: int, evenness: float)
     return labels
 
 
-@style("stained glass", "leaded glass", "church window", "cathedral window", figured=True, closer=1.15)
+@style("stained glass", "leaded glass", "church window", "cathedral window", area=0.6, figured=True, closer=1.15)
 def stained_glass(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     """Panes cut along the outlines of things, large ones split once more, in glowing colours between lead."""
     height, width = picture.shape[:2]
