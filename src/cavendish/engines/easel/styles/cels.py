@@ -18,6 +18,7 @@ from .filters import (
     gradient,
     grey,
     lab,
+    nearest,
     smoothed,
     step,
 )
@@ -182,12 +183,8 @@ def _nearest_ink(colour: Picture, tone: Field) -> Picture:
     loud = colour.copy()
     loud[..., 1:] *= 1.6
     loud[..., 0] = tone * 100
-    best = np.zeros(tone.shape, np.intp)
-    least = np.full(tone.shape, np.inf, np.float32)
-    for number, hue in enumerate(hues):
-        away = (((loud - hue) * np.array([0.9, 1, 1], np.float32)) ** 2).sum(-1)
-        best[away < least] = number
-        least = np.minimum(least, away)
+    weighed = np.array([0.9**0.5, 1, 1], np.float32)
+    best = nearest(loud * weighed, hues * weighed)
     return np.asarray(_INKS, np.float32)[best]
 
 

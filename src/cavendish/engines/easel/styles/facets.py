@@ -116,11 +116,10 @@ def _lifted(picture: Picture, figure: Figure, scale: float) -> Picture:
 def cubism(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     """Shards of the scene, each a little displaced; those of the things keep together and are held by a bold line."""
     shards = _faceted(picture, rng, figure)
-    painted = net.painted(shards, {22: 1}, strength=0.9 if figure is None else 0.6, keep_colour=0.5)
+    painted = net.painted(shards, {22: 1}, strength=0.9 if figure is None else 0.6, keep_colour=0.5, side=512)
     if figure is None:
         return painted
-    near = net.painted(shards, {22: 1}, strength=0.35, keep_colour=0.75)
-    tones = lab(blend(painted, near, figure.cover))
+    tones = lab(blend(painted, shards, figure.cover * 0.45))
     tones[..., 1:] *= 1.15
     line = figure.outlined(5.0 * max(0.4, unit(picture))) * np.float32(0.85)
     return clipped(blend(from_lab(tones), np.array([0.10, 0.07, 0.08], np.float32), line))

@@ -85,10 +85,10 @@ def areas(picture: Picture, figure: Figure | None, space: int = 10, colour: int 
     """Areas of one colour: large ones on the ground, smaller ones within the things, never across their outline."""
     if figure is None:
         return flattened(picture, space, colour)
-    calm = flattened(filled(picture, figure), space + 2, colour + 6)
+    calm = flattened(filled(picture, figure), space + 2, colour + 6, side=300)
     out = calm.copy()
     within = figure.box
-    near = flattened(picture[within], max(4, space // 2), max(8, colour // 2), side=520)
+    near = flattened(picture[within], max(4, space // 2), max(8, colour // 2), side=420)
     out[within] = blend(calm[within], near, figure.cover[within])
     return out
 

@@ -157,6 +157,13 @@ def smoothed(picture: Picture, passes: int = 2, reach: float = 7.0, colour: floa
     return cv2.resize(half, (width, height), interpolation=cv2.INTER_CUBIC).astype(np.float32) * np.float32(1 / 255)
 
 
+def nearest(picture: Picture, palette: Picture) -> np.ndarray:
+    """Index (h, w) of the colour of the palette (n, channels) that is nearest at every pixel."""
+    flat = picture.reshape(-1, picture.shape[-1])
+    distances = (palette**2).sum(1) - 2 * (flat @ palette.T)
+    return distances.argmin(1).reshape(picture.shape[:2])
+
+
 def cells(rng: np.random.Generator, height: int, width: int, count: int) -> Labels:
     """Label of the nearest of about `count` evenly scattered seeds, for every pixel; fewer in a small picture."""
     pitch = max(_SMALLEST_CELL, float(np.sqrt(height * width / count)))

@@ -8,7 +8,7 @@ import numpy as np
 from ..noise import blur, fbm, value_noise
 from .base import Field, Picture, style, unit
 from .figure import Figure, areas, filled
-from .filters import blend, clipped, from_lab, grey, lab, relief, smoothed, step
+from .filters import blend, clipped, from_lab, grey, lab, nearest, relief, smoothed, step
 from .printed import bricks
 
 Generator = np.random.Generator
@@ -28,19 +28,6 @@ def _palette(pixels: np.ndarray, count: int) -> Picture:
     return np.asarray(centres / 255, np.float32)
 
 
-def _nearest(picture: Picture, palette: Picture) -> np.ndarray:
-    """Index of the nearest palette colour at every pixel."""
-    best = np.zeros(picture.shape[:2], np.intp)
-    least = np.full(picture.shape[:2], np.inf, np.float32)
-    for i, colour in enumerate(palette):
-        away = picture - colour
-        distance = np.einsum("ijk,ijk->ij", away, away)
-        nearer = distance < least
-        best[nearer] = i
-        least = np.minimum(least, distance)
-    return best
-
-
 def _flat(picture: Picture, figure: Figure | None, near: int, far: int) -> Picture:
     """Few flat colours: `near` of the things, `far` of their ground, each palette chosen for itself."""
     scale = max(0.4, unit(picture))
@@ -56,7 +43,7 @@ def _in_palette(picture: Picture, mask: np.ndarray, count: int) -> Picture:
     """The picture in `count` colours that suit the masked part of it."""
     pixels = (picture[mask] * 255).astype(np.uint8) if mask.any() else (picture * 255).astype(np.uint8).reshape(-1, 3)
     centres = _palette(pixels, count)
-    return np.asarray(centres[_nearest(lab(picture), lab(centres[None])[0])], np.float32)
+    return np.asarray(centres[nearest(lab(picture), lab(centres[None])[0])], np.float32)
 
 
 @style(
@@ -216,7 +203,7 @@ def _strong(picture: Picture) -> Picture:
 def _in_inks(picture: Picture) -> Picture:
     """Each colour as the nearest primary, half its own."""
     inks = np.asarray(_PRIMARIES, np.float32)
-    return blend(inks[_nearest(lab(picture), lab(inks[None])[0])], picture, 0.35)
+    return blend(inks[nearest(lab(picture), lab(inks[None])[0])], picture, 0.35)
 
 
 @style("de stijl", "mondrian", "piet mondrian", "mondrian style", "neoplasticism", area=0.5, figured=True, closer=1.1)
