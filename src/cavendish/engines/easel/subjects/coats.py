@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 
 from ..clay import Clay
@@ -55,12 +56,15 @@ def _bands(x: F32, y: F32, wobble: F32, tiger: bool) -> F32:
 
 
 def _nearest(x: F32, y: F32, cell: float, rng: np.random.Generator) -> tuple[F32, F32, F32]:
-    """Distances to the two nearest of scattered points, in cells, and the nearest's own number 0..1."""
-    u, v = x / cell, y / cell
-    jitter = rng.random((64, 64, 3), dtype=np.float32)
+    """Distances to the two nearest of scattered points, in cells, and the nearest's own number 0..1.
+
+    They are found at every second pixel: coats are blurred by more than that.
+    """
     shape = np.broadcast_shapes(x.shape, y.shape)
-    first, second = np.full(shape, 9.0, np.float32), np.full(shape, 9.0, np.float32)
-    number = np.zeros(shape, np.float32)
+    u, v = (np.broadcast_to(along, shape)[::2, ::2] / np.float32(cell) for along in (x, y))
+    jitter = rng.random((64, 64, 3), dtype=np.float32)
+    first, second = np.full(u.shape, 9.0, np.float32), np.full(u.shape, 9.0, np.float32)
+    number = np.zeros(u.shape, np.float32)
     for dx in (-1, 0, 1):
         for dy in (-1, 0, 1):
             cx, cy = np.floor(u) + dx, np.floor(v) + dy
@@ -70,7 +74,10 @@ def _nearest(x: F32, y: F32, cell: float, rng: np.random.Generator) -> tuple[F32
             second = np.where(closer, first, np.minimum(second, d))
             number = np.where(closer, shift[..., 2], number)
             first = np.where(closer, d, first)
-    return first, second, number
+    size = (shape[1], shape[0])
+    smooth = (np.asarray(cv2.resize(found, size), np.float32) for found in (first, second))
+    near, far = smooth
+    return near, far, np.asarray(cv2.resize(number, size, interpolation=cv2.INTER_NEAREST), np.float32)
 
 
 def _cells(x: F32, y: F32, cell: float, rng: np.random.Generator, share: float, wobble: F32, tiles: bool) -> F32:
