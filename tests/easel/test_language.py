@@ -441,3 +441,34 @@ def test_places_before_korean_verbs(prompt: str, kind: str) -> None:
     doer = next(thing for thing in scene.subjects if thing.pose)
     assert doer.relation is not None
     assert (doer.relation.kind, scene.subjects[doer.relation.target].kind) == (kind, "house")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "colour"),
+    [
+        ('poster with the text "SUMMER SALE" in bold yellow letters on a blue background', "#efc62f"),
+        ('poster "HI" in large red letters', "#c8321f"),
+        ('Plakat "HALLO" mit roten Buchstaben', "#c8321f"),
+        ('cartel "HOLA" en letras rojas', "#c8321f"),
+        ('affiche "BONJOUR" en lettres rouges', "#c8321f"),
+    ],
+)
+def test_letters_of_a_text_are_its_manner(prompt: str, colour: str) -> None:
+    """Letters that are said of quoted words are no things: their colour is that of the words."""
+    scene = read(prompt)
+    assert not scene.subjects
+    assert scene.decor["text"] == colour
+
+
+@pytest.mark.parametrize("prompt", ["a rabbit painting on an easel in a sunny garden", "a cat painting at an easel"])
+def test_who_paints_at_an_easel_is_no_oil_painting(prompt: str) -> None:
+    """'Painting' behind somebody with an easel is what they do."""
+    scene = read(prompt)
+    assert (scene.subjects[0].pose, scene.style) == ("painting", "")
+
+
+def test_a_steampunk_airship_over_a_victorian_city() -> None:
+    """Both are drawn as they are called, not as a silver one over tower blocks."""
+    scene = parse("steampunk airship above a Victorian city with smoking chimneys and a full moon")
+    assert [thing.kind for thing in scene.subjects] == ["steampunk airship"]
+    assert (scene.setting, scene.time_of_day) == ("victorian city", "night")

@@ -172,7 +172,7 @@ class Work:
         pixels = atmosphere.finish(image, ground.light, camera, self.stream("air"))
         pixels = graded(pixels, scene.mood, scene.tints)
         if scene.text and graphics.design_of(scene) is None and graphics.SPEECH not in scene.decor:
-            pixels = caption(pixels, scene.text, self.stream("caption"))
+            pixels = caption(pixels, scene.text, self.stream("caption"), scene.decor.get("text", ""))
         return pixels
 
     def lettered(self, pixels: Pixels) -> Pixels:

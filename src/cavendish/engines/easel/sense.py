@@ -33,6 +33,8 @@ FED = re.compile(r"喂|餌|エサ|えさ|먹이|모이|\b(tauben|enten|hühner|g
 FLOCK_SIZE = 0.6
 """Size of animals of a flock that is fed: who feeds them is the subject."""
 HANDS = "holding hands"
+SOARING = 0.75
+"""Height of a bird in heights of the long building, such as a bridge, that it flies over."""
 ISLE, SHORE, ROCK = "island", "beach", "cliff"
 
 
@@ -41,6 +43,7 @@ def sensible(scene: Scene, prompt: str) -> Scene:
     told = prompt.lower()
     things = tuple(_afloat(thing, scene.setting, told) for thing in _hand_in_hand(_carried(scene.subjects)))
     scene = replace(scene, subjects=_at_windows(things))
+    scene = _soaring(scene)
     if WEARING.search(told):
         scene = _worn(scene, told)
     scene = replace(scene, subjects=tuple(_flock(thing, scene, told) for thing in scene.subjects))
@@ -50,6 +53,23 @@ def sensible(scene: Scene, prompt: str) -> Scene:
         built = any(extent(thing.kind).family == "building" for thing in scene.subjects)
         scene = replace(scene, setting=ROCK if built else SHORE)
     return scene
+
+
+def _soaring(scene: Scene) -> Scene:
+    """A bird that flies over a building is near us, so that both are seen; a bridge of no place is over water."""
+    things = list(scene.subjects)
+    for index, thing in enumerate(things):
+        tie = thing.relation
+        if tie is None or tie.kind != "above" or extent(thing.kind).family != "animal" or thing.count > 2:
+            continue
+        host = things[tie.target]
+        if extent(host.kind).family == "building":
+            share = SOARING if extent(host.kind).aspect > 1.5 else 0.2
+            near = share * extent(host.kind).height_m * host.size / extent(thing.kind).height_m
+            things[index] = replace(thing, size=max(thing.size, near))
+    bridged = any(thing.kind == "bridge" for thing in things)
+    place = "lake" if bridged and not scene.setting else scene.setting
+    return replace(scene, subjects=tuple(things), setting=place)
 
 
 def _ashore(scene: Scene) -> bool:

@@ -13,6 +13,20 @@ from .sheet import Sheet, ink
 from .town import light_up
 
 _AIR = (0.1, 0.6)
+_TRAFFIC = (
+    "car",
+    "sports car",
+    "truck",
+    "bus",
+    "van",
+    "motorcycle",
+    "bicycle",
+    "taxi",
+    "train",
+    "tractor",
+    "convertible",
+)
+"""What is alone on a road when it is asked for."""
 
 
 def seen(scenery: Scenery, name: str) -> Backdrop:
@@ -72,7 +86,7 @@ def lay_road(scenery: Scenery, line: F32, wide: float = 0.05, colour: str = "#55
     for k in range(0, len(line) - 1, 2):
         sheet.line(line[k : k + 2], max(1, size * wide * 0.055), paint)
     rng = scenery.stream("cars")
-    for at in (10, 24, 66, 80):
+    for at in (10, 24, 66, 80) if scenery.shows(*_TRAFFIC) else ():
         along = line[at + 1] - line[at]
         along = along / max(1e-6, float(np.hypot(*along)))
         lane = np.array([along[1], -along[0]]) * size * wide * 0.25 * (1 if rng.random() < 0.5 else -1)

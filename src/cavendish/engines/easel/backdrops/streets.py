@@ -85,6 +85,75 @@ def old_town(scenery: Scenery) -> Backdrop:
     return finished(scenery, "old town", horizon, near=0.92, far=0.74)
 
 
+@setting("victorian city", "victorian london", "old rooftops", time_of_day="golden", surface="none", view_m=26.0)
+def victorian_city(scenery: Scenery) -> Backdrop:
+    """Row behind row of brick houses with smoking chimneys, a church spire and a clock tower over their roofs."""
+    horizon, size = 0.60, scenery.size
+    paint_sky(scenery, horizon, 0.55)
+    rng = scenery.stream("old roofs")
+    for row in range(4):
+        sheet, lamps, smoke = (Sheet(scenery.width, scenery.height) for _ in range(3))
+        away, foot = 0.62 * (1 - row / 3), scenery.height * (0.70 + 0.125 * row)
+        wide = size * (0.085 + 0.045 * row)
+        if row < 2:
+            _spire(sheet, lamps, scenery, scenery.width * (0.20 if row else 0.80), foot, wide, away, clock=row == 0)
+        x = -wide * float(rng.random())
+        while x < scenery.width:
+            broad = wide * (0.85 + 0.4 * float(rng.random()))
+            tall = wide * (1.15 + 0.5 * float(rng.random()))
+            town.house(
+                sheet, lamps, scenery, rng, x, foot, broad, tall, distance=away,
+                wall=_BRICKS[int(rng.integers(len(_BRICKS)))], roof=_SLATES[int(rng.integers(len(_SLATES)))],
+            )  # fmt: skip
+            if rng.random() < 0.5:
+                _stack(sheet, smoke, scenery, x + broad * 0.2, foot - tall * 0.80, wide, away)
+            x += broad
+        smoke.onto(scenery.image, soft=size * (0.006 + 0.002 * row), opacity=0.85)
+        sheet.onto(scenery.image)
+        town.light_up(scenery, lamps)
+    return finished(scenery, "victorian city", horizon, near=0.95, far=0.80, air=(0.02, 0.40))
+
+
+_BRICKS = ("#8a5a44", "#9a6a4c", "#7a4f40", "#a07a5c", "#6f5248")
+_SLATES = ("#4a4650", "#55484a", "#3f4048", "#5c4a42")
+
+
+def _stack(sheet: Sheet, smoke: Sheet, scenery: Scenery, x: float, top: float, wide: float, away: float) -> None:
+    """A brick chimney with two pots, its smoke drifting off."""
+    tall = wide * 0.55
+    sheet.box(x, top - tall, x + wide * 0.15, top + tall * 0.4, scenery.pen("#7a4a3a", away))
+    sheet.box(x - wide * 0.02, top - tall, x + wide * 0.17, top - tall * 0.88, scenery.pen("#5a3a30", away))
+    for pot in (0.02, 0.09):
+        sheet.box(x + wide * pot, top - tall * 1.2, x + wide * (pot + 0.05), top - tall, scenery.pen("#a8603a", away))
+    for puff in range(9):
+        drift = wide * (0.07 + 0.035 * puff**1.35)
+        smoke.circle(
+            x + drift,
+            top - tall * 1.25 - wide * 0.13 * puff,
+            wide * (0.05 + 0.022 * puff),
+            scenery.pen("#e6e0da", 0.3, 1.5),
+        )
+
+
+def _spire(
+    sheet: Sheet, lamps: Sheet, scenery: Scenery, x: float, foot: float, wide: float, away: float, *, clock: bool
+) -> None:
+    """A tower with a pointed roof, and a lit clock on one of them."""
+    half, tall = wide * 0.24, wide * (3.4 if clock else 2.4)
+    wall, roof = scenery.pen("#8a6f54", away), scenery.pen("#3f4652", away)
+    sheet.box(x - half, foot - tall, x + half, foot, wall)
+    sheet.box(x - half * 1.2, foot - tall * 1.02, x + half * 1.2, foot - tall * 0.97, scenery.pen("#6a523e", away))
+    sheet.polygon([(x - half * 1.1, foot - tall), (x, foot - tall * 1.5), (x + half * 1.1, foot - tall)], roof)
+    if clock:
+        sheet.circle(x, foot - tall * 0.85, half * 0.78, scenery.pen("#f6e6b8", away * 0.5, 1.2))
+        lamps.circle(x, foot - tall * 0.85, half * 0.70, scenery.pen("#ffe2a0"))
+        for dx, dy in ((0.0, -0.5), (0.35, 0.15)):
+            start = (x, foot - tall * 0.85)
+            sheet.line(
+                [start, (x + half * dx, start[1] + half * dy)], max(1, half * 0.1), scenery.pen("#2a2420", away * 0.5)
+            )
+
+
 @setting("market", "marketplace", "street market", "bazaar", "food market", view_m=4.0)
 def market(scenery: Scenery) -> Backdrop:
     horizon = 0.55

@@ -138,7 +138,12 @@ def _shown(scene: Scene, vocabulary: Vocabulary, token: str, usual: str) -> tupl
 
 
 def _in_picture(scene: Scene, vocabulary: Vocabulary) -> Scene:
-    """A painted scene under the words; what the words speak of when nothing else was asked for."""
+    """A painted scene under the words; what the words speak of when nothing else was asked for.
+
+    On a plain ground that was asked for there is no place.
+    """
+    if scene.ground and scene.emblem in TITLED and scene.text:
+        return replace(scene, setting="studio")
     token = table("homes")["emblem"].get(scene.setting, "") if scene.emblem in TITLED else ""
     if token and token not in MARKS.values() and not scene.subjects:
         return replace(scene, subjects=parse(token, vocabulary).subjects)

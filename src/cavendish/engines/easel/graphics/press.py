@@ -10,6 +10,7 @@ from ..backdrops import Backdrop
 from ..colour import U8, components, linear, mix
 from ..emblem import FIELDS, paper
 from ..language.lexicon import palette
+from ..language.writing import LETTERS
 from ..scene import Scene
 from .designs import DESIGNS, Box, Design
 from .grounds import ground
@@ -25,6 +26,8 @@ MONOGRAMS: dict[str, Box] = {
 """Where the letters of an emblem stand that shows nothing else, by its ground."""
 FRAMED: Box = (0.13, 0.07, 0.87, 0.24)
 """Where a title stands within the frame of an art deco print."""
+ALONE: Box = (0.06, 0.20, 0.94, 0.76)
+"""Where a title stands on a plain poster that shows nothing else."""
 EMBLEMS = ("badge", "tile")
 SIDE_BY_SIDE: dict[tuple[bool, bool], Box] = {
     (True, True): (0.12, 0.10, 0.88, 0.70),
@@ -79,9 +82,20 @@ def words(pixels: U8, scene: Scene, design: Design, colour: str, rng: np.random.
     if not scene.subjects and design.ground in MONOGRAMS:
         look = "lettermark" if scene.ground and design.ground != "tile" else "print"
         design = replace(design, title=MONOGRAMS[design.ground], look=look)
+    if (
+        scene.ground
+        and not scene.subjects
+        and scene.setting == "studio"
+        and not design.ground
+        and design.look == "poster"
+    ):
+        design = replace(design, title=ALONE)
     if scene.style == "art deco" and design.title[1] < FRAMED[1]:
         design = replace(design, title=FRAMED)
-    return typeset(pixels, scene.text, design, _ink(scene, colour), rng)
+    said = scene.decor.get(LETTERS, "")
+    return typeset(
+        pixels, scene.text, design, components(linear(said)) if said else _ink(scene, colour), rng, bool(said)
+    )
 
 
 def _ink(scene: Scene, colour: str) -> Rgb:

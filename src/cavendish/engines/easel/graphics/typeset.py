@@ -266,14 +266,24 @@ SMALL: Mapping[str, str] = {
 """How the lines below the title are set where that differs."""
 
 
-def typeset(pixels: U8, text: str, design: Design, colour: Rgb, rng: np.random.Generator) -> U8:
+def _as_said(sheet: Sheet, text: str, box: Box, colour: Rgb) -> None:
+    """In exactly the colour, over a soft shadow or glow that sets it off."""
+    mask = sheet.ink(text, box, "Black")
+    halo = np.clip(blur(mask, sheet.side * 0.01) * 1.4, 0, 0.6)
+    sheet.lay((20, 20, 28) if sum(colour) > 300 else WHITE, halo)
+    sheet.lay(colour, mask)
+
+
+def typeset(pixels: U8, text: str, design: Design, colour: Rgb, rng: np.random.Generator, said: bool = False) -> U8:
     """The sRGB picture (h, w, 3) with the words of a design on it: the first line as its title, the others below.
 
-    colour: of inked letters, sRGB 0..255.
+    colour: of inked letters, sRGB 0..255. said: it was asked for, so that every look of letters takes it.
     """
     title, _, rest = text.partition("\n")
     sheet = Sheet(pixels.astype(np.float32), rng)
-    LOOKS[design.look](sheet, title, design.title, colour)
+    plain = said and design.look not in ("neon", "chalk", "ring", "band", "ink", "lettermark")
+    (_as_said if plain else LOOKS[design.look])(sheet, title, design.title, colour)
     if rest:
-        LOOKS[SMALL.get(design.look, design.look)](sheet, rest, design.lines, colour)
+        small = LOOKS[SMALL.get(design.look, design.look)]
+        (_as_said if plain else small)(sheet, rest, design.lines, colour)
     return np.clip(sheet.pixels + 0.5, 0, 255).astype(np.uint8)

@@ -13,6 +13,7 @@ from .grammar import Order, Reader
 from .lexicon import named
 from .tokens import MOST_WORDS, Token, english_tokens, plain, quoted, spoken, words_in
 from .vocabulary import Vocabulary
+from .writing import inked, unlettered
 
 __all__ = ["Vocabulary", "default_vocabulary", "parse"]
 
@@ -51,8 +52,9 @@ def parse(prompt: str, vocabulary: Vocabulary | None = None) -> Scene:
     vocabulary = vocabulary or default_vocabulary()
     text, quotations = quoted(spoken(plain(prompt[:LONGEST_PROMPT])))
     text = uncluttered(text)
+    text, said, colour = unlettered(text) if quotations else (text, "", "")
     tokens, order = understood_tokens(text, vocabulary)
-    return Reader(tokens, quotations, vocabulary, order).scene()
+    return inked(Reader(tokens, quotations, vocabulary, order).scene(), said, colour)
 
 
 def understood_tokens(text: str, vocabulary: Vocabulary) -> tuple[list[Token], Order]:

@@ -27,7 +27,9 @@ NOCTURNAL = frozenset({"fireworks", "oil lamps"})
 LIT_UP = {"city": "neon street", "road": "neon street", "old town": "neon street"}
 """Streets that neon signs turn into another one."""
 GLASSY = named("furniture", "takes", "glassy")
-BUOYANT = frozenset({"balloon", "hot air balloon", "kite", "airplane", "helicopter", "airship", "paper airplane"})
+BUOYANT = frozenset(
+    {"balloon", "hot air balloon", "kite", "airplane", "helicopter", "airship", "steampunk airship", "paper airplane"}
+)
 """What is in the sky itself when the sky is named with it."""
 STUFFS = frozenset({"ice", "water", "eis", "hielo", "glace", "gelo", "氷", "얼음", "冰"})
 """Places that are also what meals and drinks have in them."""

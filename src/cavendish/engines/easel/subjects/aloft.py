@@ -59,6 +59,48 @@ def airship(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0), baseline=0.1)
 
 
+@subject("steampunk airship", "steampunk zeppelin", info=SubjectInfo(18.0, "vehicle", "air", 1.75))
+@facing_aware
+def steampunk_airship(ask: Ask) -> Drawn:
+    """A leather balloon in riveted brass bands, a wooden ship slung below it with portholes and propellers."""
+    clay = sheet(ask.height_px / 2.7, -2.45, 2.4, -1.75, 1.1, PAINTED)
+    hull, brass, wood = body_colour(ask, "#8a5226"), part_colour(ask, "#d9a441", "stripe", "brass"), "#5c3820"
+    for end in (-1.7, -0.85, 0.0, 0.85, 1.7):
+        clay.capsule((end * 0.95, 0.0, 0.1), 0.022, (end * 0.5, -1.05, 0.3), 0.022, "#2c2018")
+    clay.ellipsoid((0, 0.22, 0), (2.2, 0.80, 0.80), hull)
+    x, y = clay.grid()
+    bulge = np.sqrt(np.clip(1 - ((y - 0.22) / 0.82) ** 2, 0, 1))
+    for middle in (-1.75, -1.15, -0.4, 0.4, 1.15, 1.75):
+        away = np.abs(x - middle * (0.9 + 0.1 * bulge))
+        clay.tint(brass, np.asarray((away < 0.075) * clay.cover, np.float32))
+        rivet = np.hypot(away, (y / 0.16) % 1 * 0.16 - 0.08) < 0.032
+        clay.tint("#6a4314", np.asarray(rivet * clay.cover, np.float32))
+    seams = np.abs((y - 0.22) / np.sqrt(np.clip(1 - (x / 2.2) ** 2, 0.02, 1)) / 0.27 % 1 - 0.5) > 0.465
+    clay.tint("#4a2a14", np.asarray(seams * clay.cover * 0.55, np.float32))
+    clay.ellipsoid((-2.16, 0.22, 0.05), (0.16, 0.22, 0.22), brass, material=CHROME)
+    for side in (-1, 1):
+        fin = [(1.45, 0.22 + side * 0.35), (2.3, 0.22 + side * 0.85), (2.35, 0.22 + side * 0.25), (1.95, 0.22)]
+        plate(clay, fin, brass, z=0.2, thickness=0.1)
+        inner = [(1.62, 0.22 + side * 0.36), (2.2, 0.22 + side * 0.70), (2.22, 0.22 + side * 0.30)]
+        plate(clay, inner, "#7a2f22", z=0.35, thickness=0.06)
+    boat = [(-1.45, -0.98), (1.25, -0.98), (1.15, -1.45), (0.75, -1.68), (-0.85, -1.68), (-1.2, -1.4)]
+    plate(clay, boat, wood, z=0.3, thickness=0.3)
+    box(clay, -1.5, -1.06, 2.8, 0.11, brass, z=0.6, thickness=0.1, bevel=0.04)
+    box(clay, -0.5, -0.98, 0.95, 0.26, "#7a4f2a", z=0.35, thickness=0.2, bevel=0.05)
+    glow = "#ffd98a" if by_lamplight(ask) else "#ffe7ac"
+    for k in range(5):
+        at = (-0.85 + 0.42 * k, -1.32, 0.62)
+        clay.ellipsoid(at, (0.13, 0.13, 0.06), brass, material=CHROME)
+        clay.ellipsoid((at[0], at[1], 0.70), (0.085, 0.085, 0.04), glow)
+    for pivot in ((1.5, -1.25), (-1.62, -1.25)):
+        clay.capsule((pivot[0] * 0.75, pivot[1], 0.4), 0.07, (*pivot, 0.4), 0.07, brass, material=CHROME)
+        for angle in (0.5, 2.6, 4.7):
+            tip = (pivot[0] + 0.09 * cos(angle), pivot[1] + 0.36 * sin(angle), 0.5)
+            clay.capsule((*pivot, 0.5), 0.045, tip, 0.075, "#b5762e", material=CHROME)
+        clay.ellipsoid((*pivot, 0.55), (0.08, 0.08, 0.08), brass, material=CHROME)
+    return finish(clay, ask, anchor=(0, 0), baseline=0.1)
+
+
 @subject("wind turbine", "wind turbines", "windmill turbine", info=SubjectInfo(60.0, "building", "ground", 0.75))
 def wind_turbine(ask: Ask) -> Drawn:
     """A white mast with three long blades."""
