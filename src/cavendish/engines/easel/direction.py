@@ -18,6 +18,7 @@ from .language.lexicon import palette, table, words_of
 from .manners import mannered
 from .scene import Scene, Thing
 from .sense import sensible
+from .sporting import played
 from .subjects.people import draws, usual_pose
 
 UPON = frozenset({"on", "behind", "against"})
@@ -82,6 +83,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         scene = _furnished(scene, vocabulary)
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
+    scene = played(scene, prompt)
     scene = undergrounds.grounded(antics.told(scene, vocabulary, prompt), vocabulary, prompt)
     scene = portions.portioned(husbandry.equipped(husbandry.decorated(scene), vocabulary), prompt)
     scene = haunts.dewy(husbandry.below(sensible(prepared(scene), prompt)))

@@ -192,7 +192,22 @@ def settled(scene: Scene) -> Scene:
     if scene.setting == TABLE and any(thing.pose in DESKED for thing in things):
         rest = {name: said for name, said in scene.decor.items() if name != "second"}
         scene = replace(scene, setting=scene.decor.get("second", ""), decor=rest)
+    if scene.setting == "dentist":
+        things = _treated(things)
     return _at_table(_costumed(replace(scene, subjects=things)))
+
+
+def _treated(things: Sequence[Thing]) -> tuple[Thing, ...]:
+    """Who is at the dentist's alone sits in the chair and is treated."""
+    people = [at for at, thing in enumerate(things) if draws(thing.kind)]
+    if len(people) != 1 or things[people[0]].count > 1 or things[people[0]].kind == "dentist":
+        return tuple(things)
+    patient = people[0]
+    seated = replace(things[patient], pose=PATIENTS["treating teeth"], relation=None)
+    dentist = Thing(
+        "dentist", "dentist", pose="treating teeth", relation=Relation("beside", patient), concept="dentist"
+    )
+    return (*things[:patient], seated, *things[patient + 1 :], dentist)
 
 
 def _at_table(scene: Scene) -> Scene:

@@ -17,6 +17,7 @@ from ..scene import EMPTY
 from . import (
     aerial,
     alpine,
+    arenas,
     arid,
     avenues,
     baths,
@@ -74,6 +75,7 @@ LOW_FLOOR = 0.62
 FAMILIES = (
     aerial,
     alpine,
+    arenas,
     arid,
     avenues,
     baths,

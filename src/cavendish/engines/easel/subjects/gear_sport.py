@@ -175,8 +175,21 @@ def _baseball(kit: Kit) -> None:
 
 
 def _hoop(kit: Kit) -> None:
+    """A ball over the hand, the basket some way off."""
+    _basketball(kit, 0.04)
+    _basket(kit, (0.0, 1.16, 0.88), 0.0)
+
+
+def _dunk(kit: Kit) -> None:
+    """The ball right over the ring that it is put through."""
+    _basketball(kit, 0.08)
     x, y, z = kit.hands[1]
-    centre = (x - 0.01, y + 0.09, z + 0.04)
+    _basket(kit, (x - 0.02, y - 0.06, z + 0.20), -0.36)
+
+
+def _basketball(kit: Kit, ahead: float) -> None:
+    x, y, z = kit.hands[1]
+    centre = (x - 0.01, y + 0.09, z + ahead)
     kit.ball(centre, 0.095, "#d8732a", SOFT)
     px, py, _ = kit.figure.point(centre)
     lines = kit.features
@@ -185,9 +198,16 @@ def _hoop(kit: Kit) -> None:
     lines.polyline([(px, py - 0.094), (px + 0.02, py), (px, py + 0.094)], 0.008, dark)
     for s in (-1, 1):
         lines.polyline([(px + s * 0.062, py - 0.07), (px + s * 0.03, py), (px + s * 0.062, py + 0.07)], 0.007, dark)
-    rim = (0.0, 1.16, 0.88)
-    kit.figure.face([(-0.2, 1.10, 1.06), (0.2, 1.10, 1.06), (0.2, 1.48, 1.06), (-0.2, 1.48, 1.06)], "#f4f4f2", LACQUER)
-    kit.rod((0, 0.0, 1.1), (0, 1.25, 1.1), 0.022, "#5a626c", STEEL)
+
+
+def _basket(kit: Kit, rim: tuple[float, float, float], foot: float) -> None:
+    """A ring with its net on a board, on a post that stands at `foot`."""
+    x, low, back = rim[0], rim[1] - 0.06, rim[2] + 0.18
+    kit.figure.face(
+        [(x - 0.2, low, back), (x + 0.2, low, back), (x + 0.2, low + 0.38, back), (x - 0.2, low + 0.38, back)],
+        "#f4f4f2", LACQUER,
+    )  # fmt: skip
+    kit.rod((x, foot, back + 0.04), (x, low + 0.15, back + 0.04), 0.022, "#5a626c", STEEL)
     kit.hoop(rim, 0.12, 0.011, "#e8501e", plane="xz", material=LACQUER)
     for k in range(9):
         t = k * 2 * pi / 9
@@ -257,9 +277,28 @@ def _broom(kit: Kit) -> None:
     kit.hoop((0, y - 0.045, -0.47), 0.052, 0.012, "#6a3a1e", plane="xy", material=WOOD)
 
 
+def _goal(kit: Kit) -> None:
+    """A ball between the hands, gloves on them, and the goal behind."""
+    left, right = kit.hands
+    for x, y, z in kit.hands:
+        kit.figure.ellipsoid((x, y, z), (0.05, 0.06, 0.045), kit.colour("#f28a1e", "gloves"), blend=0.0, material=SOFT)
+    x, y, z = between(left, right, 0.5)
+    _ball_of(kit, (x - 0.09, y + 0.04, z + 0.04), 0.085)
+    back, (low, high), top = -0.6, (-0.86, 0.66), 0.98
+    for start, end in (((low, 0, back), (low, top, back)), ((low, top, back), (high, top, back)),
+                       ((high, top, back), (high, 0, back))):  # fmt: skip
+        kit.rod(start, end, 0.026, "#f6f6f2", LACQUER)
+    for k in range(1, 17):
+        across = low + (high - low) * k / 17
+        kit.rod((across, 0, back - 0.2), (across, top, back - 0.05), 0.004, "#dfe4e8", SOFT)
+    for k in range(1, 9):
+        kit.rod((low, top * k / 9, back - 0.15), (high, top * k / 9, back - 0.15), 0.004, "#dfe4e8", SOFT)
+
+
 GEAR: dict[str, Callable[[Kit], None]] = {
     "bicycle": _bicycle, "scooter": _scooter, "surfboard": _surfboard, "skateboard": _skateboard,
     "snowboard": _snowboard, "skis": _skis, "skates": _skates, "football": _football, "tennis": _tennis,
-    "golf": _golf, "baseball": _baseball, "hoop": _hoop, "boxing": _boxing, "barbell": _barbell, "kayak": _kayak,
+    "golf": _golf, "goal": _goal, "baseball": _baseball, "hoop": _hoop, "dunk": _dunk, "boxing": _boxing,
+    "barbell": _barbell, "kayak": _kayak,
     "mat": _mat, "rucksack": _rucksack, "broom": _broom,
 }  # fmt: skip

@@ -286,6 +286,8 @@ def usual_pose(noun: str, said: str) -> str:
         return "hovering"
     if noun == "diver" and said in ("swimming", "walking", "working", "watching", "holding", "standing"):
         return "scuba"
+    if noun == "dentist" and said in ("examining", "watching", "standing"):
+        return "treating teeth"
     known = noun in USUAL_POSES and (not said or (noun in SPECIALISTS and said in LOOSE))
     return USUAL_POSES[noun] if known else said
 

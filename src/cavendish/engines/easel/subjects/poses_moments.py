@@ -154,6 +154,15 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.11, 0.55, 0.30), (0.11, 0.55, 0.30)), feet=((-0.05, 0.0, 0.14), (0.05, 0.04, -0.18)), hip=0.45,
         pitch=5, yaw=-60, look=18, elbow=BACK, gear="stroller", reach=(-1.1, 0.55, -0.06, 1.35),
     ),
+    "dunking": Pose(
+        hands=((-0.24, 0.66, 0.10), (0.06, 1.14, 0.30)), feet=((-0.07, 0.24, 0.16), (0.07, 0.10, -0.26)), hip=0.58,
+        yaw=-50, look=10, parted=True, gear="dunk", reach=(-0.85, 0.7, -0.42, 1.6),
+    ),
+    "goalkeeping": Pose(
+        hands=((-0.09, 1.00, 0.10), (0.09, 0.98, 0.10)), feet=((0.40, 0.36, 0.04), (0.34, 0.14, -0.02)), hip=0.46,
+        lean=-66, tilt=-40, elbow=(1.0, 0.1, 0.0), parted=True, busy=True, gear="goal",
+        reach=(-0.92, 0.72, -0.06, 1.06),
+    ),
     "perched with": Pose(
         hands=((-0.17, 0.45, 0.05), (0.13, 0.64, 0.20)), feet=((-0.08, 0.08, 0.20), (0.08, 0.06, 0.20)), hip=0.44,
         elbow=DOWN, edge=0.38, parted=True, reach=(-0.5, 0.5, -0.02, 1.42),
