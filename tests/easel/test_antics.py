@@ -54,6 +54,9 @@ def test_how_animals_stand_to_things(prompt: str, first: str, tie: str, second: 
         ("five pigs playing in the mud", "muddy yard"),
         ("a dog lying on a pool float in a swimming pool", "in the pool"),
         ("a brown bear catching a salmon in the river", "in the river"),
+        ("a flamingo wearing sunglasses standing in a swimming pool", "in the pool"),
+        ("um papagaio verde em cima de um barco a remo no rio Amazonas", "jungle river"),
+        ("a heron in a canoe on the Amazon river", "jungle river"),
         ("a fluffy bunny in a field of daisies", "flowers"),
         ("an owl reading a book by candlelight", "library"),
         ("a dog driving a red convertible", "city"),
@@ -77,6 +80,27 @@ def test_where_animals_are_met(prompt: str, setting: str) -> None:
 def test_what_animals_do(prompt: str, pose: str) -> None:
     """The first animal is drawn in the pose that was said."""
     assert scene(prompt).subjects[0].pose == pose
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "count", "tie"),
+    [
+        ("four blue butterflies around a sunflower", "butterfly", 4, "ring"),
+        ("a submarine surrounded by fish", "fish", 6, "ring"),
+        ("a shepherd surrounded by sheep", "sheep", 6, "herd"),
+        ("a hedgehog eating a strawberry in the grass", "icon:strawberry", 1, "morsel"),
+    ],
+)
+def test_what_stands_round_and_what_is_eaten(prompt: str, kind: str, count: int, tie: str) -> None:
+    """What surrounds a host is round about it, several when the word does not tell; food lies before the mouth."""
+    thing = next(one for one in scene(prompt).subjects if one.kind == kind)
+    assert thing.relation is not None
+    assert (thing.count, thing.relation.kind) == (count, tie)
+
+
+def test_penguins_slide_on_their_bellies() -> None:
+    """Who slides on its belly lies on it."""
+    assert "prone" in scene("a penguin sliding on its belly").subjects[0].attributes
 
 
 def test_parents_and_young() -> None:

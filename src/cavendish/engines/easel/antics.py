@@ -15,6 +15,7 @@ from .extent import extent
 from .grouping import CLOSENESS
 from .haunts import MANY, TALL_PLANTS, animal, put
 from .language import Vocabulary
+from .perching import SWIMMERS
 from .portraits import EYE as EYE_ONLY
 from .scene import Relation, Scene, Thing
 from .subjects.animals import SITTERS
@@ -23,6 +24,14 @@ from .subjects.flock import BIRDS
 from .subjects.herd import HERD
 from .ties import without
 
+ROUND = re.compile(
+    r"\b(around|round|surround\w*|encircl\w*|circl\w+|among|amid|umgeben|alrededor|rodead\w+"
+    r"|autour|entour\w+|ao redor|em volta|cercad\w+|intorno|circondat\w+)\b|囲まれ|周り|둘러싸|주위|围|周围"
+)
+ALIKE = frozenset({"fish", "tropical fish", "sheep", "deer", "salmon", "trout", "bison", "reindeer", "moose", "koi"})
+"""Nouns whose plural is not told from one."""
+ROUND_ABOUT = 6
+"""How many of these surround somebody."""
 SPRAYS = re.compile(
     r"\b(spray\w*|splash\w*|squirt\w*|spout\w*|shower\w*|spritz\w*|rociando|rocía|salpicando|lanzando agua"
     r"|asperg\w*|éclabouss\w*|espirrando|borrifando)\b|blowing water|shooting water"
@@ -227,8 +236,49 @@ def _visiting(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         at = tied[0]
         hovers = thing.kind == "hummingbird"
         scene = put(scene, at, replace(scene.subjects[at], relation=None, count=1))
-        doer = replace(thing, pose="flying" if hovers else "sitting", relation=Relation("bloom", at))
+        many = thing.count > 1 and (ROUND.search(words) or thing.count > 2)
+        manner = Relation("ring" if many else "bloom", at)
+        doer = replace(thing, pose="flying" if hovers or many else "sitting", relation=manner)
         scene = put(scene, index, replace(doer, concept=thing.kind))
+    return scene
+
+
+def _surrounded(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """What surrounds a host is several, and round it when it flies or swims."""
+    if not ROUND.search(words):
+        return scene
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind not in ("around", "with") or not animal(thing):
+            continue
+        if thing.count == 1 and thing.noun == thing.concept and thing.concept in ALIKE:
+            thing = replace(thing, count=ROUND_ABOUT)
+            scene = put(scene, index, thing)
+        airy = extent(thing.kind).where == "air" or thing.kind in VISITORS
+        if thing.count > 1 and (airy or thing.concept in SWIMMERS) and scene.subjects[tie.target].count == 1:
+            pose = "flying" if airy else thing.pose
+            scene = put(scene, index, replace(thing, pose=pose, relation=Relation("ring", tie.target)))
+        elif thing.count > 1 and tie.kind == "around" and _leads(scene.subjects[tie.target]):
+            scene = put(scene, index, replace(thing, relation=Relation("herd", tie.target)))
+    return scene
+
+
+def _leads(host: Thing) -> bool:
+    """Whether a herd may stand round about somebody."""
+    return host.count == 1 and (animal(host) or extent(host.kind).family == "person")
+
+
+def _eaten(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """What an animal on all fours eats lies whole before its mouth."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind != "held" or thing.count > 1 or extent(thing.kind).family not in ("food", "plant"):
+            continue
+        eater = scene.subjects[tie.target]
+        bows = eater.kind in HERD and eater.kind not in SITTERS and eater.pose in ("eating", "grazing")
+        if bows and eater.count == 1:
+            scene = put(scene, index, replace(thing, relation=Relation("morsel", tie.target)))
+            scene = put(scene, tie.target, replace(eater, pose="grazing"))
     return scene
 
 
@@ -336,7 +386,8 @@ def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
 
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
     _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _hunted, _nesting, haunts.muddy,
-    _grown_up, _visiting, _leaping, _breaching, haunts.clinging, haunts.treed, haunts.among, haunts.carrying,
-    haunts.afloat, haunts.weightless, _eye_to_eye, haunts.lit, _leashed,
+    _grown_up, _surrounded, _visiting, _eaten, _leaping, _breaching, haunts.clinging, haunts.treed, haunts.among,
+    haunts.carrying, haunts.afloat, haunts.launched, haunts.sliding, haunts.weightless, _eye_to_eye, haunts.lit,
+    _leashed,
 )  # fmt: skip
 """What is looked for, in this order."""

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from .extent import extent
-from .immersion import SURFACING
+from .immersion import SURFACING, bathes
 from .language import Vocabulary
+from .relations import takes
 from .scene import Relation, Scene, Thing
 from .subjects.animals import SITTERS
 from .ties import without
@@ -20,6 +21,19 @@ DRIFTS = re.compile(r"\b(float\w*|drift\w*|treib\w*|schwimm\w*|flota\w*|flott\w*
 BATHES = re.compile(
     r"\b(swim\w*|bath\w*|wad(?:es|ing)|cross\w*|stand\w* in|badet|badend\w*|bañ\w*|nad\w*|nage\w*)\b"
     r"|\bin (?:a|the) (?:\w+ )?(?:river|stream|creek)\b|泳|水浴び|수영|헤엄|游泳|洗澡"
+)
+IN_A_POOL = re.compile(
+    r"\bin(?:side)? (?:a|the|my|our|his|her) (?:[\w-]+ ){0,2}pool\b|\bim (?:\w+)?pool\b|en la piscina|dans la piscine"
+    r"|na piscina|nella piscina|プールの中|プールに"
+)
+AMAZON = re.compile(
+    r"\b(?:rio|río|river|fleuve|fluss) amazon\w*|\bamazon\w* (?:river|fluss)"
+    r"|アマゾン川|亚马逊河|아마존 강"
+)
+BOATS = frozenset({"rowboat", "rowing boat", "wooden boat", "boat", "canoe", "small boat"})
+BELLY = re.compile(
+    r"\b(?:slid\w+|glid\w+|lying|lies|sled\w+|toboggan\w*)\b.*\b(?:belly|bellies|tummy|stomach)\b"
+    r"|\bbelly[- ]slid\w+|auf dem bauch|sur le ventre|腹ばい|腹滑り"
 )
 RIVERINE = frozenset({"hippopotamus", "crocodile", "otter", "beaver", "salmon", "trout", "piranha"})
 WITHIN = {"river": "in the river", "hot spring": "in the hot spring"}
@@ -115,7 +129,28 @@ def afloat(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     swims = any(animal(thing) and thing.pose in ("swimming", "flying", "floating") for thing in scene.subjects)
     if floats and scene.setting == "":
         return replace(scene, setting=IN_POOL)
-    return replace(scene, setting=IN_POOL) if scene.setting == POOL and (floats or swims) else scene
+    wades = IN_A_POOL.search(words) and any(animal(thing) and bathes(thing) for thing in scene.subjects)
+    return replace(scene, setting=IN_POOL) if scene.setting == POOL and (floats or swims or wades) else scene
+
+
+def launched(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Boats on a river have broad water under them; the Amazon flows through a jungle."""
+    if AMAZON.search(words) and scene.setting in ("", "river", WITHIN["river"], "jungle waterfall", "jungle"):
+        decor = {part: said for part, said in scene.decor.items() if part != "second"}
+        return replace(scene, setting="jungle river", decor=decor)
+    rowed = any(thing.concept in takes("decks") and thing.concept in BOATS for thing in scene.subjects)
+    return replace(scene, setting=WITHIN["river"]) if rowed and scene.setting == "river" else scene
+
+
+def sliding(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Penguins slide on their bellies, the head before."""
+    if not BELLY.search(words):
+        return scene
+    for index, thing in enumerate(scene.subjects):
+        if thing.kind == "penguin" and thing.relation is None:
+            lies = {**{part: said for part, said in thing.attributes.items() if part != "belly"}, "prone": "yes"}
+            scene = put(scene, index, replace(thing, pose="", attributes=lies))
+    return scene
 
 
 def lit(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:

@@ -155,9 +155,9 @@ class Layout:
         return (self.extents[group.boxes[0].thing].where == "air" and not self.frame.indoors and not seated) or buoyant
 
     def _rests(self, thing: Thing) -> bool:
-        """Whether it floats on something: a paper boat on a pond."""
+        """Whether it floats on something, as a paper boat on a pond, or flies round what stands."""
         relation = thing.relation
-        return relation is not None and thing.pose == "flying" and relation.kind in ("on", "inside")
+        return relation is not None and thing.pose == "flying" and relation.kind in ("on", "inside", "ring")
 
     def _scenic(self, root: int, main: int, groups: Sequence[tuple[int, Group]]) -> bool:
         """Whether it is part of the place rather than a figure in it: a castle behind a knight."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from . import relations
 from .relations import Box, Group, Placer
 
@@ -29,6 +31,14 @@ CLEARANCE, HIGHEST = 0.82, 0.75
 """Row of the feet of who leaps, in heights of what is leapt over, and its greatest height in heights of the leaper."""
 OVERLOOKED = 0.5
 """Greatest height of what somebody plays on, in heights of who does."""
+MORSEL = 0.3
+"""Height of what is eaten from the ground, in heights of who eats it."""
+RINGED, LEAST_RINGED = 0.42, 2.0
+"""Greatest side of those round a host, in mean sides of it, and its least height, in heights of one of them."""
+HERDED = 0.42
+"""Greatest height of those in a herd, in heights of who is among them."""
+SWIMMERS = frozenset({"fish", "tropical fish", "clownfish", "goldfish", "jellyfish", "shark", "dolphin", "turtle",
+                      "sea turtle", "piranha", "angelfish", "seahorse", "manta ray", "stingray"})  # fmt: skip
 TRUNK = 2.4
 """Least height of a tree, in heights of who clings to it."""
 
@@ -87,6 +97,43 @@ def _bowl(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.order = host.order + 0.01 if host.width < 1.1 * host.height else host.order - 0.01
 
 
+def _morsel(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """Whole on the ground before the mouth of who bows to it."""
+    host = group.boxes[at]
+    _grown(box, MORSEL * host.height / max(box.height, 0.8 * box.width))
+    box.x = host.x + 0.5 * host.width + (0.3 + spread * count) * box.width
+    box.y, box.order = host.y + 0.06 * host.height, host.order + 0.02
+
+
+def _ring(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """One of several round about its host, on both sides of it and above; who swims is below it as well."""
+    host = group.boxes[at]
+    if box.copy == 0:
+        _grown(host, max(1.0, LEAST_RINGED * box.height / host.height))
+    swims = box.concept in SWIMMERS
+    share = RINGED * (host.height * host.width) ** 0.5 * (4 / max(4, count)) ** 0.5
+    _grown(box, min(1.0, share / box.height, share / box.width))
+    turn = 2 * np.pi if swims else 1.1 * np.pi
+    step = box.copy / count if swims else box.copy / max(1, count - 1)
+    angle = (0.25 * np.pi if swims else -0.05 * np.pi) + step * turn
+    across, up = 0.5 * host.width + 0.62 * box.width, 0.5 * host.height + 0.62 * box.height
+    if box.copy == 0 and swims:
+        host.y, host.grounded = host.y + 1.3 * box.height, False
+    box.x = host.x + across * float(np.cos(angle))
+    box.y = host.y + 0.5 * host.height + up * float(np.sin(angle)) - 0.5 * box.height
+    box.order = host.order + 0.02 + 0.001 * box.copy
+
+
+def _herd(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """Half of a herd on each side of somebody, the first ones before them, the next further out, the last behind."""
+    host = group.boxes[at]
+    _grown(box, min(1.0, HERDED * host.height / box.height, HERDED * 1.5 * host.height / box.width))
+    side, place = (-1.0, 1.0)[box.copy % 2], box.copy // 2
+    out, up = ((0.5, -0.06), (1.2, 0.1), (0.75, 0.26), (1.45, 0.34))[place % 4]
+    box.x, box.y = host.x + side * (0.22 * host.width + out * box.width), host.y + up * host.height
+    box.grounded, box.order = True, host.order + (0.01 if place == 0 else -0.01 * place)
+
+
 def _nose(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """On the tip of a nose."""
     host = group.boxes[at]
@@ -118,6 +165,6 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 
 PLACERS: Mapping[str, Placer] = {
     **relations.PLACERS, "inside": _inside, "bloom": _bloom, "leap": _leap, "clasp": _clasp, "station": _station,
-    "tongue": _tongue, "bowl": _bowl, "nose": _nose,
+    "tongue": _tongue, "bowl": _bowl, "nose": _nose, "morsel": _morsel, "ring": _ring, "herd": _herd,
 }  # fmt: skip
 """All relations that tie a thing to its host."""

@@ -40,6 +40,8 @@ OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
 AFLOAT = 1.4
 """Least height of people in an open boat, in heights of the boat."""
 OPEN_BOATS = frozenset({"rowboat", "wooden boat", "canoe", "small boat", "rowing boat"})
+ABOARD = 0.44
+"""Row of the feet of animals in such a boat, in heights of it: they stand on its thwarts."""
 CABIN = 0.8
 """Least height of somebody in a vehicle, in heights of it: a cat at the wheel is as large as its driver."""
 ASLEEP = 0.72
@@ -254,7 +256,7 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         grow = min(2.5, box.width * share / host.width)
         host.width, host.height = host.width * grow, host.height * grow
     _shrink(box, host.width / share * 1.05, host.height * 2.0)
-    tall = AFLOAT if concept in OPEN_BOATS and box.family == "person" else CABIN
+    tall = AFLOAT if concept in OPEN_BOATS and box.family in ("person", "animal") else CABIN
     if host.family == "vehicle" and box.family in LIVING and box.height < tall * host.height:
         grow = min(tall * host.height / box.height, 0.5 * host.width / box.width / min(count, 2))
         box.width, box.height = box.width * max(1.0, grow), box.height * max(1.0, grow)
@@ -273,7 +275,8 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         host.y + host.height * rims().get(host.concept, RIM) - (PEEPING if box.family in LIVING else LYING) * box.height
     )
     if tall == AFLOAT:
-        box.y = max(box.y, host.y + 0.08 * host.height)
+        low = 0.08 if box.family == "person" else ABOARD
+        box.y = max(box.y, host.y + low * host.height)
     box.order = host.order - 0.01 + 0.001 * box.copy
 
 

@@ -74,6 +74,9 @@ RELATIONS = (
     "station",
     "tongue",
     "bowl",
+    "morsel",
+    "ring",
+    "herd",
     "nose",
 )
 

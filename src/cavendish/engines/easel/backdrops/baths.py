@@ -46,6 +46,19 @@ def hot_spring(scenery: Scenery) -> Backdrop:
     return finished(scenery, "in the hot spring", horizon, near=0.90, far=0.78)
 
 
+@setting("jungle river", "amazon river", surface="water", view_m=5.0)
+def jungle_river(scenery: Scenery) -> Backdrop:
+    """A broad green river between walls of palms and broad-leaved trees."""
+    horizon = 0.53
+    paint_sky(scenery, horizon, 0.5)
+    woods.wood(
+        scenery, horizon + 0.03, (trees.broadleaf, trees.palm), layers=3, density=1.9, height=0.42, gap=(1, 0),
+        mist=0.35, name="jungle",
+    )  # fmt: skip
+    water.water(scenery, horizon + 0.02, "#6f9a72", "#2c5a48", waves=0.5, glitter=False, name="flow")
+    return finished(scenery, "jungle river", horizon, near=0.90, far=0.76)
+
+
 @setting("in the river", surface="water", view_m=5.0)
 def in_the_river(scenery: Scenery) -> Backdrop:
     """A broad stream from bank to bank, boulders in it, a wood on the far side."""

@@ -129,7 +129,7 @@ def _dress(root: Space, body: Space, head: Space, bird: Bird, features: Canvas, 
 
     rig = finery.Rig(
         finery.head_frame(head, r),
-        finery.seen_eyes(head, r, eyes, r * 0.24 * bird.eye),
+        finery.seen_eyes(head, r, eyes, r * (0.42 if bird.bent else 0.24) * bird.eye),
         finery.neck_frame(root, base, nape, 0.5 if bird.bent else 0.3, thick),
         trunk,
         finery.frame(body.clay, body.turn @ finery.LEFT, body.point((0.1, bird.girth * 0.8, 0)), bird.girth * 0.8),
@@ -161,7 +161,8 @@ def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) 
     coat, belly = linear(bird.coat), linear(bird.belly or bird.coat)
     down = (0.0, -1.0)
     foot = linear(bird.foot)
-    front = root.at(0, 0, 0, yaw=34 if bird.owl else 20)
+    prone = "prone" in ask.attributes
+    front = root.at(0.5, 0.25, 0, yaw=14, pitch=-84) if prone else root.at(0, 0, 0, yaw=34 if bird.owl else 20)
     for side in SIDES:
         front.ellipsoid((-0.1, 0.035, side * 0.13), (0.14, 0.04, 0.085), foot, blend=0.02, material=HORN)
     if bird.owl and flying:
@@ -184,6 +185,8 @@ def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) 
             low = (0.06, 0.22, side * 0.42) if not bird.owl else (0.14, 0.16, side * 0.36)
             front.limb((0.02, 0.74, side * 0.3), 0.09, low, 0.05, wing, flat=0.7, blend=0.03, flow=down)
     head = front.at(-0.02, 1.02, 0)
+    if prone:
+        head = root.at(*(float(v) for v in parts.inside(root, front.point((0.12, 1.04, 0)))), yaw=20)
     r = bird.skull
     head.ellipsoid(
         (0, 0, 0), (r * 0.95, r * 0.9, r), linear(bird.head or bird.coat), blend=0.08, flow=head.outward((-r, 0, 0))
@@ -266,6 +269,8 @@ def _owl_face(head: Space, bird: Bird, r: float, features: Canvas, ask: Ask) -> 
         bead_eye(features, ask.light, x, y, size * 0.46, "#0c0a0a")
 
 
+GLASSES, WEARER = frozenset({"glasses", "sunglasses"}), 1.45
+"""How many times larger the small head of a long-necked bird is when it has to show what it wears."""
 _DOWN = "#9aa0aa"
 """The grey of young penguins."""
 
@@ -274,6 +279,8 @@ def _bird(ask: Ask) -> Drawn:
     bird, _ = BIRDS[ask.noun]
     if ask.colour:
         bird = bird.recoloured(np.clip(linear(ask.colour), 0.016, 0.92).astype(np.float32))
+    if bird.bent and GLASSES & set(ask.attributes):
+        bird = replace(bird, skull=bird.skull * WEARER)
     if ask.age in ("baby", "young"):
         bird = replace(bird, skull=bird.skull * 1.25, fluff=bird.fluff * 1.4)
         if bird.upright and not ask.colour:
