@@ -130,3 +130,10 @@ def test_fireworks_are_above() -> None:
     shown = scene("a castle under fireworks at night")
     assert [thing.kind for thing in shown.subjects] == ["castle"]
     assert "fireworks" in shown.decor["fixtures"]
+
+
+def test_a_bird_over_a_bridge_is_near() -> None:
+    """The crane is large enough to be seen, and the bridge is over water."""
+    pictured = scene("a crane flying over a red bridge")
+    crane = pictured.subjects[0]
+    assert (crane.size > 2.0, pictured.setting) == (True, "lake")

@@ -35,6 +35,8 @@ FLOCK_SIZE = 0.6
 HANDS = "holding hands"
 SOARING = 0.75
 """Height of a bird in heights of the long building, such as a bridge, that it flies over."""
+LONG = 1.5
+"""Width in heights of a building that leaves room for what flies above it."""
 ISLE, SHORE, ROCK = "island", "beach", "cliff"
 
 
@@ -56,16 +58,15 @@ def sensible(scene: Scene, prompt: str) -> Scene:
 
 
 def _soaring(scene: Scene) -> Scene:
-    """A bird that flies over a building is near us, so that both are seen; a bridge of no place is over water."""
+    """A bird that flies over a long building is near us, so that both are seen; a bridge of no place is over water."""
     things = list(scene.subjects)
     for index, thing in enumerate(things):
         tie = thing.relation
         if tie is None or tie.kind != "above" or extent(thing.kind).family != "animal" or thing.count > 2:
             continue
         host = things[tie.target]
-        if extent(host.kind).family == "building":
-            share = SOARING if extent(host.kind).aspect > 1.5 else 0.2
-            near = share * extent(host.kind).height_m * host.size / extent(thing.kind).height_m
+        if extent(host.kind).family == "building" and extent(host.kind).aspect > LONG:
+            near = SOARING * extent(host.kind).height_m * host.size / extent(thing.kind).height_m
             things[index] = replace(thing, size=max(thing.size, near))
     bridged = any(thing.kind == "bridge" for thing in things)
     place = "lake" if bridged and not scene.setting else scene.setting
