@@ -8,8 +8,10 @@ from cavendish.engines.easel import compose
 from cavendish.engines.easel.backdrops import Ground
 from cavendish.engines.easel.direction import directed
 from cavendish.engines.easel.extent import extent
+from cavendish.engines.easel.grade import mood_of
 from cavendish.engines.easel.language import default_vocabulary, parse
 from cavendish.engines.easel.layout import Layout
+from cavendish.engines.easel.modelling import modelled
 from cavendish.engines.easel.noise import stream
 from cavendish.engines.easel.places import Frame
 from cavendish.engines.easel.scene import Scene
@@ -148,3 +150,32 @@ def test_a_colour_behind_the_material(prompt: str) -> None:
     shown = scene(prompt)
     assert [(thing.kind, thing.colour, thing.material) for thing in shown.subjects] == [("boat", "#c8321f", "wood")]
     assert shown.setting == "beach"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a reading nook with a green armchair, a floor lamp and a bookshelf, rain on the window", "living room"),
+        ("a red armchair and a floor lamp on a rainy day", "room"),
+        ("a cozy attic bedroom with a skylight", "attic bedroom"),
+        ("a bedroom in an attic with fairy lights", "attic bedroom"),
+    ],
+)
+def test_furniture_stays_indoors(prompt: str, setting: str) -> None:
+    """Weather that is seen through a window takes no furniture into the garden."""
+    assert scene(prompt).setting == setting
+
+
+def test_a_cup_of_pencils_is_one_thing() -> None:
+    assert "pen holder" in [thing.kind for thing in scene("a typewriter on a desk with a cup of pencils").subjects]
+
+
+@pytest.mark.parametrize(("prompt", "front"), [("an isometric coffee shop", True), ("isometric cafe interior", False)])
+def test_an_isometric_shop_shows_its_front(prompt: str, front: bool) -> None:
+    """A shop as a model is seen from the street, unless its inside is asked for."""
+    assert modelled(scene(prompt)).decor.get("model", "").startswith("cafe=") is front
+
+
+def test_a_sky_whose_colour_was_said_keeps_it_in_a_dark_mood() -> None:
+    assert mood_of(scene("a house at night, spooky purple sky")) == ""
+    assert mood_of(scene("a barn at night, spooky mood")) == "dark"

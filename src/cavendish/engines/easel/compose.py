@@ -24,7 +24,7 @@ from .enlarging import enlarged
 from .environs import surrounded
 from .extent import Extent, extent, measured
 from .footprint import COPIES, Footprint
-from .grade import graded
+from .grade import graded, mood_of
 from .halves import halved
 from .immersion import bathes, immersed
 from .inlay import inlaid, piece_height
@@ -170,7 +170,7 @@ class Work:
             else:
                 atmosphere.fall(image, *falling, ground.light, self.stream("weather"), ground.horizon)
         pixels = atmosphere.finish(image, ground.light, camera, self.stream("air"))
-        pixels = graded(pixels, scene.mood, scene.tints)
+        pixels = graded(pixels, mood_of(scene), scene.tints)
         if scene.text and graphics.design_of(scene) is None and graphics.SPEECH not in scene.decor:
             pixels = caption(pixels, scene.text, self.stream("caption"), scene.decor.get("text", ""))
         return pixels

@@ -242,10 +242,17 @@ def _accompanies(thing: Thing) -> bool:
     return thing.relation is not None and thing.relation.kind == "with"
 
 
+def _of_rooms(thing: Thing) -> bool:
+    """Whether it tells of a room whatever the weather is: furniture, a window."""
+    return extent(thing.kind).family == "furniture" or thing.concept == "window"
+
+
 def _outdoors(home: str, scene: Scene) -> str:
     """A room gives way to a garden, the deep to the open sea, when weather or sky are spoken of."""
     if home == "underwater" and (scene.weather or scene.time_of_day):
         return "sea"
+    if home == "room" and scene.weather != "snow" and any(_of_rooms(thing) for thing in scene.subjects):
+        return home
     if home in ("room", "studio", "stage") and (
         scene.weather or scene.time_of_day in ("sunset", "dawn", "dusk", "overcast")
     ):

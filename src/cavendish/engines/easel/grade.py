@@ -11,7 +11,7 @@ import numpy as np
 
 from .atmosphere import corners
 from .colour import F32, U8, linear
-from .scene import Pixels
+from .scene import Pixels, Scene
 
 Tint = tuple[float, float, float]
 
@@ -49,6 +49,12 @@ MOODS = {
 }
 TONED = 0.82
 """Share of its own colours that a picture loses when it is held in a few tones."""
+
+
+def mood_of(scene: Scene) -> str:
+    """The mood that grades the picture; a sky in the colour that was said and a lit pumpkin keep theirs in the dark."""
+    bright = bool(scene.decor.get("sky")) or any("pumpkin" in thing.noun for thing in scene.subjects)
+    return "" if scene.mood == "dark" and bright else scene.mood
 
 
 def graded(pixels: Pixels, mood: str, tints: Sequence[str] = ()) -> Pixels:

@@ -15,6 +15,7 @@ BURNING = frozenset(
         "candle",
         "candlestick",
         "campfire",
+        "carved pumpkin",
         "bonfire",
         "diya",
         "fire",

@@ -205,10 +205,14 @@ def light_for(time_of_day: str) -> Light:
 def under(light: Light, sky: str) -> Light:
     """The light beneath a sky of that colour ('#rrggbb'), paler towards the horizon; after dark it stays dim."""
     tone, white = linear(sky), np.ones(3, np.float32)
-    dim = np.float32(0.35 if light.stars else 1.0)
+    dim = np.float32(0.5 if light.stars else 1.0)
     shares = ((0.0, 0.85, 0.0), (0.55, 1.0, 0.30), (1.0, 1.0, 0.66))
-    stops = tuple((row, hexadecimal((tone * gain * (1 - pale) + white * pale) * dim)) for row, gain, pale in shares)
-    haze = (tone * np.float32(0.4) + white * np.float32(0.6)) * dim
+    fade = 0.15 if light.stars else 1.0
+    stops = tuple(
+        (row, hexadecimal((tone * gain * (1 - pale * fade) + white * pale * fade) * dim)) for row, gain, pale in shares
+    )
+    veil = np.float32(0.6 * fade)
+    haze = (tone * (1 - veil) + white * veil) * dim
     return replace(light, sky_stops=stops, fog=_triple(haze))
 
 

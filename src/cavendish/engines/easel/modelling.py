@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from .backdrops.diorama import Order
 from .backdrops.iso import PIECES
+from .backdrops.iso_shops import SHOPS
 from .scene import Scene, Thing
 
 MODEL = "model"
@@ -26,12 +28,24 @@ def modelled(scene: Scene) -> Scene:
         for at, kind in kinds.items()
         for _ in range(scene.subjects[at].count)
     ]
+    if _from_outside(scene, kinds.values()):
+        orders = [f"{scene.setting}={scene.decor.get('place', '')}", *orders]
+        kinds |= {at: "table" for at, thing in enumerate(scene.subjects) if "table" in thing.kind}
     kept = [at for at in range(len(scene.subjects)) if at not in kinds]
     moved = {old: new for new, old in enumerate(kept)}
     rest = tuple(_freed(scene.subjects[at], moved) for at in kept)
     room = next((HOUSED[kind] for kind in kinds.values() if kind in HOUSED), "")
     setting = room if room and scene.setting in OUTDOORS else scene.setting
     return replace(scene, subjects=rest, setting=setting, decor={**scene.decor, MODEL: ",".join(orders[:MOST])})
+
+
+def _from_outside(scene: Scene, built: Iterable[str]) -> bool:
+    """Whether a shop is seen from the street: nothing that stands inside one was asked for."""
+    inside = {"counter", "sofa", "bookshelf", "fridge", "desk", "lamp"} & set(built)
+    inner = scene.decor.get("second", "") == "room" or any(
+        word in one for one in scene.notes.understood for word in ("interior", "inside", "indoor")
+    )
+    return scene.setting in SHOPS and not inside and not inner and scene.decor.keys().isdisjoint({"walls", "floor"})
 
 
 def orders_of(scene: Scene) -> list[Order]:

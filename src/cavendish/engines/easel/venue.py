@@ -125,6 +125,7 @@ def _piled(thing: Thing) -> Thing:
 
 def _fitted(scene: Scene) -> Scene:
     """The scene with what only stands along the walls as fixtures, where somebody else is the subject."""
+    scene = replace(scene, subjects=tuple(_upright(thing, scene) for thing in scene.subjects))
     bearing = {thing.relation.target for thing in scene.subjects if thing.relation and thing.relation.kind not in LOOSE}
     fitting = {
         at: name
@@ -142,6 +143,15 @@ def _fitted(scene: Scene) -> Scene:
     return replace(scene, subjects=rest, decor=decor)
 
 
+def _upright(thing: Thing, scene: Scene) -> Thing:
+    """What stands on the floor does not stand on a window: 'a floor lamp, rain on the window'."""
+    bond = thing.relation
+    if bond is None or bond.kind in LOOSE or FITTED.get(scene.subjects[bond.target].concept) != WALLED:
+        return thing
+    standing = thing.concept in FITTED or extent(thing.kind).family == "furniture"
+    return replace(thing, relation=None) if standing else thing
+
+
 def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     """The scene in one place, with what it says of the other one in its decor.
 
@@ -157,6 +167,8 @@ def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
         return replace(scene, setting=FLAT_LAY, decor={**scene.decor, "top": second if first == FLAT_LAY else first})
     if TABLE in (first, second):
         return _at_table(scene, first if second == TABLE else second)
+    if {first, second} == {"attic", "bedroom"}:
+        return _in(scene, "attic bedroom")
     for place, other in ((first, second), (second, first)):
         inside, outside = settings[place].indoors, not settings[other].indoors
         if place == WINDOW and other in HOMELY:

@@ -12,6 +12,7 @@ from ..colour import F32, gradient, linear, mix
 from ..light import Light, light_for
 from .base import SETTINGS, Backdrop, Ground
 from .iso import LARGE, PIECES, Iso, Spot
+from .iso_shops import SHOPS
 
 Order: TypeAlias = tuple[str, str]
 """A piece of `iso.PIECES` and its '#rrggbb', '' for its usual colour."""
@@ -70,9 +71,11 @@ _EDGE: tuple[Spot, ...] = (
 )
 
 
-def surface_of(setting: str) -> str:
+def surface_of(setting: str, pieces: Sequence[Order] = ()) -> str:
     """What the tile of a setting is made of: a key of the fields."""
     if setting in _BARE:
+        return "plain"
+    if setting in SHOPS and any(kind in SHOPS for kind, _ in pieces):
         return "plain"
     info = SETTINGS.get(setting)
     if info is not None and info.indoors:
@@ -93,9 +96,9 @@ def diorama(
     dark = light.time_of_day in ("night", "neon", "dusk")
     above, below = ("#1d2145", "#3a2f66") if dark else ("#cfe3f4", "#f7dccb")
     image = gradient(height, width, [(0.0, above), (1.0, below)])
-    field = "snow" if snowy and surface_of(setting) == "grass" else surface_of(setting)
+    field = "snow" if snowy and surface_of(setting) == "grass" else surface_of(setting, pieces)
     side = min(width * 0.47, height * 0.50)
-    tall = 0.52 if field == "floor" else 0.18
+    tall = 0.52 if field == "floor" or setting in SHOPS else 0.18
     top = (width / 2, height / 2 - side * 0.5 + tall * side * 0.42)
     sheet = Canvas(width, height)
     iso = Iso(sheet, top, side, dark)
@@ -105,7 +108,7 @@ def diorama(
     if field == "floor":
         _walls(iso, rng)
     for (x, y), (kind, colour) in sorted(_placed(setting, field, pieces), key=lambda pair: sum(pair[0])):
-        PIECES[kind](iso, x, y, colour)
+        (PIECES.get(kind) or SHOPS[kind])(iso, x, y, colour)
     composite(image, sheet)
     if dark:
         image *= np.array([0.62, 0.62, 0.82], np.float32)

@@ -9,7 +9,8 @@ from ..shading import Layer
 from . import goods
 from . import pieces as of
 from .base import Scenery
-from .furnish import Furnisher, picture_frame, plant
+from .furnish import Furnisher, lamp, picture_frame, plant
+from .homes import double_bed
 from .sheet import ink
 
 
@@ -34,6 +35,17 @@ def attic(made: Furnisher, floor: float) -> None:
     made.rounded(0.36, floor + 0.03, 0.07, 0.20, "#c9b08a", radius=0.03)
     made.disc(0.36 + 0.035 * made.step, floor - 0.20, 0.03, "#c9b08a")
     picture_frame(made, 0.64, floor - 0.14, 0.12, 0.15, ("#bcd8e2", "#7fa07a", "#d9c48a"))
+
+
+def attic_bedroom(made: Furnisher, floor: float) -> None:
+    """A bed, a night table with its lamp, a picture and a plant under slanted beams."""
+    of.beams(made, "#7a5636", slanted=True)
+    if made.scenery.shows("bed", "bunk bed", "bunk beds", "loft bed", "crib", "canopy bed", "four poster bed"):
+        double_bed(made, 0.04, floor)
+    made.box(0.04 + 0.44 * made.step, floor + 0.02, 0.10, 0.13, "#8a5f3e")
+    made.lay()
+    lamp(made, 0.04 + 0.49 * made.step, floor - 0.105, 0.13)
+    plant(made, 0.92, floor + 0.05, 0.26)
 
 
 def basement(made: Furnisher, floor: float) -> None:

@@ -105,7 +105,7 @@ def bedroom(scenery: Scenery) -> Backdrop:
     picture_frame(made, 0.12, 0.14, 0.16, 0.12, ("#bcd8e2", "#7fa07a", "#d9c48a"))
     k = made.step
     if scenery.shows("bed", "bunk bed", "bunk beds", "loft bed", "crib", "canopy bed", "four poster bed"):
-        _double_bed(made, 0.02, horizon)
+        double_bed(made, 0.02, horizon)
     made.box(0.02 + 0.44 * k, horizon + 0.02, 0.10, 0.13, "#8a5f3e")
     made.lay()
     lamp(made, 0.02 + 0.49 * k, horizon - 0.105, 0.13)
@@ -117,7 +117,7 @@ def bedroom(scenery: Scenery) -> Backdrop:
     return finished(scenery, "bedroom", horizon, near=0.94, far=0.84)
 
 
-def _double_bed(made: Furnisher, left: float, horizon: float) -> None:
+def double_bed(made: Furnisher, left: float, horizon: float) -> None:
     """A bed with its headboard against the wall, made up."""
     k = made.step
     made.rounded(left, horizon + 0.01, 0.40, 0.30, "#8a5f3e", radius=0.03)

@@ -68,6 +68,26 @@ def _strap(clay: Clay, ask: Ask, tone: F32, metal: bool) -> None:
     box(clay, -0.46, 2.16, 0.92, 0.2, "#b9bec6", z=0.1, thickness=0.1, bevel=0.04, material=_METAL)
 
 
+@subject(
+    "pen holder", "pencil holder", "pen cup", "pencil cup", "pencil pot", "pen pot",
+    info=SubjectInfo(0.2, "object", "tabletop", 0.7),
+)  # fmt: skip
+def pen_holder(ask: Ask) -> Drawn:
+    """A cup full of pencils, their points up."""
+    clay = sheet(ask.height_px / 3.0, -1.1, 1.1, -0.05, 3.05, SATIN)
+    cup = body_colour(ask, "#4a6f94")
+    tones = ("#f2b632", "#d8433a", "#3f8a4c", "#f2b632", "#3a6fc4", "#e0762c")
+    for k, tone in enumerate(tones):
+        x, tip, top = -0.5 + 0.2 * k, -0.88 + 0.34 * k, 2.35 + 0.22 * ((k * 2) % 3)
+        depth = -0.1 + 0.12 * (k % 2)
+        near = (x + (tip - x) * 0.86, 1.2 + (top - 1.2) * 0.86, depth)
+        clay.capsule((x, 1.2, depth), 0.085, near, 0.085, tone, blend=0.0)
+        clay.capsule(near, 0.083, (tip, top, depth), 0.02, "#e6c194", blend=0.0)
+        clay.ellipsoid((tip, top, depth), (0.035, 0.05, 0.035), "#2a2a2e", blend=0.0)
+    clay.lathe((0, 0, 0.1), [(0, 0.62), (0.05, 0.66), (1.5, 0.74), (1.58, 0.76), (1.62, 0.72)], cup)
+    return finish(clay, ask, anchor=(0, 0.01), baseline=1.2)
+
+
 @subject("watch", "wristwatch", "wrist watch", "luxury watch", info=SubjectInfo(0.2, "object", "tabletop", 0.48))
 def watch(ask: Ask) -> Drawn:
     """A wristwatch: round case, dial, hands, crown, and a strap of leather or links."""
