@@ -137,3 +137,9 @@ def test_a_bird_over_a_bridge_is_near() -> None:
     pictured = scene("a crane flying over a red bridge")
     crane = pictured.subjects[0]
     assert (crane.size > 2.0, pictured.setting) == (True, "lake")
+
+
+def test_who_walks_in_an_old_city_is_in_its_streets() -> None:
+    """Only what flies is seen over the roofs."""
+    assert scene("a detective in victorian london at night").setting == "old town"
+    assert scene("a steampunk airship over victorian london").setting == "victorian city"

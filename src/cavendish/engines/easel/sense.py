@@ -37,6 +37,8 @@ SOARING = 0.75
 """Height of a bird in heights of the long building, such as a bridge, that it flies over."""
 LONG = 1.5
 """Width in heights of a building that leaves room for what flies above it."""
+ROOFS = "victorian city"
+"""A place seen over its roofs: who walks there is in its streets."""
 ISLE, SHORE, ROCK = "island", "beach", "cliff"
 
 
@@ -51,6 +53,9 @@ def sensible(scene: Scene, prompt: str) -> Scene:
     scene = replace(scene, subjects=tuple(_flock(thing, scene, told) for thing in scene.subjects))
     if scene.setting == "sea" and _ashore(scene):
         scene = replace(scene, setting=SHORE)
+    walks = any(extent(thing.kind).where != "air" and thing.pose != "flying" for thing in scene.subjects)
+    if scene.setting == ROOFS and walks:
+        scene = replace(scene, setting="old town")
     if scene.setting == ISLE and scene.camera != "aerial" and scene.subjects:
         built = any(extent(thing.kind).family == "building" for thing in scene.subjects)
         scene = replace(scene, setting=ROCK if built else SHORE)

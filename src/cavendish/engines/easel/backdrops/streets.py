@@ -85,7 +85,7 @@ def old_town(scenery: Scenery) -> Backdrop:
     return finished(scenery, "old town", horizon, near=0.92, far=0.74)
 
 
-@setting("victorian city", "victorian london", "old rooftops", time_of_day="golden", surface="none", view_m=60.0)
+@setting("victorian city", "victorian london", "old rooftops", time_of_day="golden", view_m=40.0)
 def victorian_city(scenery: Scenery) -> Backdrop:
     """Row behind row of brick houses with smoking chimneys, a church spire and a clock tower over their roofs."""
     horizon, size = 0.60, scenery.size

@@ -65,7 +65,7 @@ BREEDS: dict[str, Breed] = {
         replace(_WALKER, mane="#f7f3ec", mane_kind="wool", fur=1.0, fur_length=0.06, leg=0.58, tail="short")),
     "dachshund": _dog(0.35, "#8a4a26", "#a8683a",
         replace(_DOG, fur=0.025, ear_length=1.45, snout=0.32, muzzle=1.0, body=0.85, bib=False, inner="#6e381c"),
-        replace(_WALKER, length=1.75, leg=0.2, chest=0.24, waist=0.2, rump=0.21, muzzle=(0.32, 0.09, 0.08), fur=0.35,
+        replace(_WALKER, length=1.45, leg=0.22, chest=0.24, waist=0.2, rump=0.21, muzzle=(0.32, 0.09, 0.08), fur=0.35,
             fur_length=0.012, tail="long", ear_size=0.8)),
     "pug": _dog(0.35, "#dcb98a", "#e8cda4",
         replace(_DOG, mask="pug", point="#241e1c", snout=0.02, muzzle=1.3, ear_length=0.5, inner="#2a2220", fur=0.025,
