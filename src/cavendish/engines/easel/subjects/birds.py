@@ -105,7 +105,7 @@ def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, sw
         parts.legs(root, body, bird)
     body.ellipsoid((0, 0, 0), (0.5, bird.girth, bird.girth * 0.88), coat, blend=0.06, flow=lie)
     body.ellipsoid((-0.16, -0.07, 0), (0.36, bird.girth * 0.9, bird.girth * 0.86), belly, blend=0.16, flow=lie)
-    head = _neck(root, body, bird)
+    head = _neck(root, body, bird, FRONTAL if bird.bent and GLASSES & set(ask.attributes) else 14.0)
     if flying:
         parts.raised_wing(body, bird, near=True)
     else:
@@ -138,7 +138,7 @@ def _dress(root: Space, body: Space, head: Space, bird: Bird, features: Canvas, 
     finery.cover(rig, features, ask)
 
 
-def _neck(root: Space, body: Space, bird: Bird) -> Space:
+def _neck(root: Space, body: Space, bird: Bird, yaw: float) -> Space:
     colour = linear(bird.head or bird.coat)
     start = parts.inside(root, body.point((-0.34, bird.girth * 0.42, 0)))
     length = bird.neck
@@ -153,7 +153,7 @@ def _neck(root: Space, body: Space, bird: Bird) -> Space:
     else:
         end = start + vec(-0.1, length + bird.skull * 0.55, 0)
         root.limb(start, thick * 1.1, end, bird.skull * 0.9, colour, blend=0.12)
-    return root.at(*(float(v) for v in end), yaw=14)
+    return root.at(*(float(v) for v in end), yaw=yaw)
 
 
 def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) -> None:
@@ -269,8 +269,9 @@ def _owl_face(head: Space, bird: Bird, r: float, features: Canvas, ask: Ask) -> 
         bead_eye(features, ask.light, x, y, size * 0.46, "#0c0a0a")
 
 
-GLASSES, WEARER = frozenset({"glasses", "sunglasses"}), 1.45
-"""How many times larger the small head of a long-necked bird is when it has to show what it wears."""
+GLASSES, WEARER, FRONTAL = frozenset({"glasses", "sunglasses"}), 1.45, 40.0
+"""How many times larger the small head of a long-necked bird is when it has to show what it wears,
+and the degrees by which it then turns to us."""
 _DOWN = "#9aa0aa"
 """The grey of young penguins."""
 
