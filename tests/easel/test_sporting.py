@@ -29,3 +29,12 @@ def test_a_singer_in_an_arena_is_on_a_stage() -> None:
     """Only games turn an arena into a court."""
     prompt = "a singer performing in an arena"
     assert directed(parse(prompt), default_vocabulary(), prompt).setting == "stage"
+
+
+def test_a_baker_and_her_loaves_are_before_her_shop() -> None:
+    """The ending of a word says that it is a woman; the basket in her hand holds what it is said to."""
+    prompt = "une boulangère tenant un panier de baguettes devant sa boutique"
+    baker, shop = directed(parse(prompt), default_vocabulary(), prompt).subjects
+    assert baker.attributes["gender"] == "female"
+    assert baker.attributes["filling"] == "baguette"
+    assert shop.text == "BAKERY"

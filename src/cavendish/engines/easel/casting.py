@@ -119,6 +119,12 @@ def prepared(scene: Scene) -> Scene:
                 parts[thing.concept] = thing.colour
             motley = {"motley": thing.concept} if thing.attributes.get("pattern") == "rainbow" else {}
             held = {**holder.attributes, **motley, "holding": thing.concept, **_shared(thing, relation.target, things)}
+            if thing.concept == "basket":
+                if thing.attributes.get("pieces", "").startswith(("baguette", "loaf", "toast")):
+                    held["filling"] = "baguette"
+                for at, other in enumerate(scene.subjects):
+                    if other.relation == Relation("inside", index):
+                        held["filling"], gone[at] = other.concept, relation.target
             things[relation.target] = replace(holder, attributes=held, part_colours=parts)
             gone[index] = relation.target
     return replace(scene, subjects=without(things, gone))

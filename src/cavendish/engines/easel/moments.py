@@ -15,6 +15,8 @@ from .ties import without
 ANY = "*"
 PATIENTS: Mapping[str, str] = {"haircut": "in the salon", "treating teeth": "in the dentist's chair"}
 """What those do on whom somebody works."""
+SIGNS = {"baker": "BAKERY", "barber": "BARBER", "florist": "FLOWERS", "butcher": "BUTCHER", "tailor": "TAILOR"}
+"""What is over the window of those who keep a shop."""
 LEDGES = frozenset({"steel beam"})
 """Places on whose edge people sit with their legs hanging down."""
 SEATED = frozenset(
@@ -192,9 +194,18 @@ def settled(scene: Scene) -> Scene:
     if scene.setting == TABLE and any(thing.pose in DESKED for thing in things):
         rest = {name: said for name, said in scene.decor.items() if name != "second"}
         scene = replace(scene, setting=scene.decor.get("second", ""), decor=rest)
+    things = tuple(_fronted(thing, things) for thing in things)
     if scene.setting == "dentist":
         things = _treated(things)
     return _at_table(_costumed(replace(scene, subjects=things)))
+
+
+def _fronted(thing: Thing, things: Sequence[Thing]) -> Thing:
+    """The shop of somebody with a trade says which one over its window."""
+    if thing.kind != "shop" or thing.text:
+        return thing
+    sign = next((SIGNS[one.kind] for one in things if one.kind in SIGNS), "")
+    return replace(thing, text=sign) if sign else thing
 
 
 def _treated(things: Sequence[Thing]) -> tuple[Thing, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -44,6 +45,10 @@ FUNCTION = named("views", "ties", "function")
 FEMALE = named("furniture", "who", "female")
 MALE = named("furniture", "who", "male")
 YOUNG = named("furniture", "who", "young")
+FEMININE = re.compile(
+    r"(?:[aä]rztin|[a-zäöüß]{2}(?:er|ent|eur|or|ist|at)in|[èe]re|euse|trice|ienne|era|eira|[dts]ora)\b"
+)
+"""Endings of words for women at their trade, in German, French, Spanish and Portuguese."""
 SKIN_TONES = {"black": "dark", "brown": "brown", "white": "light"}
 """Colours of people that are those of their skin."""
 COLOURED_PEOPLE = frozenset(
@@ -242,7 +247,7 @@ class Sentence:
             draft.attributes["expression"] = pending.mood
         if family == "animal" and draft.attributes.get("of", "") in MACHINES:
             draft.material = draft.material or "metal"
-        self._gender(draft)
+        self._gender(draft, token.surface)
         return draft
 
     def _is_skin(self, draft: Draft, colour: str) -> bool:
@@ -250,8 +255,10 @@ class Sentence:
         plain = draft.match.kind in COLOURED_PEOPLE and self.order in ("english", "romance")
         return plain and colour in SKIN_TONES and "skin" not in draft.attributes
 
-    def _gender(self, draft: Draft) -> None:
-        """'A female astronaut', 'a boy wizard': the noun before says who it is."""
+    def _gender(self, draft: Draft, surface: str) -> None:
+        """'A female astronaut', 'a boy wizard', 'une boulangère': the noun before or the ending says who it is."""
+        if draft.family == "person" and surface != draft.noun and FEMININE.search(surface):
+            draft.attributes.setdefault("gender", "female")
         first = draft.attributes.get("of", "")
         if draft.family == "person" and first in FEMALE | MALE:
             draft.attributes["gender"] = "female" if first in FEMALE else "male"

@@ -9,6 +9,7 @@ import numpy as np
 from ..canvas import Canvas
 from ..clay import Material
 from ..colour import F32, linear
+from .baskets import filled
 from .registry import Ask
 from .turned import Modeller
 
@@ -339,9 +340,7 @@ def _basket(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
         [0.009, 0.009],
         wicker,
     )
-    fruit = ask.part_colours.get("fruit")
-    for k, tone in enumerate((fruit,) * 4 if fruit else ("#d8342a", "#e8b02a", "#7aa83a", "#d8342a")):
-        clay.ellipsoid((x - 0.055 + 0.037 * k, y - 0.10, z + 0.06), (0.034, 0.034, 0.034), tone, blend=0.0)
+    filled(clay, hand, ask)
 
 
 def _flag(clay: Modeller, features: Canvas, hand: Hand, ask: Ask) -> None:
