@@ -35,8 +35,6 @@ ON_ISLE = (0.5, 0.62)
 """Most width and height of what stands on an island, as shares of the island's."""
 SPAN = 1.5
 """Least length of a bridge, in lengths of what is on it."""
-OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
-"""What is held up."""
 AFLOAT = 1.4
 """Least height of people in an open boat, in heights of the boat."""
 OPEN_BOATS = frozenset({"rowboat", "wooden boat", "canoe", "small boat", "rowing boat"})
@@ -117,7 +115,7 @@ class Group:
         return self.right - self.left
 
 
-def _shrink(box: Box, widest: float, tallest: float) -> None:
+def shrink(box: Box, widest: float, tallest: float) -> None:
     """Make a box fit into limits without changing its shape."""
     factor = min(1.0, widest / box.width, tallest / box.height)
     box.width *= factor
@@ -130,7 +128,7 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         _inside(group, at, box, spread, count)
         return
     if host.family == "person" and box.family == "animal" and count == 1:
-        _shoulder(group, at, box, spread, count)
+        shoulder(group, at, box, spread, count)
         return
     needed = UNDERFOOT * box.width * (1.0 if count == 1 else 1.1 * count)
     if box.family in LIVING and host.width < needed:
@@ -139,9 +137,9 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if host.concept in takes("spans"):
         _span(host, box, count)
     if host.concept in takes("isles"):
-        _shrink(box, ON_ISLE[0] * host.width / max(1, count), ON_ISLE[1] * host.height)
+        shrink(box, ON_ISLE[0] * host.width / max(1, count), ON_ISLE[1] * host.height)
     outsized = max(1.0, box.said / host.said)
-    _shrink(box, outsized * host.width * (1.4 if count == 1 else 0.96 / (0.8 * count)), outsized * host.height * 2.2)
+    shrink(box, outsized * host.width * (1.4 if count == 1 else 0.96 / (0.8 * count)), outsized * host.height * 2.2)
     box.x = host.x + spread * host.width * 0.8
     seat = seats().get(host.concept, SEAT)
     box.y = host.y + host.height * seat
@@ -221,7 +219,7 @@ def _amid(host: Box, box: Box) -> None:
 
 def _in_gondola(host: Box, box: Box, spread: float, count: int) -> None:
     """Behind the rim of the basket under a balloon."""
-    _shrink(box, 0.3 * host.width / max(1, count - 1), 0.26 * host.height)
+    shrink(box, 0.3 * host.width / max(1, count - 1), 0.26 * host.height)
     box.x, box.y = host.x + 0.16 * spread * host.width, host.y + 0.07 * host.height
     box.order = host.order - 0.01
 
@@ -255,7 +253,7 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if box.copy == 0 and host.width < box.width * share:
         grow = min(2.5, box.width * share / host.width)
         host.width, host.height = host.width * grow, host.height * grow
-    _shrink(box, host.width / share * 1.05, host.height * 2.0)
+    shrink(box, host.width / share * 1.05, host.height * 2.0)
     tall = AFLOAT if concept in OPEN_BOATS and box.family in ("person", "animal") else CABIN
     if host.family == "vehicle" and box.family in LIVING and box.height < tall * host.height:
         grow = min(tall * host.height / box.height, 0.5 * host.width / box.width / min(count, 2))
@@ -283,7 +281,7 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 def _piled(host: Box, box: Box, count: int) -> None:
     """Heap up what fills a bowl or basket: rows that get shorter, the lowest half behind the rim."""
     base = max(2, round((2 * count) ** 0.5))
-    _shrink(box, host.width * 0.8 / base, host.height * 1.2)
+    shrink(box, host.width * 0.8 / base, host.height * 1.2)
     row, place, length = 0, box.copy, base
     while place >= length and length > 1:
         row, place, length = row + 1, place - length, length - 1
@@ -299,7 +297,7 @@ def _hanging(group: Group, at: int, box: Box, spread: float, count: int) -> None
     if host.family in TALL and box.family in LIVING:
         grow = max(1.0, 1.25 * box.height / (0.72 * host.height))
         host.width, host.height = host.width * grow, host.height * grow
-    _shrink(box, host.width * 1.2, host.height * (1.2 if host.family in TALL else 4.0))
+    shrink(box, host.width * 1.2, host.height * (1.2 if host.family in TALL else 4.0))
     box.x = host.x + spread * host.width * 0.9 + (0.22 * host.width if host.family in TALL else 0.0)
     if host.family in TALL:
         box.y = host.y + (0.72 if box.family in LIVING else 0.60) * host.height - box.height
@@ -336,38 +334,8 @@ def _above(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.y = host.y + host.height * 1.08 + 0.12 * (box.copy % 2)
 
 
-def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
-    host = group.boxes[at]
-    person = host.family == "person"
-    concept = box.concept
-    if not person and concept in OVERHEAD:
-        _overhead(host, box, spread, count)
-        return
-    _shrink(box, host.width * (1.1 if person else 0.5), host.height * (0.62 if person else 0.42))
-    low = {"balloon": 0.82, "umbrella": 0.52, "kite": 1.0, "flag": 0.5}.get(concept, 0.3)
-    aside = 0.46 if person else 0.3
-    reach = (
-        0.16
-        if concept in ("book", "open book", "guitar", "cup of coffee", "cup", "tea", "laptop") and count == 1
-        else aside
-    )
-    box.x = host.x + reach * host.width + spread * box.width * count * 0.9
-    box.y = host.y + host.height * low - (0.12 * box.height if low == 0.3 else 0.0)
-    box.perch = (at, "hand") if count == 1 and low == 0.3 else None
-
-
-def _overhead(host: Box, box: Box, spread: float, count: int) -> None:
-    """What an animal holds up beside its head: one as large as the animal, or a bunch of smaller ones."""
-    grow = (0.95 if count == 1 else 0.5) * host.height / box.height
-    box.width, box.height = box.width * grow, box.height * grow
-    box.x, box.y = host.x + 0.3 * host.width, host.y + 0.34 * host.height
-    if count > 1:
-        box.x += spread * 0.75 * box.width * min(count, 4)
-        box.y += (0.42, 0.62, 0.24)[box.copy % 3] * host.height
-    box.order = host.order - 0.01
-
-
-def _shoulder(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+def shoulder(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """On the shoulder of somebody, or on the back of an animal."""
     host = group.boxes[at]
     person = host.family == "person"
     if person and box.family == "person":
@@ -375,26 +343,9 @@ def _shoulder(group: Group, at: int, box: Box, spread: float, count: int) -> Non
         box.x, box.y = host.x, host.y + 0.50 * host.stature
         box.order = host.order - 0.01
         return
-    _shrink(box, host.stature * 0.4, host.stature * (0.27 if person else 0.34))
+    shrink(box, host.stature * 0.4, host.stature * (0.27 if person else 0.34))
     box.x = host.x + (0.1 if person else 0.16) * host.stature + spread * 0.3 * host.stature
     box.y = host.y + (0.745 if person else 0.6) * host.stature
-
-
-def _head(group: Group, at: int, box: Box, spread: float, count: int) -> None:
-    host = group.boxes[at]
-    _shrink(box, host.width * 0.9, host.height * 0.4)
-    box.x = host.x + spread * box.width
-    box.y = host.y + 0.94 * host.height
-    box.perch = (at, "head") if count == 1 and host.family == "animal" else None
-
-
-def _mouth(group: Group, at: int, box: Box, spread: float, count: int) -> None:
-    """Carried between the teeth."""
-    host = group.boxes[at]
-    _shrink(box, host.width * 0.34, host.height * 0.3)
-    box.x = host.x + 0.4 * host.width
-    box.y = host.y + 0.55 * host.height
-    box.perch = (at, "mouth")
 
 
 def _in_front(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -448,12 +399,8 @@ PLACERS: Mapping[str, Placer] = {
     "under": _under,
     "hanging": _hanging,
     "above": _above,
-    "held": _held,
-    "shoulder": _shoulder,
-    "head": _head,
-    "mouth": _mouth,
     "in_front": _in_front,
     "behind": _behind,
     "against": _against,
 }
-"""Relations that tie a thing to its host. Any other one only makes neighbours."""
+"""Relations that tie a thing to what it stands on, in or by; `borne` has those of bodies, `perching` all of them."""
