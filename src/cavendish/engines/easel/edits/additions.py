@@ -114,6 +114,8 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
         left, top = _scattered(work, sprite, copy, count, airborne, place)
     elif afloat:
         left, top = _afloat(work, sprite, place if step.place else Place(0, 0))
+    elif step.beside and step.place is not None and step.place.across:
+        sprite, left, top = _aside(work, sprite, step.place.across, airborne)
     elif step.beside and step.place is None:
         left, top = _next_to(work, sprite, airborne)
     elif small and onto == "shoulder":
@@ -125,7 +127,7 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
     elif not airborne and place.down >= 0 and onto not in FINDERS:
         top = round(work.size[0] * 0.95) - sprite.alpha.shape[0]
     elif onto in FINDERS or (onto and onto not in ("head", "eyes", "hand")):
-        left, top = _onto(work, sprite, onto, airborne)
+        left, top = _onto(work, sprite, onto, airborne, step.place)
     hidden = work.subject().mask if step.behind and not work.subject().weak else None
     if hidden is not None and step.place is None:
         left, top = _peeping(work, sprite, hidden, airborne)
@@ -200,6 +202,32 @@ def _next_to(work: Work, sprite: Sprite, airborne: bool) -> tuple[int, int]:
     return int(np.clip(left, 0, max(0, width - broad))), int(np.clip(foot - tall, 0, max(0, height - tall)))
 
 
+def _aside(work: Work, sprite: Sprite, side: int, airborne: bool) -> tuple[Sprite, int, int]:
+    """At the named side (-1 left) of the subject, as large as there is room for it, where it covers least of it."""
+    height, width = work.size
+    solid = work.subject().mask > 0.5
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    if not len(rows):
+        return sprite, *spot(work.size, sprite, Place(side, -1 if airborne else 1))
+    room = int(columns[0]) if side < 0 else width - int(columns[-1])
+    share = min(1.0, max(room * 0.94, 0.15 * width) / sprite.alpha.shape[1])
+    sprite = sprite.scaled(round(sprite.alpha.shape[1] * share), round(sprite.alpha.shape[0] * share))
+    tall, broad = sprite.alpha.shape
+    gap = round(0.02 * width)
+    left = int(columns[0]) - gap - broad if side < 0 else int(columns[-1]) + gap
+    left = int(np.clip(left, 0, max(0, width - broad)))
+    lowest = round(0.98 * height) - tall
+    first = int(rows[0]) if airborne else min(lowest, int(rows.mean()) - tall // 2)
+    tops = list(range(max(0, min(lowest, first)), max(0, lowest) + 1, max(1, height // 50)))
+    wanted = int(rows[0]) if airborne else int(rows[-1]) - tall
+    ink = sprite.alpha.shape[0] * sprite.alpha.shape[1]
+    costs = [
+        float(solid[top : top + tall, left : left + broad].sum()) / ink + 0.1 * abs(top - wanted) / height
+        for top in tops
+    ]
+    return sprite, left, tops[int(np.argmin(costs))]
+
+
 def _sprite(work: Work, thing: Thing, tall: float, copy: int) -> Sprite:
     tile = drawn(work, thing, tall, light_of(work.pixels), copy)
     sprite = trimmed(*tile_pixels(tile))
@@ -248,8 +276,8 @@ def _scattered(work: Work, sprite: Sprite, copy: int, count: int, airborne: bool
     return left, round(height * (0.95 - 0.05 * rng.random())) - tall
 
 
-def _onto(work: Work, sprite: Sprite, onto: str, airborne: bool) -> tuple[int, int]:
-    """On top of a part of the picture or, for any noun, of its subject."""
+def _onto(work: Work, sprite: Sprite, onto: str, airborne: bool, place: Place | None) -> tuple[int, int]:
+    """On top of a part of the picture or, for any noun, of its subject; at its left or right where that is said."""
     mask = region_mask(work, onto)
     rows, columns = np.flatnonzero(mask.max(1) > 0.5), np.flatnonzero(mask.max(0) > 0.5)
     if not len(rows) or not len(columns):
@@ -257,6 +285,8 @@ def _onto(work: Work, sprite: Sprite, onto: str, airborne: bool) -> tuple[int, i
     tall, broad = sprite.alpha.shape
     height, width = work.size
     middle = int(np.clip((columns[0] + columns[-1]) / 2 - broad / 2, 0, max(0, width - broad)))
+    if place is not None and place.across:
+        middle = spot(work.size, sprite, place)[0]
     if onto == "sky" or airborne:
         low = min(height - tall, int(rows[-1]) - tall)
         return middle, int(np.clip(height * 0.06, 0, max(0, low)))

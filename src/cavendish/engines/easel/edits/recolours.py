@@ -94,6 +94,7 @@ def thing_mask(work: Work, thing: str, old: str = "", place: Place | None = None
         inside = mask * cutout.mask
         if not cutout.weak and thing and float(inside.sum()) > 0.15 * float(mask.sum()):
             mask = inside
+        mask = _without_people(work, mask)
     else:
         mask = _without_people(work, subject_mask(work, thing))
     return mask if place is None else mask * near(work, place)

@@ -17,13 +17,13 @@ _WITHIN = frozenset(["of", "in", "from", "de", "von", "の"])
 _ADDED_LOOKS = frozenset(["vignette", "grainy", "light_rays", "fog", "contrast"])
 _SURFACES = {"table": "table", "desk": "table", "counter": "table", "floor": "ground", "wall": "wall"}
 _BODY = ("head", "hand", "nose", "shoulder")
+_SIDE_OF = frozenset(["of", "from", "von", "vom", "de", "du", "del", "do", "da"])
 _GIVING = frozenset(["give", "gib", "donne", "da", "dale", "de"])
 
 
 def background(said: Said) -> tuple[Step, ...]:
     """ "remove the background", "blur the background", "replace the background with a beach at sunset"."""
-    spoken = said.has("part", "background")
-    person = said.has("part", "person")
+    spoken, person = said.has("part", "background"), said.has("part", "person")
     first, last = said.where("do", "remove"), said.where("part", "background")
     if spoken and said.does("remove") and last > said.where("part", "person") > first >= 0:
         if said.nouns():  # "remove the shuttle behind her"
@@ -34,7 +34,8 @@ def background(said: Said) -> tuple[Step, ...]:
         said.has("do"), said.has("place")  # "erase the flag behind her"
         return (Remove(said.nouns(), said.place()),)
     taken = said.does("isolate") or (spoken and said.does("remove") and not said.does("replace"))
-    if taken and (spoken or person or said.has("part", "subject", "all") or not said.nouns()):
+    lone = said.has("part", "subject", "all") or not said.nouns() or _cut_from_photo(said)
+    if taken and (spoken or person or lone):
         said.has("do"), said.has("part")
         return (Background("remove", person=person, thing=said.excepted),)
     if said.does("keep") and said.does("remove"):  # "remove everything except the person"
@@ -47,6 +48,11 @@ def background(said: Said) -> tuple[Step, ...]:
         said.has("do"), said.has("place")
         return (Background("second", person=person),)
     return _background_of(said, person)
+
+
+def _cut_from_photo(said: Said) -> bool:
+    """ "cut out the cup and saucer", "isolate the vase": not "make the shirt transparent"."""
+    return any(t.value == "isolate" and plain(t.raw.strip()) != "transparent" for t in said.tokens if t.kind == "do")
 
 
 def _background_of(said: Said, person: bool) -> tuple[Step, ...]:
@@ -273,7 +279,7 @@ def add(said: Said) -> tuple[Step, ...]:
         return ()
     place, size = said.place(), said.size()
     behind = said.where("place", "behind") >= 0 and (bool(onto) or said.has("part", "subject", "person"))
-    beside = said.has("place", "beside", "behind")
+    beside = said.has("place", "beside", "behind") or _sided(said)
     if beside:
         onto = ""  # "next to the woman": where there is room for it
     if not onto and not beside and _upon_it(said):
@@ -285,6 +291,14 @@ def add(said: Said) -> tuple[Step, ...]:
     for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):
         said.has(kind)
     return (Add(words, place, onto, size, beside, behind),)
+
+
+def _sided(said: Said) -> bool:
+    """ "to the left of the saucer": beside a thing, and not in that part of the picture."""
+    at = max(said.where("place", "left"), said.where("place", "right"))
+    after = said.tokens[at + 1 :] if at >= 0 else []
+    named = any(t.kind in ("word", "part") and t.value != "all" for t in after)
+    return named and after[0].raw.strip().casefold().split(" ")[0] in _SIDE_OF
 
 
 def _only_a_look(said: Said) -> bool:
