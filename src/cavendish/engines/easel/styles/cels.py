@@ -185,7 +185,8 @@ def _nearest_ink(colour: Picture, tone: Field) -> Picture:
     loud[..., 0] = tone * 100
     weighed = np.array([0.9**0.5, 1, 1], np.float32)
     best = nearest(loud * weighed, hues * weighed)
-    return np.asarray(_INKS, np.float32)[best]
+    inks: Picture = np.asarray(_INKS, np.float32)[best]
+    return inks
 
 
 @style("warhol", "andy warhol", "warhol style", figured=True, closer=1.1)

@@ -14,6 +14,7 @@ from ..noise import blur, fbm, value_noise
 from .base import Field, Picture
 
 Labels: TypeAlias = NDArray[Any]
+Indices: TypeAlias = NDArray[np.intp]
 _SMALLEST_CELL = 9.0
 
 
@@ -157,11 +158,12 @@ def smoothed(picture: Picture, passes: int = 2, reach: float = 7.0, colour: floa
     return cv2.resize(half, (width, height), interpolation=cv2.INTER_CUBIC).astype(np.float32) * np.float32(1 / 255)
 
 
-def nearest(picture: Picture, palette: Picture) -> np.ndarray:
+def nearest(picture: Picture, palette: Picture) -> Indices:
     """Index (h, w) of the colour of the palette (n, channels) that is nearest at every pixel."""
     flat = picture.reshape(-1, picture.shape[-1])
     distances = (palette**2).sum(1) - 2 * (flat @ palette.T)
-    return distances.argmin(1).reshape(picture.shape[:2])
+    found: Indices = distances.argmin(1).reshape(picture.shape[:2])
+    return found
 
 
 def cells(rng: np.random.Generator, height: int, width: int, count: int) -> Labels:
