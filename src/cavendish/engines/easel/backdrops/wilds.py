@@ -240,16 +240,25 @@ def slot_canyon(scenery: Scenery) -> Backdrop:
     return finished(scenery, "slot canyon", 0.80, near=0.95, far=0.88)
 
 
+_TURQUOISE = ("#4fd8d0", "#1f9ab0")
+"""Colours of a lagoon, far and near."""
+
+
+def _above_lagoon(scenery: Scenery, horizon: float, *, peaks: float) -> None:
+    """A light sky over green peaks, `peaks` heights of the picture tall."""
+    paint_sky(scenery, horizon, 0.4)
+    land.mountains(
+        scenery, horizon, layers=2, snow=0, colour="#5f9a7a", near_colour="#4a8a5a", height=peaks, roughness=0.6
+    )
+
+
 @setting("overwater bungalows", "bora bora", surface="water", view_m=8.0)
 def bungalows(scenery: Scenery) -> Backdrop:
     """Huts with roofs of straw on stilts along a jetty over a turquoise lagoon, a green peak behind."""
     horizon = 0.56
-    paint_sky(scenery, horizon, 0.4)
-    land.mountains(
-        scenery, horizon, layers=2, snow=0, colour="#5f9a7a", near_colour="#4a8a5a", height=0.28, roughness=0.6
-    )
+    _above_lagoon(scenery, horizon, peaks=0.28)
     woods.wood(scenery, horizon + 0.004, trees.palm, layers=2, density=0.9, height=0.09, gap=(1, 0), mist=0.3)
-    water.water(scenery, horizon, "#4fd8d0", "#1f9ab0", waves=0.35)
+    water.water(scenery, horizon, *_TURQUOISE, waves=0.35)
     sheet, size = Sheet(scenery.width, scenery.height), scenery.size
     for k in range(5):
         near = k / 4
@@ -349,12 +358,9 @@ def _isle(scenery: Scenery, column: float, row: float, reach: float, away: float
 def island_bay(scenery: Scenery) -> Backdrop:
     """A turquoise bay before a green island with a white beach and palms."""
     horizon = 0.56
-    paint_sky(scenery, horizon, 0.4)
-    land.mountains(
-        scenery, horizon, layers=2, snow=0, colour="#5f9a7a", near_colour="#4a8a5a", height=0.26, roughness=0.6
-    )
+    _above_lagoon(scenery, horizon, peaks=0.26)
     woods.wood(scenery, horizon + 0.006, trees.palm, layers=2, density=1.3, height=0.15, gap=(1, 0), mist=0.2)
-    water.water(scenery, horizon, "#4fd8d0", "#1f9ab0", waves=0.4)
+    water.water(scenery, horizon, *_TURQUOISE, waves=0.4)
     sheet, row = Sheet(scenery.width, scenery.height), scenery.height * horizon
     sheet.box(
         0, row - scenery.size * 0.006, scenery.width, row + scenery.size * 0.016, scenery.pen("#f2e2b8", 0.02, 1.1)
