@@ -14,13 +14,13 @@ import argparse
 import json
 import os
 import re
-import shutil
-import subprocess
 import sys
 import tarfile
 import tempfile
 import zipfile
 from pathlib import Path
+
+import packages
 
 ART = Path(__file__).resolve().parent.parent / "src" / "cavendish" / "engines" / "easel" / "art"
 PACKAGE, VERSION = "@iconify-json/fluent-emoji", "1.2.7"
@@ -99,16 +99,8 @@ def edition(archive: Path) -> str:
 
 
 def download(folder: Path) -> dict[str, str]:
-    """The drawings by name, out of a fresh copy of the package. Raises OSError, RuntimeError or ValueError."""
-    npm = shutil.which("npm")
-    if npm is None:
-        raise RuntimeError("npm is not installed")
-    command = [npm, "pack", "--silent", f"{PACKAGE}@{VERSION}"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
-    tarballs = sorted(folder.glob("*.tgz"))
-    if done.returncode or not tarballs:
-        raise RuntimeError(f"npm pack failed: {(done.stderr or done.stdout).strip()[-200:]}")
-    with tarfile.open(tarballs[0]) as tar:
+    """The drawings by name, out of a fresh copy of the package. Raises OSError or ValueError."""
+    with tarfile.open(packages.tarball(PACKAGE, VERSION, folder)) as tar:
         member = tar.extractfile("package/icons.json")
         if member is None:
             raise ValueError("the package holds no icons.json")
@@ -145,7 +137,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             drawings = download(Path(folder))
         pack(drawings, archive)
-    except (OSError, RuntimeError, ValueError, KeyError, subprocess.SubprocessError, tarfile.TarError) as error:
+    except (OSError, ValueError, KeyError, tarfile.TarError) as error:
         print(
             f"easel has no icons: {error}. It draws what it knows by itself; `make setup` tries again.", file=sys.stderr
         )

