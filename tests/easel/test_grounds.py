@@ -143,3 +143,27 @@ def test_furniture_is_as_large_as_in_life() -> None:
 def test_digits_that_are_no_numbers(prompt: str) -> None:
     """Circled and raised digits are read like any other sign."""
     assert isinstance(scene(prompt), Scene)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "second"),
+    [
+        ("a cat sitting on a roof", "tiled roof", None),
+        ("un chat noir assis sur un toit de Paris", "tiled roof", "paris"),
+        ("屋根の上の白い猫", "tiled roof", None),
+        ("a rooftop bar at night", "rooftop", None),
+        ("a house with a blue roof", "", None),
+    ],
+)
+def test_on_a_roof(prompt: str, setting: str, second: str | None) -> None:
+    """Somebody on a roof is on its tiles, the town that was named behind; a rooftop bar is a terrace."""
+    shown = scene(prompt)
+    roofed = {shown.setting, shown.decor.get("second")}
+    assert (setting in roofed) if setting else "tiled roof" not in roofed
+    assert second is None or second in roofed
+
+
+def test_weather_shows_outside_a_bedroom_window() -> None:
+    """A bedroom with a storm outside its window is a bedroom with a large window."""
+    shown = placed(scene("a bedroom at night with a thunderstorm outside the window"), backdrops.SETTINGS)
+    assert (shown.setting, shown.decor["fixtures"]) == ("bedroom", "window:")

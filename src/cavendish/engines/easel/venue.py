@@ -18,6 +18,7 @@ from .scene import Scene, Thing
 from .ties import without
 
 TABLE = "table"
+ROOF = "tiled roof"
 FLAT_LAY = "flat lay"
 WALLED = "window"
 """The fixture that is in the wall wherever it was said to be."""
@@ -165,12 +166,16 @@ def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
         return _walled(scene, first if second == WALL else second, settings)
     if FLAT_LAY in (first, second):
         return replace(scene, setting=FLAT_LAY, decor={**scene.decor, "top": second if first == FLAT_LAY else first})
+    if ROOF == second and not settings[first].indoors:
+        return replace(scene, setting=ROOF, decor={**scene.decor, "second": first})
     if TABLE in (first, second):
         return _at_table(scene, first if second == TABLE else second)
     if {first, second} == {"attic", "bedroom"}:
         return _in(scene, "attic bedroom")
     for place, other in ((first, second), (second, first)):
         inside, outside = settings[place].indoors, not settings[other].indoors
+        if place == WINDOW and other in HOMELY and not scene.subjects:
+            return _in(replace(scene, decor={**scene.decor, **listed(scene.decor, "window", "")}), other)
         if place == WINDOW and other in HOMELY:
             return _in(scene, WINDOW)
         if place == HEARTH and other in HOMELY - {"bedroom"}:

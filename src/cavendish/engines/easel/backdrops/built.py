@@ -48,7 +48,7 @@ def distant_city(scenery: Scenery, width: int, height: int) -> F32:
     return blur(small.image, small.size / 120) * np.float32(1.15)
 
 
-@setting("rooftop", "terrace", "balcony", "roof", time_of_day="sunset", view_m=4.0)
+@setting("rooftop", "terrace", "balcony", time_of_day="sunset", view_m=4.0)
 def rooftop(scenery: Scenery) -> Backdrop:
     horizon = 0.52
     paint_sky(scenery, horizon, 0.5)

@@ -50,7 +50,22 @@ def table(scenery: Scenery) -> Backdrop:
         scenery.decor = said
     _table_top(scenery, horizon)
     _soft_edge(scenery, horizon)
+    if behind:
+        _front_edge(scenery)
     return finished(scenery, "table", horizon, near=0.86, far=0.66, air=(0.1, 0.45))
+
+
+def _front_edge(scenery: Scenery) -> None:
+    """The near edge of the table or counter and its front: in a place, what stands on it must not seem to be on its
+    floor."""
+    edge = int(scenery.height * 0.905)
+    rows = np.arange(edge, scenery.height, dtype=np.float32)[:, None] / scenery.height
+    lip = smoothstep(0.935, 0.930, rows)
+    boards = (scenery.columns() * np.float32(scenery.wide * 3.4)) % 1
+    joints = 1 - 0.45 * smoothstep(0.025, 0.0, np.minimum(boards, 1 - boards)) * (1 - lip)
+    shade = (0.62 + 0.55 * lip) * joints * smoothstep(0.0, 0.012, np.abs(rows - 0.945) + lip)
+    top = scenery.image[edge - 1].mean(0)
+    scenery.image[edge:] = np.asarray(top * shade[..., None], np.float32)
 
 
 def _place_behind(scenery: Scenery, place: str, horizon: float) -> None:

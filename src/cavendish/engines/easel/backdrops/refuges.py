@@ -20,8 +20,6 @@ def windowsill(scenery: Scenery) -> Backdrop:
     walls.wall(scenery, "#d9cfc0", "#e3d9c8", 0.9, mottle=0.1)
     x, wide = 0.13, 0.74
     rooms.window(scenery, x, 0.04, wide, _SILL - 0.045, bars=(2, 2), curtains="#efe4d2")
-    if scenery.weather in ("rain", "storm"):
-        _drops(scenery, x, wide)
     top, light = int(scenery.height * _SILL), rooms.indoor_light(scenery)
     floors.planks(scenery, _SILL, "#f0e8da", "#d9cdb8", boards=1, tilt=0.6)
     scenery.image[top:] *= np.float32(1.05)
@@ -31,21 +29,6 @@ def windowsill(scenery: Scenery) -> Backdrop:
     plant(made, 0.90, _SILL + 0.06, 0.26)
     made.lay(0.8)
     return finished(scenery, "windowsill", _SILL, near=0.90, far=0.80, air=(0.1, 0.5), left=0.10, right=0.80)
-
-
-def _drops(scenery: Scenery, x: float, wide: float) -> None:
-    """Rain running down the panes."""
-    rng, sheet, size = scenery.stream("drops"), Sheet(scenery.width, scenery.height), scenery.size
-    light, dark = ink(np.clip(scenery.fog * 1.25, 0, 1)), ink(np.clip(scenery.fog * 0.35, 0, 1))
-    for _ in range(170):
-        px, py = (x + wide * rng.random()) * scenery.width, (0.05 + (_SILL - 0.11) * rng.random()) * scenery.height
-        radius = size * (0.0022 + 0.004 * rng.random() ** 2)
-        if rng.random() < 0.16:
-            path = [(px + rng.normal() * radius * 0.5, py - k * radius * 3) for k in range(6)]
-            sheet.line(path, max(1, radius * 0.6), light)
-        sheet.ellipse(px, py + radius * 0.25, radius, radius * 1.25, dark)
-        sheet.ellipse(px, py, radius * 0.85, radius, light)
-    sheet.onto(scenery.image, soft=size / 1400, opacity=0.7)
 
 
 @setting(

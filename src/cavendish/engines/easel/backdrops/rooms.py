@@ -87,6 +87,8 @@ def window(
         cover = sheet.pixels[..., 3].astype(np.float32) * np.float32(1 / 255)
     over(scenery.image[y0 : y0 + h, x0 : x0 + w], pane, cover)
     sheet = Sheet(scenery.width, scenery.height)
+    if scenery.weather in ("rain", "storm") and not arch:
+        _drops(sheet, scenery, (x0, y0, w, h))
     _woodwork(sheet, scenery, (x0, y0, w, h), frame, bars, arch)
     if curtains or "curtains" in scenery.decor:
         _curtains(sheet, scenery, (x0, y0, w, h), scenery.decor.get("curtains", "") or curtains or "#efe4d2")
@@ -138,7 +140,14 @@ def _outside(scenery: Scenery, w: int, h: int) -> F32:
     land.mountains(small, 0.72, layers=2, snow=snow, colour=far, near_colour=near, height=0.25)
     land.level_ground(small, 0.78, "#eef4fa" if scenery.snowy else "#8fb060", "#b9cbe0" if scenery.snowy else "#5f8340")
     seen = blur(small.image, small.size / 60) * np.float32(1.25)
-    return _flakes(seen, scenery) if scenery.weather == "snow" else seen
+    return _weathered(seen, scenery)
+
+
+def _weathered(view: F32, scenery: Scenery) -> F32:
+    """The view out of a window with what falls before it."""
+    if scenery.weather == "snow":
+        return _flakes(view, scenery)
+    return _rain(view) if scenery.weather in ("rain", "storm") else view
 
 
 def _flakes(view: F32, scenery: Scenery) -> F32:
@@ -149,6 +158,32 @@ def _flakes(view: F32, scenery: Scenery) -> F32:
     spots[(where[0] * tall).astype(int), (where[1] * wide).astype(int)] = 1.0
     soft = np.clip(blur(spots, max(0.8, wide / 120)) * np.float32(9.0), 0, 1)[..., None]
     return np.asarray(view + (np.float32(1.05) - view) * soft, np.float32)
+
+
+def _rain(view: F32) -> F32:
+    """The view on a rainy day: greyer and darker."""
+    grey = view.mean(-1, keepdims=True) * np.array((0.86, 0.97, 1.12), np.float32)
+    return np.asarray(0.62 * (view + (grey - view) * np.float32(0.75)), np.float32)
+
+
+def _drops(sheet: Sheet, scenery: Scenery, box: tuple[int, int, int, int]) -> None:
+    """Streaks of rain behind a pane, and the drops that run down it."""
+    x0, y0, wide, tall = box
+    rng, size = scenery.stream("drops", box), scenery.size
+    light, dark = ink(np.clip(scenery.fog * 1.25 + 0.1, 0, 1)), ink(np.clip(scenery.fog * 0.35, 0, 1))
+    streak = ink(np.clip(scenery.fog * 0.8 + 0.05, 0, 1))
+    share = wide * tall / size**2
+    for x, y, long in rng.random((int(40 + 260 * share), 3)):
+        top, drop = y0 + y * tall * 0.9, min((0.04 + 0.08 * long) * size, (1 - y * 0.9) * tall)
+        sheet.line([(x0 + x * wide, top), (x0 + x * wide - drop * 0.14, top + drop)], max(1, size * 0.0012), streak)
+    for x, y, big in rng.random((int(40 + 340 * share), 3)):
+        radius = size * (0.0020 + 0.004 * big**2)
+        px, py = x0 + radius + x * (wide - 2 * radius), y0 + radius + y * (tall - 3 * radius)
+        if big > 0.8:
+            trail = min(14 * radius, py - y0)
+            sheet.line([(px, py - trail), (px, py)], max(1, radius * 0.6), light)
+        sheet.ellipse(px, py + radius * 0.25, radius, radius * 1.25, dark)
+        sheet.ellipse(px, py, radius * 0.85, radius, light)
 
 
 def _place_outside(scenery: Scenery, place: str, w: int, h: int) -> F32:
@@ -163,7 +198,7 @@ def _place_outside(scenery: Scenery, place: str, w: int, h: int) -> F32:
         scenery.seed + "|outside",
     )
     PAINTERS[place](outside)
-    return blur(outside.image, outside.size / 260) * np.float32(1.1)
+    return _weathered(blur(outside.image, outside.size / 260) * np.float32(1.1), scenery)
 
 
 def _curtains(sheet: Sheet, scenery: Scenery, box: tuple[int, int, int, int], colour: str) -> None:
@@ -242,5 +277,6 @@ def bookcase(
 
 
 def soften(scenery: Scenery, amount: float = 1.0) -> None:
-    """A little depth of field, so that subjects stand out from the room."""
-    scenery.image = blur(scenery.image, scenery.size / 420 * amount)
+    """A little depth of field, so that subjects stand out from the room; a room that is the subject stays sharp."""
+    if scenery.asked:
+        scenery.image = blur(scenery.image, scenery.size / 420 * amount)
