@@ -166,7 +166,7 @@ def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
         return _walled(scene, first if second == WALL else second, settings)
     if FLAT_LAY in (first, second):
         return replace(scene, setting=FLAT_LAY, decor={**scene.decor, "top": second if first == FLAT_LAY else first})
-    if ROOF == second and not settings[first].indoors:
+    if second == ROOF and not settings[first].indoors:
         return replace(scene, setting=ROOF, decor={**scene.decor, "second": first})
     if TABLE in (first, second):
         return _at_table(scene, first if second == TABLE else second)

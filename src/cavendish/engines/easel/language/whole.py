@@ -244,7 +244,7 @@ class Whole(Nouns):
         if token.surface not in MINIMAL:
             return False
         ahead = next((t for t in self.tokens[at + 1 : at + 4] if t.pause or t.term("noun") or t.term("setting")), None)
-        if ahead is None or ahead.pause:
+        if ahead is None or ahead.pause or ahead.term("graphic"):
             return False
         match = self.vocabulary.resolve(ahead.term("noun") or "")
         return ahead.term("setting") is not None or (match is not None and self._family(match) in BUILT)
