@@ -31,7 +31,7 @@ def scene(prompt: str) -> Scene:
         ("a fox cub peeking out of its den", "fox", "inside", "den"),
         ("an owl peeking out of a tree hollow", "owl", "inside", "hollow tree"),
         ("a dalmatian looking out of a car window", "dalmatian", "inside", "car window"),
-        ("a hedgehog in a teacup", "hedgehog", "inside", "empty cup"),
+        ("a hedgehog in a teacup", "hedgehog", "tucked", "empty cup"),
         ("a dog lying on a pink pool float", "dog", "on", "swim ring"),
         ("a hen sitting on eggs in a nest", "chicken", "on", "nest"),
         ("a hamster running in a wheel", "hamster", "inside", "hamster wheel"),
@@ -87,7 +87,7 @@ def test_what_animals_do(prompt: str, pose: str) -> None:
     [
         ("four blue butterflies around a sunflower", "butterfly", 4, "ring"),
         ("a submarine surrounded by fish", "fish", 6, "ring"),
-        ("a shepherd surrounded by sheep", "sheep", 6, "herd"),
+        ("a shepherd surrounded by sheep", "sheep", 8, "herd"),
         ("a hedgehog eating a strawberry in the grass", "icon:strawberry", 1, "morsel"),
     ],
 )

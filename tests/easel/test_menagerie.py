@@ -154,3 +154,69 @@ def test_a_hat_that_is_worn_is_no_vessel(prompt: str) -> None:
     """Who is in a hat wears it."""
     (thing,) = scene_of(prompt).subjects
     assert thing.attributes["hat"] in ("santa", "party", "top hat")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "vessel"),
+    [
+        ("a kitten in a teacup", "empty cup"),
+        ("a puppy in a cardboard box", "open box"),
+        ("a cat in a bathtub", "bathtub"),
+        ("ein Hund in der Badewanne", "bathtub"),
+        ("a bunny in a flower pot", "clay pot"),
+        ("a cat in a suitcase", "open suitcase"),
+        ("two kittens in a basket", "basket"),
+    ],
+)
+def test_who_is_in_a_vessel_looks_out_of_it(prompt: str, vessel: str) -> None:
+    """Animals in an open vessel are behind its front and before its back."""
+    scene = scene_of(prompt)
+    tie = scene.subjects[0].relation
+    assert tie is not None
+    assert tie.kind == "tucked"
+    assert scene.subjects[tie.target].kind == vessel
+
+
+def test_who_watches_a_fish_is_outside_of_its_bowl() -> None:
+    """Who watches somebody behind glass is not in there."""
+    cat, fish, bowl = scene_of("a cat watching a goldfish in a bowl").subjects
+    assert cat.relation is None
+    assert fish.relation is not None
+    assert bowl.kind == "fishbowl"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a crocodile on a beach towel", "beach"),
+        ("flamingos standing in a lagoon", "lake"),
+        ("a whale breaching near a small boat", "sea"),
+        ("a pelican with a fish in its beak", "beach"),
+        ("a crane flying over Mount Fuji", "mount fuji"),
+    ],
+)
+def test_animals_are_met_where_they_do_it(prompt: str, setting: str) -> None:
+    """The place is the one of who is there, not of what they carry."""
+    assert scene_of(prompt).setting == setting
+
+
+def test_the_young_of_a_mother_are_of_her_kind() -> None:
+    """'A polar bear mother with her cub' is two bears."""
+    scene = scene_of("a polar bear mother with her cub")
+    assert [(thing.kind, thing.age) for thing in scene.subjects] == [("polar bear", ""), ("polar bear", "baby")]
+
+
+def test_many_surround_somebody() -> None:
+    """Surrounded means on all sides."""
+    assert scene_of("a girl surrounded by cats").subjects[1].count >= 6
+
+
+def test_two_necks_make_a_heart() -> None:
+    """Swans that form a heart bow their necks to each other."""
+    (swans,) = scene_of("two swans forming a heart with their necks").subjects
+    assert (swans.count, swans.attributes.get("heart")) == (2, "yes")
+
+
+def test_a_coat_is_not_the_style_of_the_picture() -> None:
+    """'Une vache noire et blanche' tells of the cow."""
+    assert parse("une vache noire et blanche dans un pré").style == ""

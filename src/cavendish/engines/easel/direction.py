@@ -23,6 +23,8 @@ from .subjects.people import draws, usual_pose
 
 UPON = frozenset({"on", "behind", "against"})
 """Relations to a thing whose home is where the picture is."""
+BORNE = frozenset({"held", "mouth"})
+"""Relations of what is carried, whose own home tells nothing."""
 RESTING = frozenset({"chair reading", "chair", "knitting", "reading"})
 """What people do wherever their seat stands."""
 LIGHT_OF_WEATHER = {
@@ -206,8 +208,9 @@ def _home(scene: Scene) -> str:
     if any(scene.subjects[relation.target].concept in ("surfboard", "surf board") for relation in boards):
         return "sea"
     roots = [
-        thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in ("inside", "held")
-    ]
+        thing for thing in scene.subjects
+        if thing.relation is None or thing.relation.kind not in ("inside", "tucked", *BORNE)
+    ]  # fmt: skip
     hosts = [scene.subjects[thing.relation.target] for thing in roots if thing.relation and thing.relation.kind in UPON]
     hosts += [
         host for thing in scene.subjects
@@ -215,7 +218,8 @@ def _home(scene: Scene) -> str:
         and extent((host := scene.subjects[thing.relation.target]).kind).family == "vehicle"
     ]  # fmt: skip
     roots.sort(key=lambda thing: (_accompanies(thing), thing not in hosts, -extent(thing.kind).height_m))
-    for thing in (*roots, *scene.subjects):
+    borne = [thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in BORNE]
+    for thing in (*roots, *borne):
         pose = usual_pose(thing.kind, thing.pose)
         home = table("homes")["doing"].get(pose) if draws(thing.kind) and not (hosts and pose in RESTING) else None
         if home:

@@ -10,7 +10,7 @@ from .places import Frame, Placed
 from .relations import LIVING, Box
 from .scene import Scene
 
-FACING = frozenset({"hugging", "boxing", "fighting", "kissing", "waltz", "chess", "examining"})
+FACING = frozenset({"hugging", "boxing", "fighting", "kissing", "waltz", "chess", "examining", "courting"})
 """Poses of two who turn to each other."""
 ADDRESSING = frozenset(
     {"spraying", "examining", "pointing", "watching", "building", "photographing", "fighting", "archery", "pushing",

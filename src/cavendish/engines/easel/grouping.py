@@ -17,6 +17,8 @@ from .scene import Scene, Thing
 
 CLOSENESS = 0.6
 """Exponent that draws real heights together, so that a mouse beside a horse can still be seen."""
+YOUNG = {"baby": 0.62, "young": 0.85}
+"""Heights of the young, in heights of those who are grown."""
 PLURAL_COUNT = 3
 """Copies that a plural without a number means."""
 NESTING = frozenset({"plate", "saucer", "dish", "tray", "dinner plate", "bowl", "towel", "blanket", "napkin"})
@@ -94,7 +96,7 @@ class Grouping:
         """Height of one copy in heights of the main subject."""
         ratio = self.extents[index].height_m / self.extents[main].height_m
         thing = self.scene.subjects[index]
-        young = {"baby": 0.62, "young": 0.85}.get(thing.age, 1.0)
+        young = YOUNG.get(thing.age, 1.0) / YOUNG.get(self.scene.subjects[main].age, 1.0)
         tallest = 1.9 if self.extents[index].family in BACKDROP_FAMILIES else 2.6
         return float(np.clip(ratio**CLOSENESS, 0.16, tallest)) * thing.size * young * self.extents[index].rise
 
@@ -172,7 +174,7 @@ class Grouping:
     def _neighbours(self, index: int, kind: str, parents: Sequence[int | None]) -> tuple[int, int]:
         """How many of those on the same thing sit before this one, and how many there are."""
         things = self.scene.subjects
-        if kind not in ("on", "inside", "riding", "under") or self.extents[index].family not in LIVING:
+        if kind not in ("on", "inside", "riding", "under", "tucked") or self.extents[index].family not in LIVING:
             return 0, things[index].count
         same = [
             other

@@ -79,6 +79,9 @@ def put_on(scene: Scene) -> Scene:
             things[relation.target] = replace(host, pose="sitting", relation=Relation("in_front", index))
             things[index] = replace(thing, relation=None)
             continue
+        if relation.kind == "held" and thing.concept == "piano" and extent(host.kind).family == "animal":
+            things[index] = replace(thing, relation=Relation("station", relation.target), size=0.8 * thing.size)
+            continue
         if relation.kind == "held" and thing.concept == "drum kit" and extent(host.kind).family == "animal":
             things[relation.target] = replace(host, pose="sitting")
             things[index] = replace(thing, relation=Relation("in_front", relation.target), size=0.62 * thing.size)

@@ -22,7 +22,7 @@ def resting(
     """Where the anchor goes, once the drawn tile of what it rests on says where its seat or hand is."""
     aside = tile.anchor[0] - tile.alpha.shape[1] / 2
     own = tile.seat if seated and tile.seat is not None else tile.anchor
-    if spot.perch is None or spot.perch[0] >= len(tiles):
+    if spot.perch is None or spot.perch[0] >= len(tiles) or spot.perch[1] == "rim":
         return spot.x + aside, spot.y
     host, x, y = tiles[spot.perch[0]]
     point = host.seat if spot.perch[1] == "seat" else grip(host, spot.perch[1])

@@ -78,6 +78,7 @@ RELATIONS = (
     "ring",
     "herd",
     "nose",
+    "tucked",
 )
 
 

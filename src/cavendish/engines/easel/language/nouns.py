@@ -146,6 +146,9 @@ class Nouns(Constructions):
             self.understood.append(token.surface)
             kind.attributes["role"] = term
             return True
+        if plain in PARENTS:
+            self.understood.append(token.surface)
+            return True
         if plain not in YOUNG | SORTS:
             return False
         self.understood.append(token.surface)

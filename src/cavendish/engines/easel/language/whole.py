@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .decor import described, said_of_place, said_of_sky, with_fixture
 from .lexicon import named, palette, table
 from .nouns import Nouns
@@ -230,6 +232,7 @@ class Whole(Nouns):
             term == "plain"
             or (term in AGED and "deco" not in token.surface and self._noun_follows(at))
             or self._plainly(at, token)
+            or self._pied(token, term)
         ):
             self.understood.append(token.surface)
             return
@@ -238,6 +241,13 @@ class Whole(Nouns):
         if self.said.get("style") in WEAK and term not in WEAK:
             self.said.pop("style")
         self._about("style", token, term)
+
+    def _pied(self, token: Token, term: str) -> bool:
+        """Whether 'black and white' behind an animal is said of its coat: 'une vache noire et blanche'."""
+        last = self.subjects[-1] if self.subjects and self.adjacent else None
+        if term != "black and white" or last is None or last.family != "animal" or last.colour:
+            return False
+        return not re.match(r"(?:en|in|em) |.*(?:foto|photo)|mono", token.surface)
 
     def _plainly(self, at: int, token: Token) -> bool:
         """Whether a word for a plain style only describes the room or thing behind it: 'a minimalist bedroom'."""

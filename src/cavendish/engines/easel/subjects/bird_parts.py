@@ -122,6 +122,19 @@ def legs(root: Space, body: Space, bird: Bird) -> None:
             root.limb(end, bird.leg_width * 0.9, toe, bird.leg_width * 0.5, foot, blend=0.01, material=HORN)
 
 
+def trailing_legs(body: Space, bird: Bird) -> None:
+    """Long legs held out behind in flight."""
+    if bird.legs <= 0.3:
+        return
+    foot = linear(bird.foot)
+    for side in SIDES:
+        hip, end = (0.3, -bird.girth * 0.45, side * 0.07), (0.55 + bird.legs * 0.95, -0.06, side * 0.06)
+        body.limb(hip, bird.leg_width * 1.7, end, bird.leg_width * 1.1, foot, blend=0.01, material=HORN)
+        for a in (-0.4, 0.0, 0.4):
+            toe = (end[0] + 0.13, end[1] - 0.03, end[2] + 0.1 * a)
+            body.limb(end, bird.leg_width, toe, bird.leg_width * 0.6, foot, blend=0.01, material=HORN)
+
+
 def tail(body: Space, bird: Bird, flying: bool) -> None:
     """The tail: long feathers side by side, or a cock's sickles."""
     colour = linear(bird.tail or bird.wing or bird.coat)

@@ -37,9 +37,9 @@ def model_height(bird: Bird) -> float:
 def draw_bird(ask: Ask, bird: Bird, pixels_per_unit: float) -> Drawn:
     """Draw the bird looking left."""
     flying = ask.pose in ("flying", "soaring", "landing", "hovering", "rising") or (bird.burning and not ask.pose)
-    swimming = ask.pose in ("swimming", "floating") or (bird.habit == "water" and not ask.pose)
+    swimming = ask.pose in ("swimming", "floating") or (bird.habit == "water" and ask.pose in ("", "courting"))
     material = Material(fur=0.55, gloss=0.1, blend=0.06)
-    wide = 1.75 if flying else 1.3
+    wide = 2.15 if flying and _stretches(bird) else 1.75 if flying else 1.3
     if bird.fan == "peacock":
         wide = 1.5
     top = model_height(bird) + (1.0 if flying else 0.35) + finery.HEADROOM * bird.skull / finery.HEAD_RADIUS
@@ -105,7 +105,11 @@ def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, sw
         parts.legs(root, body, bird)
     body.ellipsoid((0, 0, 0), (0.5, bird.girth, bird.girth * 0.88), coat, blend=0.06, flow=lie)
     body.ellipsoid((-0.16, -0.07, 0), (0.36, bird.girth * 0.9, bird.girth * 0.86), belly, blend=0.16, flow=lie)
-    head = _neck(root, body, bird, FRONTAL if bird.bent and GLASSES & set(ask.attributes) else 14.0)
+    if flying and _stretches(bird):
+        parts.trailing_legs(body, bird)
+    yaw = FRONTAL if bird.bent and GLASSES & set(ask.attributes) else 14.0
+    head = _courting_neck(root, body, bird) if "heart" in ask.attributes and bird.bent else None
+    head = head or (_stretched_neck(root, body, bird) if flying and _stretches(bird) else _neck(root, body, bird, yaw))
     if flying:
         parts.raised_wing(body, bird, near=True)
     else:
@@ -154,6 +158,34 @@ def _neck(root: Space, body: Space, bird: Bird, yaw: float) -> Space:
         end = start + vec(-0.1, length + bird.skull * 0.55, 0)
         root.limb(start, thick * 1.1, end, bird.skull * 0.9, colour, blend=0.12)
     return root.at(*(float(v) for v in end), yaw=yaw)
+
+
+def _stretches(bird: Bird) -> bool:
+    """Whether it flies with its long neck held out before it."""
+    return bird.bent
+
+
+def _stretched_neck(root: Space, body: Space, bird: Bird) -> Space:
+    """The neck of a long-necked bird in flight, straight ahead."""
+    start = parts.inside(root, body.point((-0.34, bird.girth * 0.25, 0)))
+    end = start + vec(-0.92 * bird.neck - 0.06, 0.16 * bird.neck, 0)
+    thick = max(0.075, bird.girth * 0.34)
+    middle = (start + end) / 2 + vec(0, 0.02, 0)
+    colour = linear(bird.head or bird.coat)
+    root.tube([start, middle, end], [thick, thick * 0.72, thick * 0.62], colour, segments=16, blend=0.05)
+    return root.at(*(float(v) for v in end), yaw=8.0)
+
+
+def _courting_neck(root: Space, body: Space, bird: Bird) -> Space:
+    """One half of a heart: the neck goes up, over and down to the beak of the other one."""
+    start = parts.inside(root, body.point((-0.42, bird.girth * 0.1, 0)))
+    reach = bird.neck / 0.85
+    bows = ((0.0, 0.0), (0.17, 0.30), (0.22, 0.62), (0.1, 0.92), (-0.1, 0.94), (-0.2, 0.78))
+    points = [start + vec(x * reach, y * reach, 0) for x, y in bows]
+    thick = max(0.07, bird.girth * 0.34)
+    sizes = [thick * share for share in (1.0, 0.8, 0.64, 0.58, 0.58, 0.6)]
+    root.tube(points, sizes, linear(bird.head or bird.coat), segments=24, blend=0.05)
+    return root.at(*(float(v) for v in points[-1]), yaw=6.0, pitch=44.0)
 
 
 def _upright(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool) -> None:

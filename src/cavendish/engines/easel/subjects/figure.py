@@ -106,7 +106,11 @@ def _hair_under(costume: Costume, head: Head) -> str:
     style = costume.hair_style or head.style
     if costume.hat in ("space", "hood", "mask"):
         return "short"
-    if costume.hat and costume.hat != "tiara" and style in ("afro", "curly", "bun", "spiky", "ponytail"):
+    if (
+        costume.hat
+        and costume.hat not in ("tiara", "flowers")
+        and style in ("afro", "curly", "bun", "spiky", "ponytail")
+    ):
         return "bob" if head.female else "short"
     return style
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import cos, sin
+from math import cos, pi, sin
 
 from ..clay import Material
 from ..colour import F32, linear
@@ -114,6 +114,20 @@ def _wreath(clay: Modeller, colour: F32) -> None:
                        angle=0.5 * (-1) ** k, blend=0.0, material=_FELT)  # fmt: skip
 
 
+def _flowers(clay: Modeller, colour: F32) -> None:
+    """A crown of blossoms among leaves."""
+    _wreath(clay, colour)
+    for k in range(9):
+        t = (k - 4) * 0.34
+        x, y, z = 0.49 * sin(t), 1.60 + 0.03 * (k % 2), 0.47 * cos(t)
+        petal = ("#f08ab0", "#fdf6ec", "#f2c030", "#e8583a", "#c89af0")[k % 5]
+        for turn in range(5):
+            a = 2 * pi * turn / 5
+            clay.ellipsoid((x + 0.075 * cos(a) * cos(t), y + 0.075 * sin(a), z), (0.062, 0.062, 0.04), petal,
+                           blend=0.0, material=_FELT)  # fmt: skip
+        clay.ellipsoid((x * 1.04, y, z + 0.05), (0.045, 0.045, 0.04), "#f6d24a", blend=0.0, material=_FELT)
+
+
 def _nemes(clay: Modeller, colour: F32) -> None:
     """The striped headcloth of a pharaoh."""
     clay.ellipsoid((0, 1.54, -0.08), (0.54, 0.42, 0.48), "#e0b23a", material=_GOLD)
@@ -128,5 +142,5 @@ def _nemes(clay: Modeller, colour: F32) -> None:
 MODELS: dict[str, Callable[[Modeller, F32], None]] = {
     "fedora": _fedora, "turban": _turban, "horns": _horns, "mortarboard": _mortarboard, "conical": _conical,
     "veil": _veil, "headscarf": _headscarf, "headphones": _headphones, "jester": _jester, "bunny ears": _ears,
-    "feathers": _feathers, "wreath": _wreath, "nemes": _nemes,
+    "feathers": _feathers, "wreath": _wreath, "flowers": _flowers, "nemes": _nemes,
 }  # fmt: skip

@@ -356,7 +356,7 @@ def web(ask: Ask) -> Drawn:
         loop = [(r * x, 1.05 + r * y * 0.97) for x, y in [*spokes, spokes[0]]]
         silk.polyline(loop, 0.011, thread, opacity=0.85)
         for x, y in loop[:: 2 + ring % 2]:
-            silk.circle(x, y, 0.018, thread)
+            silk.circle(x, y, 0.034 if "drops" in ask.attributes else 0.018, thread)
     return finish(clay, ask, features=silk, anchor=(0, 0.02), baseline=2.0, seat=(0, 0.86))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from ..canvas import ellipse_points
 from ..clay import Clay, Material
 from ..colour import F32, linear
+from ..paths import Path
 from .making import GLAZED, MATT, SATIN, body_colour, body_material, box, one_of, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
@@ -139,6 +140,20 @@ def acorn(ask: Ask) -> Drawn:
 
     clay.lathe((0, 1.2, 0), [(0, 0.84), (0.15, 0.86), (0.5, 0.6), (0.72, 0.12)], scales, material=MATT)
     clay.capsule((0, 1.9, 0), 0.08, (0.1, 2.25, 0), 0.07, one_of(ask, "#5a3d24", "#6b4a2c"))
+    return finish(clay, ask, anchor=(0, 0.02), baseline=0.5)
+
+
+@subject("sunflower seed", "sunflower seeds", "seed", "pumpkin seed", info=SubjectInfo(0.03, "food", "tabletop", 0.62))
+def seed(ask: Ask) -> Drawn:
+    """A sunflower seed in its striped shell, the tip up."""
+    clay = sheet(ask.height_px / 2.2, -0.75, 0.75, -0.1, 2.15, SATIN)
+    shell = body_colour(ask, "#33302e")
+    clay.puff(Path(14).smooth([(0, 2.06), (-0.4, 1.3), (-0.6, 0.62), (-0.34, 0.1), (0, 0.0), (0.34, 0.1), (0.6, 0.62),
+                               (0.4, 1.3)]), shell, thickness=0.5, bevel=0.45, material=SATIN)  # fmt: skip
+    x, y = clay.grid()
+    waist = np.maximum(0.08, 0.62 - 0.42 * np.clip(y - 0.55, 0, 2) / 1.3)
+    stripes = (np.abs(np.sin(2.6 * np.pi * np.clip(x / waist, -1, 1) / 1.6)) > 0.72) & (y > 0.12) & (y < 1.95)
+    clay.tint("#f0e8d8", np.asarray(stripes * 0.92, np.float32))
     return finish(clay, ask, anchor=(0, 0.02), baseline=0.5)
 
 

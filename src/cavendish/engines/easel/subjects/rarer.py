@@ -23,6 +23,8 @@ SITTING: dict[str, tuple[Sitter, float]] = {
     "white tiger": (replace(_BIG, stripes="#26242a"), 1.2),
     "panther": (replace(_BIG, coat="#2a282e", belly="#34323a", eye="#d8c02a", nose="#16151a", inner="#4a3a3e",
         head=1.0, body=1.0), 1.0),
+    "sloth": (replace(_SMALL, coat="#9a8262", belly="#b8a07c", point="#ecdcc0", mask="sloth", ear_length=0.35,
+        nose="#241a15", eye="#1d1310", tail="none", body=1.1, cheek=1.1, whiskers=0.0, fur=0.075), 0.7),
     "fennec fox": (replace(_CANINE, coat="#e3bd82", belly="#fdf6e8", inner="#f0c9b0", ear_length=1.62, ear_width=1.6,
         eye="#2a180d", eye_size=0.95, muzzle=0.75, head=1.08), 0.3),
     "jackal": (_CANINE, 0.6),

@@ -43,7 +43,7 @@ class Sitter:
     leg: str | None = None
     socks: str | None = None
     mask: str = ""
-    """'siamese', 'fox', 'panda', 'raccoon', 'badger', 'koala' or ''."""
+    """'siamese', 'fox', 'panda', 'raccoon', 'badger', 'koala', 'sloth' or ''."""
     stripes: str | None = None
     spots: str | None = None
     bib: bool = False

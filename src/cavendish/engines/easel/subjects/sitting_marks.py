@@ -149,8 +149,21 @@ def _freckled(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, w
     clay.tint(colour, (1 - smoothstep(0.0, 0.08, np.hypot(dx, dy) + wobble * 0.12 - size)) * quiet)
 
 
+def _sloth(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """A pale face with dark patches that droop from the eyes."""
+    k = head.scale
+    d = np.sqrt((gx / (0.42 * k)) ** 2 + ((gy - HEAD_Y + 0.02) / (0.36 * k)) ** 2) + wobble * 0.15
+    clay.tint(species.point or "#e8d9bd", 1 - smoothstep(0.88, 1.02, d))
+    for ex, ey in eye_places(species, head):
+        side = np.sign(ex)
+        u, v = (gx - ex) * side, gy - ey + 0.03
+        patch = np.sqrt(((u - 0.09) / 0.2) ** 2 + ((v + 0.45 * np.maximum(u, 0)) / 0.12) ** 2) + wobble * 0.15
+        clay.tint("#4a3626", 1 - smoothstep(0.8, 1.02, patch))
+
+
 _MASKS: dict[str, Callable[[Clay, Sitter, SitterHead, F32, F32, F32], None]] = {
     "siamese": _siamese,
+    "sloth": _sloth,
     "panda": _panda,
     "raccoon": _raccoon,
     "badger": _badger,

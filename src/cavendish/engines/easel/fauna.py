@@ -1,0 +1,194 @@
+"""Animals among others: who watches what is behind glass, who courts, who comes out of the sea, what a web catches.
+
+Steps as in `antics`, which runs them after its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from .extent import extent
+from .haunts import animal, put
+from .language import Vocabulary
+from .relations import takes
+from .scene import Relation, Scene
+from .subjects.flock import BIRDS
+from .ties import without
+
+WATCHES = frozenset({"watching", "sniffing", "listening", "hunting", "pointing"})
+"""What one does to those behind glass from outside."""
+HEARTS = re.compile(r"\b(hearts?|herz\w*|coraz[oó]n\w*|c[oœ]e?urs?|coraç\w+|cuore)\b|ハート|하트|心形|爱心")
+NECKS = re.compile(r"\b(necks?|hals|hälse\w*|cuellos?|cous?|pescoços?|beaks?)\b|首|목|脖")
+COURTING = "courting"
+SWIMS_FREE = frozenset({"whale", "dolphin", "orca", "beluga", "narwhal", "shark", "manta ray", "humpback whale"})
+DEW = frozenset(
+    {
+        "dew",
+        "morning dew",
+        "dew drops",
+        "dewdrops",
+        "water drops",
+        "water droplets",
+        "raindrops",
+        "droplets",
+        "dew drop",
+    }
+)
+WEBS = frozenset({"web", "spider web", "cobweb"})
+PEAKS = {"mount fuji": "mount fuji", "mountain": "mountains", "mountains": "mountains", "volcano": "volcano"}
+"""What is too large to fly over as a thing, and the place it is."""
+CROWD = re.compile(
+    r"\b(surrounded by|encircled by|umgeben von|rodead\w+ (?:de|por)|entourée? (?:de|par)|cercad\w+ (?:de|por))\b"
+    r"|に囲まれ|둘러싸인|被.*(?:围|包围)"
+)
+SHALLOWS = re.compile(
+    r"\b(lagoons?|lagune\w*|laguna|lagune|shallows?|shallow (?:water|waters|lake|pool)|wading|in the water|im wasser"
+    r"|flach\w* wasser|en el agua|dans l'eau|na água)\b|水の中|浅瀬|물속|물 속|水中|浅水"
+)
+SLUGGISH = frozenset({"", "hanging", "climbing", "watching", "relaxing", "sleeping", "smiling", "waiting", "hugging"})
+"""What a sloth does where it hangs."""
+CROWDED = 8
+"""How many of a kind surround somebody when no number is said."""
+NUMBERS = re.compile(r"\b(two|three|four|five|six|seven|zwei|drei|vier|fünf|dos|tres|deux|trois|dois|três|\d+)\b")
+
+
+def _outside(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who watches somebody in a bowl or cage sits before it, not in it."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind != "inside" or not animal(thing) or thing.pose not in WATCHES:
+            continue
+        host = scene.subjects[tie.target]
+        others = [
+            at for at, other in enumerate(scene.subjects)
+            if at != index and other.relation == tie and extent(other.kind).family == "animal"
+        ]  # fmt: skip
+        names = {host.concept, host.concept.split(" ")[-1], host.kind}
+        if others and names & (takes("glassy") | {"bowl", "tank", "fish tank"}):
+            scene = put(scene, index, replace(thing, relation=None))
+    return scene
+
+
+def _courting(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Two long-necked birds whose necks make a heart."""
+    if not (HEARTS.search(words) and (NECKS.search(words) or "swan" in words)):
+        return scene
+    for index, thing in enumerate(scene.subjects):
+        found = BIRDS.get(thing.kind)
+        if found is None or not found[0].bent:
+            continue
+        pair = replace(thing, count=2, pose=COURTING, attributes={**thing.attributes, "heart": "yes"}, relation=None)
+        scene = put(scene, index, pair)
+        spare = {at for at, other in enumerate(scene.subjects) if other.concept in ("heart", "neck", "necks")}
+        told = tuple(word for word in scene.notes.ignored if not (HEARTS.search(word) or NECKS.search(word)))
+        scene = replace(scene, subjects=without(scene.subjects, spare), notes=replace(scene.notes, ignored=told))
+        return replace(scene, notes=replace(scene.notes, understood=(*scene.notes.understood, "heart of necks")))
+    return scene
+
+
+def _afloat(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Where a boat is, whoever lives in the sea is met at its surface."""
+    boats = [
+        thing for thing in scene.subjects
+        if (extent(thing.kind).family, extent(thing.kind).where) == ("vehicle", "water")
+        and "submarine" not in thing.noun
+    ]  # fmt: skip
+    swimmers = [at for at, thing in enumerate(scene.subjects) if thing.kind in SWIMS_FREE]
+    if scene.setting in ("", "underwater") and boats and swimmers and "underwater" not in words:
+        scene = replace(scene, setting="sea")
+    if scene.setting == "" and swimmers and any(scene.subjects[at].pose == "jumping" for at in swimmers):
+        scene = replace(scene, setting="sea")
+    return scene
+
+
+def _bedewed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A web with dew has its drops on it; a spider named with a web sits in it."""
+    webs = [at for at, thing in enumerate(scene.subjects) if thing.concept in WEBS or thing.kind in WEBS]
+    if not webs:
+        return scene
+    things = list(scene.subjects)
+    drops = {at for at, thing in enumerate(things) if thing.concept in DEW or thing.noun in DEW}
+    if drops:
+        things[webs[0]] = replace(things[webs[0]], attributes={**things[webs[0]].attributes, "drops": "yes"})
+    for at, thing in enumerate(things):
+        if "spider" in thing.concept and at not in webs and (thing.relation is None or thing.relation.kind != "on"):
+            things[at] = replace(thing, relation=Relation("inside", webs[0]), pose="")
+            things[webs[0]] = replace(things[webs[0]], relation=None)
+    return replace(scene, subjects=without(things, drops))
+
+
+def _above_peaks(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who flies over a mountain has it as the place below."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind != "above" or not animal(thing):
+            continue
+        place = PEAKS.get(scene.subjects[tie.target].concept)
+        if place is None or scene.setting not in ("", "mountains", place):
+            continue
+        scene = put(scene, index, replace(thing, relation=None, pose="flying"))
+        return replace(scene, subjects=without(scene.subjects, {tie.target}), setting=place)
+    return scene
+
+
+def _crowded(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Surrounded by cats is surrounded by many, on all sides."""
+    if not CROWD.search(words):
+        return scene
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind != "herd" or NUMBERS.search(words):
+            continue
+        scene = put(scene, index, replace(thing, count=max(thing.count, CROWDED)))
+    return scene
+
+
+def _empty_handed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """'With a red sweater' is worn: who holds nothing stands as it always does."""
+    for index, thing in enumerate(scene.subjects):
+        holds = any(other.relation and other.relation.target == index for other in scene.subjects)
+        if animal(thing) and thing.pose == "holding" and not holds:
+            scene = put(scene, index, replace(thing, pose=""))
+    return scene
+
+
+def _wading(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Long-legged birds in a lagoon or in shallow water stand in it."""
+    if scene.setting not in ("", "beach") or not SHALLOWS.search(words):
+        return scene
+    waders = [BIRDS[thing.kind][0] for thing in scene.subjects if thing.kind in BIRDS and thing.relation is None]
+    return replace(scene, setting="lake") if any(bird.legs > 0.5 for bird in waders) else scene
+
+
+def _hung(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A sloth hangs from a bough of its own unless it does something else."""
+    for index, thing in enumerate(scene.subjects):
+        worn = set(thing.attributes) - {"upside down", "expression", "belly"}
+        if thing.kind != "sloth" or worn or thing.pose not in SLUGGISH:
+            continue
+        tie = thing.relation
+        boughs = set()
+        if tie is not None and scene.subjects[tie.target].concept in ("branch", "tree branch", "tree", "vine"):
+            boughs = {tie.target}
+        elif tie is not None:
+            continue
+        kept = {part: said for part, said in thing.attributes.items() if part != "upside down"}
+        hung = replace(thing, kind="hanging sloth", relation=None, attributes=kept)
+        return replace(scene, subjects=without(put(scene, index, hung).subjects, boughs))
+    return scene
+
+
+STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
+    _outside, _courting, _afloat, _bedewed, _above_peaks, _crowded, _empty_handed, _wading,
+    _hung,
+)  # fmt: skip
+"""What is looked for, in this order."""
+
+
+def together(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """The scene once all of that has been told; `words` in lower case."""
+    for step in STEPS:
+        scene = step(scene, vocabulary, words)
+    return scene
