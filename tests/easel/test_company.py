@@ -71,7 +71,7 @@ def test_who_is_shown(prompt: str, kinds: list[str]) -> None:
 def test_who_pushes_somebody_in_a_wheelchair_stands() -> None:
     """A wheelchair belongs to who is pushed in it."""
     nurse, patient = scene("a nurse pushing an old woman in a wheelchair").subjects
-    assert (nurse.pose, patient.pose) == ("pushing", "wheelchair")
+    assert (nurse.pose, patient.pose) == ("wheeling", "wheelchair")
 
 
 def test_two_who_dance_hold_each_other() -> None:

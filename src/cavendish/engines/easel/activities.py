@@ -9,7 +9,7 @@ from .extent import extent
 from .language.lexicon import inverse
 from .scene import Relation, Thing
 from .subjects.costumes import COSTUMES, USUAL_POSES
-from .subjects.people import draws
+from .subjects.people import LEAPS, draws
 
 RIDDEN = frozenset({"riding", "on", "inside"})
 USED = frozenset({"held", "with", "chased", "on", "in_front", "beside", "riding"})
@@ -19,7 +19,9 @@ STATIONS = frozenset(
 """Activities at a place: sitting on, at or before it is doing them."""
 BALL_GAMES = frozenset({"tennis", "kicking", "basketball", "golf", "baseball"})
 """Activities whose drawing shows the ball."""
-MUTUAL = frozenset({"hugging", "boxing", "fighting", "holding hands", "dancing", "kissing", "waltz", "chess"})
+MUTUAL = frozenset(
+    {"shaking hands", "hugging", "boxing", "fighting", "holding hands", "dancing", "kissing", "waltz", "chess"}
+)
 """What two do with each other."""
 CONTAINED = frozenset({"inside", "on", "with", "held"})
 CONTAINING = frozenset({"stirring", "serving"})
@@ -38,6 +40,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
         "viking": ("sword",), "devil": ("trident",),
 }  # fmt: skip
 """What belongs to somebody besides the costume's own things."""
+JUMPS = {"skiing": "ski jumping", "snowboarding": "board jumping"}
+"""How those leap who have boards under their feet."""
 IDLE = frozenset({"", "holding", "standing", "sitting", "carrying", "wearing", "watching"})
 """Poses in which a thing is merely there, unless it is made to be used."""
 
@@ -65,11 +69,13 @@ def engaged(things: list[Thing]) -> dict[int, int]:
             elif thing.pose == "painting" and thing.relation.kind == "on":
                 pose = pose or _pose(_listing("plays"), things[other])
             if pose:
+                pose = JUMPS.get(pose, pose) if thing.pose in LEAPS else pose
                 things[index] = replace(_doing(thing, pose, things[other]), relation=None)
                 gone[other] = index
         elif _is_person(things[other]) and other not in gone and thing.relation.kind in USED:
             pose = _used(thing, things[other])
             if pose:
+                pose = JUMPS.get(pose, pose) if things[other].pose in LEAPS else pose
                 things[other] = _doing(things[other], pose, thing)
                 gone[index] = other
     _joined(things, gone)

@@ -84,7 +84,7 @@ HAT_NAMES = {"toque": "chef hat", "pointed": "witch hat", "cowboy": "cowboy hat"
 """What "a hat" means on those who always wear one."""
 CLOSE = frozenset({"hugging", "kissing", "waltz"})
 """Poses of two under one umbrella who stand face to face."""
-SNOWY = frozenset({"skiing", "snowboarding"})
+SNOWY = frozenset({"skiing", "snowboarding", "ski jumping", "board jumping", "sledding"})
 """What is only done in snow."""
 
 

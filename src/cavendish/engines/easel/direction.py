@@ -16,6 +16,7 @@ from .language import Vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import palette, table, words_of
 from .manners import mannered
+from .pairs import AIRLINERS, paired
 from .scene import Scene, Thing
 from .sense import sensible
 from .sporting import played
@@ -88,7 +89,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     scene = played(scene, prompt)
     scene = undergrounds.grounded(antics.told(scene, vocabulary, prompt), vocabulary, prompt)
     scene = portions.portioned(husbandry.equipped(husbandry.decorated(scene), vocabulary), prompt)
-    scene = haunts.dewy(husbandry.below(sensible(prepared(scene), prompt)))
+    scene = haunts.dewy(husbandry.below(sensible(paired(prepared(scene), prompt), prompt)))
     if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
         return replace(scene, setting="synthwave grid", time_of_day="")
     if scene.style in ROOMS and scene.setting in ("", "studio") and scene.subjects:
@@ -219,6 +220,9 @@ def _home(scene: Scene) -> str:
     ]  # fmt: skip
     roots.sort(key=lambda thing: (_accompanies(thing), thing not in hosts, -extent(thing.kind).height_m))
     borne = [thing for thing in scene.subjects if thing.relation is None or thing.relation.kind not in BORNE]
+    people = [one for one in roots if draws(one.kind) and one.relation is not None]
+    if any(one.relation and _by_airliner(scene.subjects[one.relation.target], one) for one in people):
+        return _outdoors("airport", scene)
     for thing in (*roots, *borne):
         pose = usual_pose(thing.kind, thing.pose)
         home = table("homes")["doing"].get(pose) if draws(thing.kind) and not (hosts and pose in RESTING) else None
@@ -240,6 +244,12 @@ def _home(scene: Scene) -> str:
     elif facts.family == "vehicle":
         home = {"water": "sea", "air": "sky"}.get(facts.where, home)
     return _outdoors(home, scene)
+
+
+def _by_airliner(thing: Thing, other: Thing) -> bool:
+    """Whether somebody stands near an aircraft on the ground."""
+    tie = other.relation.kind if other.relation else ""
+    return thing.concept in AIRLINERS and tie in ("in_front", "beside", "with", "against")
 
 
 def _accompanies(thing: Thing) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .borne import TIES, TURNED_BACK
 from .extent import Extent
 from .places import Frame, Placed
 from .relations import LIVING, Box
 from .scene import Scene
 
-FACING = frozenset({"hugging", "boxing", "fighting", "kissing", "waltz", "chess", "examining", "courting"})
+FACING = frozenset(
+    {"hugging", "boxing", "fighting", "kissing", "waltz", "chess", "examining", "courting", "shaking hands"}
+)
 """Poses of two who turn to each other."""
 ADDRESSING = frozenset(
     {"spraying", "examining", "pointing", "watching", "building", "photographing", "fighting", "archery", "pushing",
@@ -51,7 +54,16 @@ class Facing:
 
     def of(self, one: Placed, others: Sequence[Placed]) -> str:
         """'left' or 'right' for one figure among all others, '' when it does not matter."""
-        return self._toward(one, others) or self._usual(one)
+        return self._tied(one) or self._toward(one, others) or self._usual(one)
+
+    def _tied(self, one: Placed) -> str:
+        """How two stand of whom one does something to the other; '' for all others."""
+        things, index = self.scene.subjects, one.box.thing
+        tie = things[index].relation
+        if tie is not None and tie.kind in TIES:
+            return "left" if tie.kind in TURNED_BACK else "right"
+        ties = [other.relation for other in things if other.relation is not None]
+        return "right" if any(tie.target == index and tie.kind in TIES for tie in ties) else ""
 
     def _toward(self, one: Placed, others: Sequence[Placed]) -> str:
         """Where somebody who does something to another thing finds the nearest one; '' for all others."""

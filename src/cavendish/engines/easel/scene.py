@@ -79,6 +79,15 @@ RELATIONS = (
     "herd",
     "nose",
     "tucked",
+    "wheeled",
+    "swung",
+    "towed",
+    "in_arms",
+    "piggyback",
+    "tended",
+    "guided",
+    "given",
+    "embraced",
 )
 
 

@@ -19,6 +19,8 @@ PLAYERS = frozenset(
      "gymnast", "skater", "weightlifter", "runner"}
 )  # fmt: skip
 GAMES = frozenset({"basketball", "dunking", "hockey", "volleyball", "tennis", "kicking", "skating"})
+KIT = "#c8242a"
+"""The shirts of a team of whose colour nothing is told."""
 KEEPERS = frozenset({"goalkeeper", "goalie", "soccer goalkeeper", "football goalkeeper", "goal keeper"})
 SAVED = frozenset({"ball", "soccer ball", "football", "goal", "net", "goal net", "soccer goal"})
 """What the drawing of a save shows besides the goalkeeper."""
@@ -42,10 +44,19 @@ def played(scene: Scene, prompt: str) -> Scene:
             things[at] = _keeping(thing, told)
             if things[at].pose == "goalkeeping":
                 gone |= _shown(things, at, SAVED)
-    scene = replace(scene, subjects=without(things, gone) if gone else tuple(things))
+    scene = replace(scene, subjects=without(things, gone) if gone else tuple(_in_kit(things)))
     if scene.setting == "stage" and ARENA.search(told):
         scene = replace(scene, setting=_arena(scene.subjects) or scene.setting)
     return scene
+
+
+def _in_kit(things: list[Thing]) -> list[Thing]:
+    """The players of one team in shirts of one colour."""
+    team = [thing for thing in things if thing.kind in PLAYERS]
+    if len(team) > 2 and not any(thing.colour or thing.part_colours for thing in team):
+        kit = {"shirt": KIT, "clothes": KIT}
+        return [replace(thing, colour=KIT, part_colours=kit) if thing in team else thing for thing in things]
+    return things
 
 
 def _shown(things: list[Thing], at: int, shown: frozenset[str]) -> set[int]:

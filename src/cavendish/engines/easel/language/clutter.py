@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .plainly import plain
 from .requests import wished
 
 _OPTION = re.compile(r"(?<!\S)--(?:no\s+(?P<without>[^-\n]{1,60})|[a-z]+\b(?:[ =][\w:.]+)?)", re.IGNORECASE)
@@ -37,6 +38,7 @@ _HANDS = re.compile(r"(?<=\w['’]s) hands?\b", re.IGNORECASE)
 def uncluttered(text: str) -> str:
     """The text without options, weights and the names of cameras and lenses; '--no people' becomes 'without people'."""
     text = _OPTION.sub(_plainly, text)
+    text = plain(text)
     for clutter in (_WEIGHT, _OPTICS, _SHOT_ON, _GEAR, _FREE, _HANDS, _AWARD):
         text = clutter.sub(" ", text)
     return wished(text)

@@ -90,16 +90,18 @@ def _skateboard(kit: Kit) -> None:
             kit.figure.ellipsoid((side * 0.17, 0.036, z), (0.036, 0.036, 0.022), "#f4efe0", blend=0.0, material=RUBBER)
 
 
-def _snowboard(kit: Kit) -> None:
+def snowboard(kit: Kit, trail: bool = True) -> None:
+    """A board under the feet; with a trail of snow where it runs on the ground."""
     _board(kit, "#3a6ad8", 0.46, 0.1, -0.015, "snowboard", "board")
-    for k in range(7):
+    for k in range(7 if trail else 0):
         x = 0.36 + 0.045 * k
         kit.figure.ellipsoid(
             (x, -0.02 + 0.03 * (k % 3), 0.08), (0.07, 0.055, 0.06), "#fbfdff", blend=0.03, material=SOFT
         )
 
 
-def _skis(kit: Kit) -> None:
+def skis(kit: Kit) -> None:
+    """Two skis under the feet, sticks in the hands, snow behind."""
     paint = kit.colour("#e8503a", "skis", "ski")
     for side in (-1, 1):
         x = side * 0.085
@@ -297,7 +299,7 @@ def _goal(kit: Kit) -> None:
 
 GEAR: dict[str, Callable[[Kit], None]] = {
     "bicycle": _bicycle, "scooter": _scooter, "surfboard": _surfboard, "skateboard": _skateboard,
-    "snowboard": _snowboard, "skis": _skis, "skates": _skates, "football": _football, "tennis": _tennis,
+    "snowboard": snowboard, "skis": skis, "skates": _skates, "football": _football, "tennis": _tennis,
     "golf": _golf, "goal": _goal, "baseball": _baseball, "hoop": _hoop, "dunk": _dunk, "boxing": _boxing,
     "barbell": _barbell, "kayak": _kayak,
     "mat": _mat, "rucksack": _rucksack, "broom": _broom,

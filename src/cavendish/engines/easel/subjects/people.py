@@ -273,6 +273,11 @@ PLAIN_PEOPLE = ("person", "man", "woman", "boy", "girl", "child", "baby", "grand
 """People of no trade."""
 
 
+LEAPS = frozenset({"jumping", "leaping", "flying"})
+JUMPERS = {"skier": "ski jumping", "snowboarder": "board jumping"}
+"""How those leap who have boards under their feet."""
+
+
 def draws(noun: str) -> bool:
     """Whether it is a person of this module, who takes any pose."""
     return noun in PLAIN_PEOPLE or noun in COSTUMES
@@ -286,6 +291,8 @@ def usual_pose(noun: str, said: str) -> str:
         return "hovering"
     if noun == "diver" and said in ("swimming", "walking", "working", "watching", "holding", "standing"):
         return "scuba"
+    if said in LEAPS and noun in JUMPERS:
+        return JUMPERS[noun]
     if noun == "dentist" and said in ("examining", "watching", "standing"):
         return "treating teeth"
     known = noun in USUAL_POSES and (not said or (noun in SPECIALISTS and said in LOOSE))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+GROUNDS = {"pedestal": -0.4, "scuba": 0.4, "swing": -0.15, "ski jump": -0.6, "snowboard jump": -0.6}
+"""Height of the ground on which gear stands, for those whose feet are not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pose:
@@ -45,7 +48,7 @@ class Pose:
     def ground(self) -> float:
         """Height of the ground, below the feet of who stands on something; of the lowest part of who dives;
         the seat of who lets the legs hang."""
-        return self.edge or {"pedestal": -0.4, "scuba": 0.4, "swing": -0.15}.get(self.gear, 0.0)
+        return self.edge or GROUNDS.get(self.gear, 0.0)
 
     @property
     def room(self) -> tuple[float, float, float, float]:

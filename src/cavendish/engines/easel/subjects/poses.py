@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from . import poses_moments, poses_work
+from . import poses_moments, poses_pairs, poses_work
 from .pose import BACK, DOWN, WIDE, Pose
 
 POSES: dict[str, Pose] = {
     **poses_work.POSES,
     **poses_moments.POSES,
+    **poses_pairs.POSES,
     "standing": Pose(),
     "walking": Pose(
         hands=((-0.15, 0.47, -0.15), (0.16, 0.49, 0.17)), feet=((-0.045, 0.0, 0.17), (0.05, 0.045, -0.18)), hip=0.45,

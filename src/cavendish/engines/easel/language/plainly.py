@@ -1,0 +1,66 @@
+"""Acts told in roundabout ways, said plainly: 'teaching him to ride a bike' is 'teaching him riding a bike'."""
+
+from __future__ import annotations
+
+import re
+
+_TAUGHT = re.compile(
+    r"\b((?:teach|help|show|coach|train)(?:es|s|ing)?)\s+((?:[a-z'-]+\s+){1,4}?)"
+    r"(?:(?:how\s+)?to\s+)?(bake|bike|brush|build|catch|climb|cook|count|cycle|cross|dance|draw|drive|fish|garden|grill"
+    r"|ice skate|juggle|kick|knit|meditate|paint|plant|play|read|ride|roller skate|row|run|sail|sew|shoot|sing|skate"
+    r"|skateboard|ski|surf|swim|throw|tie|type|walk|write)\b(?!\w)",
+    re.IGNORECASE,
+)
+_DOUBLED = frozenset({"run", "swim", "knit"})
+_NEAR = r"(?:tiny |little |small |old |wrinkled |young )?"
+_PLAIN = tuple(
+    (re.compile(pattern, re.IGNORECASE), said)
+    for pattern, said in (
+        (
+            r"\b(?:listening to|checking|hearing) ((?:an? |the |his |her )?(?:\w+ ){0,2}?\w+)'s? "
+            r"(?:heart|heartbeat|chest|lungs|breathing|pulse|blood pressure)\b",
+            r"examining \1",
+        ),
+        (
+            r"\btaking ((?:an? |the |his |her )?(?:\w+ ){0,2}?\w+)'s? (?:temperature|blood pressure|pulse)\b",
+            r"examining \1",
+        ),
+        (
+            r"\bcelebrating (?:an? |the |their |his |her )?(?:\w+ )?(?:goal|win|victory|championship|title|success)\b",
+            "cheering",
+        ),
+        (
+            rf"\b(?:an? |the )?(?:newborn|baby|infant)(?:'s)? {_NEAR}hand "
+            r"(?:holding|grasping|gripping|clutching|grabbing)(?: onto| on to)? (?:\w+ )?(?:\w+'s )?(?:\w+ )?(?:finger|thumb|hand)\b",
+            "a hand in a hand",
+        ),
+        (
+            r"\b(?:two |a pair of )?hands (?:shaking|shake|clasping|holding) ?(?:each other|hands|together)?"
+            r"(?= |,|$)(?! an?\b)(?! the\b)",
+            "clasped hands",
+        ),
+        (
+            rf"\bclose-?up (?:shot |photo |view )?of (?:a couple|two people|two lovers|lovers|an? {_NEAR}couple"
+            r"|a bride and groom|two friends|friends|people|two children) (?:holding|shaking) hands\b",
+            "close-up of clasped hands",
+        ),
+        (rf"\bclose-?up (?:shot |photo |view )?of (?:a )?{_NEAR}hands? ?shak(?:e|ing)\b", "close-up of clasped hands"),
+    )
+)
+
+
+def _gerund(verb: str) -> str:
+    """The '-ing' form of a verb of the list."""
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e"):
+        return verb[:-1] + "ing"
+    return verb + verb[-1] * (verb in _DOUBLED) + "ing"
+
+
+def plain(text: str) -> str:
+    """The text with what is taught as what the pupil does, and acts on parts of bodies as acts on their owners."""
+    text = _TAUGHT.sub(lambda found: f"{found[1]} {found[2]}{_gerund(found[3].casefold())}", text)
+    for pattern, said in _PLAIN:
+        text = pattern.sub(said, text)
+    return text

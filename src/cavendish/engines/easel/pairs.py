@@ -1,0 +1,168 @@
+"""What two people do with each other, as one group: who pushes the wheelchair stands behind it, who carries holds.
+
+Told last of all, from the words of the prompt and from what is known of the two by then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from .extent import extent
+from .scene import Relation, Scene, Thing
+from .subjects.people import draws
+from .ties import without
+
+YOUNG = frozenset({"child", "boy", "girl", "baby"})
+AIRLINERS = frozenset({"airplane", "plane", "jet", "airliner", "private jet", "propeller plane", "biplane"})
+"""Aircraft before or beside which people stand."""
+AT_REST = frozenset({"", "standing", "sitting", "holding", "holding hands", "walking", "chair", "happy"})
+PUSHES = re.compile(r"\bpush\w*\b|\bschieb\w*|\bschub\w*|\bempuj\w*|\bpouss\w*|\bempurr\w*|押し|押す|밀|推")
+SWINGS = re.compile(r"\bswings?\b|\bschaukel\w*|\bcolumpio\b|\bbalançoire\b|\bbalanço\b|ブランコ|그네|秋千")
+SLEDGED = re.compile(r"\b(?:sled|sledge|sleigh|toboggan|schlitten|trineo|luge|trenó)\b|そり|썰매|雪橇")
+SLEDS = frozenset({"sled", "sledge", "sleigh", "toboggan"})
+CARRIES = re.compile(
+    r"\bcarr(?:y|ies|ying|ied)\b|\bin (?:his|her|their) arms\b|\bholding (?:a|the|his|her|their) (?:\w+ )?"
+    r"(?:child|son|daughter|boy|girl|toddler|kid|bride|wife|princess)\b|\brescu\w*\b|\bsaving\b"
+    r"|\bträgt\b|\btragen\b|\bllevando en brazos\b|\bporte\b.*\bbras\b|\bcarregando\b|抱"
+)
+PIGGYBACK = re.compile(r"\bpiggy-?\s?back\w*|\bon (?:his|her|their) back\b|\bhuckepack\b|\bcaballito\b|おんぶ|어부바")
+ON_SHOULDERS = re.compile(r"\bshoulders?\b|\bschultern?\b|\bhombros\b|\bépaules\b|\bombros\b|肩|어깨")
+TENDS = re.compile(
+    r"\b(?:braid|plait|comb|brush|wash|dry|styl|cut|trim)\w*\b[^.]*\bhair\b|\bmassag\w+|\bface paint\w*"
+    r"|\b(?:doing|putting on|applying)\b.*\bmake-?up\b|\bflicht\b|\bkämmt\b|\bpeina\w*\b|\bcoiff\w*\b|\bpente\w*\b"
+)
+TEACHES = re.compile(
+    r"\b(?:teach|help|show|coach|train|guid)\w*\b|\bbringt\b.*\bbei\b|\benseñ\w*|\bappren\w*|\bensin\w*|教|가르"
+)
+GIVES = re.compile(
+    r"\b(?:giv|pass|offer|present|deliver|serv|show)\w*\b.*\b(?:to|over)\b|\b(?:giv(?:es|ing)|handing|offer(?:s|ing))\b"
+    r"|\bgibt\b|\bschenkt\b|\bda(?:ndo)?\b|\bregala\w*|\boffr\w*|\bdonn\w*|\bentrega\w*|渡|주는|送|递"
+)
+HUGS = frozenset({"hugging"})
+ROUND = frozenset({"food", "animal", "building", "vehicle", "plant", "creature"})
+LAID_OPEN = frozenset({"coin", "ring", "seed", "egg", "stone", "seashell", "heart", "globe", "earth", "pill", "diamond",
+                       "gem stone", "button", "dice", "snowflake", "seedling", "snowball", "planet"})  # fmt: skip
+"""What lies on an open hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How two are shown: the poses of the doer and of the other one, and their relation."""
+
+    doer: str
+    other: str
+    tie: str
+
+
+Rule = Callable[[Thing, Thing, str], Pair | None]
+
+
+def paired(scene: Scene, prompt: str) -> Scene:
+    """The scene with the first two people, where one does something to the other, as one group."""
+    scene = replace(scene, subjects=tuple(_gripping(thing, at, scene) for at, thing in enumerate(scene.subjects)))
+    people = [at for at, thing in enumerate(scene.subjects) if draws(thing.kind) and not _portrait(thing)]
+    if len(people) != 2 or any(scene.subjects[at].count > 1 for at in people):
+        return scene
+    doer, other = people
+    tie = scene.subjects[doer].relation
+    if tie is not None and tie.target == other and tie.kind in ("chased", "held", "with", "beside"):
+        doer, other = other, doer
+    told = prompt.casefold()
+    holds = any(thing.relation == Relation("held", doer) for thing in scene.subjects)
+    for rule in RULES:
+        pair = rule(_holding(scene.subjects[doer], holds), scene.subjects[other], told)
+        if pair is not None:
+            return _together(scene, doer, other, pair)
+    return scene
+
+
+def _gripping(thing: Thing, at: int, scene: Scene) -> Thing:
+    """A hand that is open where what it holds is no thing to grasp; a crowd that looks to the stage."""
+    if thing.concept in AIRLINERS and scene.setting in ("", "airport") and any(
+        one.relation == Relation(kind, at) and draws(one.kind)
+        for one in scene.subjects for kind in ("in_front", "beside", "with", "against")
+    ):  # fmt: skip
+        return replace(thing, pose="standing")
+    if thing.kind == "crowd" and scene.setting in ("stage", "concert"):
+        return replace(thing, attributes={**thing.attributes, "seen": "behind"}, relation=None)
+    if thing.kind != "hand":
+        return thing
+    held = next((one for one in scene.subjects if one.relation and one.relation.target == at), None)
+    open_hand = held is not None and (extent(held.kind).family in ROUND or held.concept in LAID_OPEN)
+    return replace(thing, attributes={**thing.attributes, "grip": "palm"}) if open_hand else thing
+
+
+def _holding(thing: Thing, holds: bool) -> Thing:
+    """Somebody, known to hold something when that is a thing of its own."""
+    return replace(thing, attributes={"holding": "thing", **thing.attributes}) if holds else thing
+
+
+def _portrait(thing: Thing) -> bool:
+    return thing.attributes.get("framing") == "portrait"
+
+
+def _together(scene: Scene, doer: int, other: int, pair: Pair) -> Scene:
+    """The two in their poses, with what is drawn with them taken out."""
+    things = list(scene.subjects)
+    seat = things[other].relation
+    gone = {seat.target} if seat is not None and things[seat.target].concept in SLEDS and pair.tie == "towed" else set()
+    things[other] = replace(things[other], pose=pair.other, relation=Relation(pair.tie, doer))
+    own = things[doer].relation
+    free = own is None or own.target == other or extent(things[own.target].kind).family in ("building", "object")
+    things[doer] = replace(things[doer], pose=pair.doer, relation=None if free else own)
+    scene = replace(scene, subjects=without(things, gone) if gone else tuple(things))
+    return replace(scene, season="winter") if pair.tie == "towed" and not scene.season else scene
+
+
+def _wheelchair(doer: Thing, other: Thing, told: str) -> Pair | None:
+    return Pair("wheeling", "wheelchair", "wheeled") if other.pose == "wheelchair" else None
+
+
+def _swing(doer: Thing, other: Thing, told: str) -> Pair | None:
+    fits = SWINGS.search(told) and (PUSHES.search(told) or doer.pose == "pushing")
+    return Pair("giving a push", "swinging", "swung") if fits else None
+
+
+def _sled(doer: Thing, other: Thing, told: str) -> Pair | None:
+    fits = doer.pose == "pulling" and SLEDGED.search(told)
+    return Pair("pulling", "sledding", "towed") if fits else None
+
+
+def _carried(doer: Thing, other: Thing, told: str) -> Pair | None:
+    if PIGGYBACK.search(told):
+        return Pair("bearing on the back", "on the back", "piggyback")
+    if ON_SHOULDERS.search(told) or not CARRIES.search(told) or other.pose not in AT_REST:
+        return None
+    tie = other.relation
+    tied = tie is not None and tie.kind in ("held", "beside", "with")
+    return Pair("carrying in arms", "in arms", "in_arms") if tied else None
+
+
+def _tended(doer: Thing, other: Thing, told: str) -> Pair | None:
+    fits = TENDS.search(told) and other.pose in AT_REST and doer.pose != "haircut"
+    return Pair("tending", "on a stool", "tended") if fits else None
+
+
+def _guided(doer: Thing, other: Thing, told: str) -> Pair | None:
+    if not TEACHES.search(told) or doer.pose not in {*AT_REST, "writing", other.pose}:
+        return None
+    if other.pose in AT_REST - {"walking"} and doer.kind == "teacher":
+        return None
+    return Pair("guiding", other.pose, "guided") if other.pose not in ("", "standing") else None
+
+
+def _given(doer: Thing, other: Thing, told: str) -> Pair | None:
+    fits = (
+        GIVES.search(told) and "holding" in doer.attributes and {doer.pose, other.pose} <= AT_REST - {"holding hands"}
+    )
+    return Pair("giving", "receiving", "given") if fits else None
+
+
+def _hugged(doer: Thing, other: Thing, told: str) -> Pair | None:
+    fits = doer.pose in HUGS and other.pose in HUGS and "shared" not in doer.attributes | other.attributes
+    return Pair("embracing", "embracing", "embraced") if fits else None
+
+
+RULES: tuple[Rule, ...] = (_wheelchair, _swing, _sled, _carried, _tended, _guided, _given, _hugged)
