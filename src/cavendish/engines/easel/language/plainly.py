@@ -31,7 +31,8 @@ _PLAIN = tuple(
         ),
         (
             rf"\b(?:an? |the )?(?:newborn|baby|infant)(?:'s)? {_NEAR}hand "
-            r"(?:holding|grasping|gripping|clutching|grabbing)(?: onto| on to)? (?:\w+ )?(?:\w+'s )?(?:\w+ )?(?:finger|thumb|hand)\b",
+            r"(?:holding|grasping|gripping|clutching|grabbing)(?: onto| on to)?"
+            r" (?:\w+ )?(?:\w+'s )?(?:\w+ )?(?:finger|thumb|hand)\b",
             "a hand in a hand",
         ),
         (
