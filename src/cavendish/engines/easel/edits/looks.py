@@ -8,7 +8,7 @@ import numpy as np
 from .. import styles
 from ..colour import F32, U8
 from ..scene import NotUnderstood
-from . import nights, tones
+from . import manners, nights, tones
 from .matte import f32, pixels, unit
 from .regions import FINDERS, region_mask
 from .steps import Sky, Styled, Tone
@@ -41,7 +41,10 @@ def perform_style(work: Work, step: Styled) -> None:
     """A named style, or (name '') the manner of the second picture."""
     mask = region_mask(work, step.region) if step.region else None
     if step.name:
-        work.paint(styles.apply(step.name, work.pixels, work.rng(step.name)), mask)
+        made = manners.manner_of(work, step.name)
+        if made is None:
+            made = manners.faces_kept(work, unit(styles.apply(step.name, work.pixels, work.rng(step.name))), step.name)
+        work.paint(made, mask)
         return
     model = work.second()[..., :3]
     if styles.lacking():

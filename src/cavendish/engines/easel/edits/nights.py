@@ -5,42 +5,46 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from ..colour import F32, U8
+from ..colour import F32
 from ..noise import blur
 from . import surfaces
-from .matte import f32, unit
-from .regions import FINDERS
+from .matte import f32, fitted
+from .panes import windows
 from .tones import bloomed, vignetted
 from .work import Work
 
-_SEARCHED = 720  # px on the longer side where windows are looked for
-_NARROWEST, _WIDEST = 0.012, 0.34  # of the longer side
-_HOUSE = 6  # panes that a house has at least
-_LIT = 0.7  # share of the windows behind which somebody is at home
 _LAMP = (np.array([1.0, 0.78, 0.42], np.float32), np.array([1.0, 0.88, 0.62], np.float32))
 
 
 def darkened(work: Work, sky: F32 | None = None) -> F32:
     """The picture at night, float32 sRGB (H, W, 3). `sky` (H, W) is where there can be no windows."""
     image = work.unit
-    lab = f32(cv2.cvtColor(_shadowless(image), cv2.COLOR_RGB2Lab))
+    even = _shadowless(image, surfaces.ground(work))
+    lab = f32(cv2.cvtColor(even, cv2.COLOR_RGB2Lab))
     light = lab[..., 0] / 100
-    lab[..., 0] = 100 * light ** np.float32(1.35) * np.float32(0.52) + 2.5
+    lab[..., 0] = 100 * light ** np.float32(1.2) * np.float32(0.44) + 1.0
     lab[..., 1] *= 0.5
-    lab[..., 2] = lab[..., 2] * 0.45 - 13 * (1 - 0.5 * light)
+    lab[..., 2] = lab[..., 2] * 0.45 - 3 - 10 * np.sqrt(light) * (1 - 0.5 * light)
     dark = f32(np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1))
     if sky is None:
-        dark = _lamplit(dark, _shadowless(image))
+        dark = _lamplit(dark, even)
     panes = windows(work, sky)
     if panes is None:
         return vignetted(bloomed(dark, 0.35, 0.34), 0.4)
-    lamp = _LAMP[0] + (_LAMP[1] - _LAMP[0]) * blur(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), 2)[..., None]
-    inside = lamp * (0.72 + 0.5 * cv2.cvtColor(image, cv2.COLOR_RGB2GRAY))[..., None]
-    lit = dark + (np.clip(inside, 0, 1) - dark) * panes[..., None]
-    side = max(work.size)
-    spill = blur(panes, side * 0.02) * 0.55 + blur(panes, side * 0.06) * 0.75
-    lit = 1 - (1 - lit) * (1 - np.clip(spill, 0, 0.6)[..., None] * _LAMP[0] * (0.25 + 0.75 * image))
-    return vignetted(bloomed(f32(np.clip(lit, 0, 1)), 0.25, 0.6), 0.3)
+    return vignetted(bloomed(_lit_inside(dark, image, panes), 0.22, 0.66), 0.3)
+
+
+def _lit_inside(dark: F32, image: F32, panes: F32) -> F32:
+    """Lamps behind the panes (H, W): what is seen through them is warm, brightest high up, and spills out a little."""
+    side = max(panes.shape)
+    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    inner = grey - blur(grey, side * 0.012)
+    room = blur(panes, side * 0.012) / np.maximum(blur(np.ones_like(panes), side * 0.012), 1e-3)
+    level = np.clip(0.50 + 0.42 * room + 2.2 * inner, 0.18, 1.05)[..., None]
+    lamp = _LAMP[0] + (_LAMP[1] - _LAMP[0]) * np.clip(level - 0.35, 0, 1)
+    lit = dark + (np.clip(lamp * level, 0, 1) - dark) * panes[..., None]
+    spill = blur(panes, side * 0.014) * 0.5 + blur(panes, side * 0.05) * 0.8
+    return f32(1 - (1 - lit) * (1 - np.clip(spill, 0, 0.55)[..., None] * _LAMP[0] * (0.2 + 0.8 * image)))
 
 
 def _lamplit(dark: F32, lit: F32) -> F32:
@@ -56,14 +60,20 @@ def _lamplit(dark: F32, lit: F32) -> F32:
     return f32(np.clip(out, 0, 1))
 
 
-def _shadowless(image: F32) -> F32:
-    """The picture with sunlit and shaded places brought nearer to each other; fine detail stays."""
+def _shadowless(image: F32, floor: F32) -> F32:
+    """The picture with sunlit and shaded places brought nearer to each other, most on the floor (H, W), where the
+    hardest shadows lie; fine detail stays."""
     lab = cv2.cvtColor(image, cv2.COLOR_RGB2Lab)
     small = cv2.resize(lab[..., 0], None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     coarse = cv2.bilateralFilter(f32(small), 0, 22.0, max(2.0, small.shape[1] * 0.025))
     coarse = f32(cv2.resize(coarse, lab.shape[1::-1], interpolation=cv2.INTER_LINEAR))
     middle = float(np.median(coarse))
-    lab[..., 0] = np.clip(lab[..., 0] + (middle - coarse) * 0.5, 0, 100)
+    solid = floor > 0.5
+    level = float(np.median(coarse[solid])) if solid.any() else middle
+    ground = blur(floor, max(1.0, image.shape[1] * 0.004))
+    flat = fitted(image, coarse / 100, max(2.0, image.shape[1] * 0.006), 1e-3) * 100
+    even = np.clip(lab[..., 0] + (middle - coarse) * 0.5, 0, 100)
+    lab[..., 0] = even + (np.clip(lab[..., 0] + (level - flat) * 0.86, 0, 100) - even) * ground
     return f32(np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1))
 
 
@@ -85,67 +95,3 @@ def lamp_lit(work: Work, mask: F32) -> None:
     lit = seen + seen * 1.4 * _LAMP[0] * (halo + pool)[..., None]
     glow = np.clip(core * 1.2 + 0.55 * halo + 0.12 * pool, 0, 1)[..., None] * _LAMP[1]
     work.paint(f32(1 - (1 - np.clip(lit, 0, 1)) * (1 - glow)))
-
-
-def windows(work: Work, sky: F32 | None = None) -> F32 | None:
-    """Soft mask (H, W) of panes to be lit: upright dark rectangles; None when there are fewer than three."""
-    scale = min(1.0, _SEARCHED / max(work.size))
-    small = np.asarray(cv2.resize(work.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
-    boxes = _panes(small, _barred(work, sky, small.shape[1::-1]))
-    boxes = _of_buildings(boxes, work, scale)
-    rng = work.rng("windows")
-    lit = [box for box in boxes if rng.random() < _LIT] or boxes[:1]
-    if len(boxes) < 3:
-        return None
-    mask = np.zeros(small.shape[:2], np.float32)
-    for outline, level in zip(lit, rng.uniform(0.65, 1.0, len(lit)), strict=True):
-        cv2.drawContours(mask, [outline], -1, float(level), -1)
-    mask = blur(mask, 0.6)
-    return f32(cv2.resize(mask, work.size[::-1], interpolation=cv2.INTER_LINEAR))
-
-
-def _of_buildings(boxes: list[U8], work: Work, scale: float) -> list[U8]:
-    """The panes less those on the subject when they are few: an animal's eyes are dark and even as well."""
-    cutout = work.subject()
-    if cutout.weak:
-        return boxes
-    solid = cv2.resize(cutout.mask, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) > 0.5
-    middles = [np.clip(box.reshape(-1, 2).mean(0).astype(int), 0, np.array(solid.shape[::-1]) - 1) for box in boxes]
-    on = [bool(solid[y, x]) for x, y in middles]
-    return boxes if sum(on) >= _HOUSE else [box for box, inside in zip(boxes, on, strict=True) if not inside]
-
-
-def _barred(work: Work, sky: F32 | None, size: tuple[int, int]) -> U8:
-    """Where no window is: people, sky, greenery, ground; 0 or 1 at `size` (width, height)."""
-    parts = [sky, FINDERS["plants"](work), surfaces.ground(work), *work.sight.bodies]
-    if work.faces and not work.sight.bodies:
-        parts.append(work.subject(person=True).mask)
-    found = [part for part in parts if part is not None]
-    barred = f32(np.max(found, axis=0)) if found else np.zeros(work.size, np.float32)
-    floor = (surfaces.ground(work) > 0.5).any(1)
-    if floor.any():
-        barred[int(floor.argmax()) + round(0.06 * work.size[0]) :] = 1
-    return np.asarray(cv2.resize(barred, size, interpolation=cv2.INTER_AREA) > 0.35, np.uint8)
-
-
-def _panes(image: U8, barred: U8) -> list[U8]:
-    """Outlines of what is darker than its surroundings, evenly so, and shaped like a pane."""
-    side = max(image.shape[:2])
-    lab = cv2.cvtColor(unit(image), cv2.COLOR_RGB2Lab)
-    light, chroma = lab[..., 0], np.hypot(lab[..., 1], lab[..., 2])
-    around = np.maximum(blur(light, side * 0.05), blur(light, side * 0.02))
-    dark = ((around - light > 9) & (light < 44) & (chroma < 22) & (barred == 0)).astype(np.uint8)
-    dark = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), np.uint8)
-    bars = np.ones((max(3, round(side * 0.011)),) * 2, np.uint8)  # railings and frames are thinner than panes
-    dark = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_OPEN, bars), np.uint8)
-    outlines, _ = cv2.findContours(dark, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    found = []
-    for outline in outlines:
-        _, _, broad, tall = cv2.boundingRect(outline)
-        area = float(cv2.contourArea(outline))
-        (_, (one, other), _) = cv2.minAreaRect(outline)
-        fills = area / max(1.0, float(one) * float(other))
-        sized = area > 2.5 * (_NARROWEST * side) ** 2 and max(broad, tall) <= _WIDEST * side
-        if sized and fills > 0.74 and 0.3 < tall / broad < 5 and area / (broad * tall) > 0.66:
-            found.append(np.asarray(outline))
-    return sorted(found, key=lambda each: -float(cv2.contourArea(each)))[:60]

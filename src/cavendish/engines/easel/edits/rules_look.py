@@ -37,6 +37,14 @@ _SKIES = {"milky way": "starry night", "aurora": "night aurora", "fireflies": "n
 _EXPRESSIONS = frozenset({"smile", "frown"})
 _TIMES = frozenset(["day", "dawn", "golden", "sunset", "dusk", "night", "neon", "overcast", "studio", "sunny"])
 _STYLE_TONES = {"vintage": "vintage photo", "sepia": "sepia"}
+_ANY_MANNER = frozenset(
+    (
+        *("drawing", "sketch", "painting", "illustration", "artwork", "art", "picture", "print", "poster", "portrait"),
+        *("zeichnung", "skizze", "gemalde", "dessin", "croquis", "peinture", "dibujo", "boceto", "pintura", "cuadro"),
+        *("desenho", "esboco", "그림", "絵", "イラスト", "画", "插画", "drawn", "painted"),
+    )
+)
+"""Words that name any picture made by hand: beside a style's name they say nothing more."""
 _REGIONS = frozenset(
     {"background", "sky", "hair", "face", "skin", "eyes", "lips", "clothes", "plants", "water", "person", "subject"}
 )
@@ -114,7 +122,11 @@ def looks(said: Said) -> tuple[Step, ...]:
     amount = said.amount()
     steps: list[Step] = []
     liked = said.where("link", "like") >= 0
+    adorned = sum(token.kind == "style" for token in said.tokens) > 1
     for index, token in enumerate(said.tokens):
+        if adorned and token.kind == "style" and plain(token.raw.strip()) in _ANY_MANNER:
+            said.used.add(index)  # "an anime drawing" is anime
+            continue
         named = styles.find(token.raw.strip()) if token.kind == "time" and (liked or token.value == "neon") else None
         # "at night, starry" is a time of day, "like Starry Night" is a painting
         step = Styled(named.name, region) if named else _look(token.kind, token.value, amount, region, weaker)
