@@ -22,6 +22,7 @@ from . import (
     expressions,
     frame,
     garments,
+    heavens,
     letters,
     looks,
     recolours,
@@ -40,7 +41,7 @@ __all__ = ["NotUnderstood", "edit"]
 
 # Importing these modules registers what carries out each kind of step; the tuple keeps the imports honest.
 FAMILIES = (
-    *(additions, backgrounds, borders, expressions, frame, garments, letters),
+    *(additions, backgrounds, borders, expressions, frame, garments, heavens, letters),
     *(looks, recolours, removals, repairs, sceneries, seconds),
 )
 

@@ -10,17 +10,13 @@ import numpy as np
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
 from ..scene import NotUnderstood
-from . import nights, tones
 from .composite import before
 from .cutout import Cutout
-from .matte import f32, foreground, over, pixels, unit
+from .matte import foreground, over, pixels, unit
 from .recolours import thing_mask
-from .regions import FINDERS
-from .scenes import scenery, sky_of
-from .steps import Background, Sky
+from .scenes import scenery
+from .steps import Background
 from .work import Work, performs
-
-_TONED = {"clear": "sunny", "clouds": "", "dark clouds": ""}
 
 
 @performs(Background)
@@ -79,26 +75,3 @@ def blurred_behind(image: U8, mask: F32) -> U8:
     soft = (blur(light * behind, sigma) / np.maximum(weight, 1e-3)) ** np.float32(1 / 2.6)
     filled = np.where(weight > 0.01, soft, unit(image))
     return over(pixels(np.asarray(filled, np.float32)), image, mask)
-
-
-@performs(Sky)
-def perform_sky(work: Work, step: Sky) -> None:
-    """A painted sky in place of the photo's, and the photo's light brought to it."""
-    mask = FINDERS["sky"](work)
-    if mask is None:
-        raise NotUnderstood("no sky was found in the picture")
-    height, width = work.size
-    rows = np.flatnonzero(mask.max(1) > 0.5)
-    reach = int(rows[-1]) + 1 if len(rows) else height
-    painted, time_of_day = sky_of(work, step.words, width, max(reach, height // 3))
-    page = np.concatenate([painted, np.repeat(painted[-1:], height, axis=0)])[:height]
-    if step.words == "dark clouds":  # as bright as the light of the photo lets them be
-        was = float((unit(work.pixels).mean(-1) * mask).sum() / max(1.0, float(mask.sum())))
-        is_now = float(unit(painted).mean())
-        page = pixels(unit(page) * np.float32(np.clip(was * 1.1 / max(is_now, 1e-3), 0.4, 1.15)))
-    if time_of_day == "night":
-        toned = nights.darkened(work, mask)
-    else:
-        toning = tones.TONES.get(_TONED.get(step.words, time_of_day))
-        toned = work.unit if toning is None else f32(toning(work.unit, 1.0, work.rng("sky")))
-    work.replace(over(pixels(toned), page, mask))

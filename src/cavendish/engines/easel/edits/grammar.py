@@ -90,6 +90,17 @@ def _cut(words: list[Token], kind: str) -> list[list[Token]]:
     return [part for part in parts if part]
 
 
+def _more_colours(before: list[Token], part: list[Token]) -> bool:
+    """ "a sky of orange", "pink like at sunset": a second colour of the same thing, whatever it is likened to."""
+    said = [word for word in part if word.kind not in ("skip", "amount")]
+    coloured = any(word.kind == "colour" for word in before) and bool(said) and said[0].kind == "colour"
+    return coloured and not any(word.kind in ("do", "part", "word") for word in said) and _of_sky(before)
+
+
+def _of_sky(clause: list[Token]) -> bool:
+    return any(word.kind == "part" and word.value == "sky" for word in clause)
+
+
 def _continues(before: list[Token], part: list[Token], pictures: int) -> list[Token] | None:
     """How `part` follows `before`: None for a clause of its own, `part` itself when it belongs to the same clause,
     or a completed copy when it shares the verb of the clause before."""
@@ -97,6 +108,8 @@ def _continues(before: list[Token], part: list[Token], pictures: int) -> list[To
     if not makes_sense:
         return part
     kinds = {word.kind for word in part}
+    if _more_colours(before, part):
+        return part
     if not kinds & _STANDALONE:
         verb = next((w for w in before if w.kind == "do" and w.value in _CARRIED), None)
         if verb is not None and kinds & {"word", "part", "setting"}:

@@ -19,7 +19,7 @@ _LAMP = (np.array([1.0, 0.78, 0.42], np.float32), np.array([1.0, 0.88, 0.62], np
 def darkened(work: Work, sky: F32 | None = None) -> F32:
     """The picture at night, float32 sRGB (H, W, 3). `sky` (H, W) is where there can be no windows."""
     image = work.unit
-    even = _shadowless(image, surfaces.ground(work))
+    even = shadowless(image, surfaces.ground(work))
     lab = f32(cv2.cvtColor(even, cv2.COLOR_RGB2Lab))
     light = lab[..., 0] / 100
     lab[..., 0] = 100 * light ** np.float32(1.2) * np.float32(0.44) + 1.0
@@ -60,7 +60,7 @@ def _lamplit(dark: F32, lit: F32) -> F32:
     return f32(np.clip(out, 0, 1))
 
 
-def _shadowless(image: F32, floor: F32) -> F32:
+def shadowless(image: F32, floor: F32) -> F32:
     """The picture with sunlit and shaded places brought nearer to each other, most on the floor (H, W), where the
     hardest shadows lie; fine detail stays."""
     lab = cv2.cvtColor(image, cv2.COLOR_RGB2Lab)

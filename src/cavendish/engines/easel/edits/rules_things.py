@@ -145,8 +145,12 @@ def sky(said: Said) -> tuple[Step, ...]:
     """ "turn the sky into a sunset", "make the sky starry"."""
     if not said.has("part", "sky") or (said.does("add") and said.nouns()):
         return ()
-    named = [t.raw.strip() for t in said.tokens if t.kind in ("time", "weather", "season")]
-    words = " ".join(named)
+    named = [t for t in said.tokens if t.kind in ("time", "weather", "season")]
+    words = " ".join(t.raw.strip() if t.raw.isascii() else t.value for t in named)
+    colours = tuple(said.colours())
+    if colours and not said.does("remove", "write", "keep"):
+        said.has("time"), said.has("do"), said.has("weather"), said.nouns()
+        return (Sky(words, colours),)
     if not words and not said.all("colour") and said.does("replace") and said.nouns():
         words = said.nouns()
     if not words:

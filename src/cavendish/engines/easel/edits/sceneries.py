@@ -13,8 +13,8 @@ from ..colour import F32, from_srgb8, smoothstep, srgb8
 from ..light import light_for
 from ..noise import blur, fbm
 from ..scene import NotUnderstood
-from . import surfaces, tones
-from .matte import f32
+from . import nights, surfaces, tones
+from .matte import f32, fitted
 from .regions import FINDERS
 from .steps import Add, Scenery, Sky
 from .work import PERFORMERS, Work, performs
@@ -33,13 +33,19 @@ def _fallen(work: Work, picture: F32, fall: Callable[[F32], None]) -> None:
     work.paint(srgb8(np.clip(image, 0, 1)))
 
 
+def _sunless(work: Work) -> F32:
+    """The picture under a grey sky: no sun, and no shadows on the ground."""
+    even = nights.shadowless(work.unit, surfaces.ground(work))
+    return np.asarray(tones.TONES["overcast"](even, 1.0, work.rng("overcast")), np.float32)
+
+
 def _rain(work: Work, amount: float) -> None:
     """Dark clouds where the sky shows, grey light, wet haze, streaks, and the ground a dim mirror."""
     dark = float(work.unit.mean()) < 0.25  # night already
     floor = FINDERS["ground"](work)
     if FINDERS["sky"](work) is not None:
         PERFORMERS[Sky](work, Sky("dark clouds"))
-    picture = work.unit if dark else np.power(_toned(work, "overcast"), np.float32(1.25))
+    picture = work.unit if dark else np.power(_sunless(work), np.float32(1.12))
     picture = picture * np.array([0.90, 0.94, 1.0], np.float32)
     height = picture.shape[0]
     rows = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
@@ -78,13 +84,13 @@ def _wet(work: Work, picture: F32, floor: F32) -> F32:
 
 
 def _snow(work: Work, amount: float) -> None:
-    """Cold pale light, snow on what faces up, flakes in the air."""
-    _fallen(work, _whitened(work, 0.45), lambda image: _flakes(work, image, round(620 * max(0.5, amount) ** 2)))
+    """Cold pale light, snow on what faces up, many flakes in the air."""
+    _fallen(work, _whitened(work, 0.8), lambda image: _flakes(work, image, round(620 * max(0.5, amount) ** 2)))
 
 
 def _winter(work: Work, amount: float) -> None:
-    """Snow lies: plants whiten, edges that face up carry it, the light is cold; a few flakes fall."""
-    _fallen(work, _whitened(work, 0.95), lambda image: _flakes(work, image, 240))
+    """Snow lies: plants whiten, what faces up carries it, the light is cold; a few flakes fall."""
+    _fallen(work, _whitened(work, 1.0), lambda image: _flakes(work, image, 240))
 
 
 def _flakes(work: Work, image: F32, count: int) -> None:
@@ -93,35 +99,60 @@ def _flakes(work: Work, image: F32, count: int) -> None:
 
 def _whitened(work: Work, strength: float) -> F32:
     """The picture in winter light with snow where snow would lie."""
-    picture = tones.TONES["cooler"](work.unit, 0.7, work.rng("cold"))
+    even = nights.shadowless(work.unit, surfaces.ground(work))
+    picture = tones.TONES["cooler"](even, 0.7, work.rng("cold"))
     lab = cv2.cvtColor(np.asarray(picture, np.float32), cv2.COLOR_RGB2Lab)
     light = lab[..., 0]
     side = max(light.shape)
     coarse = blur(light, max(1.5, side * 0.012))
-    cover = np.clip(_snow_cover(work, light, coarse) * np.float32(strength), 0, 0.95)
-    snow = 89 + (light - coarse) * 0.42 - 0.10 * np.maximum(0, 60 - coarse)
-    lab[..., 0] = np.clip(light + (np.maximum(snow, light) - light) * cover + 3, 0, 100)
-    lab[..., 1] = lab[..., 1] * (1 - 0.92 * cover) * 0.72
-    lab[..., 2] = lab[..., 2] * (1 - 0.92 * cover) * 0.7 - 3 - 2 * cover
+    rough = _rough(work, light)
+    cover = np.clip(_snow_cover(work, light, coarse, rough) * np.float32(strength), 0, 0.97)
+    shape = (light - coarse) * (0.42 + 0.5 * rough)
+    snow = 90 - 5 * rough + shape - 0.10 * np.maximum(0, 60 - coarse)
+    lab[..., 0] = np.clip(light + (np.maximum(snow, light) - light) * cover + 2, 0, 100)
+    lab[..., 1] = lab[..., 1] * (1 - 0.95 * cover) * 0.8
+    lab[..., 2] = lab[..., 2] * (1 - 0.95 * cover) * 0.8 - 2 - 2.5 * cover
     return np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1)
 
 
-def _snow_cover(work: Work, light: F32, coarse: F32) -> F32:
-    """How much snow lies where, (H, W) 0..1: on the ground, on the sunny side of leaves, on roofs and ledges."""
+def _rough(work: Work, light: F32) -> F32:
+    """Where there are leaves and twigs rather than a surface, (H, W) 0..1."""
+    side = max(light.shape)
+    grain = blur(np.abs(light - blur(light, side * 0.003)), side * 0.01)
+    plants = FINDERS["plants"](work)
+    green = 0.0 if plants is None else smoothstep(0.06, 0.25, blur(plants, side * 0.03))
+    return f32(np.maximum(smoothstep(2.5, 6.0, grain) * green, smoothstep(6.0, 9.0, grain)))
+
+
+def _snow_cover(work: Work, light: F32, coarse: F32, rough: F32) -> F32:
+    """How much snow lies where, (H, W) 0..1: on the ground, on the upper side of leaves, on roofs and ledges."""
     height, width = light.shape
     side = max(light.shape)
     patches = smoothstep(0.36, 0.6, fbm(work.rng("snow"), height, width, max(8.0, width * 0.08)))
     above = FINDERS["sky"](work)
-    cover = _blankets(work, light, above)
+    cover = np.maximum(_blankets(work, light, above), _roofs(work, light, above))
     plants = FINDERS["plants"](work)
-    if plants is not None:
-        leafy = blur(plants, side * 0.004)
-        sunny = smoothstep(-7, 5, blur(light, max(0.8, side * 0.0016)) - coarse)
-        cover = np.maximum(cover, leafy * sunny * (0.75 + 0.25 * patches))
+    upper = smoothstep(-5, 5, blur(light, max(0.8, side * 0.0016)) - coarse)
+    floor = surfaces.ground(work)
+    leafy = floor * rough if plants is None else np.maximum(blur(plants, side * 0.004), floor * rough)
+    cover = np.maximum(cover, leafy * upper * (0.8 + 0.2 * patches))
     cutout = work.subject()
     if not cutout.weak and (cutout.faces or above is None):  # people and animals brush it off
         cover = cover * (1 - (1.0 if cutout.faces else 0.72) * cutout.mask)
-    return f32(np.maximum(cover, surfaces.ground(work) * (0.78 + 0.22 * patches)))
+    cover = np.maximum(cover, floor * (1 - rough) * (0.9 + 0.1 * patches))
+    return f32(cover if above is None else cover * (1 - above))
+
+
+def _roofs(work: Work, light: F32, above: F32 | None) -> F32:
+    """What the light from above strikes: lighter than what is around it and no bare wall, (H, W) 0..1."""
+    side = max(light.shape)
+    solid = np.ones_like(light) if above is None else f32(1 - above)
+    soft = blur(light, max(1.0, side * 0.003))
+    around = blur(soft * solid, side * 0.05) / np.maximum(blur(solid, side * 0.05), 1e-2)
+    lit = smoothstep(1, 9, soft - around) * smoothstep(24, 38, soft) * solid
+    people = work.sight.bodies
+    free = 1 - f32(np.max(people, axis=0)) if people else np.ones_like(light)
+    return f32(np.clip(fitted(work.unit, f32(lit), max(3.0, side * 0.008), 1e-3) * 1.25, 0, 1) * free * solid)
 
 
 def _blankets(work: Work, light: F32, above: F32 | None) -> F32:
@@ -146,17 +177,42 @@ def _blankets(work: Work, light: F32, above: F32 | None) -> F32:
 
 
 def _fog(work: Work, amount: float) -> None:
-    """Pale air that thickens upwards and behind the subject."""
+    """Banks of pale air: thick over water and far away, thin on what is near."""
     height, width = work.size
+    rng = work.rng("fog")
     rows = np.linspace(1, 0, height, dtype=np.float32)[:, None]
-    banks = fbm(work.rng("fog"), height, width, max(8.0, width * 0.35), 4, stretch=(2.5, 1.0))
-    thick = np.clip((0.30 + 0.5 * rows) * (0.75 + 0.5 * banks) * np.float32(amount), 0, 0.9)
-    cutout = work.subject()
-    if not cutout.weak:
-        thick = thick * (1 - 0.55 * cutout.mask)
-    picture = _toned(work, "softer", 0.5)
-    air = np.array([0.80, 0.82, 0.85], np.float32)
+    banks = fbm(rng, height, width, max(8.0, width * 0.3), 5, stretch=(3.0, 1.0))
+    wisps = smoothstep(0.38, 0.68, fbm(rng, height, width, max(8.0, width * 0.14), 5, stretch=(4.0, 1.0)))
+    far = _distance(work)
+    thick = (0.08 + 0.62 * far) * (0.55 + 0.9 * banks) + 0.34 * wisps * smoothstep(0.05, 0.5, far)
+    thick = np.clip((thick + 0.08 * rows) * np.float32(amount), 0, 0.96)
+    picture = _toned(work, "overcast", 0.7)
+    picture = picture * 0.9 + 0.06
+    air = np.array([0.84, 0.86, 0.88], np.float32) * np.float32(np.clip(0.35 + 1.4 * float(work.unit.mean()), 0.4, 1.0))
     work.paint(np.asarray(picture + (air - picture) * thick[..., None], np.float32))
+
+
+def _distance(work: Work) -> F32:
+    """About how far away things are, (H, W) 0..1: the ground recedes upwards, the subject stands on it."""
+    height, width = work.size
+    rows = np.repeat(np.linspace(0, 1, height, dtype=np.float32)[:, None], width, 1)
+    above = FINDERS["sky"](work)
+    line = 0.35
+    if above is not None and (above > 0.5).any():
+        ends = height - (above[::-1] > 0.5).argmax(0)
+        line = float(np.clip(np.percentile(ends, 75) / height, 0.15, 0.8))
+    far = np.clip(1 - np.abs(rows - line) / np.where(rows > line, 1.02 - line, 1.3 * line + 0.2), 0, 1) ** np.float32(
+        0.9
+    )
+    if above is not None:
+        far = np.maximum(far, above * 0.62)
+    cutout = work.subject()
+    if not cutout.weak and float(cutout.mask.mean()) < 0.7:
+        solid = cutout.mask > 0.5
+        foot = float(np.flatnonzero(solid.any(1))[-1]) / height if solid.any() else 1.0
+        near = float(np.clip(1 - (foot - line) / max(0.05, 1 - line), 0, 1))
+        far = far + (np.minimum(far, 0.15 + 0.5 * near) - far) * cutout.mask
+    return f32(blur(f32(far), max(1.0, width * 0.004)))
 
 
 def _leaves_turned(work: Work, colour: tuple[float, float], spread: float) -> F32:

@@ -47,9 +47,10 @@ class Scenery:
 
 @dataclass(frozen=True, slots=True)
 class Sky:
-    """Another sky: words of a time of day or weather."""
+    """Another sky: words of a time of day or weather, or '', and the colours '#rrggbb' it is to have."""
 
     words: str
+    colours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
