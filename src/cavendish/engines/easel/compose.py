@@ -35,10 +35,12 @@ from .language.vocabulary import ICON
 from .laying import lay, resting
 from .layout import WORLD, Layout
 from .light import Light, by_lamp, light_for
+from .mirrors import reflect
 from .modelling import MODEL, modelled, orders_of
 from .moments import DANGLING
 from .noise import stream
 from .places import Frame, Placement
+from .puddles import PUDDLE, Puddle, raised
 from .scene import Painting, Pixels, Progress, Scene, Thing
 from .smileys import LIVELESS, face_of, faced
 from .stage import mirrored, place
@@ -227,6 +229,11 @@ class Work:
         tiles: list[tuple[Drawn, float, float]] = []
         rimmed = self.scene.emblem == STICKER
         near = portraits.is_close_up(self.scene)
+        pool = None
+        if PUDDLE in self.scene.decor and not near:
+            places = raised(places, self.size[1])
+            pool = Puddle(image, places, extents, ground.horizon)
+            pool.lay(image, ground.light, self.stream(PUDDLE))
         for index, spot in enumerate(places):
             report(0.35 + 0.3 * index / len(places), "painting the subjects")
             thing = things[spot.thing]
@@ -246,9 +253,12 @@ class Work:
             tiles.append((tile, x, y))
             if spot.grounded and ground.ground.surface in MIRRORING:
                 mirrored(image, tile.layer_at(x, y), y)
+            elif spot.grounded and pool is not None:
+                pool.show(image, tile.layer_at(x, y), y)
             if rimmed:
                 outline(image, tile.layer_at(x, y))
             self.shown.mark(tile.layer_at(x, y), spot.thing * COPIES + spot.copy)
+            reflect(image, things, places, tiles, ground.light)
             lay(image, tile, x, y, spot, ground.light)
         leashed = LEASH.search(self.seed[0].lower()) is not None
         laid(image, list(cords(things, places, tiles, leashed)), ground.light)

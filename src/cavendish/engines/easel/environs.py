@@ -34,6 +34,12 @@ ABDUCTION = re.compile(r"\b(abduct\w*|beam\w*|tractor beam|entführ\w*|abduc\w*)
 BURNING = re.compile(
     r"\b(burning|on fire|in flames|ablaze|burns|brennend\w*|en llamas|en feu|em chamas)\b|燃え|불타|着火|燃烧"
 )
+ELSEWHERE = re.compile(
+    r"\b(?:burning|brennend\w*)\s+(?:\w+\s+)?(?:fire\w*|hearth|stove|logs?|candles?|campfire|bonfire|wood|torch\w*"
+    r"|kamin\w*|ofen|kerzen?|lamps?|incense|sun\w*)\b|\b(?:fire ?place|hearth|stove|candles?|campfire|logs?|kamin)\s+"
+    r"(?:is |are )?burn|(?:chimenea|cheminée|lareira|vela|bougie)s?\s+(?:en llamas|en feu|em chamas)"
+)
+"""Fires that are meant to burn: nothing else does."""
 AFLOAT = {"arctic": "arctic sea", "glacier": "arctic sea", "mountains": "lake", "valley": "lake", "forest": "lake"}
 """Where a boat is that was named with a place on land."""
 HORSEMEN = frozenset({"cowboy", "cowgirl", "knight", "samurai", "warrior", "horseman", "rider", "jockey", "soldier"})
@@ -302,8 +308,9 @@ def _abducting(scene: Scene, told: str) -> Scene:
 
 def _ablaze(thing: Thing, told: str, many: int) -> Thing:
     """Buildings and vehicles that burn keep their looks, with flames out of them."""
-    burns = thing.material == "fire" or (many == 1 and BURNING.search(told) is not None)
-    solid = extent(thing.kind).family in ("object", "furniture") and BURNING.search(told) is not None
+    said = BURNING.search(told) is not None and not ELSEWHERE.search(told)
+    burns = thing.material == "fire" or (many == 1 and said)
+    solid = extent(thing.kind).family in ("object", "furniture") and said
     if not burns or not (solid or thing.kind in _combustible()):
         return thing
     return replace(thing, material="", attributes={**thing.attributes, "ablaze": "yes"})

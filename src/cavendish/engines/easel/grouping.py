@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from .extent import Extent
+from .heaping import atop, heaped, laid
 from .perching import PLACERS
-from .relations import LIVING, Box, Group, Together, heaped, laid, takes
+from .relations import LIVING, Box, Group, Together, takes
 from .scene import Scene, Thing
 
 CLOSENESS = 0.6
@@ -26,6 +27,8 @@ NESTED = 0.2
 """What lies in or flat on its like, and how far up the next one of its stack lies, in heights of one."""
 STACKED = 0.82
 """How far up the next one of a stack stands, in heights of one."""
+FLAT_LAY = "flat lay"
+"""The setting that is seen from straight above."""
 TOWERING = 15.0
 """Metres above which a building or mountain leaves the scale to what stands before it."""
 VAST = 2.2
@@ -132,7 +135,10 @@ class Grouping:
     def _attach(self, group: Group, at: int, parents: Sequence[int | None], main: int) -> None:
         """Add everything that belongs to the box at index `at`, then what belongs to that."""
         owner = group.boxes[at].thing
-        if group.boxes[at].concept in takes("laid") or self._shared(owner, parents):
+        if self.scene.setting == FLAT_LAY:
+            for kind in ("on", "inside"):
+                self._lay(group, at, parents, main, kind, atop, least=1)
+        elif group.boxes[at].concept in takes("laid") or self._shared(owner, parents):
             self._lay(group, at, parents, main, "on", laid)
         elif group.boxes[at].concept in takes("heaps"):
             self._lay(group, at, parents, main, "inside", heaped)
@@ -154,12 +160,16 @@ class Grouping:
         on = [at for at, parent in enumerate(parents) if parent == owner and _kind(things[at]) == "on"]
         return len(on) > 1 and not any(self.extents[at].family in LIVING for at in on)
 
-    def _lay(self, group: Group, at: int, parents: Sequence[int | None], main: int, kind: str, lay: Together) -> None:
-        """Add what lies on a tray or in a basket together, when it is more than one thing."""
+    def _lay(
+        self, group: Group, at: int, parents: Sequence[int | None], main: int, kind: str, lay: Together,
+        least: int = 2,
+    ) -> None:  # fmt: skip
+        """Add what lies on a tray or in a basket together, when it is `least` things or more."""
         things = self.scene.subjects
         children = [index for index, parent in enumerate(parents) if parent == group.boxes[at].thing]
         on = [index for index in children if _kind(things[index]) == kind]
-        if (len(on) < 2 and kind == "inside") or sum(things[index].count for index in on) < 2:
+        many = sum(things[index].count for index in on)
+        if (len(on) < least and kind == "inside") or many < least:
             return
         boxes = [
             self._box(index, copy, self._relative(index, main)) for index in on for copy in range(things[index].count)

@@ -13,7 +13,7 @@ import numpy as np
 
 from .extent import Extent
 from .facing import FACING, Facing
-from .grouping import BACKDROP_FAMILIES, Grouping
+from .grouping import BACKDROP_FAMILIES, FLAT_LAY, Grouping
 from .interiors import INTERIOR, Room
 from .places import OVERLAP, SKY, Frame, Placed, Placement, row_lengths, widest_row
 from .relations import Group
@@ -67,7 +67,6 @@ NARROWEST = 0.6
 CROWN = 0.74
 CROWDED = 4.5
 """Width of a row, in heights of what stands in it over the picture's ratio, from which it is broken into two."""
-FLAT_LAY = "flat lay"
 ALONE_FILLS, FIELD_FILLS = 0.86, 0.82
 """Share of its field that what is seen from above takes."""
 TREELIKE = 1.0
@@ -93,7 +92,7 @@ class Layout:
         if self.scene.setting == FLAT_LAY:
             return sorted(self._indexed(self._spread(groups)), key=lambda place: place.order)
         if INTERIOR in self.scene.decor:
-            placed = Room(self.scene, self.extents, self.frame).placed(groups)
+            placed = Room(self.scene, self.extents, self.frame).placed(self._parted(groups))
             return sorted(self._indexed(placed), key=lambda place: place.order)
         aloft = [(root, group) for root, group in groups if self._aloft(group)]
         scenic = [pair for pair in groups if pair not in aloft and self._scenic(pair[0], main, groups)]

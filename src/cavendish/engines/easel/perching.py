@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from . import borne, relations, tucking
+from . import borne, mirrors, relations, tucking
 from .relations import Box, Group, Placer
 
 FRAMES: Mapping[str, tuple[float, float, bool]] = {
@@ -166,6 +166,6 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 PLACERS: Mapping[str, Placer] = {
     **relations.PLACERS, **borne.PLACERS, "inside": _inside, "bloom": _bloom, "leap": _leap, "clasp": _clasp,
     "station": _station, "tongue": _tongue, "bowl": _bowl, "nose": _nose, "morsel": _morsel, "ring": _ring,
-    "herd": _herd, "tucked": tucking.seat,
+    "herd": _herd, "tucked": tucking.seat, mirrors.SHOWING: mirrors.stand,
 }  # fmt: skip
 """All relations that tie a thing to its host."""

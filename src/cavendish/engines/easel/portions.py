@@ -64,6 +64,11 @@ HOLDERS = {**{name: "bowl" for name, held in VESSELS.items() if held == "bowl"},
            "wicker basket": "basket", "picnic basket": "basket", "bread basket": "basket", "fruit basket": "basket",
            "cardboard box": "box", "wooden box": "box", "crate": "box", "wooden crate": "box"}  # fmt: skip
 """What fruit and bread are piled in, and how it is drawn."""
+BRIMMING = re.compile(
+    r"\b(full of|filled with|voll\w*|gefüllt\w*|llen[oa]s?|plein\w*|remplie?s?|chei[oa]s?|repleto|heaped)\b"
+    r"|いっぱい|山盛り|가득|装满|盛满|[个個]?满"
+)
+"""What fills its vessel, however many it was said to be in a language that shows no plural."""
 CUT = re.compile(
     r"\b(cut|halved|half|halves|sliced open|cross[- ]section|aufgeschnitten|halbiert|cortad\w*|coupée?)\b"
     r"|半分|반으로|切开"
@@ -279,7 +284,8 @@ def _piled(things: list[Thing], gone: dict[int, int], told: str) -> None:
             continue
         on_them = [at for at, one in enumerate(things) if one.relation and one.relation.target in inside]
         gone.update({at: host for at in (*tied, *on_them) if at not in inside and _trimming(things[at])})
-        pieces = [_piece(things[at], len(inside)) for at in inside]
+        brim = BRIMMING.search(told) is not None
+        pieces = [_piece(things[at], len(inside), brim) for at in inside]
         parts = {**bowl.part_colours, **({"bowl": bowl.colour} if bowl.colour else {})}
         attributes = {**bowl.attributes, "pieces": ";".join(pieces), "vessel of": bowl.material, "holder": holder}
         laid = replace(bowl, kind="bowl of pieces", colour=None, material="")
@@ -386,9 +392,9 @@ def _fruits() -> Mapping[str, str]:
     return {word: row for row, words in table("menu")["fruit"].items() for word in words_of(words)}
 
 
-def _piece(thing: Thing, kinds: int) -> str:
-    """'shape:#rrggbb:count' of one kind of fruit."""
+def _piece(thing: Thing, kinds: int, brim: bool) -> str:
+    """'shape:#rrggbb:count' of one kind of fruit; many where it is said to fill what it is in."""
     shape, tone = _fruit(thing).split()
-    counted = "counted" in thing.attributes or thing.count not in (3, 6)
+    counted = "counted" in thing.attributes or (thing.count not in (3, 6) and not brim)
     count = thing.count if counted else max(1, round(FILL / kinds))
     return f"{shape}:{thing.colour or tone}:{min(MOST, count)}"

@@ -28,9 +28,6 @@ TALL = frozenset({"plant", "building"})
 """Families whose branches and eaves things hang from while they stand."""
 UNDERFOOT = 0.7
 """Least width of what a creature sits on, in widths of the creature."""
-MOST_GROWN, LEAST_GROWN, LAID_WIDTH = 6.0, 1.3, 0.9
-"""By how much a tray is made larger at most, and anything else that two things stand on, and
-the share of its width that things take on it."""
 ON_ISLE = (0.5, 0.62)
 """Most width and height of what stands on an island, as shares of the island's."""
 SPAN = 1.5
@@ -147,42 +144,6 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         box.perch = (at, "seat")
 
 
-def laid(group: Group, at: int, boxes: list[Box]) -> None:
-    """Lay several things side by side on a tray, plate or board, made wide enough; many lie in two rows."""
-    host = group.boxes[at]
-    rows = [boxes] if len(boxes) < 5 else [boxes[: (len(boxes) + 1) // 2], boxes[(len(boxes) + 1) // 2 :]]
-    wide = max(sum(box.width for box in row) for row in rows)
-    limit = MOST_GROWN if host.concept in takes("laid") else LEAST_GROWN
-    grow = min(limit, max(1.0, wide / (LAID_WIDTH * host.width)))
-    host.width, host.height = host.width * grow, host.height * grow
-    fit = min(1.0, LAID_WIDTH * host.width / wide)
-    for box in boxes:
-        box.width, box.height = box.width * fit, box.height * fit
-    seat = seats().get(host.concept, SEAT)
-    step = 0.42 * max(box.height for box in rows[0])
-    for depth, row in enumerate(rows):
-        x = host.x - sum(box.width for box in row) / 2
-        for number, box in enumerate(row):
-            box.x = x + box.width / 2
-            box.y = host.y + host.height * (seat - 0.12 * (number % 2) - 0.2 * (len(rows) - 1)) + step * depth
-            box.order = host.order + 0.02 + 0.001 * number + 0.01 * (1 - depth) - 0.0005 * (number % 2)
-            box.grounded = False
-            x += box.width
-
-
-def heaped(group: Group, at: int, boxes: list[Box]) -> None:
-    """Heap up several kinds of things in a basket or bowl, the first ones lowest."""
-    host = group.boxes[at]
-    base = max(2, round((2 * len(boxes)) ** 0.5))
-    wide = max(box.width for box in boxes) * 0.86 * base
-    grow = min(2.5, max(1.0, wide / (0.8 * host.width)))
-    host.width, host.height = host.width * grow, host.height * grow
-    for number, box in enumerate(boxes):
-        box.copy, kept = number, box.copy
-        _piled(host, box, len(boxes))
-        box.copy, box.grounded = kept, False
-
-
 def _span(host: Box, box: Box, count: int) -> None:
     """Make a bridge long enough for what crosses it."""
     grow = max(1.0, SPAN * box.width * count / host.width)
@@ -260,7 +221,7 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         box.width, box.height = box.width * max(1.0, grow), box.height * max(1.0, grow)
         spread *= 0.5
     if count > 2 and box.family not in LIVING:
-        _piled(host, box, count)
+        piled(host, box, count)
         return
     if box.family in LIVING and box.height < ASLEEP * box.width and host.height < 2.2 * box.width:
         host.height = min(host.height, 1.05 * box.height) if count == 1 else host.height
@@ -278,7 +239,7 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.order = host.order - 0.01 + 0.001 * box.copy
 
 
-def _piled(host: Box, box: Box, count: int) -> None:
+def piled(host: Box, box: Box, count: int) -> None:
     """Heap up what fills a bowl or basket: rows that get shorter, the lowest half behind the rim."""
     base = max(2, round((2 * count) ** 0.5))
     shrink(box, host.width * 0.8 / base, host.height * 1.2)

@@ -59,6 +59,10 @@ HOT: Mapping[str, str] = {
     "matcha latte": "matcha", "latte macchiato": "latte", "milk": "latte", "milk tea": "tea", "irish coffee": "latte",
 }  # fmt: skip
 """Drinks of tall glasses, and what they are in a cup."""
+TRAYS = frozenset({"tray", "serving tray", "wooden tray"})
+"""What sushi and other dishes of a board lie on."""
+CHOPSTICKS = frozenset({"chopsticks", "chopstick", "pair of chopsticks"})
+"""What is drawn with sushi anyway."""
 HELD = ("inside", "on", "with", "around")
 FILLED = {"bowl": "filled bowl", "plate": "filled plate", "jar": "filled jar"}
 """Empty vessels, and what they become with pieces in them."""
@@ -81,7 +85,7 @@ def served(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
         if made[host].kind in BURGERS and _named(thing, "menu", "toppings") not in ("", "french fries heap"):
             gone[index] = host
             continue
-        if made[host].kind in RING_BOXES and thing.concept == "ring":
+        if made[host].kind in RING_BOXES and thing.concept.endswith("ring"):
             gone[index] = host
             continue
         if thing.kind in WET and made[host].kind not in WET:
@@ -139,6 +143,8 @@ def _host(index: int, things: Sequence[Thing], gone: Mapping[int, int]) -> int |
 
 def _taken(host: Thing, thing: Thing) -> Thing | None:
     """The host with the thing on it, or None when it does not belong there."""
+    if host.kind in SUSHI and thing.concept in CHOPSTICKS:
+        return host
     if host.kind in DISHES:
         piece = _named(thing, "menu", "toppings")
         return _with(host, "toppings", piece, thing) if piece else None
@@ -163,6 +169,10 @@ def _with(host: Thing, attribute: str, piece: str, thing: Thing) -> Thing:
     return replace(host, attributes=attributes, part_colours=parts)
 
 
+def _boarded(thing: Thing) -> bool:
+    return thing.kind in _MENU and _MENU[thing.kind].vessel == "board"
+
+
 def _poured_in(things: Sequence[Thing], index: int, host: int) -> Thing | None:
     """What a glass or bowl holds takes its place: 'a glass of lemonade', 'blueberries in a white bowl'."""
     thing, vessel = things[index], things[host]
@@ -175,6 +185,8 @@ def _poured_in(things: Sequence[Thing], index: int, host: int) -> Thing | None:
     if thing.kind in DRINKS and vessel.concept in _listing("drinks", "vessels"):
         return replace(thing, relation=vessel.relation, count=vessel.count, size=vessel.size)
     held = VESSELS.get(vessel.concept) or VESSELS.get(vessel.noun)
+    if held is None and vessel.concept in TRAYS and (thing.kind in SUSHI or _boarded(thing)):
+        held = "board"
     if held is None:
         return None
     parts = {**thing.part_colours, **({held: vessel.colour} if vessel.colour else {})}

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .extent import extent
+from .language.lexicon import inverse
 from .scene import Relation, Scene, Thing
+from .serving import TRAYS
+from .ties import without
 
 TOPS = frozenset({"table", "marble table", "flat lay", "kitchen", "cafe", "picnic", "studio", "windowsill", "surface"})
 """Settings that become a table top when small things on them are seen from above."""
+CLOTHS = frozenset({"blanket", "picnic blanket", "tablecloth", "table cloth", "towel", "linen cloth", "cloth"})
+"""What is the ground itself when small things on it are seen from above."""
+HOMELY = frozenset({"", "room", "office", "park", "picnic", "living room", "kitchen", "meadow", "garden"})
+"""Places that such a view does not show."""
 SURROUNDING = 7
 """Flowers that surround a thing when nobody counted them."""
 STANDS = ("podium", "pedestal", "display stand", "plinth")
@@ -58,13 +65,42 @@ DESKS = frozenset(
 
 def seen(scene: Scene) -> Scene:
     """Things on a table top straight from above, when a view from above or a flat lay was asked for."""
-    above = scene.setting == "flat lay" or (scene.camera == "aerial" and scene.setting in TOPS)
-    if not above or not all(extent(thing.kind).where in ("tabletop", "indoor") for thing in scene.subjects):
+    tables = [at for at, thing in enumerate(scene.subjects) if thing.concept in DESKS]
+    small = [thing for at, thing in enumerate(scene.subjects) if at not in tables]
+    if not small or (scene.setting != "flat lay" and not (scene.camera == "aerial" and _laid_out(scene, small))):
         return scene
-    things = tuple(replace(thing, attributes={**thing.attributes, "view": "above"}) for thing in scene.subjects)
-    decor = scene.decor if scene.setting == "flat lay" else {**scene.decor, "top": scene.setting}
+    top = scene.decor.get("top", "") or (scene.setting if scene.setting in TOPS else "table" if tables else "")
+    decor = {**scene.decor, **({"top": top} if top and scene.setting != "flat lay" else {})}
+    cloths = [at for at, thing in enumerate(scene.subjects) if thing.concept in CLOTHS]
+    if cloths and len(cloths) < len(small):
+        cloth = scene.subjects[cloths[0]]
+        pattern = "checks" if "picnic" in f"{cloth.noun} {scene.subjects[0].pose}" else "cloth"
+        decor |= {"top": pattern, "top colour": cloth.colour or ("#c8323a" if pattern == "checks" else "")}
+        tables += cloths
+    things = tuple(_from_above(thing) for thing in without(scene.subjects, tables))
     scene = replace(scene, decor=decor)
     return replace(scene, subjects=things, setting="flat lay", camera="" if scene.camera == "aerial" else scene.camera)
+
+
+def _laid_out(scene: Scene, small: Sequence[Thing]) -> bool:
+    """Whether a view from above shows its things on a table top: on one, or small, with no other place named."""
+    if not all(extent(thing.kind).where in ("tabletop", "indoor") or _tops(thing) for thing in small):
+        return False
+    desk = any(thing.concept in DESKS for thing in scene.subjects)
+    cloth = any(thing.concept in CLOTHS for thing in scene.subjects)
+    potted = scene.setting in ("meadow", "room") and all(_tops(thing) for thing in small)
+    return scene.setting in TOPS or ((desk or cloth) and scene.setting in HOMELY) or potted
+
+
+def _from_above(thing: Thing) -> Thing:
+    """The thing in the drawing that shows it from above, where there is one."""
+    attributes = {**thing.attributes, "view": "above", "noun": thing.noun}
+    return replace(thing, kind=_tops(thing) or thing.kind, pose="", attributes=attributes)
+
+
+def _tops(thing: Thing) -> str:
+    small: Mapping[str, str] = inverse("environs", "small tops")
+    return small.get(thing.kind) or small.get(thing.concept) or ""
 
 
 def together(scene: Scene) -> Scene:
@@ -89,7 +125,9 @@ def _on_desks(given: Sequence[Thing]) -> list[Thing]:
     for index, thing in enumerate(given):
         relation = thing.relation
         if relation is not None:
-            desk = relation.target if relation.kind == "with" and given[relation.target].concept in DESKS else -1
+            host = given[relation.target].concept
+            listed = (relation.kind == "with" and host in DESKS) or (relation.target < index and host in TRAYS)
+            desk = relation.target if listed else -1
         if desk >= 0 and index != desk and _follows(things, index):
             things[index] = replace(thing, relation=Relation("on", desk))
     return things

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from . import stilllife
 from .backdrops.base import SettingInfo
 from .backdrops.festive import FESTIVE
 from .extent import extent
@@ -59,7 +60,7 @@ FITTED = {
     "wardrobe": "wardrobe",
     "window": "window",
     "windows": "window",
-    "skylight": "window",
+    "skylight": "skylight",
     "pendant lamp": "pendants",
 }
 """Things that stand along the walls of a room when others are its subjects, to the fixtures that show them."""
@@ -165,7 +166,8 @@ def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     if WALL in (first, second):
         return _walled(scene, first if second == WALL else second, settings)
     if FLAT_LAY in (first, second):
-        return replace(scene, setting=FLAT_LAY, decor={**scene.decor, "top": second if first == FLAT_LAY else first})
+        top = second if first == FLAT_LAY else first
+        return stilllife.seen(replace(scene, setting=FLAT_LAY, decor={**scene.decor, "top": top}))
     if second == ROOF and not settings[first].indoors:
         return replace(scene, setting=ROOF, decor={**scene.decor, "second": first})
     if TABLE in (first, second):

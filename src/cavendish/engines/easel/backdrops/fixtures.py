@@ -17,6 +17,7 @@ from .base import Backdrop, Scenery
 from .festive import FESTIVE
 from .furnish import Furnisher, lamp, picture_frame, plant, rug
 from .sheet import Sheet, ink
+from .skylights import skylight
 
 Fixture = Callable[[Furnisher, float, float, str], None]
 """Draws itself with the sheet, the column (share) of its slot's left end, the row of the floor, and a colour or ''."""
@@ -286,6 +287,7 @@ FIXTURES: Mapping[str, Fixture] = {
     "picture": _picture,
     "plants": _plants,
     "rug": _rug,
+    "skylight": skylight,
     "stairs": _stairs,
     "wardrobe": _wardrobe,
     "window": _window,

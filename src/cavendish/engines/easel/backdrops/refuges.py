@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..colour import linear, mix, over, smoothstep
+from ..colour import F32, linear, mix, over, smoothstep
 from ..noise import blur, fbm
 from . import floors, rooms, surfaces, walls
 from .base import Backdrop, Scenery, finished, setting
@@ -197,6 +197,9 @@ def flat_lay(scenery: Scenery) -> Backdrop:
         scenery.image = surfaces.from_above(scenery, stuff, decor.get("surface colour", "#e9e6e0"))
         return _laid(scenery)
     kind = int(scenery.stream("surface").integers(4)) if not scenery.colour else 3
+    if decor.get("top", "") in ("checks", "cloth"):
+        scenery.image = _clothed(scenery, decor["top"] == "checks", decor.get("top colour", "") or "#e9e2d6")
+        return _laid(scenery)
     kind = {"table": 1, "marble table": 0}.get(decor.get("top", ""), kind)
     board = linear(decor.get("place", "") or "#c8a070")
     light = np.minimum(rooms.indoor_light(scenery), 1.0)
@@ -216,6 +219,19 @@ def flat_lay(scenery: Scenery) -> Backdrop:
     glow = 0.86 + 0.24 * np.exp(-(((scenery.columns() - 0.3) / 0.7) ** 2) - ((scenery.rows() - 0.25) / 0.7) ** 2)
     scenery.image *= glow[..., None]
     return _laid(scenery)
+
+
+def _clothed(scenery: Scenery, checked: bool, colour: str) -> F32:
+    """Cloth straight from above, (height, width, 3): checked in white, or plain; woven, with a few soft folds."""
+    light = np.minimum(rooms.indoor_light(scenery), 1.0)
+    tone = np.broadcast_to(linear(colour), (scenery.height, scenery.width, 3))
+    if checked:
+        x, y = (np.floor(9 * share + 0.5) % 2 for share in (scenery.columns(), scenery.rows()))
+        white = ((2 - x - y) / 2)[..., None].astype(np.float32)
+        tone = mix(tone, linear("#f8f4ec"), white)
+    folds = fbm(scenery.stream("folds"), scenery.height, scenery.width, scenery.size * 0.3, 3)
+    weave = fbm(scenery.stream("linen"), scenery.height, scenery.width, scenery.size * 0.006, 2)
+    return np.asarray(tone * (0.72 + 0.34 * folds + 0.12 * weave)[..., None] * light, np.float32)
 
 
 def _laid(scenery: Scenery) -> Backdrop:

@@ -49,6 +49,7 @@ HOUSED = {
     "drawers": "bedroom",
     "mirror": "living room",
     "picture": "living room",
+    "skylight": "living room",
     "stairs": "hallway",
     "wardrobe": "bedroom",
     "window": "windowsill",

@@ -35,6 +35,8 @@ MOTLEY = frozenset(
 )
 """Printed matter that is made of colours: 'orange' means the colour there."""
 ALWAYS_PLACES = named("views", "places", "always")
+TABLES = frozenset({"table", "marble table"})
+"""Places whose top is what a flat lay lies on."""
 WET = frozenset({"puddle", "mud puddle"})
 """Small waters that somebody alive is in, not at."""
 THINGS_NOT_PLACES = named("furniture", "places", "things")
@@ -81,6 +83,8 @@ class Reader(Words):
             return "flat lay"
         second = said.get("second setting", "")
         place = place_of(camera, said.get("time", ""), (first, second))
+        if place == "flat lay" and (top := next((one for one in (first, second) if one in TABLES), "")):
+            self.decor["top"] = top
         if second and place in (first, second):
             self.decor["second"] = second if place == first else first
         return place

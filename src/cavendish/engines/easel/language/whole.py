@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .constructions import CONTAINERS, OF
 from .decor import described, said_of_place, said_of_sky, with_fixture
 from .lexicon import named, palette, table
 from .nouns import Nouns
@@ -35,6 +36,8 @@ BUOYANT = frozenset(
 """What is in the sky itself when the sky is named with it."""
 STUFFS = frozenset({"ice", "water", "eis", "hielo", "glace", "gelo", "氷", "얼음", "冰"})
 """Places that are also what meals and drinks have in them."""
+FILLING = named("views", "ties", "full") - named("views", "ties", "with")
+"""Words between a vessel and what is in it."""
 PLACING = frozenset(
     {"on", "inside", "towards", "under", "above", "beside", "behind", "in_front", "around", "reflected", "against"}
 )
@@ -95,7 +98,7 @@ class Whole(Nouns):
     def _setting(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
         self.decor |= said_of_sky(term, token.surface, self.pending)
-        if self._inside_glass(at, token, term) or self._only_sky(term) or self._served_with(token.surface):
+        if self._inside_glass(at, token, term) or self._only_sky(term) or self._served_with(at, token.surface):
             return
         if self._from_the_street(at, token, term) or self._stands_in_room(at, token, term):
             return
@@ -152,9 +155,13 @@ class Whole(Nouns):
         self.subjects[-1].size = 1.5
         return True
 
-    def _served_with(self, surface: str) -> bool:
-        """Whether ice or water is in a drink or on a plate, not the place."""
-        if surface not in STUFFS or not self.subjects or self.subjects[-1].family not in ("food", "drink"):
+    def _served_with(self, at: int, surface: str) -> bool:
+        """Whether ice or water is in a drink, on a plate or in what it fills, not the place."""
+        if surface not in STUFFS or not self.subjects:
+            return False
+        before = self.tokens[at - 1].surface if at else ""
+        fills = before in FILLING or (before in OF and self._last_concept() in CONTAINERS)
+        if self.subjects[-1].family not in ("food", "drink") and not fills:
             return False
         self.understood.pop()
         self.ignored.append(surface)

@@ -140,7 +140,7 @@ def _heap(clay: Clay, pieces: list[tuple[str, F32]]) -> None:
         level += size * _TALL.get(pieces[at - 1][0], 1.35)
 
 
-def _contents(ask: Ask) -> list[tuple[str, F32]]:
+def contents(ask: Ask) -> list[tuple[str, F32]]:
     """Shape and colour of every piece: the kinds mixed, bananas on top."""
     kinds = [row.split(":") for row in ask.attributes.get("pieces", "apple:#d02c2a:5").split(";")]
     left = [int(count) for _, _, count in kinds]
@@ -166,7 +166,7 @@ def bowl_of_pieces(ask: Ask) -> Drawn:
     if held != "bowl":
         return _held(clay, ask, held)
     clay.puff(ellipse_points(0, _RIM, _WIDE * 0.98, 0.3), tone * np.float32(0.42), z=-0.9, thickness=0.02, bevel=0.02)
-    _heap(clay, _contents(ask))
+    _heap(clay, contents(ask))
     clay.lathe((0, 0, 0), [(0, 0.56), (0.10, 0.52)], tone * np.float32(0.8), material=glaze)
     profile = [(0.08, 0.5), (0.2, 0.76), (0.5, 1.08), (0.85, 1.28), (_RIM, _WIDE)]
     clay.lathe((0, 0, 0.1), profile, tone, tilt=0.24, material=glaze)
@@ -183,7 +183,7 @@ def _held(clay: Clay, ask: Ask, held: str) -> Drawn:
         clay.puff(ellipse_points(0, _RIM, _WIDE * 0.98, 0.3), tone * np.float32(0.3), z=-0.9, thickness=0.02)
         arc = [(1.2 * float(np.cos(t)), _RIM + 1.35 * float(np.sin(t)), -0.8) for t in np.linspace(0.0, np.pi, 19)]
         clay.tube(arc, [0.08] * 19, tone * np.float32(0.8), segments=36)
-        _heap(clay, _contents(ask))
+        _heap(clay, contents(ask))
         clay.lathe((0, 0, 0.1), [(0, 0.95), (0.1, 1.02), (0.8, 1.28), (_RIM, _WIDE)], tone, tilt=0.22, material=MATT)
         x, y = clay.grid()
         weave = np.sin(x * 19) * np.sin((y + 0.2 * (x / _WIDE) ** 2) * 26)
@@ -191,7 +191,7 @@ def _held(clay: Clay, ask: Ask, held: str) -> Drawn:
         clay.tint(tone * np.float32(0.5), np.asarray((weave > 0) * outside * 0.55, np.float32))
         return finish(clay, ask, anchor=(0, 0.02), baseline=2.0)
     box(clay, -1.25, 0.5, 2.5, 1.0, tone * np.float32(0.55), z=-1.0, thickness=0.05)
-    _heap(clay, _contents(ask))
+    _heap(clay, contents(ask))
     box(clay, -1.36, 0.0, 2.72, 0.86, tone, z=1.2, thickness=0.1, bevel=0.03, material=MATT)
     for k in range(2 if wooden else 0):
         box(clay, -1.38, 0.26 + 0.3 * k, 2.76, 0.03, tone * np.float32(0.4), z=1.28, thickness=0.04)
@@ -210,7 +210,7 @@ def crate(ask: Ask) -> Drawn:
 def _mixed(ask: Ask, pieces: str) -> Drawn:
     """A heap of several kinds on the table itself."""
     clay = sheet(ask.height_px / 2.3, -1.6, 1.6, 0.3, 3.2, GLAZED)
-    _heap(clay, _contents(replace(ask, attributes={"pieces": ask.attributes.get("pieces", pieces)})))
+    _heap(clay, contents(replace(ask, attributes={"pieces": ask.attributes.get("pieces", pieces)})))
     return finish(clay, ask, anchor=(0, 0.66), baseline=2.4)
 
 
