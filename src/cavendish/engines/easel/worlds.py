@@ -7,6 +7,7 @@ from dataclasses import replace
 from .direction import directed
 from .extent import extent
 from .fancies import fancied, many_headed, single_bodied
+from .graphics import whole
 from .language import LONGEST_PROMPT, default_vocabulary, parse
 from .language.worlds import World, always_a_world, world_in
 from .layout import WORLD
@@ -21,7 +22,8 @@ TREES = frozenset({"tree", "pine tree", "forest", "cherry blossom tree", "palm t
 
 def understood(prompt: str) -> Scene:
     """The scene of a prompt as it is painted, with what is in glass left to the painter of the glass."""
-    told, heads = single_bodied(prompt[:LONGEST_PROMPT])
+    said, heads = single_bodied(prompt[:LONGEST_PROMPT])
+    told = whole(said)
     world = world_in(told)
     vocabulary = default_vocabulary()
     if world is not None:
@@ -29,7 +31,7 @@ def understood(prompt: str) -> Scene:
         if _is_world(world, inner):
             return _with_vessel(directed(parse(world.outside, vocabulary), vocabulary, world.outside), world, inner)
     read = parse(told, vocabulary)
-    return many_headed(fancied(directed(read, vocabulary, told), told, read.setting), heads)
+    return many_headed(fancied(directed(read, vocabulary, said), told, read.setting), heads)
 
 
 def _is_world(world: World, inner: Scene) -> bool:

@@ -314,7 +314,7 @@ def fuji(scenery: Scenery) -> Backdrop:
     ]
     right = [(1.04 - u, v) for u, v in left]
     sheet = Sheet(scenery.width, scenery.height)
-    sheet.polygon(_shape(scenery, [*left, *right[::-1]]), scenery.pen("#5f7396", 0.22))
+    sheet.polygon(_shape(scenery, [*left, *right[::-1]]), scenery.pen("#46598c", 0.08))
     rng, cap = scenery.stream("cap"), 15
     hem = [
         (u, left[cap][1] + 0.05 * (k % 2) * rng.random() + 0.01)

@@ -7,6 +7,7 @@
 from .brief import briefed
 from .comics import SPEECH, staged, told
 from .designs import DESIGNS, Design
+from .heads import whole
 from .ornament import MOTIFS, arranged
 from .press import base, colour_of, design_of, tones_of, words
 from .tubes import treated
@@ -25,5 +26,6 @@ __all__ = [
     "told",
     "tones_of",
     "treated",
+    "whole",
     "words",
 ]

@@ -10,7 +10,9 @@ from ..language import Vocabulary, parse
 from ..language.grammar import with_notes
 from ..language.lexicon import table
 from ..scene import Scene, Thing
+from ..subjects.crests import SUFFIX
 from .designs import DESIGNS, Design
+from .heads import crested
 from .ornament import MOTIFS
 
 BRANDS = frozenset({"logo", "round logo", "shield", "icon", "sticker", "business card", "neon", "t-shirt"})
@@ -25,6 +27,8 @@ MARKS = {
     "waves?|surf|ocean|welle|ola|vague": "stylised wave",
 }
 """Words for places that such a mark shows as a thing."""
+SILHOUETTE, SILHOUETTE_PAPER = "silhouette", "#f4f1ea"
+"""The style whose marks are black shapes, and the paper they are on."""
 TITLED = frozenset({"film poster", "travel poster", "poster", "flyer", "banner", "sale", "thumbnail", "magazine"})
 """Printed matter that says what it is about even when no words were given."""
 _CARD = re.compile(r"\btarot(?: card)?(?: design)? (?:of|for|called|named|showing) (the \w+(?: \w+)?)", re.I)
@@ -59,7 +63,11 @@ def briefed(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
         scene = replace(scene, style="", colours=("black", "white", *scene.colours))
     style = "" if design.ground in MOTIFS and not scene.style else scene.style or design.style
     scene = replace(scene, style=style)
-    return _on_ground(scene, vocabulary, prompt) if design.ground else _in_picture(scene, vocabulary)
+    if not design.ground:
+        return _in_picture(scene, vocabulary)
+    scene = _on_ground(scene, vocabulary, prompt)
+    flat = scene.style == "flat" and scene.subjects and all(thing.kind.endswith(SUFFIX) for thing in scene.subjects)
+    return replace(scene, style="") if flat else scene
 
 
 def headline(prompt: str) -> str:
@@ -101,7 +109,11 @@ def _on_ground(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
         if scene.emblem == "double exposure" and scene.setting
         else scene.decor
     )
-    return replace(scene, subjects=tuple(things), setting="studio", mood="", weather="", season="", decor=decor)
+    things = crested(things, "" if scene.style == SILHOUETTE else scene.emblem, prompt)
+    plain = SILHOUETTE_PAPER if scene.style == SILHOUETTE and not scene.ground else scene.ground
+    return replace(
+        scene, subjects=tuple(things), setting="studio", mood="", weather="", season="", decor=decor, ground=plain
+    )
 
 
 def _marked(scene: Scene, things: Sequence[Thing], prompt: str) -> Sequence[Thing]:

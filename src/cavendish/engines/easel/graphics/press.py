@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,6 +13,7 @@ from ..emblem import FIELDS, paper
 from ..language.lexicon import palette
 from ..language.writing import LETTERS
 from ..scene import Scene
+from ..subjects.crests import SUFFIX, fur_of
 from .designs import DESIGNS, Box, Design
 from .grounds import ground
 from .typeset import Rgb, typeset
@@ -58,8 +60,17 @@ def tones_of(scene: Scene) -> tuple[str, ...]:
 def colour_of(scene: Scene, rng: np.random.Generator) -> str:
     """'#rrggbb' of the coloured parts of a design: the first colour asked for, or one of a few that suit everything."""
     usual = NEON if scene.emblem == "neon" else FIELDS
+    shown = scene.subjects[0] if scene.subjects else None
+    if shown is not None and shown.kind.endswith(SUFFIX):
+        usual = contrasting(usual, shown.colour or fur_of(shown.kind))
     chosen = usual[int(rng.integers(len(usual)))]
     return next(iter(tones_of(scene)), chosen)
+
+
+def contrasting(colours: Sequence[str], other: str) -> Sequence[str]:
+    """The half of some '#rrggbb' that differs most from another one."""
+    apart = {colour: float(np.abs(np.sqrt(linear(colour)) - np.sqrt(linear(other))).sum()) for colour in colours}
+    return sorted(colours, key=lambda colour: -apart[colour])[: max(1, len(colours) // 2)]
 
 
 def base(scene: Scene, design: Design, size: tuple[int, int], colour: str, rng: np.random.Generator) -> Backdrop:

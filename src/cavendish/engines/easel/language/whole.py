@@ -55,6 +55,8 @@ FURNISHED = frozenset(
 FURNISHING = frozenset({"table", "island", "marble table"})
 SAID_LAST = frozenset({"sticker", "icon", "logo", "double exposure", "tattoo", "chalkboard", "pattern", "t-shirt"})
 """Printed matter that may be named after what it shows: 'a bear, sticker'."""
+LOOKS = ("style", "camera", "graphic", "colour")
+"""Sections of words between a thing and the print that is named after it."""
 PALE = frozenset({"pastel colors", "pastel colours", "pastel"})
 """Words of a style that give several things a pale colour each."""
 
@@ -272,7 +274,18 @@ class Whole(Nouns):
         if at and last and self.tokens[at - 1].pause and self.tokens[at].term("graphic") in SAID_LAST:
             return True
         held = self.link or self.dressing or self.relation in (*PLACING, "with")
-        return not held and (self.nouns_last or not self.subjects or self.adjacent)
+        return not held and (self.nouns_last or not self.subjects or self.adjacent or self._compound(at))
+
+    def _compound(self, at: int) -> bool:
+        """Whether only looks and unknown words lie between a thing and the print it names: 'a wolf silhouette logo'."""
+        for token in reversed(self.tokens[:at]):
+            if token.pause:
+                return False
+            if token.term("noun"):
+                return True
+            if token.readings and not any(token.term(section) for section in LOOKS):
+                return False
+        return False
 
     def _graphic(self, at: int, token: Token, term: str) -> None:
         """Take what the picture is printed as: its colours are those said just before."""

@@ -15,6 +15,9 @@ Generator = np.random.Generator
 _CREAM = np.array([0.95, 0.91, 0.82], np.float32)
 _BLACK = np.array([0.06, 0.06, 0.08], np.float32)
 
+_PALE, _EVEN = 0.5, 0.035
+"""Least lightness of the paper of a silhouette, and the most that its tone varies."""
+
 
 def _palette(pixels: np.ndarray, count: int) -> Picture:
     """About `count` colours that represent the pixels, by k-means from a fixed start; float 0..1."""
@@ -62,12 +65,15 @@ def flat_design(picture: Picture, rng: Generator, figure: Figure | None = None) 
 
 @style("silhouette", "silhouettes", "silhouette art", "shadow figure", area=0.5, figured=True, closer=1.08)
 def silhouette(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
-    """The things black before a glowing sky; what is dark behind them sinks into the same black."""
+    """The things black before a glowing sky, or on plain paper; what is dark behind them sinks into the same black."""
     height, width = picture.shape[:2]
     scale = max(0.4, unit(picture))
     tone = grey(smoothed(areas(picture, figure, 14, 34), 2, 9 * scale, 0.2))
     if figure is None:
         return blend(_glow(picture), _BLACK, step(0.46, 0.38, tone))
+    paper = picture[~cv2.dilate(figure.inside.astype(np.uint8), np.ones((15, 15), np.uint8)).astype(bool)]
+    if len(paper) and float(paper.mean()) > _PALE and float(paper.std(0).max()) < _EVEN:
+        return blend(paper.mean(0), _BLACK, np.clip(figure.cover * 1.6 - 0.2, 0, 1))
     sky = _glow(filled(picture, figure))
     feet = figure.box[0].stop - 4
     y = np.arange(height, dtype=np.float32)[:, None]

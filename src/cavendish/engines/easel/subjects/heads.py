@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..clay import Material, Outward
+from ..clay import Material
 from ..colour import F32, linear, mix, smoothstep
+from . import hairdos
+from .hairdos import HAIR
 from .turned import Modeller
 
 _SIDES = (-1, 1)
@@ -19,7 +21,6 @@ _BLUSH = linear("#c8604c")
 _BLACK = linear("#0c0909")
 _WHITE = linear("#fffcf8")
 SKIN = Material(fur=0.0, gloss=0.10)
-HAIR = Material(fur=0.62, gloss=0.3)
 
 
 BROWS = {
@@ -87,10 +88,10 @@ def model_head(clay: Modeller, head: Head) -> None:
     """Put the whole head on the sheet, from the hair behind to the beard in front."""
     skin, hair = linear(head.skin), linear(head.hair)
     red = mix(skin, _BLUSH, 0.32)
-    _hair_behind(clay, head, hair)
+    hairdos.behind(clay, head, hair)
     _skull(clay, head, skin, red)
     _features(clay, head, skin, red)
-    _hair_front(clay, head, hair)
+    hairdos.front(clay, head, hair)
     _brows(clay, head, hair)
     _beard(clay, head, linear(head.beard_hair) if head.beard_hair else hair)
 
@@ -100,47 +101,6 @@ def neck(clay: Modeller, head: Head, foot: float = 0.3) -> None:
     r = 0.20 - 0.04 * head.female - 0.04 * head.child
     skin = linear(head.skin) * np.float32(0.96)
     clay.capsule((0, foot, 0), r * 1.05, (0, 0.92, 0.03), r, skin, blend=0.06, material=SKIN)
-
-
-def _hair_behind(clay: Modeller, head: Head, hair: F32) -> None:
-    if head.style in ("long", "ponytail", "braids"):
-        low = 0.85 if head.style == "long" else 0.6
-        clay.ellipsoid((0, 1.8 - low, -0.35), (0.57, low, 0.35), hair * 0.85, blend=0.1, flow=(0, -1), material=HAIR)
-    if head.style == "long":
-        for side in _SIDES:
-            path = [
-                (side * 0.33, 1.64, -0.1), (side * 0.47, 1.35, -0.05), (side * 0.47, 0.95, 0.0),
-                (side * 0.44, 0.58, 0.12), (side * 0.36, 0.28, 0.22),
-            ]  # fmt: skip
-            clay.tube(path, [0.14, 0.16, 0.17, 0.16, 0.07], hair * 0.95, segments=12, blend=0.12, material=HAIR)
-    elif head.style == "bob":
-        for side in _SIDES:
-            path = [
-                (side * 0.33, 1.66, -0.1),
-                (side * 0.53, 1.36, -0.08),
-                (side * 0.52, 1.0, -0.02),
-                (side * 0.45, 0.84, 0.1),
-            ]
-            clay.tube(path, [0.16, 0.2, 0.2, 0.09], hair * 0.92, segments=10, blend=0.08, material=HAIR)
-    elif head.style == "bun":
-        clay.ellipsoid((0, 1.95, -0.15), (0.21, 0.19, 0.2), hair, blend=0.06, flow=Outward(0, 1.7), material=HAIR)
-    elif head.style == "ponytail":
-        path = [(0.2, 1.78, -0.3), (0.56, 1.74, -0.3), (0.72, 1.3, -0.25), (0.62, 0.85, -0.2)]
-        clay.tube(path, [0.12, 0.17, 0.16, 0.04], hair, segments=12, blend=0.06, material=HAIR)
-    elif head.style == "braids":
-        for side in _SIDES:
-            for i in range(6):
-                y = 1.02 - 0.13 * i
-                r = 0.115 - 0.009 * i
-                clay.ellipsoid(
-                    (side * (0.5 + 0.02 * np.sin(i)), y, 0.05), (r, 0.095, r), hair * (0.92 + 0.1 * (i % 2)),
-                    blend=0.02, flow=(side * 0.6, -0.8), material=HAIR,
-                )  # fmt: skip
-    elif head.style in ("afro", "curly"):
-        size = 1.0 if head.style == "afro" else 0.88
-        clay.ellipsoid(
-            (0, 1.45, -0.15), (0.68 * size, 0.62 * size, 0.5), hair, blend=0.1, flow=Outward(0, 1.35), material=HAIR
-        )
 
 
 def _skull(clay: Modeller, head: Head, skin: F32, red: F32) -> None:
@@ -183,75 +143,6 @@ def _features(clay: Modeller, head: Head, skin: F32, red: F32) -> None:
         clay.ellipsoid((side * 0.072 * small, 1.082, 0.46), nostril, mix(skin, red, 0.45), blend=0.03, material=SKIN)
     wide = 1.0 - 0.2 * head.child
     clay.ellipsoid((0, 0.955, 0.36), (0.15 * wide, 0.07, 0.08), mix(skin, red, 0.3), blend=0.08, material=SKIN)
-
-
-def _hair_front(clay: Modeller, head: Head, hair: F32) -> None:
-    if head.style in ("short", "long", "bun", "bob", "ponytail", "braids", "spiky"):
-        _cap(clay, head, hair)
-        if head.style in ("short", "spiky"):
-            _sideburns(clay, hair)
-        else:
-            _parting(clay, hair)
-        if head.style == "spiky":
-            for i in range(7):
-                a = (i - 3) * 0.36
-                root, tip = (
-                    (0.36 * np.sin(a), 1.62 + 0.12 * np.cos(a), 0.18),
-                    (0.62 * np.sin(a), 1.66 + 0.42 * np.cos(a), 0.1),
-                )
-                clay.capsule(root, 0.14, tip, 0.02, hair * (0.95 + 0.1 * (i % 2)), blend=0.04, material=HAIR)
-    elif head.style == "receding":
-        for side in _SIDES:
-            path = [
-                (side * 0.30, 1.66, -0.05),
-                (side * 0.46, 1.48, 0),
-                (side * 0.49, 1.25, -0.02),
-                (side * 0.45, 1.08, -0.05),
-            ]
-            clay.tube(
-                path, [0.10, 0.13, 0.11, 0.05], hair, segments=9, blend=0.06, flow=(side * 0.5, -0.8), material=HAIR
-            )
-        clay.tube([(-0.28, 1.72, 0), (-0.05, 1.82, 0.05), (0.22, 1.77, 0.02)], [0.06, 0.08, 0.06], hair, segments=8,
-                  blend=0.05, material=HAIR)  # fmt: skip
-    elif head.style in ("afro", "curly"):
-        path = [(-0.45, 1.45, 0.1), (-0.25, 1.70, 0.2), (0, 1.76, 0.24), (0.25, 1.70, 0.2), (0.45, 1.45, 0.1)]
-        clay.tube(
-            path, [0.15, 0.17, 0.17, 0.17, 0.15], hair, segments=12, blend=0.1, flow=Outward(0, 1.4), material=HAIR
-        )
-
-
-def _cap(clay: Modeller, head: Head, hair: F32) -> None:
-    """The hair over the crown with a fringe line that recedes with age."""
-    back = 0.0 if head.female else 0.10 * float(smoothstep(0.5, 1.0, head.years))
-    flow = (0.25, 0.2) if head.style in ("short", "spiky") else (0.0, 1.0)
-    clay.ellipsoid((0, 1.53 + back * 0.6, -0.13), (0.50, 0.38, 0.46), hair, blend=0.03, flow=flow, material=HAIR)
-    if head.covered:
-        return
-    top = [
-        (-0.42, 1.50, 0.1),
-        (-0.30, 1.70 + back, 0.27),
-        (-0.02, 1.80 + back, 0.31),
-        (0.26, 1.73 + back, 0.27),
-        (0.42, 1.52, 0.12),
-    ]
-
-    def wave(t: float) -> F32:
-        return hair * np.float32(1.0 + 0.18 * np.sin(t * 9))
-
-    clay.tube(top, [0.09, 0.15, 0.17, 0.15, 0.09], wave, segments=14, blend=0.07, material=HAIR)
-
-
-def _sideburns(clay: Modeller, hair: F32) -> None:
-    for side in _SIDES:
-        path = [(side * 0.42, 1.55, 0.05), (side * 0.47, 1.38, 0.04), (side * 0.455, 1.2, 0.02)]
-        clay.tube(path, [0.1, 0.075, 0.035], hair * 0.92, segments=6, blend=0.06, material=HAIR)
-
-
-def _parting(clay: Modeller, hair: F32) -> None:
-    right = [(-0.05, 1.76, 0.32), (0.22, 1.68, 0.36), (0.42, 1.44, 0.26), (0.47, 1.1, 0.16)]
-    left = [(-0.05, 1.76, 0.32), (-0.25, 1.70, 0.35), (-0.43, 1.46, 0.24), (-0.48, 1.1, 0.14)]
-    clay.tube(right, [0.08, 0.11, 0.09, 0.07], hair, segments=10, blend=0.05, material=HAIR)
-    clay.tube(left, [0.08, 0.10, 0.09, 0.07], hair * 0.95, segments=10, blend=0.05, material=HAIR)
 
 
 def _brows(clay: Modeller, head: Head, hair: F32) -> None:

@@ -44,6 +44,7 @@ _MODULES: tuple[str, ...] = (
     "monsters",
     "people",
     "things",
+    "crests",
 )
 
 
