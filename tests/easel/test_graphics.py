@@ -11,6 +11,7 @@ from cavendish.engines.easel.graphics.typeset import LOOKS, typeset
 from cavendish.engines.easel.language import default_vocabulary, parse
 from cavendish.engines.easel.noise import stream
 from cavendish.engines.easel.scene import Scene
+from cavendish.engines.easel.worlds import understood
 
 
 def test_every_design_names_what_exists() -> None:
@@ -98,3 +99,28 @@ def test_a_manner_asks_for_its_own_things() -> None:
     ):
         scene = directed(parse(prompt), default_vocabulary(), prompt)
         assert ([thing.kind for thing in scene.subjects], scene.emblem) == (kinds, emblem)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a minimalist logo of a fox head", "fox crest"),
+        ("an eagle head badge", "eagle crest"),
+        ("logo d'une tête de loup", "wolf crest"),
+        ("logo eines Löwenkopfs", "lion crest"),
+        ("狐狸头标志", "fox crest"),
+        ("a minimal bear logo", "bear crest"),
+        ("a logo of a running horse", "horse"),
+        ("app icon, sun behind a cloud", "icon:sun-behind-cloud"),
+    ],
+)
+def test_a_mark_shows_the_head_of_its_animal(prompt: str, kind: str) -> None:
+    """A mark shows a head of few shapes where a head was named or one animal that does nothing."""
+    scene = understood(prompt)
+    assert ([thing.kind for thing in scene.subjects], bool(scene.emblem)) == ([kind], True)
+
+
+def test_a_silhouette_on_paper_has_no_sky() -> None:
+    """A mark in silhouette is black on plain paper."""
+    scene = understood("wolf silhouette logo")
+    assert (scene.emblem, scene.style, scene.ground) == ("logo", "silhouette", "#f4f1ea")

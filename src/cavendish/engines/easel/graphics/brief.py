@@ -29,6 +29,17 @@ MARKS = {
 """Words for places that such a mark shows as a thing."""
 SILHOUETTE, SILHOUETTE_PAPER = "silhouette", "#f4f1ea"
 """The style whose marks are black shapes, and the paper they are on."""
+_CLOUD = r"(?:an? |the |some )?(?:\w+ )?clouds?"
+SKIES = {
+    rf"sun(?: \w+){{0,3}} behind {_CLOUD}|sun and {_CLOUD}|sun with {_CLOUD}|cloud (?:and|with) (?:an? |the )?sun|"
+    r"partly cloudy": "icon:sun-behind-cloud",
+    r"rain ?cloud|cloud (?:and|with) (?:\w+ )?rain\w*|raining cloud": "icon:cloud-with-rain",
+    r"thunder ?cloud|storm cloud|cloud (?:and|with) (?:an? )?(?:\w+ )?(?:lightning|thunder)\w*":
+        "icon:cloud-with-lightning",
+    r"snow cloud|cloud (?:and|with) snow\w*": "icon:cloud-with-snow",
+}  # fmt: skip
+"""Words for skies that a mark shows as one thing."""
+_OF_SKY = frozenset({"sun", "cloud", "clouds", "rain", "raindrop", "lightning", "lightning bolt", "snowflake"})
 TITLED = frozenset({"film poster", "travel poster", "poster", "flyer", "banner", "sale", "thumbnail", "magazine"})
 """Printed matter that says what it is about even when no words were given."""
 _CARD = re.compile(r"\btarot(?: card)?(?: design)? (?:of|for|called|named|showing) (the \w+(?: \w+)?)", re.I)
@@ -121,6 +132,9 @@ def _marked(scene: Scene, things: Sequence[Thing], prompt: str) -> Sequence[Thin
     spoken = re.sub(r"[\"“”][^\"“”]*[\"“”]", " ", prompt.lower())
     if scene.emblem not in MARKED or len(things) > 2:
         return things
+    sky = next((kind for words, kind in SKIES.items() if re.search(rf"\b(?:{words})\b", spoken)), "")
+    if sky:
+        return (*(thing for thing in things if not {thing.concept, thing.noun} & _OF_SKY), Thing("cloud", sky))
     known = {thing.concept for thing in things} | {thing.noun for thing in things}
     shown = [kind for words, kind in MARKS.items() if re.search(rf"\b(?:{words})\b", spoken)]
     sunny = bool(re.search(r"\b(?:sun|sunrise|sunset|rising sun)\b", spoken)) and "sun" not in known

@@ -274,9 +274,9 @@ class Whole(Nouns):
         if at and last and self.tokens[at - 1].pause and self.tokens[at].term("graphic") in SAID_LAST:
             return True
         held = self.link or self.dressing or self.relation in (*PLACING, "with")
-        return not held and (self.nouns_last or not self.subjects or self.adjacent or self._compound(at))
+        return not held and (self.nouns_last or not self.subjects or self.adjacent or self._described_print(at))
 
-    def _compound(self, at: int) -> bool:
+    def _described_print(self, at: int) -> bool:
         """Whether only looks and unknown words lie between a thing and the print it names: 'a wolf silhouette logo'."""
         for token in reversed(self.tokens[:at]):
             if token.pause:
