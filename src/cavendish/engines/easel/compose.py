@@ -35,6 +35,7 @@ from .language.vocabulary import ICON
 from .laying import lay, resting
 from .layout import WORLD, Layout
 from .light import Light, by_lamp, light_for
+from .likenesses import BALLOONS, SHAPE, likened, marks_of
 from .mirrors import reflect
 from .modelling import MODEL, modelled, orders_of
 from .moments import DANGLING
@@ -375,6 +376,11 @@ def _drawn(thing: Thing, ask: Ask) -> Drawn:
     else:
         tile = inscribed(dyed(draw(ask), ask), thing)
     family = extent(thing.kind).family
+    if SHAPE in thing.attributes:
+        kind = thing.attributes[SHAPE]
+        shape = replace(ask, noun=kind.removeprefix(ICON), attributes={}, part_colours={}, pose="")
+        other = icons.draw(shape) if kind.startswith(ICON) else draw(shape)
+        return likened(ask, other, marks_of(thing.noun, family), thing.kind in BALLOONS)
     if "half" in thing.attributes:
         kind = thing.attributes["half"]
         other = replace(ask, noun=kind.removeprefix(ICON))

@@ -17,6 +17,7 @@ from .language.lexicon import inverse, named, table, words_of
 from .scene import Relation, Scene, Thing
 from .subjects.blooms import BLOOMS, bloom_named
 from .ties import without
+from .tracks import railed
 
 PLURAL = 3
 """The count that a plural without a number gets, at least."""
@@ -57,12 +58,6 @@ FESTIVAL = re.compile(
     r"balloon (festival|fiesta|rally)|festival of (hot[ -]air )?balloons|ballonfest|気球フェス|热气球节"
 )
 BALLOONS, MANY = frozenset({"hot air balloon", "hot-air balloon"}), 6
-TRAINS = frozenset({
-    "train", "steam train", "passenger train", "freight train", "cargo train", "high-speed train", "bullet train",
-    "locomotive", "steam locomotive", "express train", "modern train", "commuter train", "electric train",
-})  # fmt: skip
-TRACKLESS = frozenset({"station", "studio", "train car", "toy shop", "table", "room", "sea", "lake", "river", "sky"})
-"""Places where a train stands on rails of their own, or on none."""
 DRAWN_BY_HORSE = re.compile(r"horse[ -]drawn|horse and carriage|fiaker|stagecoach")
 PARASOL = "icon:umbrella-on-ground"
 """What an umbrella is on a beach."""
@@ -70,6 +65,10 @@ ASHORE, LARGE_SHIP = frozenset({"beach", "island"}), 8.0
 """Shores that ships lie off, and how many metres high these are at least."""
 RESTING = frozenset({"on", "above", "inside", "held", "head", "riding", "hanging"})
 """Relations that need what they lead to as a thing of its own."""
+SPANS = frozenset({"wooden bridge", "stone bridge", "arch bridge", "bridge", "icon:bridge"})
+"""What leads over a stream."""
+HOMES = frozenset({"house", "cottage", "home", "cabin", "villa", "hotel", "mansion", "row of houses", "modern house"})
+"""Buildings that are beside the sea, not in it."""
 STEEP, TILT = "steep street", "16"
 """The street that climbs, and by how many degrees what drives on it leans back."""
 
@@ -95,7 +94,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
             else thing
             for thing in things
         ]
-    things = [_on_track(thing, scene.setting) for thing in _harnessed(things)]
+    scene, things = railed(scene, _harnessed(things), told)
     things = [_winged(thing, index) for index, thing in enumerate(things)]
     return replace(scene, subjects=tuple(things))
 
@@ -103,12 +102,6 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
 def _large_ship(thing: Thing) -> bool:
     facts = extent(thing.kind)
     return facts.family == "vehicle" and facts.where == "water" and facts.height_m >= LARGE_SHIP
-
-
-def _on_track(thing: Thing, setting: str) -> Thing:
-    """Trains run on a track, unless they stand on a bridge or where there is one."""
-    railed = thing.kind in TRAINS and thing.relation is None and setting not in TRACKLESS and thing.count == 1
-    return replace(thing, attributes={**thing.attributes, "rails": "yes"}) if railed else thing
 
 
 def _harnessed(things: list[Thing]) -> list[Thing]:
@@ -187,13 +180,23 @@ def _sighted(scene: Scene) -> Scene:
         place = _sights().get(thing.kind) or _sights().get(thing.noun)
         if place not in SETTINGS or scene.setting not in {place, *_travelled()}:
             continue
-        ties = {other.relation.kind for other in scene.subjects if other.relation and other.relation.target == index}
+        ties = {bond.kind for bond in (one.relation for one in _tied(scene, index) if not _flies(one)) if bond}
         own = thing.relation.kind if thing.relation is not None else ""
         altered = thing.colour or thing.material or thing.attributes or thing.part_colours or thing.size < 1
         if altered or thing.text or ties & RESTING or own in (*RESTING, "reflected") or thing.count > PLURAL:
             continue
         return replace(scene, setting=place, subjects=without(scene.subjects, {index}))
     return scene
+
+
+def _tied(scene: Scene, index: int) -> list[Thing]:
+    return [other for other in scene.subjects if other.relation and other.relation.target == index]
+
+
+def _flies(thing: Thing) -> bool:
+    """Whether it is over a sight in the air, not on top of it."""
+    above = thing.relation is not None and thing.relation.kind == "above"
+    return above and (thing.pose == "flying" or extent(thing.kind).where == "air")
 
 
 def _itself(scene: Scene, told: str) -> Scene:
@@ -245,8 +248,10 @@ def _seasonal(scene: Scene) -> Scene:
         setting = AFLOAT.get(setting, setting)
     if setting in ASHORE and any(_large_ship(thing) for thing in scene.subjects):
         setting = "island bay"
-    if setting == "sea" and any(extent(thing.kind).family == "plant" for thing in scene.subjects):
+    if setting == "sea" and any(extent(thing.kind).family == "plant" or _home(thing) for thing in scene.subjects):
         setting = "beach"
+    if setting == "river" and any(thing.kind in SPANS for thing in scene.subjects):
+        setting = "bridged stream"
     if setting in ("sea", "arctic") and any(thing.kind == "iceberg" for thing in scene.subjects):
         setting = "arctic sea"
     if not season and any(thing.noun.startswith(("ski", "snowboard")) for thing in scene.subjects):
@@ -256,6 +261,10 @@ def _seasonal(scene: Scene) -> Scene:
     if scene.camera == "low" and setting == "city" and all(thing.concept == "skyscraper" for thing in scene.subjects):
         return replace(scene, setting="skyscrapers from below", subjects=(), season=season)
     return replace(_mounted(scene), setting=setting, season=season)
+
+
+def _home(thing: Thing) -> bool:
+    return bool(HOMES & {thing.kind, thing.concept, thing.noun})
 
 
 def _mounted(scene: Scene) -> Scene:

@@ -93,6 +93,8 @@ class Facing:
         many = sum(thing.count for at, thing in enumerate(things) if self.extents[at].family in LIVING) > 1
         root = one.group.boxes[0].thing
         pair = things[root].count > 1 and self.extents[root].family == "animal"
+        if things[root].count > 1 and self.extents[root].family == "vehicle":
+            return True
         return many and (things[root].pose in MOVING or pair)
 
     def _usual(self, one: Placed) -> str:

@@ -83,7 +83,7 @@ STUFFS: Mapping[str, Stuff] = MappingProxyType(
 """By the words' terms of the section [material]."""
 NATIVE = MappingProxyType(
     {
-        "building": frozenset({"wood", "stone", "metal", "glass", "brick"}),
+        "building": frozenset({"wood", "stone", "metal", "glass"}),
         "vehicle": frozenset({"metal", "glass"}),
         "object": frozenset({"wood", "gold", "silver", "metal", "bronze", "glass", "stone", "paper", "wool"}),
         "food": frozenset({"ice", "chocolate", "bread", "candy", "fruit", "cheese"}),
@@ -95,8 +95,14 @@ NATIVE = MappingProxyType(
 FAMILIES = MappingProxyType(dict.fromkeys(("furniture", "drink", "toy", "instrument", "clothing"), "object"))
 
 
+MASONRY = Stuff("#a8503a", textures.masonry, Material(gloss=0.03), whole=False)
+"""Brick as buildings are of it: their walls, not their roofs, windows and doors."""
+
+
 def stuff_of(material: str, family: str) -> Stuff | None:
     """What a thing of the family is to be remade of, or None when nothing is to be done."""
+    if material == "brick" and family == "building":
+        return MASONRY
     usual = NATIVE.get(FAMILIES.get(family, family), frozenset())
     return None if material in usual else STUFFS.get(material)
 

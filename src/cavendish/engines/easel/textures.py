@@ -137,6 +137,20 @@ def walled(present: F32, colour: F32, rng: np.random.Generator) -> F32:
     return np.where(mortar[..., None], linear("#c9c0b2"), bricks).astype(np.float32)
 
 
+def masonry(present: F32, colour: F32, rng: np.random.Generator) -> F32:
+    """Bricks on what has the commonest colour, which is a building's walls, and on its paler and darker shades."""
+    tones = np.sqrt(np.clip(present, 0, 1))
+    bins = np.minimum((tones * 8).astype(np.int32), 7)
+    keys = (bins[..., 0] * 64 + bins[..., 1] * 8 + bins[..., 2]).ravel()
+    counts = np.bincount(keys, minlength=512)
+    counts[0] = 0
+    chosen = int(counts.argmax())
+    common = np.median(tones.reshape(-1, 3)[keys == chosen], axis=0)
+    share = np.clip(1.6 - np.abs(tones - common).max(-1) / 0.14, 0, 1)[..., None]
+    bricks = walled(present, colour, rng)
+    return np.asarray(present * (1 - share) + bricks * share, np.float32)
+
+
 def shelved(present: F32, colour: F32, rng: np.random.Generator) -> F32:
     """Rows of books, their backs towards us."""
     height, width = present.shape[:2]

@@ -123,6 +123,50 @@ def _pumpkin(sheet: Sheet, scenery: Scenery, rng: np.random.Generator, tall: flo
     sheet.line([(x, y - wide * 0.7), (x + wide * 0.16, y - wide * 1.1)], max(1, wide * 0.2), scenery.pen("#5a6a2a"))
 
 
+def _lettuce(sheet: Sheet, scenery: Scenery, rng: np.random.Generator, tall: float, tone: str) -> None:
+    x, foot, wide = sheet.width / 2, sheet.height - 1.0, tall * 0.27
+    sheet.ellipse(x, foot - wide * 0.1, wide * 1.1, wide * 0.2, scenery.pen("#4a3322"))
+    for ring, reach, gain in ((7, 1.0, 0.72), (6, 0.72, 0.95), (4, 0.42, 1.18)):
+        for k in range(ring):
+            angle = np.pi * (k + 0.5) / ring
+            spot = (x + np.cos(angle) * wide * reach * 0.66, foot - wide * 0.25 - np.sin(angle) * wide * reach * 0.75)
+            sheet.circle(
+                *spot, wide * (0.30 + 0.10 * reach), scenery.pen(tone, 0.0, gain * (0.92 + 0.16 * rng.random()))
+            )
+    sheet.circle(x, foot - wide * 0.62, wide * 0.15, scenery.pen(tone, 0.0, 1.35))
+
+
+def _maize(sheet: Sheet, scenery: Scenery, rng: np.random.Generator, tall: float, tone: str) -> None:
+    x, foot = sheet.width / 2, sheet.height - 1.0
+    sheet.line([(x, foot), (x, foot - tall * 0.88)], max(1, tall * 0.028), scenery.pen("#6f8f3a"))
+    for k in range(7):
+        y, side = foot - tall * (0.12 + 0.10 * k), -1 if k % 2 else 1
+        reach, rise = tall * (0.25 - 0.012 * k), tall * (0.16 + 0.02 * rng.random())
+        leaf = [(x, y), (x + side * reach * 0.6, y - rise), (x + side * reach, y - rise * 0.35),
+                (x + side * reach * 0.55, y - rise * 0.62), (x, y + tall * 0.02)]  # fmt: skip
+        sheet.polygon(leaf, scenery.pen(tone, 0.0, 0.8 + 0.06 * k))
+    for row, side in ((0.40, 1), (0.54, -1)):
+        spot = (x + side * tall * 0.045, foot - tall * row)
+        sheet.ellipse(*spot, tall * 0.034, tall * 0.085, scenery.pen("#f2c838", 0.0, 1.1), side * 14)
+    for lean in (-0.4, 0.0, 0.4):
+        tip = (x + lean * tall * 0.14, foot - tall * 0.99)
+        sheet.line([(x, foot - tall * 0.86), tip], max(1, tall * 0.018), scenery.pen("#d8b868"))
+
+
+def _strawberries(sheet: Sheet, scenery: Scenery, rng: np.random.Generator, tall: float, tone: str) -> None:
+    x, foot, wide = sheet.width / 2, sheet.height - 1.0, tall * 0.26
+    for k in range(11):
+        angle = np.pi * (k + 0.5) / 11
+        spot = (x + np.cos(angle) * wide * 0.75, foot - wide * 0.35 - np.sin(angle) * wide * 0.8)
+        sheet.circle(*spot, wide * 0.36, scenery.pen("#4f8a34", 0.0, 0.8 + 0.4 * rng.random()))
+    for k in range(5):
+        u, v = x + (k - 2) * wide * 0.42, foot - wide * (0.22 + 0.30 * (k % 2) + 0.1 * rng.random())
+        berry = [(u - wide * 0.17, v - wide * 0.16), (u + wide * 0.17, v - wide * 0.16), (u, v + wide * 0.22)]
+        sheet.polygon(berry, scenery.pen(tone, 0.0, 1.1))
+        sheet.ellipse(u, v - wide * 0.10, wide * 0.18, wide * 0.13, scenery.pen(tone, 0.0, 1.1))
+        sheet.ellipse(u, v - wide * 0.22, wide * 0.15, wide * 0.06, scenery.pen("#3f7a2c"))
+
+
 _TULIPS = ("#e0384a", "#f4c430", "#f08fb0", "#f4efe6", "#8a4fb0", "#f07a2a")
 CROPS = {
     "sunflower field": Crop(_sunflower, 0.34, ("#f6be22", "#f8cf3a", "#eda81a"), ("#6f8a2c", "#f2bc2a")),
@@ -130,6 +174,9 @@ CROPS = {
     "poppy field": Crop(_poppy, 0.20, ("#e02a1e", "#d0241a", "#ee4430"), ("#6f8a3c", "#d83a24")),
     "daisy field": Crop(_daisy, 0.18, ("#fbfaf4", "#f4f2ea"), ("#5f8a3a", "#f2f2e6")),
     "pumpkin patch": Crop(_pumpkin, 0.30, ("#f0851e", "#e8741a", "#f49a30"), ("#5f6a30", "#d8802a")),
+    "vegetable field": Crop(_lettuce, 0.22, ("#8cc850", "#5f9f3a", "#8a5a86"), ("#5a4028", "#7fae4a"), banded=True),
+    "corn field": Crop(_maize, 0.52, ("#6f9f3a", "#7fb044"), ("#4f7a2c", "#a8b84a")),
+    "strawberry field": Crop(_strawberries, 0.24, ("#e0243a", "#d01f34"), ("#5a4028", "#5f9a3c")),
     "rose field": Crop(_rose, 0.24, ("#c8203a", "#d8344a", "#b0182e"), ("#3f6a34", "#c03048")),
 }
 """Fields by the name of their setting."""

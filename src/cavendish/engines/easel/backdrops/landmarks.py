@@ -8,6 +8,7 @@ from ..colour import linear
 from . import land, town, trees, water, woods
 from .base import Backdrop, Scenery, finished, setting
 from .grounds import sea_colours
+from .pavement import pavement_cafe
 from .sheet import Sheet, ink
 from .sky import paint_sky
 
@@ -43,6 +44,7 @@ def paris(scenery: Scenery) -> Backdrop:
     woods.stand(
         scenery, trees.cherry if scenery.season == "spring" else trees.broadleaf, spots, distance=0.15, name="avenue"
     )
+    pavement_cafe(scenery)
     return finished(scenery, "paris", horizon, near=0.92, far=0.74)
 
 

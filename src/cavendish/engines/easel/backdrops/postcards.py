@@ -246,7 +246,8 @@ def _paint(name: str, card: Postcard, scenery: Scenery) -> Backdrop:
     GROUNDS[card.ground](scenery, card)
     _stand(scenery, card)
     far = float(np.clip(card.foot + 0.13, 0.84, 0.90))
-    return finished(scenery, name, card.horizon, near=0.95, far=far)
+    brow = float(np.clip(card.foot - 0.85 * card.tall, 0.22, 0.40))
+    return finished(scenery, name, card.horizon, near=0.95, far=far, air=(0.04, brow))
 
 
 for _name, _card in POSTCARDS.items():

@@ -22,7 +22,7 @@ def _shape(scenery: Scenery, points: Sequence[Spot]) -> list[Spot]:
     return [(u * scenery.width, v * scenery.height) for u, v in points]
 
 
-def _slope(scenery: Scenery, brow: Sequence[Spot], dark: str, bright: str, away: float, name: str) -> None:
+def slope(scenery: Scenery, brow: Sequence[Spot], dark: str, bright: str, away: float, name: str) -> None:
     """A hillside below a line of columns and rows, mottled and lit from above."""
     columns, rows = zip(*brow, strict=True)
     line = np.interp(np.linspace(0, 1, scenery.width), columns, rows) * scenery.height
@@ -69,7 +69,7 @@ def great_wall(scenery: Scenery) -> Backdrop:
         near_colour="#5f7f52",
         height=0.26,
     )
-    _slope(
+    slope(
         scenery, [(0, 0.60), (0.4, 0.62), (0.66, 0.53), (0.9, 0.43), (1, 0.38)], "#3f5f34", "#8aa05a", 0.25, "far ridge"
     )
     wall = [(u * scenery.width, v * scenery.height, s) for u, v, s in _WALL]
@@ -90,7 +90,7 @@ def great_wall(scenery: Scenery) -> Backdrop:
         (0.9, 0.52),
         (1, 0.46),
     ]
-    _slope(scenery, front, "#3f6430", "#9ab05c", 0.05, "near ridge")
+    slope(scenery, front, "#3f6430", "#9ab05c", 0.05, "near ridge")
     spots = [(0.06, 0.93, 0.12), (0.20, 0.84, 0.10), (0.62, 0.72, 0.10), (0.84, 0.66, 0.08), (0.95, 0.80, 0.15)]
     woods.stand(scenery, trees.bush, spots, distance=0.05, name="scrub")
     land.strip(scenery, 0.80, "#b5a68a", bottom=(0.30, 0.80), vanish=0.52, tip=0.05, edge="#7f8a4f")
@@ -174,8 +174,8 @@ def machu_picchu(scenery: Scenery) -> Backdrop:
         (0.88, 0.52),
         (1, 0.60),
     ]
-    _slope(scenery, peak, "#2f5230", "#87a05c", 0.12, "peak")
-    _slope(
+    slope(scenery, peak, "#2f5230", "#87a05c", 0.12, "peak")
+    slope(
         scenery,
         [(0, 0.44), (0.10, 0.47), (0.22, 0.56), (0.5, 0.62), (0.8, 0.62), (1, 0.56)],
         "#4a6a38",
@@ -216,7 +216,7 @@ def machu_picchu(scenery: Scenery) -> Backdrop:
             )
             sheet.box(x + wide * 0.42, foot - wide * 0.36, x + wide * 0.58, foot, dark)
     sheet.onto(scenery.image)
-    _slope(scenery, [(0, 0.86), (0.3, 0.90), (0.7, 0.905), (1, 0.86)], "#4f7a38", "#a8c068", 0.0, "ledge")
+    slope(scenery, [(0, 0.86), (0.3, 0.90), (0.7, 0.905), (1, 0.86)], "#4f7a38", "#a8c068", 0.0, "ledge")
     land.grass(scenery, 0.90, density=0.25)
     return finished(scenery, "machu picchu", horizon, near=0.95, far=0.90)
 
@@ -322,6 +322,11 @@ def fuji(scenery: Scenery) -> Backdrop:
     ]
     sheet.polygon(_shape(scenery, [*left[:cap], *hem, *right[:cap][::-1]]), scenery.pen("#f6f9ff", 0.08, 1.15))
     sheet.onto(scenery.image)
+    sheet = Sheet(scenery.width, scenery.height)
+    edge = ((0.53, 0.30), (0.60, 0.38), (0.57, 0.44), (0.66, 0.51), (0.62, horizon))
+    shaded = [right[0], *(spot for spot in edge if spot[1] > right[0][1]), *right[::-1]]
+    sheet.polygon(_shape(scenery, shaded), scenery.pen("#2c4478", 0.1))
+    sheet.onto(scenery.image, soft=scenery.size / 300, opacity=0.32)
     woods.wood(scenery, horizon, trees.pine, layers=2, density=1.2, height=0.07, gap=(1, 0), mist=0.5, name="far shore")
     water.water(scenery, horizon, "#3f7f9a", "#1d506a", waves=0.25)
     turf(scenery, 0.86, 0.4)

@@ -21,12 +21,19 @@ _ROOFS = ("#a8553a", "#8a4434", "#6a5048", "#7a5a4a", "#b5654a")
 
 
 def street_front(
-    scenery: Scenery, horizon: float, *, timber: bool = False, height: float = 0.36, name: str = "front"
+    scenery: Scenery,
+    horizon: float,
+    *,
+    timber: bool = False,
+    height: float = 0.36,
+    name: str = "front",
+    first: int = 0,
+    walls: Sequence[str] = _WALLS,
 ) -> None:
-    """Rows of houses on both sides, taller nearer, leaving the middle open."""
+    """Rows of houses on both sides, taller nearer, leaving the middle open; `first` leaves out the farthest."""
     rng, size = scenery.stream(name), scenery.size
     sheet, lamps = Sheet(scenery.width, scenery.height), Sheet(scenery.width, scenery.height)
-    for k in range(5):
+    for k in range(first, 5):
         near = k / 4
         for side in (-1, 1):
             away = 0.045 + 0.50 * near**1.5
@@ -35,7 +42,7 @@ def street_front(
             middle = scenery.width * 0.5 + side * (away * scenery.width + wide * 0.5)
             town.house(
                 sheet, lamps, scenery, rng, middle - wide / 2, foot, wide, tall,
-                wall=_WALLS[int(rng.integers(len(_WALLS)))], roof=_ROOFS[int(rng.integers(len(_ROOFS)))],
+                wall=walls[int(rng.integers(len(walls)))], roof=_ROOFS[int(rng.integers(len(_ROOFS)))],
                 distance=0.45 * (1 - near), timber=timber or rng.random() < 0.3,
             )  # fmt: skip
     for k in range(3):

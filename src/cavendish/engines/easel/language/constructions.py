@@ -156,6 +156,10 @@ class Constructions(Sentence):
     def _reshaped(self, thing: Draft, shape: str, surface: str) -> None:
         """Draw the shape in the stuff of the thing, where that can be shown."""
         match, stuff = self.vocabulary.resolve(shape), _stuffs().get(thing.match.concept or thing.noun)
+        if match is not None and stuff is None and thing.family not in LIVING:
+            thing.attributes["likeness"] = match.kind
+            self.understood.append(surface)
+            return
         if match is None or stuff is None:
             self.ignored.append(f"shape of {surface}")
             return

@@ -38,6 +38,11 @@ def _named_places() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words_of(table("views")["over"]["plain"])), frozenset(words_of(table("views")["over"]["named"]))
 
 
+def by_name(place: str) -> bool:
+    """Whether a place is a city or country, of which a plainer one is a part."""
+    return place in _named_places()[1]
+
+
 def place_of(camera: str, time: str, settings: Sequence[str]) -> str:
     """The setting to paint for those named, first to last, in this view and light; '' when none was named.
 

@@ -9,7 +9,7 @@ from .decor import described, said_of_place, said_of_sky, with_fixture
 from .lexicon import named, palette, table
 from .nouns import Nouns
 from .tokens import Token
-from .views import brought
+from .views import brought, by_name
 
 AGED = frozenset({"art deco", "vintage photo", "black and white"})
 """Styles whose words describe a thing when they stand before it: 'a vintage car'."""
@@ -116,6 +116,8 @@ class Whole(Nouns):
                 self.said["second setting"] = self.said["setting"]
             self.said["setting"] = term
         elif self.said["setting"] != term:
+            if by_name(term):
+                self.said["second setting"] = term
             self.said.setdefault("second setting", term)
         for entry in brought(token.surface):
             self.said.setdefault("ground" if entry.section == "colour" else entry.section, entry.term)

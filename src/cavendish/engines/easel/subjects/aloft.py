@@ -8,6 +8,7 @@ import numpy as np
 
 from ..canvas import Path
 from ..clay import Material
+from ..colour import linear
 from .making import CHROME, GLASS, PAINTED, SATIN, body_colour, box, by_lamplight, part_colour, plate
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import facing_aware, finish, sheet
@@ -191,3 +192,47 @@ def biplane(ask: Ask) -> Drawn:
     clay.ellipsoid((-0.95, -0.78, 0.5), (0.20, 0.20, 0.07), "#1c1c20")
     clay.ellipsoid((-0.95, -0.78, 0.57), (0.11, 0.11, 0.04), "#d9dde2", material=CHROME)
     return finish(clay, ask, anchor=(0, 0), baseline=0.1)
+
+
+@subject("space shuttle", "nasa space shuttle", info=SubjectInfo(30.0, "vehicle", "air", 0.62))
+def space_shuttle(ask: Ask) -> Drawn:
+    """The white orbiter on its orange tank between two white boosters, all three burning."""
+    clay = sheet(ask.height_px / 4.3, -1.35, 1.35, -0.75, 3.75, Material(gloss=0.6, blend=0.0))
+    white, tank = body_colour(ask, "#f4f4f0"), part_colour(ask, "#d07a34", "tank")
+    flame = clay.canvas()
+    for x, wide, long in ((-0.62, 0.20, 0.85), (0.62, 0.20, 0.85), (0.0, 0.16, 0.5)):
+        for share, tone in ((1.0, "#ff7a1e"), (0.68, "#ffb82e"), (0.4, "#fff2c0")):
+            shape = (
+                Path()
+                .move(x - wide * share, 0.22)
+                .quad(x - wide * 1.2 * share, -0.1, x, 0.15 - long * share)
+                .quad(x + wide * 1.2 * share, -0.1, x + wide * share, 0.22)
+            )
+            flame.path(shape, linear(tone), soft=0.02)
+    clay.lathe((0, 0.35, -0.5), [(0, 0.40), (0.1, 0.46), (2.3, 0.46), (2.75, 0.34), (3.1, 0.12), (3.2, 0.03)], tank)
+    for x in (-0.62, 0.62):
+        clay.lathe((x, 0.2, -0.2), [(0, 0.24), (0.12, 0.18), (0.2, 0.19), (2.25, 0.19), (2.6, 0.05)], white)
+        box(clay, x - 0.19, 1.9, 0.38, 0.07, "#2a2c30", z=-0.02, thickness=0.06)
+    half = [(1.15, 0.42), (1.08, 0.78), (0.34, 1.72)]
+    clay.puff(
+        [(0.3, 0.36), *half, *((-x, y) for x, y in reversed(half)), (-0.3, 0.36)],
+        white,
+        z=0.05,
+        thickness=0.12,
+        bevel=0.06,
+    )
+    edge = [(-1.17, 0.40), (-1.09, 0.78), (-0.34, 1.74), (-0.30, 1.62), (-0.98, 0.74), (-1.02, 0.42)]
+    for side in (-1, 1):
+        clay.puff([(side * u, v) for u, v in edge], "#2f3238", z=0.14, thickness=0.05, bevel=0.02)
+    clay.lathe((0, 0.38, 0.3), [(0, 0.28), (0.3, 0.32), (1.5, 0.30), (1.9, 0.22), (2.12, 0.09), (2.18, 0.02)], white)
+    clay.puff([(-0.05, 0.3), (0.05, 0.3), (0.04, 1.15), (-0.04, 1.15)], "#d4d6d8", z=0.75, thickness=0.3, bevel=0.03)
+    box(clay, -0.24, 0.72, 0.48, 0.03, "#9aa0a8", z=0.62, thickness=0.02)
+    box(clay, -0.24, 1.66, 0.48, 0.03, "#9aa0a8", z=0.60, thickness=0.02)
+    for x in (-0.11, 0.0, 0.11):
+        box(clay, x - 0.045, 2.06, 0.09, 0.10, "#20242c", z=0.52, thickness=0.05)
+    clay.ellipsoid((0, 2.50, 0.36), (0.09, 0.10, 0.08), "#3a3d44")
+    for x in (-0.16, 0.16):
+        clay.lathe((x, 0.22, 0.3), [(0, 0.13), (0.18, 0.07)], "#5a5f68")
+    glow = clay.canvas()
+    glow.ellipse(0, 0.0, 0.8, 0.4, linear("#ff9a3a") * np.float32(0.4), soft=0.2)
+    return finish(clay, ask, features=flame, anchor=(0, 1.6), baseline=0.9, glow=glow)

@@ -326,7 +326,7 @@ def ufo(ask: Ask) -> Drawn:
     return finish(clay, ask, features=None if not by_lamplight(ask) else beam, anchor=(0, 0.5), baseline=1.0, glow=glow)
 
 
-@subject("rocket", "spaceship rocket", "space shuttle", "rocket ship", info=SubjectInfo(30.0, "vehicle", "air", 0.55))
+@subject("rocket", "spaceship rocket", "rocket ship", info=SubjectInfo(30.0, "vehicle", "air", 0.55))
 def rocket(ask: Ask) -> Drawn:
     """A rounded rocket with fins, a porthole and its flame."""
     clay = sheet(ask.height_px / 4.1, -1.15, 1.15, -0.55, 3.7, Material(gloss=1.0, mirror=0.25, blend=0.0))

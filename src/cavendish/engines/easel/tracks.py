@@ -1,0 +1,45 @@
+"""Trains on their tracks: what runs on rails, where it comes out of a tunnel, which trains are modern ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .scene import Scene, Thing
+
+TRAINS = frozenset({
+    "train", "steam train", "passenger train", "freight train", "cargo train", "high-speed train", "bullet train",
+    "locomotive", "steam locomotive", "express train", "modern train", "commuter train", "electric train",
+})  # fmt: skip
+TRACKLESS = frozenset({"station", "studio", "train car", "toy shop", "table", "room", "sea", "lake", "river", "sky"})
+"""Places where a train stands on rails of their own, or on none."""
+TUBE, PORTAL = "road tunnel", "tunnel mouth"
+ELECTRIC = "commuter train"
+MODERN = re.compile(
+    r"\b(modern|electric|commuter|regional|suburban|elevated|moderner?|moderno|elektrisch\w*) (\w+ )?"
+    r"(train|zug|tren|trem)\b"
+)
+
+
+def railed(scene: Scene, things: Sequence[Thing], told: str) -> tuple[Scene, list[Thing]]:
+    """The scene in the tunnel that suits its things, and these with rails under the trains; told: the prompt."""
+    if MODERN.search(told):
+        things = [replace(thing, kind=ELECTRIC) if thing.kind == "train" else thing for thing in things]
+    scene = _bored(scene, things)
+    return scene, [_on_track(thing, scene.setting) for thing in things]
+
+
+def _bored(scene: Scene, things: Sequence[Thing]) -> Scene:
+    """Trains are seen where they come out of a tunnel, all others inside of one."""
+    if scene.setting not in (TUBE, PORTAL):
+        return scene
+    if not things:
+        return scene
+    return replace(scene, setting=PORTAL if any(thing.kind in TRAINS for thing in things) else TUBE)
+
+
+def _on_track(thing: Thing, setting: str) -> Thing:
+    """Trains run on a track, unless they stand on a bridge or where there is one."""
+    railed = thing.kind in TRAINS and thing.relation is None and setting not in TRACKLESS and thing.count == 1
+    return replace(thing, attributes={**thing.attributes, "rails": "yes"}) if railed else thing
