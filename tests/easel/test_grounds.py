@@ -167,3 +167,9 @@ def test_weather_shows_outside_a_bedroom_window() -> None:
     """A bedroom with a storm outside its window is a bedroom with a large window."""
     shown = placed(scene("a bedroom at night with a thunderstorm outside the window"), backdrops.SETTINGS)
     assert (shown.setting, shown.decor["fixtures"]) == ("bedroom", "window:")
+
+
+@pytest.mark.parametrize("prompt", ["a cappuccino with a heart in the milk foam", "a coffee with latte art of a heart"])
+def test_what_is_poured_is_in_the_cup(prompt: str) -> None:
+    """A heart of foam is part of the cup, not a heart and a bubble beside it."""
+    assert [thing.concept for thing in scene(prompt).subjects] == ["cup of coffee"]

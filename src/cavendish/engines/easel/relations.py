@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from .extent import extent
 from .language.lexicon import table, words_of
 
 RIM = 0.9
@@ -224,10 +225,12 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         piled(host, box, count)
         return
     if box.family in LIVING and box.height < ASLEEP * box.width and host.height < 2.2 * box.width:
-        host.height = min(host.height, 1.05 * box.height) if count == 1 else host.height
+        lies = extent(box.concept).aspect < 1 / ASLEEP
+        if count == 1:
+            shrink(box, host.width * (1.02 if lies else 0.74), host.height)
         box.x = host.x + spread * host.width * 0.8
-        box.y = host.y + host.height * rims().get(host.concept, RIM) - 0.3 * box.height
-        box.order = host.order + (-0.01 if count == 1 else 0.01) + 0.001 * box.copy
+        box.y = host.y + host.height * rims().get(host.concept, RIM) - (0.3 if lies else 0.12) * box.height
+        box.order = host.order + (0.01 if lies else -0.01) + 0.001 * box.copy
         return
     box.x = host.x + spread * host.width * (0.86 if box.family in LIVING else 0.62)
     box.y = (

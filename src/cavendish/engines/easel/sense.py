@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .extent import extent
+from .language.grammar import with_notes
 from .language.lexicon import inverse
 from .scene import Relation, Scene, Thing
 from .smileys import LIVELESS
@@ -37,6 +38,13 @@ SOARING = 0.75
 """Height of a bird in heights of the long building, such as a bridge, that it flies over."""
 LONG = 1.5
 """Width in heights of a building that leaves room for what flies above it."""
+COFFEE = "cup of coffee"
+FOAM = frozenset({"foam", "froth", "milk foam", "crema"})
+LATTE = re.compile(
+    r"\b(latte art|foam|froth|crema|milchschaum|schaum|mousse|espuma)\b|拉花|奶泡|ラテアート|泡|라떼 ?아트|거품"
+)
+POURED = frozenset({"heart", "leaf", "swan", "rosette", "rosetta", "tulip", "fern"})
+"""What baristas draw with milk."""
 ROOFS = "victorian city"
 """A place seen over its roofs: who walks there is in its streets."""
 ISLE, SHORE, ROCK = "island", "beach", "cliff"
@@ -50,6 +58,7 @@ def sensible(scene: Scene, prompt: str) -> Scene:
     scene = _soaring(scene)
     if WEARING.search(told):
         scene = _worn(scene, told)
+    scene = _poured(scene, told)
     scene = replace(scene, subjects=tuple(_flock(thing, scene, told) for thing in scene.subjects))
     if scene.setting == "sea" and _ashore(scene):
         scene = replace(scene, setting=SHORE)
@@ -60,6 +69,18 @@ def sensible(scene: Scene, prompt: str) -> Scene:
         built = any(extent(thing.kind).family == "building" for thing in scene.subjects)
         scene = replace(scene, setting=ROCK if built else SHORE)
     return scene
+
+
+def _poured(scene: Scene, told: str) -> Scene:
+    """Foam on coffee is part of the cup, and so is what is poured into it; easel pours hearts."""
+    cup = next((thing for thing in scene.subjects if thing.concept == COFFEE), None)
+    if cup is None or not LATTE.search(told):
+        return scene
+    foam = {at for at, thing in enumerate(scene.subjects) if thing.noun in FOAM}
+    shapes = {at for at, thing in enumerate(scene.subjects) if thing.noun in POURED}
+    vessel = {at for at, thing in enumerate(scene.subjects) if thing.concept in ("cup", "mug")}
+    missed = [scene.subjects[at].noun for at in shapes if scene.subjects[at].noun != "heart"]
+    return with_notes(replace(scene, subjects=without(scene.subjects, foam | shapes | vessel)), ignored=missed)
 
 
 def _soaring(scene: Scene) -> Scene:

@@ -20,6 +20,7 @@ from .ties import without
 
 TABLE = "table"
 ROOF = "tiled roof"
+ABED = frozenset({"sleeping", "lying"})
 FLAT_LAY = "flat lay"
 WALLED = "window"
 """The fixture that is in the wall wherever it was said to be."""
@@ -199,6 +200,8 @@ def _sat_down(scene: Scene) -> Scene:
     if scene.setting != TABLE or not any(extent(thing.kind).family == "person" for thing in scene.subjects):
         return scene
     second = scene.decor.get("second", "")
+    if any(thing.pose in ABED for thing in scene.subjects):
+        return replace(scene, setting=second or "bedroom")
     seated = tuple(replace(thing, pose="") if thing.pose == "sitting" else thing for thing in scene.subjects)
     decor = {**scene.decor, "before": TABLE}
     decor.pop("second", None)
