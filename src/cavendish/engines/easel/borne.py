@@ -14,6 +14,8 @@ OVERHEAD = frozenset({"umbrella", "balloon", "kite", "parasol"})
 """What is held up."""
 HAND, PALM = "hand", 1.5
 """A hand seen near; from this width over its height on it lies open."""
+LONG = 1.12
+"""Width over height from which an animal is seen from the side, its mouth at the end."""
 
 
 def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
@@ -37,6 +39,8 @@ def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.x = host.x + reach * host.width + spread * box.width * count * 0.9
     box.y = host.y + host.height * low - (0.12 * box.height if low == 0.3 else 0.0)
     box.perch = (at, "hand") if count == 1 and low == 0.3 else None
+    if not person and host.width > LONG * host.height:
+        box.x = host.x + 0.5 * host.width
 
 
 def _gripped(host: Box, box: Box) -> None:
@@ -73,7 +77,7 @@ def _mouth(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """Carried between the teeth."""
     host = group.boxes[at]
     shrink(box, host.width * 0.34, host.height * 0.3)
-    box.x = host.x + 0.4 * host.width
+    box.x = host.x + 0.5 * host.width
     box.y = host.y + 0.55 * host.height
     box.perch = (at, "mouth")
 

@@ -83,7 +83,10 @@ class Facing:
     def _carries(self, box: Box) -> bool:
         """Whether the box is carried in a mouth, or feeds on a flower: the place beside the head is on the right."""
         relation = self.scene.subjects[box.thing].relation
-        return relation is not None and relation.kind in ("mouth", "bloom", "tongue", "bowl", "morsel")
+        if relation is None:
+            return False
+        beast = relation.kind == "held" and self.extents[relation.target].family == "animal"
+        return beast or relation.kind in ("mouth", "bloom", "tongue", "bowl", "morsel")
 
     def _together(self, one: Placed) -> bool:
         """Whether it goes the same way as all others: who chases, pulls or moves along with somebody."""

@@ -13,7 +13,7 @@ from .extent import extent
 from .haunts import animal, put
 from .language import Vocabulary
 from .relations import takes
-from .scene import Relation, Scene
+from .scene import Relation, Scene, Thing
 from .subjects.flock import BIRDS
 from .ties import without
 
@@ -42,6 +42,13 @@ PEAKS = {"mount fuji": "mount fuji", "mountain": "mountains", "mountains": "moun
 CROWD = re.compile(
     r"\b(surrounded by|encircled by|umgeben von|rodead\w+ (?:de|por)|entourée? (?:de|par)|cercad\w+ (?:de|por))\b"
     r"|に囲まれ|둘러싸인|被.*(?:围|包围)"
+)
+KIN = 4
+"""How many a family of animals is read as."""
+BROODS = re.compile(
+    r"\b(sit\w* on|sits on|hatch\w*|incubat\w*|brood\w*|brüt\w*|sitzt auf|incub\w*|empoll\w*|couv\w*"
+    r"|choc\w*|(?:her|its) eggs)\b"
+    r"|温め|抱卵|품|孵"
 )
 SHALLOWS = re.compile(
     r"\b(lagoons?|lagune\w*|laguna|lagune|shallows?|shallow (?:water|waters|lake|pool)|wading|in the water|im wasser"
@@ -180,9 +187,41 @@ def _hung(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     return scene
 
 
+def _kinsfolk(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A family of an animal is two of it with their young, whatever the order of the words is."""
+    things = scene.subjects
+    last = things[2] if len(things) > 2 else None
+    noun = last.attributes.get("of", "") if last is not None else ""
+    match = vocabulary.resolve(noun) if noun else None
+    if last is not None and match is not None and extent(match.kind).family == "animal":
+        old = Thing(noun, match.kind, 2, pose=last.pose, concept=match.concept or noun)
+        ignored = tuple(word for word in scene.notes.ignored if not word.startswith("of "))
+        notes = replace(scene.notes, ignored=ignored, understood=(*scene.notes.understood, noun))
+        rest = without(things, {0, 1, 2})
+        young = replace(old, count=1, age="baby", relation=Relation("with", 0))
+        return replace(scene, subjects=(old, young), notes=notes) if not rest else scene
+    if len(things) == 1 and animal(things[0]) and things[0].count == KIN and re.search(r"\bfamily of\b", words):
+        old = replace(things[0], count=2)
+        return replace(scene, subjects=(old, replace(old, age="baby", relation=Relation("with", 0))))
+    return scene
+
+
+def _brooding(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A bird that sits on its eggs has a nest for them."""
+    eggs = {at for at, thing in enumerate(scene.subjects) if thing.concept in ("egg", "eggs")}
+    birds = [at for at, thing in enumerate(scene.subjects) if thing.kind in BIRDS]
+    nest = vocabulary.resolve("nest")
+    known = any(thing.concept == "nest" for thing in scene.subjects)
+    if not eggs or not birds or nest is None or known or not BROODS.search(words):
+        return scene
+    things = [*scene.subjects, Thing("nest", nest.kind, concept="nest")]
+    things[birds[0]] = replace(things[birds[0]], pose="brooding", relation=Relation("on", len(things) - 1))
+    return replace(scene, subjects=without(things, eggs))
+
+
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
     _outside, _courting, _afloat, _bedewed, _above_peaks, _crowded, _empty_handed, _wading,
-    _hung,
+    _hung, _kinsfolk, _brooding,
 )  # fmt: skip
 """What is looked for, in this order."""
 

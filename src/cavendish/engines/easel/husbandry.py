@@ -35,7 +35,8 @@ FISHES = frozenset(FISH)
 RIDERS = frozenset({"rider", "jockey", "horseman", "riders", "equestrian"})
 TOOLS = {"lifting": "dumbbell", "cooking": "frying pan", "painting": "paintbrush", "photographing": "camera",
     "typing": "laptop", "gaming": "video game", "reading": "book", "fishing": "fishing pole", "violin": "violin",
-    "telephoning": "telephone", "scrolling": "smartphone", "trumpet": "trumpet", "drums": "drum"}  # fmt: skip
+    "telephoning": "telephone", "scrolling": "smartphone", "trumpet": "trumpet", "drums": "drum",
+    "knitting": "knitting work"}  # fmt: skip
 """What an animal has in its paws that does what people do."""
 PLAYED = {"kicking": "soccer ball", "basketball": "basketball", "tennis": "tennis ball", "golf": "golf ball",
     "baseball": "baseball"}  # fmt: skip

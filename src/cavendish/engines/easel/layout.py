@@ -49,6 +49,8 @@ WORLD, SHOWCASE = "world", 1.45
 EMBRACE = {"kissing": 0.42, "hugging": 0.36, "courting": 0.1, "shaking hands": 0.02}
 """By how much of their width those stand into each other, if not by `CLASP`."""
 CLASP = 0.3
+BEASTS = 0.06
+"""The same for animals, whose heads are before them."""
 SHELTERED = 0.63
 """The same under one umbrella, which is broader than who holds it."""
 PORTRAIT = 0.8
@@ -264,7 +266,8 @@ class Layout:
         pose = self.scene.subjects[group.boxes[0].thing].pose
         if pose in FACING and any("shared" in thing.attributes for thing in self.scene.subjects):
             return SHELTERED
-        return EMBRACE.get(pose, CLASP) if pose in FACING else OVERLAP
+        usual = BEASTS if self.extents[group.boxes[0].thing].family == "animal" else CLASP
+        return EMBRACE.get(pose, usual) if pose in FACING else OVERLAP
 
     def _furthest(self) -> float:
         ground = self.frame.ground

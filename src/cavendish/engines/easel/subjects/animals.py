@@ -10,7 +10,7 @@ from ..colour import F32, linear
 from .breeds import BREEDS
 from .curled import draw_curled
 from .herd import HERD
-from .quadruped import draw_quadruped, usual_aspect
+from .quadruped import TONGUE_OUT, draw_quadruped, usual_aspect
 from .rarer import SITTING as RARE_SITTING
 from .rarer import WALKERS as RARE_WALKERS
 from .registry import Ask, Drawn, SubjectInfo, register
@@ -157,6 +157,8 @@ def _sitter(ask: Ask) -> Drawn:
         species = replace(species, eye=eyes)
     if ask.age in ("baby", "young"):
         species = replace(species, head=species.head * 1.1, eye_size=species.eye_size * 1.1, body=species.body * 0.92)
+    if TONGUE_OUT in ask.attributes.values():
+        species = replace(species, tongue=True)
     draw = draw_curled if ask.pose in _ASLEEP else draw_sitting
     return draw(ask, species, ask.height_px / _SITTING_UNITS)
 

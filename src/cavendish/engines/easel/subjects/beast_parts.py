@@ -125,6 +125,8 @@ def _horn_pair(head: Space, species: Quadruped, side: int, r: float, colour: F32
         head.tube(path, [0.055, 0.05, 0.03, 0.008], colour, segments=16, material=_BARE)
     elif kind == "antlers":
         _antler(head, side, r, colour)
+    elif kind == "palms":
+        _palm(head, side, r, colour)
     elif kind == "giraffe":
         head.limb(
             (0.03, r * 0.85, side * r * 0.35), 0.022, (0.06, r * 1.55, side * r * 0.45), 0.018, colour, blend=0.02
@@ -159,6 +161,27 @@ def _antler(head: Space, side: int, r: float, colour: F32) -> None:
         ((0.09, r * 2.3, side * r * 1.1), (0.22, r * 3.0, side * r * 1.5)),
     ):
         head.limb(root, 0.02, tip, 0.006, colour, material=_BARE)
+
+
+def tongue(head: Space, species: Quadruped) -> None:
+    """A long tongue that hangs out of the mouth."""
+    r, (reach, end, drop) = species.skull, species.muzzle
+    tip = -r * 0.6 - reach
+    path = [(tip + end * 0.5, -drop - end * 0.55, 0.03), (tip - end * 0.7, -drop - end * 0.9, 0.05),
+            (tip - end * 1.0, -drop - end * 2.6, 0.06)]  # fmt: skip
+    head.tube(path, [end * 0.42, end * 0.46, end * 0.34], linear("#e8607a"), segments=10, blend=0.01,
+              material=Material(fur=0.0, gloss=0.6, blend=0.02))  # fmt: skip
+
+
+def _palm(head: Space, side: int, r: float, colour: F32) -> None:
+    """One broad shovel of a moose's antlers, its points outwards."""
+    z = side * r
+    stem = (0.02, r * 1.35, z * 1.1)
+    head.limb((0.02, r * 0.75, z * 0.5), 0.045, stem, 0.05, colour, material=_BARE)
+    edge = ((-0.5, 1.7, 1.5), (-0.62, 2.3, 2.0), (-0.34, 2.2, 2.1), (-0.3, 2.95, 2.5), (-0.02, 2.6, 2.4),
+            (0.1, 3.2, 2.7), (0.28, 2.7, 2.4), (0.5, 3.0, 2.6), (0.55, 2.1, 1.9), (0.3, 1.5, 1.4))  # fmt: skip
+    outline = [stem, *((x * 1.5 * r + 0.02, y * r, z * reach) for x, y, reach in edge)]
+    head.sheet(outline, colour, smooth=False, thickness=0.035, bevel=0.05, material=_BARE)
 
 
 def mane(

@@ -37,7 +37,9 @@ def model_height(bird: Bird) -> float:
 def draw_bird(ask: Ask, bird: Bird, pixels_per_unit: float) -> Drawn:
     """Draw the bird looking left."""
     flying = ask.pose in ("flying", "soaring", "landing", "hovering", "rising") or (bird.burning and not ask.pose)
-    swimming = ask.pose in ("swimming", "floating") or (bird.habit == "water" and ask.pose in ("", "courting"))
+    swimming = ask.pose in ("swimming", "floating", "brooding") or (
+        bird.habit == "water" and ask.pose in ("", "courting")
+    )
     material = Material(fur=0.55, gloss=0.1, blend=0.06)
     wide = 2.15 if flying and _stretches(bird) else 1.75 if flying else 1.3
     if bird.fan == "peacock":

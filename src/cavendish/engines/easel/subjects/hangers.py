@@ -1,4 +1,4 @@
-"""Animals that hang from a bough of their own."""
+"""Animals of special build: a sloth under its bough, a flying reptile; and what an animal knits."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .tile import finish, sheet
 _FUR = Material(fur=0.9, gloss=0.05, blend=0.06)
 _BARK = Material(gloss=0.08, blend=0.02)
 _CLAW = Material(gloss=0.5, blend=0.0)
+_SKIN = Material(fur=0.0, gloss=0.25, blend=0.05)
 
 
 @subject("hanging sloth", info=SubjectInfo(0.9, "animal", "ground", 1.35))
@@ -58,4 +59,53 @@ def hanging_sloth(ask: Ask) -> Drawn:
     return finish(clay, ask, fur_length=0.06, streak_length=0.09, features=features, anchor=(0, 0), baseline=0.6)
 
 
-__all__ = ["hanging_sloth"]
+@subject("pterodactyl", info=SubjectInfo(1.2, "animal", "air", 2.0))
+def pterodactyl(ask: Ask) -> Drawn:
+    """A flying reptile on spread wings of skin, its long beak and crest to the left."""
+    clay = sheet(ask.height_px / 2.3, -2.4, 2.4, -0.35, 2.2, _SKIN)
+    hide = coat_colour(ask, "#8a7a54")
+    skin, pale = hide * np.float32(1.25), linear("#d8c89a")
+    for side, lift in ((1, 0.18), (-1, 0.0)):
+        wrist, tip = (side * 0.85, 1.62 + lift, -0.2 * side), (side * 2.25, 1.9 + lift, -0.3 * side)
+        web = [(side * 0.1, 1.12), (wrist[0], wrist[1]), (side * 1.6, 1.86 + lift), (tip[0], tip[1]),
+               (side * 1.5, 1.22 + lift), (side * 1.0, 0.98), (side * 0.6, 0.92), (side * 0.2, 0.5)]  # fmt: skip
+        clay.puff(web, skin, z=-0.2, thickness=0.05, bevel=0.06, material=_SKIN)
+        clay.tube([(side * 0.12, 1.15, 0.05), wrist, tip], [0.11, 0.08, 0.02], hide, segments=14)
+        for k in (-1, 0, 1):
+            clay.capsule((wrist[0], wrist[1], 0.0), 0.04, (wrist[0] + 0.08 * k, wrist[1] + 0.16, 0.06), 0.012, hide)
+    clay.ellipsoid((0.05, 0.92, 0.1), (0.32, 0.5, 0.3), hide)
+    clay.ellipsoid((0.0, 0.86, 0.3), (0.2, 0.38, 0.18), pale, blend=0.06)
+    for side in (-1, 1):
+        clay.tube([(side * 0.16 + 0.08, 0.5, 0.1), (side * 0.24 + 0.2, 0.18, 0.05), (side * 0.2 + 0.36, -0.12, 0.0)],
+                  [0.12, 0.07, 0.045], hide, segments=8)  # fmt: skip
+    clay.tube([(0.0, 1.25, 0.2), (-0.22, 1.5, 0.35), (-0.42, 1.62, 0.4)], [0.2, 0.15, 0.17], hide, segments=8)
+    clay.ellipsoid((-0.46, 1.66, 0.42), (0.25, 0.2, 0.2), hide)
+    clay.tube([(-0.6, 1.64, 0.46), (-1.0, 1.54, 0.52), (-1.42, 1.42, 0.55)], [0.13, 0.075, 0.012], pale, blend=0.02)
+    clay.tube([(-0.6, 1.54, 0.46), (-0.95, 1.4, 0.52), (-1.22, 1.28, 0.55)], [0.08, 0.05, 0.012], pale, blend=0.02)
+    clay.tube([(-0.36, 1.76, 0.38), (-0.05, 1.98, 0.3), (0.22, 2.1, 0.25)], [0.14, 0.09, 0.015], "#c8583a", blend=0.03)
+    features = clay.canvas()
+    bead_eye(features, ask.light, -0.52, 1.72, 0.06)
+    return finish(clay, ask, features=features, anchor=(0, 0.8), baseline=0.6)
+
+
+@subject("knitting work", "knitting", info=SubjectInfo(0.3, "object", "tabletop", 1.1))
+def knitting(ask: Ask) -> Drawn:
+    """A half-knitted scarf on two needles, its ball of wool below."""
+    clay = sheet(ask.height_px / 2.1, -1.25, 1.25, -0.35, 1.85, _FUR)
+    wool = coat_colour(ask, "#d8485a")
+    for side in (-1, 1):
+        clay.capsule((side * 0.95, 1.78, 0.3), 0.035, (-side * 0.62, 1.12, 0.3), 0.02, "#d8b078", blend=0.0)
+        clay.ellipsoid((side * 0.95, 1.78, 0.3), (0.09, 0.09, 0.09), "#c8582a", blend=0.0)
+    for row in range(8):
+        for column in range(7):
+            x, y = -0.48 + 0.16 * column, 1.3 - 0.17 * row
+            for side in (-1, 1):
+                clay.ellipsoid((x + 0.035 * side, y, 0.2), (0.085, 0.05, 0.06), wool * np.float32(1 - 0.22 * (row % 2)),
+                               angle=0.8 * side, blend=0.0)  # fmt: skip
+    clay.ellipsoid((0.82, 0.12, 0.25), (0.36, 0.36, 0.34), wool, blend=0.0)
+    for k in range(5):
+        arc = [
+            (0.82 + 0.34 * np.cos(t), 0.12 + 0.34 * np.sin(t) * np.cos(k * 0.6), 0.45) for t in np.linspace(0, 3.1, 7)
+        ]
+        clay.tube([(float(x), float(y), z) for x, y, z in arc], [0.025], wool * np.float32(1.25), blend=0.0)
+    return finish(clay, ask, fur_length=0.02, anchor=(0, -0.2), baseline=0.6)

@@ -57,6 +57,8 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     for one in (*others, head):
         parts.face(one, species, inks, features, ask.light, asleep=ask.pose == "sleeping")
     finery.cover(rig, features, ask)
+    if TONGUE_OUT in ask.attributes.values():
+        parts.tongue(head, species)
     if spraying:
         parts.jet(head, species, features, ask.light)
     glow = flame(clay, head.flat(_mouth(species)), species.skull) if ask.pose == BREATHING_FIRE else None
@@ -65,6 +67,10 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
         baseline=species.length + 0.3, seat=body.flat((0.02, species.waist * 0.9, 0)),
         hand=head.flat(_mouth(species)), glow=glow,
     )  # fmt: skip
+
+
+TONGUE_OUT = "tongue out"
+"""What is said of who shows the tongue."""
 
 
 def _further(ask: Ask, species: Quadruped) -> list[Quadruped]:

@@ -131,14 +131,19 @@ def draw_turtle(ask: Ask) -> Drawn:
     """A turtle: patterned shell, flippers or legs, looking left."""
     clay = sheet(ask.height_px / 1.0, -1.35, 1.1, -0.1, 1.1 + finery.room(ask, 0.24), _WET)
     body = Space.on(clay, yaw=22, look_down=8)
-    skin, shell = linear("#8aa85a"), coat_colour(ask, "#5a7a3a")
-    for side in (-1, 1):
+    landed = ask.noun == "tortoise"
+    skin, shell = linear("#a89a5a" if landed else "#8aa85a"), coat_colour(ask, "#8a6a3a" if landed else "#5a7a3a")
+    for side in (-1, 1) if landed else ():
+        for x in (-0.4, 0.4):
+            body.limb((x, 0.3, side * 0.3), 0.15, (x * 1.08, 0.06, side * 0.34), 0.13, skin, blend=0.05)
+            body.ellipsoid((x * 1.12 - 0.04, 0.03, side * 0.35), (0.15, 0.05, 0.12), skin * np.float32(0.8), blend=0.03)
+    for side in () if landed else (-1, 1):
         z = side * 0.34
         body.limb((-0.42, 0.28, z), 0.14, (-0.62, 0.08, z * 1.35), 0.1, skin, blend=0.05)
         body.limb((0.42, 0.28, z), 0.14, (0.56, 0.08, z * 1.3), 0.1, skin, blend=0.05)
     body.limb((0.55, 0.28, 0), 0.08, (0.82, 0.2, 0), 0.02, skin, blend=0.04)
     body.ellipsoid((0, 0.3, 0), (0.66, 0.13, 0.5), linear("#d8c88a"), blend=0.02)
-    body.ellipsoid((0, 0.42, 0), (0.62, 0.42, 0.5), shell, blend=0.02, gloss=0.6)
+    body.ellipsoid((0, 0.42, 0), (0.62, 0.5 if landed else 0.42, 0.5), shell, blend=0.02, gloss=0.6)
     for i, (x, y, z) in enumerate(
         (
             (0, 0.84, 0.02),
@@ -151,7 +156,11 @@ def draw_turtle(ask: Ask) -> Drawn:
         )
     ):
         body.ellipsoid(
-            (x, y - 0.04, z), (0.15, 0.07, 0.12), shell * np.float32(1.35 + 0.1 * (i % 2)), blend=0.03, gloss=0.6
+            (x, y - 0.04 + 0.07 * landed, z),
+            (0.16, 0.08, 0.13),
+            shell * np.float32(1.35 + 0.1 * (i % 2)),
+            blend=0.03,
+            gloss=0.6,
         )
     head = body.at(-0.78, 0.52, 0.05, yaw=16)
     body.limb((-0.45, 0.34, 0), 0.15, (-0.74, 0.48, 0.04), 0.14, skin, blend=0.06)
@@ -239,6 +248,7 @@ _OTHERS: dict[str, tuple[Callable[[Ask], Drawn], SubjectInfo]] = {
     "jellyfish": (draw_jellyfish, SubjectInfo(0.5, "animal", "water", 0.75)),
     "crab": (draw_crab, SubjectInfo(0.15, "animal", "ground", 1.8)),
     "turtle": (draw_turtle, SubjectInfo(0.4, "animal", "ground", 1.8)),
+    "tortoise": (draw_turtle, SubjectInfo(0.4, "animal", "ground", 1.8)),
     "starfish": (draw_starfish, SubjectInfo(0.2, "animal", "ground", 1.05)),
     "seal": (draw_seal, SubjectInfo(0.9, "animal", "ground", 1.6)),
     "walrus": (draw_seal, SubjectInfo(1.3, "animal", "ground", 1.6)),

@@ -161,9 +161,33 @@ def _sloth(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobb
         clay.tint("#4a3626", 1 - smoothstep(0.8, 1.02, patch))
 
 
+def _ringed(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """Dark rings round the eyes."""
+    for ex, ey in eye_places(species, head):
+        d = np.sqrt(((gx - ex * 1.1) / 0.15) ** 2 + ((gy - ey + 0.01) / 0.13) ** 2) + wobble * 0.2
+        clay.tint(species.point or "#4a3626", 1 - smoothstep(0.8, 1.05, d))
+
+
+def _bulldog(clay: Clay, species: Sitter, head: SitterHead, gx: F32, gy: F32, wobble: F32) -> None:
+    """Tan patches over the eyes, dark folds over the nose and down both sides of the hanging lips."""
+    k = head.scale
+    for ex, ey in eye_places(species, head):
+        d = np.sqrt(((gx - ex * 1.35) / 0.24) ** 2 + ((gy - ey - 0.08) / 0.27) ** 2) + wobble * 0.25
+        clay.tint(species.point or "#b07a48", (1 - smoothstep(0.85, 1.05, d)) * np.float32(0.95))
+    u, v = np.abs(gx) / k, (gy - HEAD_Y) / k
+    jowl = np.abs(u - 0.13 - 0.34 * np.sqrt(np.clip(-v - 0.06, 0, 1))) + wobble * 0.02
+    there = smoothstep(-0.46, -0.40, v) * (1 - smoothstep(-0.12, -0.06, v))
+    clay.tint("#4a3428", (1 - smoothstep(0.012, 0.04, jowl)) * there * np.float32(0.85))
+    for level in (0.03, 0.13):
+        fold = np.abs(v - level - 0.9 * u**2 + 0.02) + wobble * 0.01
+        clay.tint("#6a4a34", (1 - smoothstep(0.008, 0.03, fold)) * (u < 0.15) * np.float32(0.7))
+
+
 _MASKS: dict[str, Callable[[Clay, Sitter, SitterHead, F32, F32, F32], None]] = {
     "siamese": _siamese,
     "sloth": _sloth,
+    "ringed": _ringed,
+    "bulldog": _bulldog,
     "panda": _panda,
     "raccoon": _raccoon,
     "badger": _badger,
