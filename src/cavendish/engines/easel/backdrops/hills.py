@@ -53,12 +53,7 @@ def hill(scenery: Scenery) -> Backdrop:
     slope(scenery, ((0, 0.70), (0.3, 0.74), (0.7, 0.72), (1, 0.69)), "#7f9a5f", "#a8bf7c", 0.34, "plain")
     woods.wood(scenery, 0.75, trees.broadleaf, layers=1, density=0.5, height=0.05, gap=(0.3, 0.7), mist=0.4, name="far")
     _dome(scenery)
-    columns, rows = zip(*_BROW, strict=True)
-
-    def feet(column: float) -> float:
-        return float(np.interp(column, columns, rows)) + 0.026
-
-    return finished(scenery, "hill", 0.67, near=0.715, far=0.71, profile=feet, air=(0.06, 0.42))
+    return finished(scenery, "hill", 0.67, near=0.735, far=0.71, left=0.18, right=0.82, air=(0.06, 0.42))
 
 
 def _dome(scenery: Scenery) -> None:
