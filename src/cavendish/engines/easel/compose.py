@@ -35,7 +35,7 @@ from .language.vocabulary import ICON
 from .laying import lay, resting
 from .layout import WORLD, Layout
 from .light import Light, by_lamp, light_for
-from .likenesses import BALLOONS, SHAPE, likened, marks_of
+from .likenesses import SHAPE, likened
 from .mirrors import reflect
 from .modelling import MODEL, modelled, orders_of
 from .moments import DANGLING
@@ -377,10 +377,7 @@ def _drawn(thing: Thing, ask: Ask) -> Drawn:
         tile = inscribed(dyed(draw(ask), ask), thing)
     family = extent(thing.kind).family
     if SHAPE in thing.attributes:
-        kind = thing.attributes[SHAPE]
-        shape = replace(ask, noun=kind.removeprefix(ICON), attributes={}, part_colours={}, pose="")
-        other = icons.draw(shape) if kind.startswith(ICON) else draw(shape)
-        return likened(ask, other, marks_of(thing.noun, family), thing.kind in BALLOONS)
+        return likened(ask, thing, family)
     if "half" in thing.attributes:
         kind = thing.attributes["half"]
         other = replace(ask, noun=kind.removeprefix(ICON))
@@ -396,9 +393,7 @@ def _silent(fraction: float, stage: str) -> None:
 
 def styled(pixels: Pixels, scene: Scene, rng: np.random.Generator, shown: Footprint) -> Pixels:
     """The picture in the style asked for, `shown` telling its things from their ground."""
-    if not scene.style:
-        return pixels
-    found = styles.find(scene.style)
+    found = styles.find(scene.style) if scene.style else None
     return styles.apply(found, pixels, rng, figure=shown.figure()) if found else pixels
 
 

@@ -67,6 +67,7 @@ RESTING = frozenset({"on", "above", "inside", "held", "head", "riding", "hanging
 """Relations that need what they lead to as a thing of its own."""
 SPANS = frozenset({"wooden bridge", "stone bridge", "arch bridge", "bridge", "icon:bridge"})
 """What leads over a stream."""
+BRIDGES = SPANS | {"viaduct", "rope bridge", "railway bridge", "suspension bridge"}
 HOMES = frozenset({"house", "cottage", "home", "cabin", "villa", "hotel", "mansion", "row of houses", "modern house"})
 """Buildings that are beside the sea, not in it."""
 STEEP, TILT = "steep street", "16"
@@ -95,6 +96,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
             for thing in things
         ]
     scene, things = railed(scene, _harnessed(things), told)
+    things = [_crossing(thing, things) for thing in things]
     things = [_winged(thing, index) for index, thing in enumerate(things)]
     return replace(scene, subjects=tuple(things))
 
@@ -114,10 +116,19 @@ def _harnessed(things: list[Thing]) -> list[Thing]:
     return [*things[:at], drawn, *things[at + 1 :], horse]
 
 
+def _crossing(thing: Thing, things: list[Thing]) -> Thing:
+    """What drives or walks over a bridge is on it."""
+    bond = thing.relation
+    if bond is None or bond.kind != "above" or things[bond.target].concept not in BRIDGES:
+        return thing
+    return replace(thing, relation=replace(bond, kind="on")) if extent(thing.kind).where == "ground" else thing
+
+
 def _winged(thing: Thing, index: int) -> Thing:
     """Gulls and their like fly where they only accompany somebody."""
-    aloft = index > 0 and not thing.pose and thing.relation is None and thing.noun.removesuffix("s") in SOARING
-    return replace(thing, pose="flying") if aloft else thing
+    loose = thing.relation is None or thing.relation.kind in ("with", "around")
+    aloft = index > 0 and not thing.pose and loose and thing.noun.removesuffix("s") in SOARING
+    return replace(thing, pose="flying", relation=None) if aloft else thing
 
 
 def _sown(scene: Scene, told: str) -> Scene:

@@ -12,8 +12,11 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from . import icons
 from .canvas import as_linear
 from .colour import U8
+from .language.vocabulary import ICON
+from .scene import Thing
 from .subjects import Ask, Drawn, draw
 
 SHAPE = "likeness"
@@ -25,12 +28,15 @@ _TYRE, _RIM, _LAMP = "#1c1d22", "#c9ced6", "#fff2b8"
 _WAX, _FLAME, _PLATE = "#f4d0dc", "#ffb43a", "#f2f0ea"
 
 
-def likened(own: Ask, other: Drawn, family: str, balloon: bool) -> Drawn:
-    """The other thing's tile with the marks of the first; as it is where the first has none that are known."""
-    if balloon:
-        return _ballooned(own, other)
-    marks = _MARKS.get(family)
-    return other if marks is None else marks(_framed(own, other))
+def likened(ask: Ask, thing: Thing, family: str) -> Drawn:
+    """The thing in its other's shape, with its own marks; the other as it is where it has none that are known."""
+    kind = thing.attributes[SHAPE]
+    shape = replace(ask, noun=kind.removeprefix(ICON), attributes={}, part_colours={}, pose="")
+    other = icons.draw(shape) if kind.startswith(ICON) else draw(shape)
+    if thing.kind in BALLOONS:
+        return _ballooned(ask, other)
+    marks = _MARKS.get("cake" if "cake" in thing.noun.split() else family)
+    return other if marks is None else marks(_framed(ask, other))
 
 
 def _framed(own: Ask, other: Drawn) -> Drawn:
@@ -216,12 +222,4 @@ _MARKS: Mapping[str, Callable[[Drawn], Drawn]] = {"building": _housed, "vehicle"
 """By family of the first thing."""
 BALLOONS = frozenset({"hot air balloon", "hot-air balloon", "icon:balloon-hot"})
 
-
-def marks_of(noun: str, family: str) -> str:
-    """The row of marks for a thing: that of its family, of cakes, or ''."""
-    if "cake" in noun.split():
-        return "cake"
-    return family if family in _MARKS else ""
-
-
-__all__ = ["BALLOONS", "SHAPE", "likened", "marks_of"]
+__all__ = ["SHAPE", "likened"]

@@ -18,6 +18,8 @@ from .sky import paint_sky
 Bloom = Callable[[Sheet, Scenery, np.random.Generator, float, str], None]
 """Draw one plant in the middle of a sheet: (sheet, scenery, rng, its height in pixels, colour of the petals)."""
 _VARIANTS = 3
+TALLEST = 0.4
+"""Height of a crop above which no row stands before the subjects, which it would hide."""
 _NEAREST = 1.12
 """Depth of the row that stands before the subjects; 1 is the lower edge."""
 
@@ -211,6 +213,8 @@ def _rows(scenery: Scenery, horizon: float, crop: Crop, tones: Sequence[str]) ->
             pick = lane % len(sprites) if crop.banded and len(sprites) > 1 else int(rng.integers(len(sprites)))
             sprite = sprites[pick][int(rng.integers(_VARIANTS))]
             near.paste(sprite, x, foot + rng.normal() * step * 0.12, depth * (0.9 + 0.2 * rng.random()), bool(j % 2))
+        if near is not far and crop.tall > TALLEST:
+            break
         if near is not far:
             rgb, alpha = near.layers(size / 420)
             top = int(np.argmax(alpha.any(1)))

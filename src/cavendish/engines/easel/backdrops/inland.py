@@ -97,21 +97,6 @@ def river(scenery: Scenery) -> Backdrop:
     return finished(scenery, "river", horizon, near=0.93, left=0.04, right=0.40)
 
 
-@setting("bridged stream", "stream under a bridge", view_m=5.0)
-def bridged_stream(scenery: Scenery) -> Backdrop:
-    """A stream that comes towards the viewer through the middle, for what spans it."""
-    horizon = 0.52
-    paint_sky(scenery, horizon, 0.5)
-    kinds = (trees.pine,) if scenery.snowy else (trees.broadleaf, trees.pine)
-    woods.wood(scenery, horizon, kinds, layers=3, density=1.2, height=0.44, gap=(0.42, 0.58), mist=0.5)
-    turf(scenery, horizon, 0.5)
-    cover = land.strip_cover(scenery, horizon, bottom=(0.18, 0.82), vanish=0.5, bend=0.05, tip=0.02)
-    water.stream_bed(scenery, cover, horizon)
-    land.rocks(scenery, horizon, count=14, size=0.04, start=0.2)
-    woods.season_floor(scenery, horizon)
-    return finished(scenery, "bridged stream", horizon, near=0.84, far=0.80)
-
-
 @setting("waterfall", "falls", "cascade", view_m=6.0)
 def waterfall(scenery: Scenery) -> Backdrop:
     horizon = 0.70
@@ -119,56 +104,13 @@ def waterfall(scenery: Scenery) -> Backdrop:
     woods.wood(
         scenery, 0.26, trees.pine, layers=2, density=1.2, height=0.26, gap=(0.42, 0.58), mist=0.4, name="upper wood"
     )
-    _rock_face(scenery, 0.24, horizon + 0.02)
+    rock_face(scenery, 0.24, horizon + 0.02)
     water.waterfall(scenery, 0.41, 0.62, 0.235, horizon + 0.01)
     water.water(scenery, horizon, "#4aa0ac", "#1d5a70", waves=0.45, glitter=False)
     _foam(scenery, horizon)
     land.rocks(scenery, horizon, "#6f6a64", count=16, size=0.075, start=0.0)
     woods.stand(scenery, trees.bush, [(0.04, 0.78, 0.20), (0.95, 0.80, 0.22), (0.12, 0.74, 0.12), (0.86, 0.74, 0.14)])
     return finished(scenery, "waterfall", horizon, near=0.92, far=0.80)
-
-
-@setting("frozen waterfall", "icefall", "ice waterfall", view_m=6.0)
-def frozen_waterfall(scenery: Scenery) -> Backdrop:
-    """A fall turned to ice: columns and icicles in pale blue over snowy rock, a frozen pool below."""
-    scenery.season = scenery.season or "winter"
-    horizon = 0.70
-    paint_sky(scenery, 0.5, 0.5)
-    woods.wood(
-        scenery, 0.26, trees.pine, layers=2, density=1.2, height=0.26, gap=(0.42, 0.58), mist=0.4, name="upper wood"
-    )
-    _rock_face(scenery, 0.24, horizon + 0.02, "#8f959c", "#3f454e")
-    land.level_ground(scenery, horizon, "#d4e8f4", "#93bcd6", cell=0.10, contrast=0.4)
-    _icicles(scenery, horizon)
-    land.rocks(scenery, horizon, "#6f7076", count=12, size=0.06, start=0.05)
-    return finished(scenery, "frozen waterfall", horizon, near=0.92, far=0.82)
-
-
-def _icicles(scenery: Scenery, horizon: float) -> None:
-    """Columns of ice from the brow to the pool, hanging icicles beside and before them."""
-    rng, sheet, w, h = scenery.stream("ice"), Sheet(scenery.width, scenery.height), scenery.width, scenery.height
-    tones = ("#7fb8da", "#a9d4ea", "#cfe9f6", "#eaf7fd", "#94c6e2")
-    for k in range(int(90 * max(1.0, scenery.wide**0.5))):
-        u = 0.5 + rng.normal() * 0.075
-        middle = max(0.0, 1 - abs(u - 0.5) / 0.24)
-        top = 0.235 + 0.03 * rng.random() + 0.12 * max(0.0, abs(u - 0.5) - 0.10)
-        share = min(1.0, middle**0.5 * (0.75 + 0.5 * rng.random()))
-        tip = min(horizon + 0.025, top + (horizon - top) * share * 1.05)
-        half, whole = 0.008 + 0.014 * rng.random(), tip > horizon - 0.06
-        pen = scenery.pen(tones[k % len(tones)], 0.03, 1.15)
-        low = half * (1.3 if whole else 0.1)
-        points = [(u - half, top), (u + half, top), (u + low, tip), (u - low, tip)]
-        sheet.polygon([(a * w, b * h) for a, b in points], pen)
-        sheet.line(
-            [((u - half * 0.4) * w, top * h), ((u - low * 0.4) * w, tip * h)], max(1, scenery.size * 0.003),
-            scenery.pen("#ffffff", 0.0, 1.25),
-        )  # fmt: skip
-    for k in range(26):
-        u, long = 0.5 + (rng.random() - 0.5) * 0.8, 0.03 + 0.09 * rng.random()
-        top, half = 0.27 + 0.26 * rng.random() * (k % 2), 0.006 + 0.005 * rng.random()
-        points = [(u - half, top), (u + half, top), (u, top + long)]
-        sheet.polygon([(a * w, b * h) for a, b in points], scenery.pen(tones[k % len(tones)], 0.05, 1.15))
-    sheet.onto(scenery.image, soft=scenery.size / 1400)
 
 
 @setting("jungle waterfall", "tropical waterfall", view_m=6.0)
@@ -187,7 +129,7 @@ def jungle_waterfall(scenery: Scenery) -> Backdrop:
         mist=0.3,
         name="upper",
     )
-    _rock_face(scenery, 0.20, horizon + 0.02, "#7a8a5a", "#2f3f2c")
+    rock_face(scenery, 0.20, horizon + 0.02, "#7a8a5a", "#2f3f2c")
     water.waterfall(scenery, 0.38, 0.64, 0.19, horizon + 0.01)
     water.water(scenery, horizon, "#4fb0a0", "#1d6a64", waves=0.45, glitter=False)
     _foam(scenery, horizon)
@@ -198,7 +140,7 @@ def jungle_waterfall(scenery: Scenery) -> Backdrop:
     return finished(scenery, "jungle waterfall", horizon, near=0.93, far=0.82)
 
 
-def _rock_face(scenery: Scenery, top: float, bottom: float, colour: str = "#7d766c", dark: str = "#3a3733") -> None:
+def rock_face(scenery: Scenery, top: float, bottom: float, colour: str = "#7d766c", dark: str = "#3a3733") -> None:
     """A broken wall of rock across the picture, with moss on its ledges."""
     y0, y1 = int(scenery.height * top), int(scenery.height * bottom)
     rng, rows, width, size = scenery.stream("face"), y1 - y0, scenery.width, scenery.size
@@ -242,7 +184,7 @@ def cave(scenery: Scenery) -> Backdrop:
     ragged = fbm(scenery.stream("mouth"), scenery.height // 2, scenery.width // 2, scenery.size * 0.09, 5)
     away = away + (cv2.resize(ragged, (scenery.width, scenery.height)) - 0.5) * 0.5
     outside = gradient(scenery.height, scenery.width, [(0, "#dff1ff"), (0.5, "#9fd0ea"), (1, "#6fa8c0")])
-    _rock_face(scenery, 0.0, 1.0, "#6a6272", "#211d28")
+    rock_face(scenery, 0.0, 1.0, "#6a6272", "#211d28")
     scenery.image *= (0.30 + 0.9 * np.exp(-np.clip(away - 0.9, 0, 4) * 1.5))[..., None]
     scenery.veil(outside * np.float32(1.15), smoothstep(1.02, 0.94, away))
     scenery.image += (np.exp(-np.clip(away - 0.9, 0, 4) * 2.6) * 0.16)[..., None] * linear("#cfeaff")

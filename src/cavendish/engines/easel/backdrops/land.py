@@ -91,7 +91,7 @@ def _range(
         edge = np.clip(smoothstep(0.42 * snow + 0.12, 0.05, lying) * np.float32(snow * 1.3), 0, 1)
         white = linear("#f4f8ff")
         rock = mix(rock, mix(white * sky * 0.75, white * (sky + key) * 0.75, lit), edge[..., None])
-    mist = (1 - near) * 0.56 + 0.04 + 0.24 * smoothstep(0, 1, below / (size * 0.28))
+    mist = (1 - near) * 0.44 + 0.03 + 0.22 * smoothstep(0, 1, below / (size * 0.28))
     rock = mix(rock, scenery.fog, np.clip(mist, 0, 0.95)[..., None])
     over(scenery.image[rows], cv2.resize(rock, (width, len(y)), interpolation=cv2.INTER_LINEAR), cover)
 

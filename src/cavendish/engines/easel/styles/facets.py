@@ -39,7 +39,18 @@ def _points(picture: Picture, rng: Generator, count: int, reach: float, rim: int
 
 @style("low poly", "lowpoly", "polygon art", "geometric", "triangulated", figured=True, closer=1.12)
 def low_poly(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
-    return _triangles(picture, _points(picture, rng, _FACETS, 2.5, 14, figure), figure=figure)
+    clear = _clear(picture)
+    return _triangles(clear, _points(clear, rng, _FACETS, 2.5, 14, figure), figure=figure)
+
+
+def _clear(picture: Picture) -> Picture:
+    """The picture without haze: mountains that fade into the sky would be lost among facets of the same tone."""
+    tones = lab(picture)
+    light = np.clip(tones[..., 0] * 2.55, 0, 255).astype(np.uint8)
+    sharp = cv2.createCLAHE(2.6, (3, 3)).apply(light).astype(np.float32) / 2.55
+    tones[..., 0] = tones[..., 0] * 0.35 + sharp * 0.65
+    tones[..., 1:] *= 1.2
+    return clipped(from_lab(tones))
 
 
 def _triangles(

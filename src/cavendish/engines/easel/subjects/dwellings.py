@@ -65,36 +65,29 @@ def timbers(clay: Clay, colour: F32, low: float, high: float, pitch: float) -> N
     "cabin",
     "log cabin",
     "farmhouse",
-    "barn",
     info=SubjectInfo(6.5, "building", "ground", 1.12),
 )
 def house(ask: Ask) -> Drawn:
-    """A gabled house with a chimney; of logs as a cabin, red with white trim as a barn."""
+    """A gabled house with a chimney; of logs as a cabin."""
     smokes = "smoke" in ask.attributes
     clay = sheet(ask.height_px / 3.0, -1.75, 2.3 if smokes else 1.75, -0.05, 4.4 if smokes else 3.1, MATT)
-    cabin, barn = "cabin" in ask.noun, ask.noun == "barn"
-    usual = (
-        "#8f6240"
-        if cabin
-        else "#a8382c"
-        if barn
-        else one_of(ask, "#efe0c4", "#e9cfae", "#cfdbd6", "#e8d4d4", "#f1e8da")
-    )
+    cabin = "cabin" in ask.noun
+    usual = "#8f6240" if cabin else one_of(ask, "#efe0c4", "#e9cfae", "#cfdbd6", "#e8d4d4", "#f1e8da")
     wall = part_colour(ask, body_colour(ask, usual), "walls")
     roof = part_colour(
         ask,
-        "#6a4a3a" if cabin else "#5a4a4a" if barn else one_of(ask, "#a8503a", "#8a4438", "#4f6472", "#7a5644"),
+        "#6a4a3a" if cabin else one_of(ask, "#a8503a", "#8a4438", "#4f6472", "#7a5644"),
         "roof",
     )
     box(clay, 0.55, 2.1, 0.30, 0.85, "#8a5a48", z=-0.1, thickness=0.15)
     clay.puff([(-1.3, 0), (1.3, 0), (1.3, 1.55), (0, 2.7), (-1.3, 1.55)], wall, thickness=0.22, bevel=0.05)
-    if cabin or barn:
-        timbers(clay, wall, 0.0, 2.6, 0.17 if cabin else 0.30)
+    if cabin:
+        timbers(clay, wall, 0.0, 2.6, 0.17)
     for side in (-1, 1):
         slope = [(0, 2.98), (side * 1.68, 1.48), (side * 1.60, 1.30), (0, 2.68)]
         tiles(clay, slope, roof, 0.26)
     glow = clay.canvas()
-    door = part_colour(ask, "#6a4028" if not barn else "#f0ebe0", "door")
+    door = part_colour(ask, "#6a4028", "door")
     box(clay, -0.28, 0, 0.56, 0.98, "#f3eee2", z=0.22, thickness=0.05)
     box(clay, -0.22, 0, 0.44, 0.92, door, z=0.27, thickness=0.05)
     clay.ellipsoid((0.13, 0.45, 0.36), (0.035, 0.035, 0.03), "#e2b84a", material=SATIN)

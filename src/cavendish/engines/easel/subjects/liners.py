@@ -304,3 +304,49 @@ def iceberg(ask: Ask) -> Drawn:
     for x, y in ((-0.55, 1.0), (-0.1, 1.6), (0.5, 1.2)):
         clay.capsule((x, y, 0.5), 0.03, (x + 0.18, y - 0.7, 0.5), 0.02, linear("#7fc4e0"))
     return finish(clay, ask, anchor=(0, 0.08), baseline=3.4)
+
+
+@subject(
+    "fishing boat", "small fishing boat", "fishing vessel", "shrimp boat",
+    info=SubjectInfo(6.0, "vehicle", "water", 1.45),
+)  # fmt: skip
+@facing_aware
+def fishing_boat(ask: Ask) -> Drawn:
+    """A small wooden cutter: high bow, wheelhouse at the back, mast with a boom, nets and floats over the side."""
+    clay = sheet(ask.height_px / 3.0, -2.2, 2.15, -0.2, 2.85, SATIN)
+    hull, trim = body_colour(ask, "#2f6fa8"), part_colour(ask, "#f4efe4", "stripe", "trim")
+    clay.capsule((-0.35, 0.8, 0.0), 0.06, (-0.35, 2.75, 0.0), 0.045, "#8a5f38")
+    clay.capsule((-0.35, 1.25, 0.1), 0.05, (-1.65, 2.05, 0.1), 0.035, "#8a5f38")
+    for end in ((-1.95, 1.28), (1.9, 0.95), (-1.65, 2.05)):
+        clay.capsule((-0.35, 2.7, 0.0), 0.014, (*end, 0.0), 0.014, "#3a3430")
+    cabin = part_colour(ask, "#f2ede0", "cabin", "wheelhouse")
+    box(clay, 0.25, 0.75, 1.05, 0.95, cabin, z=0.1, thickness=0.4, bevel=0.05)
+    box(clay, 0.12, 1.66, 1.3, 0.12, "#c8503a", z=0.15, thickness=0.5, bevel=0.04)
+    for x in (0.33, 0.66, 0.98):
+        lit = "#ffd98a" if by_lamplight(ask) else "#8fbcd4"
+        box(clay, x, 1.2, 0.24, 0.30, lit, z=0.5, thickness=0.04)
+    clay.capsule((1.5, 0.8, 0.1), 0.07, (1.5, 1.45, 0.1), 0.07, "#4a4a50")
+    shape = (
+        Path()
+        .move(-2.1, 1.30)
+        .quad(-1.75, 0.45, -1.35, 0.0)
+        .line(1.6, 0.0)
+        .quad(1.95, 0.35, 1.95, 0.95)
+        .quad(0.2, 0.55, -2.1, 1.30)
+    )
+    body = clay.canvas().mask(shape)
+    clay.puff(body, hull, z=0.25, thickness=0.4, bevel=0.3)
+    x, y = clay.grid()
+    curve = 0.80 + 0.10 * np.abs(x - 0.6) ** 1.6 * np.where(x < 0.6, 1.0, 0.3)
+    clay.tint(trim, np.asarray((np.abs(y - curve + 0.13) < 0.05) * body, np.float32))
+    clay.tint("#8a2f26", np.asarray((y < 0.16) * body, np.float32))
+    rng = ask.rng
+    for k in range(7):
+        at = (-0.15 - 0.13 * k, 0.74 + 0.05 * float(rng.random()), 0.75)
+        clay.ellipsoid(at, (0.13, 0.12, 0.06), ("#5f8a7a", "#6f9a86")[k % 2])
+    for x0, tone in ((-1.05, "#f07a2a"), (-0.78, "#f4f0e6"), (-0.5, "#f07a2a")):
+        clay.ellipsoid((x0, 0.48, 0.85), (0.11, 0.14, 0.10), tone)
+    for x0 in (0.35, 1.05):
+        ring = [(x0 + 0.15 * cos(t), 0.40 + 0.15 * sin(t), 0.8) for t in np.linspace(0, 2 * pi, 16)]
+        clay.tube(ring, [0.055], "#1f2126", segments=24)
+    return finish(clay, ask, anchor=(0, 0.10), baseline=3.2)

@@ -1,9 +1,13 @@
-"""Small buildings beside houses: silos for grain, houses for birds, wells."""
+"""Small buildings beside houses: silos for grain, houses for birds, wells, barns, gazebos."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
+from ..clay import Clay
+from ..colour import F32
 from .dwellings import tiles
 from .making import MATT, SATIN, body_colour, box, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
@@ -60,3 +64,75 @@ def well(ask: Ask) -> Drawn:
     clay.lathe((0, 0.86, 0.5), [(0, 0.14), (0.26, 0.18)], "#8a6a48")
     tiles(clay, [(-1.10, 1.86), (1.10, 1.86), (0.72, 2.50), (-0.72, 2.50)], roof, 0.5)
     return finish(clay, ask, anchor=(0, 0), baseline=1.8)
+
+
+@subject("barn", "hay barn", "cow barn", info=SubjectInfo(8.0, "building", "ground", 1.15))
+def barn(ask: Ask) -> Drawn:
+    """A barn with a bent roof: boards, white trim, great double doors with crosses, a hatch for hay above them."""
+    clay = sheet(ask.height_px / 3.1, -1.8, 1.8, -0.05, 3.12, MATT)
+    wall = part_colour(ask, body_colour(ask, "#b0342a"), "walls")
+    roof, white = part_colour(ask, "#5f5a60", "roof"), part_colour(ask, "#f4efe4", "trim")
+    gable = [(-1.45, 0), (1.45, 0), (1.45, 1.45), (0.92, 2.35), (0, 2.85), (-0.92, 2.35), (-1.45, 1.45)]
+    clay.puff(gable, wall, thickness=0.2, bevel=0.03)
+    across, _ = clay.grid()
+    seam = (np.abs((across / 0.2) % 1 - 0.5) > 0.45) * 0.45 * clay.cover
+    clay.tint(wall * np.float32(0.5), np.asarray(seam, np.float32))
+    edge = [(1.62, 1.32), (1.00, 2.42), (0, 2.98)]
+    for side in (-1, 1):
+        points = [(side * x, y) for x, y in edge]
+        for a, b in pairwise(points):
+            clay.capsule((*a, 0.2), 0.10, (*b, 0.2), 0.10, roof)
+            clay.capsule((a[0] * 0.965, a[1] - 0.12, 0.3), 0.045, (b[0] * 0.965, b[1] - 0.12, 0.3), 0.045, white)
+    door = part_colour(ask, wall * np.float32(0.82), "door")
+    _crossed(clay, -0.78, 0.0, 0.78, 1.28, door, white)
+    _crossed(clay, 0.0, 0.0, 0.78, 1.28, door, white)
+    _crossed(clay, -0.32, 1.72, 0.64, 0.58, "#3a2418", white)
+    for x in (-1.24, 0.96):
+        box(clay, x, 0.62, 0.28, 0.42, white, z=0.2, thickness=0.04)
+        box(clay, x + 0.04, 0.66, 0.20, 0.34, "#5a6a78", z=0.25, thickness=0.03)
+    return finish(clay, ask, anchor=(0, 0), baseline=2.9)
+
+
+def _crossed(clay: Clay, x: float, y: float, wide: float, tall: float, leaf: F32 | str, trim: F32) -> None:
+    """A leaf of a barn door in its white frame with a cross of boards."""
+    box(clay, x, y, wide, tall, leaf, z=0.2, thickness=0.04)
+    right, top, bar = x + wide, y + tall, 0.04
+    corners = [(x, y), (right, y), (right, top), (x, top), (x, y)]
+    for a, b in (*pairwise(corners), ((x, y), (right, top)), ((x, top), (right, y))):
+        clay.capsule((*a, 0.30), bar, (*b, 0.30), bar, trim)
+
+
+@subject(
+    "gazebo", "pavilion", "garden pavilion", "bandstand", "summerhouse",
+    info=SubjectInfo(4.2, "building", "ground", 1.0),
+)  # fmt: skip
+def gazebo(ask: Ask) -> Drawn:
+    """An open round pavilion: a step, slim columns, a low railing, arches under a pointed roof with a knob."""
+    clay = sheet(ask.height_px / 3.3, -1.65, 1.65, -0.05, 3.35, SATIN)
+    white, roof = body_colour(ask, "#f6f4ee"), part_colour(ask, "#8a9aa6", "roof")
+    clay.lathe((0, 0, 0), [(0, 1.45), (0.12, 1.45), (0.13, 1.32), (0.26, 1.32), (0.27, 1.2)], "#cfc9be")
+    clay.ellipsoid((0, 0.27, -0.4), (1.24, 0.09, 0.5), "#a89c8a")
+    for k in range(9):
+        angle = np.pi * (k + 0.5) / 9
+        x, z = 1.2 * float(np.cos(angle)), -0.5 * float(np.sin(angle))
+        clay.capsule((x, 0.28, z), 0.035, (x, 1.95, z), 0.035, white * np.float32(0.82))
+    for x in (-1.22, -0.74, 0.74, 1.22):
+        z = 0.6 * float(np.sqrt(max(0.0, 1 - (x / 1.25) ** 2)))
+        clay.capsule((x, 0.28, z), 0.065, (x, 1.98, z), 0.065, white)
+    for side in (-1, 1):
+        for y in (0.42, 0.82):
+            clay.capsule((side * 0.74, y, 0.5), 0.04, (side * 1.22, y, 0.2), 0.04, white)
+        for k in range(5):
+            x = side * (0.80 + 0.095 * k)
+            clay.capsule((x, 0.42, 0.42), 0.025, (x, 0.82, 0.42), 0.025, white)
+    for a, b in ((-1.22, -0.74), (-0.74, 0.74), (0.74, 1.22)):
+        t = np.linspace(0, np.pi, 9)
+        arc = [((a + b) / 2 - (b - a) / 2 * float(np.cos(u)), 1.72 + 0.20 * float(np.sin(u)), 0.5) for u in t]
+        clay.tube(arc, [0.05], white, segments=14)
+    clay.lathe((0, 1.95, 0.0), [(0, 1.34), (0.10, 1.40), (0.14, 1.36)], white)
+    clay.lathe((0, 2.06, 0.0), [(0, 1.42), (0.25, 1.02), (0.55, 0.62), (0.85, 0.28), (1.0, 0.08)], roof)
+    for x in (-0.95, -0.5, 0.0, 0.5, 0.95):
+        clay.capsule((x * 1.35, 2.12, 1.1), 0.022, (x * 0.1, 2.98, 0.3), 0.02, roof * np.float32(0.7))
+    clay.ellipsoid((0, 3.12, 0.05), (0.11, 0.13, 0.11), white)
+    clay.capsule((0, 3.15, 0.05), 0.03, (0, 3.32, 0.05), 0.012, white)
+    return finish(clay, ask, anchor=(0, 0), baseline=2.8)

@@ -39,7 +39,7 @@ def _hull(clay: Clay, paint: F32, wide: float, deep: float, stripe: F32 | None =
         clay.tint("#7a2420", np.asarray(mask * (y < deep * 0.22), np.float32))
 
 
-@subject("sailboat", "sailing boat", "yacht", "boat", "fishing boat", info=SubjectInfo(9.0, "vehicle", "water", 0.85))
+@subject("sailboat", "sailing boat", "yacht", "boat", info=SubjectInfo(9.0, "vehicle", "water", 0.85))
 @facing_aware
 def sailboat(ask: Ask) -> Drawn:
     """A boat under two white sails."""
