@@ -28,6 +28,9 @@ def _held(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     if not person and concept in OVERHEAD:
         _overhead(host, box, spread, count)
         return
+    if concept == "balloon" and count > 1:
+        _bunch(host, box, spread, count)
+        return
     shrink(box, host.width * (1.1 if person else 0.5), host.height * (0.62 if person else 0.42))
     low = {"balloon": 0.82, "umbrella": 0.52, "kite": 1.0, "flag": 0.5}.get(concept, 0.3)
     aside = 0.46 if person else 0.3
@@ -63,6 +66,15 @@ def _overhead(host: Box, box: Box, spread: float, count: int) -> None:
         box.x += spread * 0.75 * box.width * min(count, 4)
         box.y += (0.42, 0.62, 0.24)[box.copy % 3] * host.height
     box.order = host.order - 0.01
+
+
+def _bunch(host: Box, box: Box, spread: float, count: int) -> None:
+    """Balloons over the hand of who holds their strings, in two rows."""
+    grow = 0.42 * host.stature / box.height
+    box.width, box.height = box.width * grow, box.height * grow
+    box.x = host.x + 0.30 * host.width + spread * 0.52 * box.width * count
+    box.y = host.y + (0.86 + 0.20 * (box.copy % 2) + 0.05 * (box.copy % 3)) * host.stature
+    box.order = host.order - 0.01 - 0.001 * (box.copy % 2)
 
 
 def _head(group: Group, at: int, box: Box, spread: float, count: int) -> None:

@@ -30,6 +30,8 @@ COLLAR, NECK = 0.16, 0.30
 """Where a collar is: shares of the tile's width from the leading end, and of its height from the top."""
 THICK = 0.0042
 """Thickness in mean sides of the picture."""
+KNOT = 0.7
+"""Row of a balloon's knot, in heights of its drawing."""
 TONGUE = "#e8607e"
 SAG = 0.025
 """How far a leash hangs through, in shares of its length."""
@@ -58,6 +60,8 @@ def cords(
         if thing.concept == "kite" or thing.kind.endswith("kite"):
             holder = _one_of(spots, relation.target, spot.copy, holder)
             yield _string(tiles[holder], tiles[index]), "#f4f1e6"
+        elif thing.concept == "balloon" and relation.kind in ("held", "with"):
+            yield _string(tiles[holder], tiles[index], KNOT), "#f4f1e6"
         elif relation.kind in LED and _leads(things[relation.target], thing, leashed):
             hand, collar = _hand(tiles[holder]), _collar(tiles[index], spot.facing)
             yield _slack(hand, collar), thing.part_colours.get("leash", "#b8242e")
@@ -120,10 +124,11 @@ def _collar(tile: Tile, facing: str) -> Spot:
     return (left + wide if facing == "left" else right - wide), top + NECK * (bottom - top)
 
 
-def _string(holder: Tile, kite: Tile) -> list[Spot]:
+def _string(holder: Tile, kite: Tile, share: float = 0.45) -> list[Spot]:
+    """From a hand to a kite, which is tied at a share of its height, or to the knot of a balloon."""
     left, top, right, bottom = _bounds(kite)
     hand = _hand(holder)
-    return _slack(hand, ((left + right) / 2, top + 0.45 * (bottom - top)), 0.03)
+    return _slack(hand, ((left + right) / 2, top + share * (bottom - top)), 0.03)
 
 
 def _slack(start: Spot, end: Spot, sag: float = SAG) -> list[Spot]:

@@ -7,11 +7,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
 
-from . import antics, haunts, husbandry, portions, stilllife, undergrounds
+from . import antics, haunts, husbandry, portions, standing, stilllife, undergrounds
 from .casting import is_portrait, prepared
 from .extent import extent
 from .features import featured
 from .graphics import briefed, staged
+from .grouping import BACK
 from .language import Vocabulary, parse
 from .language.grammar import with_notes
 from .language.lexicon import palette, table, words_of
@@ -87,7 +88,8 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     if not scene.subjects and scene.setting in PLAIN_PLACES and scene.notes.ignored:
         scene = _named(scene, vocabulary)
     scene = played(scene, prompt)
-    scene = undergrounds.grounded(antics.told(scene, vocabulary, prompt), vocabulary, prompt)
+    scene = standing.told(antics.told(scene, vocabulary, prompt), vocabulary, prompt)
+    scene = undergrounds.grounded(scene, vocabulary, prompt)
     scene = portions.portioned(husbandry.equipped(husbandry.decorated(scene), vocabulary), prompt)
     scene = haunts.dewy(husbandry.below(sensible(paired(prepared(scene), prompt), prompt)))
     if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
@@ -208,10 +210,13 @@ def _home(scene: Scene) -> str:
     boards = [thing.relation for thing in scene.subjects if thing.relation and thing.relation.kind in ("riding", "on")]
     if any(scene.subjects[relation.target].concept in ("surfboard", "surf board") for relation in boards):
         return "sea"
+    if any(_round_furniture(thing, scene) for thing in scene.subjects) and not scene.weather:
+        return "room"
     roots = [
         thing for thing in scene.subjects
         if thing.relation is None or thing.relation.kind not in ("inside", "tucked", *BORNE)
     ]  # fmt: skip
+    roots = [thing for thing in roots if BACK not in thing.attributes] or roots
     hosts = [scene.subjects[thing.relation.target] for thing in roots if thing.relation and thing.relation.kind in UPON]
     hosts += [
         host for thing in scene.subjects
@@ -252,8 +257,22 @@ def _by_airliner(thing: Thing, other: Thing) -> bool:
     return thing.concept in AIRLINERS and tie in ("in_front", "beside", "with", "against")
 
 
+def _round_furniture(thing: Thing, scene: Scene) -> bool:
+    """Whether it is under, behind or beside a table that belongs into a room."""
+    tie = thing.relation
+    if tie is None or tie.kind not in ("under", "behind", "beside", "in_front", "against"):
+        return False
+    facts = extent(scene.subjects[tie.target].kind)
+    return (facts.family, facts.where) == ("furniture", "indoor")
+
+
 def _accompanies(thing: Thing) -> bool:
     return thing.relation is not None and thing.relation.kind == "with"
+
+
+def _scenic(thing: Thing) -> bool:
+    """Whether it is met out of doors."""
+    return extent(thing.kind).family in ("building", "plant", "vehicle")
 
 
 def _of_rooms(thing: Thing) -> bool:
@@ -263,6 +282,9 @@ def _of_rooms(thing: Thing) -> bool:
 
 def _outdoors(home: str, scene: Scene) -> str:
     """A room gives way to a garden, the deep to the open sea, when weather or sky are spoken of."""
+    distant = any(BACK in thing.attributes and _scenic(thing) for thing in scene.subjects)
+    if distant and home in ("room", "studio", "table"):
+        return "meadow"
     if home == "underwater" and (scene.weather or scene.time_of_day):
         return "sea"
     if home == "room" and scene.weather != "snow" and any(_of_rooms(thing) for thing in scene.subjects):

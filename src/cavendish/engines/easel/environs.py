@@ -41,6 +41,8 @@ ELSEWHERE = re.compile(
     r"(?:is |are )?burn|(?:chimenea|cheminée|lareira|vela|bougie)s?\s+(?:en llamas|en feu|em chamas)"
 )
 """Fires that are meant to burn: nothing else does."""
+FLAMING = frozenset({"candle", "candles", "torch", "campfire", "bonfire", "lantern", "oil lamp", "fireplace", "match"})
+"""What burns by itself, with a flame of its own."""
 AFLOAT = {"arctic": "arctic sea", "glacier": "arctic sea", "mountains": "lake", "valley": "lake", "forest": "lake"}
 """Where a boat is that was named with a place on land."""
 HORSEMEN = frozenset({"cowboy", "cowgirl", "knight", "samurai", "warrior", "horseman", "rider", "jockey", "soldier"})
@@ -328,6 +330,8 @@ def _abducting(scene: Scene, told: str) -> Scene:
 
 def _ablaze(thing: Thing, told: str, many: int) -> Thing:
     """Buildings and vehicles that burn keep their looks, with flames out of them."""
+    if thing.material == "fire" and {thing.kind, thing.concept} & FLAMING:
+        return replace(thing, material="")
     said = BURNING.search(told) is not None and not ELSEWHERE.search(told)
     burns = thing.material == "fire" or (many == 1 and said)
     solid = extent(thing.kind).family in ("object", "furniture") and said

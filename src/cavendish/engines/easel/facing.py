@@ -17,7 +17,7 @@ FACING = frozenset(
 """Poses of two who turn to each other."""
 ADDRESSING = frozenset(
     {"spraying", "examining", "pointing", "watching", "building", "photographing", "fighting", "archery", "pushing",
-     "boxing", "serving", "repairing", "haircut", "treating teeth"}
+     "boxing", "casting", "serving", "repairing", "haircut", "treating teeth"}
 )  # fmt: skip
 """Poses of those who turn to what is nearest."""
 HEEDING = frozenset({"eating", "drinking", "grazing", "browsing", "watching", "sniffing", "spraying", "listening"})

@@ -33,6 +33,8 @@ TOWERING = 15.0
 """Metres above which a building or mountain leaves the scale to what stands before it."""
 VAST = 2.2
 """How many times higher than a figure a building or plant is that stands behind it as scenery."""
+FRONT, BACK, BETWEEN = "in foreground", "in background", "in between"
+"""Attributes of what is said to be near, far behind the others, or in the middle of what stands with it."""
 BACKDROP_FAMILIES = frozenset({"building", "plant"})
 
 
@@ -87,7 +89,16 @@ class Grouping:
 
     def _main(self, roots: Sequence[int]) -> int:
         """The subject that sets the scale: the first living one, or else the smallest of the roots within reason."""
-        living = [index for index, facts in enumerate(self.extents) if facts.family in LIVING]
+        said = [root for root in roots if FRONT in self.scene.subjects[root].attributes]
+        if said:
+            return said[0]
+        near = [root for root in roots if BACK not in self.scene.subjects[root].attributes]
+        roots = near or roots
+        living = [
+            index
+            for index, facts in enumerate(self.extents)
+            if facts.family in LIVING and BACK not in self.scene.subjects[index].attributes
+        ]
         if living:
             return living[0]
         first = roots[0]
@@ -168,12 +179,14 @@ class Grouping:
         things = self.scene.subjects
         children = [index for index, parent in enumerate(parents) if parent == group.boxes[at].thing]
         on = [index for index in children if _kind(things[index]) == kind]
+        amid = [index for index in on if BETWEEN in things[index].attributes]
         many = sum(things[index].count for index in on)
         if (len(on) < least and kind == "inside") or many < least:
             return
-        boxes = [
-            self._box(index, copy, self._relative(index, main)) for index in on for copy in range(things[index].count)
-        ]
+        copies = [(index, copy) for index in on for copy in range(things[index].count) if index not in amid]
+        middle = (len(copies) + 1) // 2
+        copies[middle:middle] = [(index, copy) for index in amid for copy in range(things[index].count)]
+        boxes = [self._box(index, copy, self._relative(index, main)) for index, copy in copies]
         lay(group, at, boxes)
         first = len(group.boxes)
         group.boxes += boxes
@@ -184,12 +197,14 @@ class Grouping:
     def _neighbours(self, index: int, kind: str, parents: Sequence[int | None]) -> tuple[int, int]:
         """How many of those on the same thing sit before this one, and how many there are."""
         things = self.scene.subjects
-        if kind not in ("on", "inside", "riding", "under", "tucked") or self.extents[index].family not in LIVING:
+        herd = kind == "herd"
+        seated = kind in ("on", "inside", "riding", "under", "tucked") and self.extents[index].family in LIVING
+        if not herd and not seated:
             return 0, things[index].count
         same = [
             other
             for other, parent in enumerate(parents)
-            if parent == parents[index] and self.extents[other].family in LIVING
+            if parent == parents[index] and (herd or self.extents[other].family in LIVING)
             and (relation := things[other].relation) is not None and relation.kind == kind
         ]  # fmt: skip
         return sum(things[other].count for other in same if other < index), sum(things[other].count for other in same)

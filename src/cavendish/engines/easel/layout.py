@@ -13,7 +13,7 @@ import numpy as np
 
 from .extent import Extent
 from .facing import FACING, Facing
-from .grouping import BACKDROP_FAMILIES, FLAT_LAY, Grouping
+from .grouping import BACK, BACKDROP_FAMILIES, FLAT_LAY, Grouping
 from .interiors import INTERIOR, Room
 from .places import OVERLAP, SKY, Frame, Placed, Placement, row_lengths, widest_row
 from .relations import Group
@@ -164,6 +164,8 @@ class Layout:
         """Whether it is part of the place rather than a figure in it: a castle behind a knight."""
         if root == main or self.frame.floating:
             return False
+        if BACK in self.scene.subjects[root].attributes:
+            return True
         return self._grouping.vast(root, main) and any(other != root for other, _ in groups)
 
     def _unit(self, main: int, groups: Sequence[tuple[int, Group]]) -> float:

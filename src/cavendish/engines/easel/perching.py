@@ -128,9 +128,11 @@ def _herd(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """Half of a herd on each side of somebody, the first ones before them, the next further out, the last behind."""
     host = group.boxes[at]
     _grown(box, min(1.0, HERDED * host.height / box.height, HERDED * 1.5 * host.height / box.width))
-    side, place = (-1.0, 1.0)[box.copy % 2], box.copy // 2
+    number = round(spread * count + (count - 1) / 2)
+    side, place = (-1.0, 1.0)[number % 2], number // 2
+    wide = max(box.width, 0.16 * host.height)
     out, up = ((0.5, -0.06), (1.2, 0.1), (0.75, 0.26), (1.45, 0.34))[place % 4]
-    box.x, box.y = host.x + side * (0.22 * host.width + out * box.width), host.y + up * host.height
+    box.x, box.y = host.x + side * (0.22 * host.width + out * wide), host.y + up * host.height
     box.grounded, box.order = True, host.order + (0.01 if place == 0 else -0.01 * place)
 
 

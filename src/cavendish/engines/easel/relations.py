@@ -45,6 +45,8 @@ ASLEEP = 0.72
 SADDLED = {"bicycle": 0.6, "motorcycle": 0.6, "scooter": 0.6}
 """Least height of what is ridden, in heights of its rider, where it is not `MOUNT`."""
 MOUNT = 0.75
+ROOMY = 1.45
+"""Least sides of furniture, in sides of who is under it."""
 SEAT = 0.93
 """How high on a thing something rests when `furniture.toml` does not say, as a share of its height."""
 
@@ -272,6 +274,12 @@ def _hanging(group: Group, at: int, box: Box, spread: float, count: int) -> None
     box.y = host.y + (0.40 if host.concept in BOUGHS else 0.12) * host.height - box.height
 
 
+def _grow_over(host: Box, box: Box, count: int) -> None:
+    """Make a piece of furniture large enough for those under it."""
+    grow = max(1.0, ROOMY * box.height / host.height, ROOMY * box.width * count / host.width)
+    host.width, host.height = host.width * grow, host.height * grow
+
+
 def _under(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     box.grounded = True
@@ -283,6 +291,10 @@ def _under(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         host.y = max(host.y, box.height * 0.5)
         host.grounded = False
         box.order = host.order + 0.01
+        return
+    if host.family == "furniture":
+        _grow_over(host, box, count)
+        box.x, box.y, box.order = host.x + spread * 0.7 * host.width, -0.04 * box.height, host.order - 0.01
         return
     if host.height < box.height * 1.7 and host.family in ("plant", "building"):
         grow = box.height * 1.9 / host.height

@@ -241,6 +241,7 @@ class Reader(Words):
         self.after_noun = self.adjacent = False
         self.shown_by = ""
         if token.surface in ",":
+            self.clause = len(self.subjects)
             self.link = "" if self.subjects else self.link
             self.relation = ""
             if not self.pending.colours:

@@ -137,6 +137,8 @@ class Sentence:
         self.negated = False
         self.excluded = False
         self.joined: list[int] = []
+        self.clause = 0
+        """The first subject after the last comma that no 'and' followed."""
         self.after_noun = False
         self.understood: list[str] = []
         self.substituted: list[str] = []
@@ -162,7 +164,7 @@ class Sentence:
         for place, token in enumerate(ahead):
             sections = {entry.section for entry in token.readings}
             goes_on = place + 1 < len(ahead) and _describes(ahead[place + 1])
-            alone = not (place and joins(ahead[place - 1]))
+            alone = not (place and (joins(ahead[place - 1]) or ahead[place - 1].pause))
             if token.surface in ONES and alone and self.subjects and self.tokens[at].term("colour"):
                 return True
             if joins(token) and colours_go_on(self.tokens, at + 1 + place):

@@ -8,6 +8,7 @@ from .constructions import CONTAINERS, OF
 from .decor import described, said_of_place, said_of_sky, with_fixture
 from .lexicon import named, palette, table
 from .nouns import Nouns
+from .sentence import LIVING
 from .tokens import Token
 from .views import brought, by_name
 
@@ -53,6 +54,9 @@ FURNISHED = frozenset(
 )
 """Rooms whose tables are furniture in them, not the place where the picture is taken."""
 FURNISHING = frozenset({"table", "island", "marble table"})
+TABLES = FURNISHING - {"island"}
+ROUND_FURNITURE = frozenset({"under", "behind", "beside", "in_front", "against"})
+"""Relations to a table that nothing laid on it has."""
 SAID_LAST = frozenset({"sticker", "icon", "logo", "double exposure", "tattoo", "chalkboard", "pattern", "t-shirt"})
 """Printed matter that may be named after what it shows: 'a bear, sticker'."""
 LOOKS = ("style", "camera", "graphic", "colour")
@@ -193,12 +197,18 @@ class Whole(Nouns):
         """Take a table or an island that a room has as a piece of its furniture."""
         room = self.said.get("setting", "")
         stood_on = self.relation in PLACING or (" " in token.surface and self.adjectives_follow)
-        if place not in FURNISHING or room not in FURNISHED or stood_on:
+        furnishes = room in FURNISHED and not stood_on
+        if place not in FURNISHING or not (furnishes or self._beside_table(place)):
             return False
         kind = "kitchen island" if place == "island" else "desk" if "desk" in token.surface else "dining table"
         self.understood.pop()
         self._noun(at, token, kind)
         return True
+
+    def _beside_table(self, place: str) -> bool:
+        """Whether somebody alive is under, behind or beside the table: it is seen whole then, and they on the floor."""
+        alive = bool(self.subjects) and self.subjects[-1].family in LIVING
+        return place in TABLES and self.relation in ROUND_FURNITURE and (alive or self.relation == "under")
 
     def _only_sky(self, place: str) -> bool:
         """Whether the sky is spoken of as it is above any place: 'a ship, dark sky'."""

@@ -9,7 +9,7 @@ from .decor import said_of_place
 from .drafts import Pending
 from .lexicon import named
 from .references import points_back, tie_back
-from .sentence import LINKS, LIVING, MOST_OF_ONE, NUMBERED, ONES, SKIN_TONES
+from .sentence import LINKS, LIVING, MOST_OF_ONE, NUMBERED, ONES, PLURAL_COUNT, SKIN_TONES
 from .tokens import Token
 from .whole import PLACING, Whole
 
@@ -233,7 +233,8 @@ class Words(Whole):
             self.subjects[-2].relation = self.subjects[-2].relation or Relation("on", len(self.subjects) - 1)
         elif self.subjects and not (follows and (self.pending.begun or awaited)):
             newest = len(self.subjects) - 1
-            for index in self._company(self.joined) or [newest]:
+            clause = [index for index in self.joined if index >= self.clause] if self.after_noun else []
+            for index in self._company(clause or self.joined) or [newest]:
                 said = self.subjects[index].pose
                 if (index == newest or not said) and (said, term) not in COMPATIBLE:
                     self.subjects[index].pose = term
@@ -317,6 +318,7 @@ class Words(Whole):
             sitter.pose = sitter.pose or "sitting"
         if term != "with":
             self.said.pop("last part", None)
+        self.clause = 0 if token.surface.startswith("and ") else self.clause
         self.of = None
         if self._full(token.surface):
             return
@@ -346,6 +348,7 @@ class Words(Whole):
         self.relation = "" if self.relation in ("with",) else self.relation
         if self.relation not in PLACING:
             self.relation = ""
+        self.clause = 0
 
     def _says(self, at: int, token: Token, term: str) -> None:
         return
@@ -371,6 +374,8 @@ class Words(Whole):
         if self.pending.count > 1 and token.surface.split()[0].endswith("s"):
             self.pending.attributes["stacks"] = str(self.pending.count)
             self.pending.count = HANDFUL
+        elif token.surface.startswith(("stacks", "piles", "heaps")):
+            self.pending.attributes["stacks"] = str(PLURAL_COUNT)
         self.pending.count = self.pending.count if self.pending.count > 1 else HANDFUL
 
     _one = _grammar

@@ -227,15 +227,36 @@ def _bar(kit: Kit) -> None:
 
 def _spell(kit: Kit) -> None:
     """A ball of light over the raised hand, with sparks that circle it."""
-    x, y, z = kit.hands[1]
+    x, y, z = kit.hands[0]
     tone = kit.colour("#6ad8ff", "spell", "magic", "fireball", "light")
-    px, py, _ = kit.figure.point((x + 0.03, y + 0.15, z + 0.05))
+    px, py, _ = kit.figure.point((x - 0.03, y + 0.15, z + 0.05))
+    if "fireball" in kit.ask.part_colours:
+        _ball_of_fire(kit, px, py + 0.04)
+        return
     for radius, opacity in ((0.26, 0.16), (0.19, 0.30), (0.12, 0.75)):
         kit.features.circle(px, py, radius, tone, opacity, soft=0.05)
     kit.features.circle(px, py, 0.075, linear("#ffffff"), 0.95, soft=0.03)
     for k in range(16):
         t, r = 2.4 * k, 0.13 + 0.011 * k
         kit.features.circle(px + r * cos(t), py + r * sin(t), 0.010 + 0.004 * (k % 3), linear("#fffbe0"), 0.95)
+
+
+def _ball_of_fire(kit: Kit, px: float, py: float) -> None:
+    """A ball of flames, red at its rim and white within, with tongues that lick upwards."""
+    kit.features.circle(px, py, 0.34, linear("#ff6a10"), 0.30, soft=0.12)
+    for tone, size in (("#e0300a", 1.0), ("#ff7a12", 0.8), ("#ffc02e", 0.58), ("#fff3b8", 0.32)):
+        radius = 0.185 * size
+        kit.features.circle(px, py, radius, linear(tone), 0.96, soft=0.012)
+        for lean, rise in ((-0.85, 1.35), (-0.4, 1.9), (0.05, 2.2), (0.45, 1.8), (0.85, 1.3)):
+            kit.features.polyline(
+                [(px + lean * 0.7 * radius, py + 0.5 * radius), (px + lean * radius * 1.05, py + rise * 0.6 * radius),
+                 (px + lean * 0.8 * radius, py + rise * radius)],
+                (0.75 * radius, 0.5 * radius, 0.02 * radius), linear(tone),
+            )  # fmt: skip
+    for k in range(9):
+        t = 2.4 * k
+        spark = 0.010 + 0.004 * (k % 3)
+        kit.features.circle(px + 0.30 * cos(t), py + 0.05 + 0.26 * sin(t), spark, linear("#ffb040"), 0.95)
 
 
 GEAR: dict[str, Callable[[Kit], None]] = {

@@ -72,8 +72,8 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         reach=(-0.66, 0.66, -0.06, 1.42),
     ),
     "casting": Pose(
-        hands=((-0.20, 0.58, 0.14), (0.27, 0.90, 0.12)), elbow=DOWN, yaw=-14, look=6, gear="spell",
-        reach=(-0.62, 0.75, -0.08, 1.55),
+        hands=((-0.27, 0.90, 0.12), (0.20, 0.58, 0.14)), elbow=DOWN, yaw=-14, look=6, gear="spell",
+        reach=(-0.75, 0.62, -0.08, 1.55),
     ),
     "spraying": Pose(
         hands=((-0.07, 0.57, 0.27), (0.08, 0.52, 0.18)), feet=_STRIDE, hip=0.45, elbow=DOWN, yaw=-56, look=12,
