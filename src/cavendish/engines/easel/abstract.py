@@ -40,7 +40,7 @@ def flow_painting(width: int, height: int, scene: Scene, rng: np.random.Generato
     from .language.lexicon import palette
 
     named = tuple(palette()[colour] for colour in scene.colours if colour in palette())
-    words = " ".join((*scene.notes.ignored, *scene.notes.understood, scene.mood))
+    words = " ".join((scene.abstract, *scene.notes.ignored, *scene.notes.understood, scene.mood))
     shades = palette_of(words, named)
     size = float(np.sqrt(width * height))
     image = gradient(height, width, [(0.0, shades[0]), (0.5, shades[1]), (1.0, shades[3])])

@@ -379,12 +379,16 @@ def _drawn(thing: Thing, ask: Ask) -> Drawn:
     if SHAPE in thing.attributes:
         return likened(ask, thing, family)
     if "half" in thing.attributes:
-        kind = thing.attributes["half"]
-        other = replace(ask, noun=kind.removeprefix(ICON))
-        tile = halved(tile, icons.draw(other) if kind.startswith(ICON) else draw(other))
+        tile = halved(tile, _other(thing.attributes["half"], ask))
     if "wings" in thing.attributes and family in WINGLESS:
         return winged(tile, thing.part_colours.get("wings"))
     return worn(tile, thing, ask) if family == "animal" else tile
+
+
+def _other(kind: str, ask: Ask) -> Drawn:
+    """The drawing of another kind that becomes a part of this one."""
+    other = replace(ask, noun=kind.removeprefix(ICON))
+    return icons.draw(other) if kind.startswith(ICON) else draw(other)
 
 
 def _silent(fraction: float, stage: str) -> None:

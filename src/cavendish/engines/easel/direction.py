@@ -168,6 +168,10 @@ def _allegory(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     notions: Mapping[str, str] = table("homes")["notion"]
     for word in (prompt.strip().lower(), *scene.notes.ignored, *re.findall(r"[a-z']+", prompt.lower())):
         told = notions.get(word) or notions.get(word.removesuffix("s"))
+        if told and scene.style == "abstract":
+            notes = replace(scene.notes, ignored=tuple(other for other in scene.notes.ignored if other != word))
+            shown = replace(scene, abstract=word, notes=notes)
+            return with_notes(shown, substituted=[f"{word} shown as colours and movement"])
         if told:
             shown = parse(told, vocabulary)
             notes = replace(scene.notes, ignored=tuple(other for other in scene.notes.ignored if other != word))

@@ -110,7 +110,7 @@ def _ring(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     if box.copy == 0:
         _grown(host, max(1.0, LEAST_RINGED * box.height / host.height))
-    swims = box.concept in SWIMMERS
+    swims = box.concept in SWIMMERS or box.family not in relations.LIVING
     share = RINGED * (host.height * host.width) ** 0.5 * (4 / max(4, count)) ** 0.5
     _grown(box, min(1.0, share / box.height, share / box.width))
     turn = 2 * np.pi if swims else 1.1 * np.pi

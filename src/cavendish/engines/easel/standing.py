@@ -163,6 +163,15 @@ def _fireballs(scene: Scene, words: str) -> Scene:
     return replace(scene, subjects=without(things, balls), notes=notes)
 
 
+def _among_rocks(scene: Scene, words: str) -> Scene:
+    """Asteroids drift all round who flies through them."""
+    rocks = [at for at, thing in enumerate(scene.subjects) if thing.noun.startswith("asteroid") and thing.count > 2]
+    hosts = [at for at in range(len(scene.subjects)) if at not in rocks and scene.subjects[at].count == 1]
+    if len(rocks) != 1 or len(hosts) != 1:
+        return scene
+    return put(scene, rocks[0], replace(scene.subjects[rocks[0]], relation=Relation("ring", hosts[0])))
+
+
 def _at_sea(scene: Scene, words: str) -> Scene:
     """A ship and what it meets are at the surface of the sea."""
     if scene.setting not in ("", "underwater"):
@@ -180,5 +189,7 @@ def _sails(thing: Thing) -> bool:
     return facts.family == "vehicle" and facts.where == "water"
 
 
-STEPS: Sequence[Callable[[Scene, str], Scene]] = (_in_depth, _encircled, _between, _fireballs, _at_sea)
+STEPS: Sequence[Callable[[Scene, str], Scene]] = (
+    _in_depth, _encircled, _between, _fireballs, _among_rocks, _at_sea,
+)  # fmt: skip
 __all__ = ["told"]

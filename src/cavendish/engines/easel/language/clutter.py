@@ -34,6 +34,9 @@ _AWARD = re.compile(r"\b(?:award|prize)[ -]winning\b", re.IGNORECASE)
 _HANDS = re.compile(r"(?<=\w['’]s) hands?\b", re.IGNORECASE)
 """'Her father's hand' is her father."""
 
+_ASTEROIDS = re.compile(r"\b(?:an? |the )?asteroid (?:field|belt|shower)\b", re.IGNORECASE)
+"""A place in space made of things."""
+
 
 def uncluttered(text: str) -> str:
     """The text without options, weights and the names of cameras and lenses; '--no people' becomes 'without people'."""
@@ -41,7 +44,7 @@ def uncluttered(text: str) -> str:
     text = plain(text)
     for clutter in (_WEIGHT, _OPTICS, _SHOT_ON, _GEAR, _FREE, _HANDS, _AWARD):
         text = clutter.sub(" ", text)
-    return wished(text)
+    return wished(_ASTEROIDS.sub("five asteroids in space", text))
 
 
 def _plainly(option: re.Match[str]) -> str:
