@@ -53,6 +53,8 @@ def cords(
         if relation is None:
             continue
         holder = next((at for at, one in enumerate(spots) if one.thing == relation.target), None)
+        if holder is not None and relation.kind == "team" and spot.copy == 0:
+            yield _reins(tiles[holder], tiles[index], spot.facing), "#7a4a24"
         if holder is not None and relation.kind == "tongue":
             yield _tongue(tiles[holder], tiles[index], spots[holder].facing), TONGUE
         if holder is None or not draws(things[relation.target].kind):
@@ -129,6 +131,15 @@ def _string(holder: Tile, kite: Tile, share: float = 0.45) -> list[Spot]:
     left, top, right, bottom = _bounds(kite)
     hand = _hand(holder)
     return _slack(hand, ((left + right) / 2, top + share * (bottom - top)), 0.03)
+
+
+def _reins(vehicle: Tile, puller: Tile, facing: str) -> list[Spot]:
+    """From the front of a sleigh to the shoulders of who pulls it."""
+    left, top, right, bottom = _bounds(vehicle)
+    ahead, over, behind, under = _bounds(puller)
+    start = (right if facing == "right" else left), top + 0.62 * (bottom - top)
+    end = ahead + (0.62 if facing == "right" else 0.38) * (behind - ahead), over + 0.62 * (under - over)
+    return _slack(start, end, 0.02)
 
 
 def _slack(start: Spot, end: Spot, sag: float = SAG) -> list[Spot]:

@@ -158,7 +158,7 @@ class Layout:
     def _rests(self, thing: Thing) -> bool:
         """Whether it floats on something, as a paper boat on a pond, or flies round what stands."""
         relation = thing.relation
-        return relation is not None and thing.pose == "flying" and relation.kind in ("on", "inside", "ring")
+        return relation is not None and thing.pose == "flying" and relation.kind in ("on", "inside", "ring", "team")
 
     def _scenic(self, root: int, main: int, groups: Sequence[tuple[int, Group]]) -> bool:
         """Whether it is part of the place rather than a figure in it: a castle behind a knight."""
@@ -333,7 +333,8 @@ class Layout:
             scale = min(unit * size, limit * max(0.45, size) / max(group.top, group.width))
             y = top + (bottom - top) * row + (group.top / 2 * scale if count == 1 and not others else 0)
             y = max(y, group.top * scale + max(0.03, frame.top) * frame.height)
-            placed += self._put(group, frame.width * x, y, scale, grounded=False)
+            aside = (group.left + group.right) / 2 * scale if len(group.boxes) > 2 else 0.0
+            placed += self._put(group, frame.width * x - aside, y, scale, grounded=False)
         return placed
 
     def _put(self, group: Group, x: float, y: float, scale: float, *, grounded: bool = True) -> list[Placed]:

@@ -39,6 +39,8 @@ HERDED = 0.42
 """Greatest height of those in a herd, in heights of who is among them."""
 SWIMMERS = frozenset({"fish", "tropical fish", "clownfish", "goldfish", "jellyfish", "shark", "dolphin", "turtle",
                       "sea turtle", "piranha", "angelfish", "seahorse", "manta ray", "stingray"})  # fmt: skip
+TEAM = 1.05
+"""Height of who pulls a sleigh, in heights of it."""
 TRUNK = 2.4
 """Least height of a tree, in heights of who clings to it."""
 
@@ -136,6 +138,14 @@ def _herd(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.grounded, box.order = True, host.order + (0.01 if place == 0 else -0.01 * place)
 
 
+def _team(group: Group, at: int, box: Box, spread: float, count: int) -> None:
+    """In a row before the vehicle they pull, on the side it looks to."""
+    host = group.boxes[at]
+    _grown(box, TEAM * host.height / box.height)
+    box.x = host.x + 0.5 * host.width + (0.42 + 0.62 * box.copy) * box.width
+    box.y, box.grounded, box.order = host.y, host.grounded, host.order + 0.02 + 0.001 * box.copy
+
+
 def _nose(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """On the tip of a nose."""
     host = group.boxes[at]
@@ -168,6 +178,6 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
 PLACERS: Mapping[str, Placer] = {
     **relations.PLACERS, **borne.PLACERS, "inside": _inside, "bloom": _bloom, "leap": _leap, "clasp": _clasp,
     "station": _station, "tongue": _tongue, "bowl": _bowl, "nose": _nose, "morsel": _morsel, "ring": _ring,
-    "herd": _herd, "tucked": tucking.seat, mirrors.SHOWING: mirrors.stand,
+    "herd": _herd, "team": _team, "tucked": tucking.seat, mirrors.SHOWING: mirrors.stand,
 }  # fmt: skip
 """All relations that tie a thing to its host."""

@@ -88,6 +88,7 @@ RELATIONS = (
     "guided",
     "given",
     "embraced",
+    "team",
 )
 
 

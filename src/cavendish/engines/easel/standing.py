@@ -14,7 +14,7 @@ from .scene import Relation, Scene, Thing
 from .ties import without
 
 IN_BACK = re.compile(
-    r"\b(?:in|on|at) the (?:far |blurry |blurred |distant |out of focus )?(?:background|distance|back)\b"
+    r"\b(?:in|on|at) the (?:far |blurry |blurred |distant |out of focus )?(?:background|distance)\b"
     r"|\bim hintergrund|\bin der ferne|\bal fondo|\ba lo lejos|\bà l'arrière-plan|\bau loin|\bao fundo|\bno fundo"
 )
 IN_FRONT = re.compile(
@@ -36,6 +36,13 @@ FIREBALL = re.compile(
     r"\bfire ?balls?\b|\bfeuerb[aä]ll\w*|\bbolas? de fuego|\bboules? de feu|\bbolas? de fogo|火の玉|화염구|火球"
 )
 
+PULLERS = frozenset({"reindeer", "deer", "horse", "pony", "husky", "dog"})
+SANTAS = re.compile(r"\bsanta\b|\bweihnachtsmann|\bpapá noel|\bpapai noel|\bpère noël|サンタ|산타|圣诞老人")
+FLYING = re.compile(
+    r"\b(?:fl(?:y|ies|ying|ew)|over|above|across the sky|in the (?:night )?sky|fliegt|über|volando|sobre|vol(?:e|ant))"
+    r"\b"
+    r"|\bvoando|飛|空|날아|飞"
+)
 COLD = re.compile(r"\b(?:ice|frost|blue|lightning|water) (?:ball|bolt|magic|spell)")
 
 
@@ -172,6 +179,28 @@ def _among_rocks(scene: Scene, words: str) -> Scene:
     return put(scene, rocks[0], replace(scene.subjects[rocks[0]], relation=Relation("ring", hosts[0])))
 
 
+def _drawn_by_reindeer(scene: Scene, words: str) -> Scene:
+    """Santa's sleigh has reindeer before it, on the ground and in the air."""
+    at = next((at for at, thing in enumerate(scene.subjects) if thing.kind == "sleigh"), -1)
+    if at < 0 or scene.subjects[at].count > 1 or scene.emblem:
+        return scene
+    pullers = [one for one, thing in enumerate(scene.subjects) if animal(thing) and thing.kind in PULLERS]
+    santa = any(thing.kind == "santa" for thing in scene.subjects) or SANTAS.search(words)
+    if not pullers and not santa:
+        return scene
+    aloft = FLYING.search(words) is not None
+    things = list(scene.subjects)
+    things[at] = replace(things[at], pose="flying" if aloft else "", relation=None)
+    for one in pullers or (len(things),):
+        team = things[one] if pullers else Thing("reindeer", "reindeer", 2, concept="reindeer")
+        team = replace(team, count=min(team.count, 2), pose="galloping", relation=Relation("team", at))
+        things[one:] = [team, *things[one + 1 :]]
+    for one, thing in enumerate(things):
+        if extent(thing.kind).family == "person":
+            things[one] = replace(thing, pose="waving", relation=Relation("inside", at))
+    return replace(scene, subjects=tuple(things))
+
+
 def _at_sea(scene: Scene, words: str) -> Scene:
     """A ship and what it meets are at the surface of the sea."""
     if scene.setting not in ("", "underwater"):
@@ -190,6 +219,6 @@ def _sails(thing: Thing) -> bool:
 
 
 STEPS: Sequence[Callable[[Scene, str], Scene]] = (
-    _in_depth, _encircled, _between, _fireballs, _among_rocks, _at_sea,
+    _in_depth, _encircled, _between, _fireballs, _among_rocks, _drawn_by_reindeer, _at_sea,
 )  # fmt: skip
 __all__ = ["told"]

@@ -168,7 +168,8 @@ class Reader(Words):
                 return next(iter(readings.items()))
         if noun and (self.made is not None or self.shaped is not None):
             return "noun", noun
-        if "part" in readings and self._is_part(readings["part"], leads):
+        ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].pause
+        if "part" in readings and self._is_part(readings["part"], leads and not ends):
             return "part", readings["part"]
         if noun and "setting" in readings:
             return ("setting", readings["setting"]) if self._is_place(noun, readings["setting"]) else ("noun", noun)
