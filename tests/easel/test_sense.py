@@ -19,9 +19,10 @@ def scene(prompt: str) -> Scene:
 
 
 def test_the_sleigh_flies() -> None:
-    """Who sits in what flies does not fly himself."""
-    santa, sleigh = scene("Santa Claus in his sleigh flying over a snowy village").subjects
-    assert (santa.pose, sleigh.pose) == ("", "flying")
+    """Who sits in what flies does not fly himself; reindeer are before Santa's sleigh."""
+    santa, sleigh, team = scene("Santa Claus in his sleigh flying over a snowy village").subjects
+    assert (santa.pose, sleigh.pose) == ("waving", "flying")
+    assert (team.kind, team.relation is not None and team.relation.kind) == ("reindeer", "team")
 
 
 @pytest.mark.parametrize(

@@ -77,16 +77,30 @@ def _depth_of(scene: Scene, words: str, pattern: re.Pattern[str]) -> set[int]:
     return found
 
 
+def _foreign_back(words: str) -> set[int]:
+    """Which of two things is behind where their names are not the words': the one told on that side."""
+    far = IN_BACK.search(words)
+    if far is None:
+        return set()
+    near = IN_FRONT.search(words)
+    leads = far.start() < near.start() if near is not None else far.start() < len(words) / 4
+    return {0 if leads else 1}
+
+
 def _in_depth(scene: Scene, words: str) -> Scene:
     """What is in the foreground is near and large; what is in the background is far behind it."""
     if len(scene.subjects) < 2:
         return scene
     back, front = _depth_of(scene, words, IN_BACK), _depth_of(scene, words, IN_FRONT)
+    if not back | front and all(_last(thing, words, len(words)) < 0 for thing in scene.subjects):
+        back = _foreign_back(words)
     back -= front
     if front and not back:
         back = {at for at, thing in enumerate(scene.subjects) if at not in front and thing.relation is None}
     if not back or len(back) == len(scene.subjects):
         return scene
+    if len(scene.subjects) == 2:
+        front = front or {0, 1} - back
     for at in back | front:
         thing = scene.subjects[at]
         depth = {BACK: "yes"} if at in back else {FRONT: "yes"}
