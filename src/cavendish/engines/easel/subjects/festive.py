@@ -1,4 +1,4 @@
-"""What feasts and stories are told with: Santa's sleigh, a piñata, a scarecrow, the thin moon that one can sit on."""
+"""What feasts and stories are told with: Santa's sleigh, a piñata, the thin moon that one can sit on."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import facing_aware, finish, sheet
 
 _SACK = Material(fur=0.25, gloss=0.05, blend=0.06)
-_STRAW = Material(fur=0.7, gloss=0.08, blend=0.03)
-_CLOTH = Material(fur=0.2, gloss=0.06, blend=0.05)
 _PAPER = Material(fur=0.9, gloss=0.05, blend=0.03)
 _LUNAR = Material(gloss=0.25, emission=0.35, blend=0.02)
 _GIFTS = (("#2f8a4a", "#f2d24a"), ("#3a6fd0", "#f4f0e4"), ("#f2c23a", "#c8281e"), ("#8a4ac0", "#f4f0e4"))
@@ -95,47 +93,3 @@ def pinata(ask: Ask) -> Drawn:
     features.circle(-0.70, 1.50, 0.06, linear("#ffffff"))
     features.circle(-0.71, 1.50, 0.035, linear("#1c1a20"))
     return finish(clay, ask, fur_length=0.05, features=features, anchor=(0, 0), baseline=0.9)
-
-
-@subject("scarecrow", "straw man", info=SubjectInfo(1.8, "object", "ground", 0.95))
-def scarecrow(ask: Ask) -> Drawn:
-    """A straw man on a pole with a checked shirt, patched trousers, a button-eyed sack for a head and a straw hat."""
-    clay = sheet(ask.height_px / 2.0, -1.0, 1.0, -0.05, 2.15, _CLOTH)
-    shirt, straw = part_colour(ask, body_colour(ask, "#b8382c"), "shirt"), linear("#dcb84a")
-    trousers = part_colour(ask, "#4a6288", "trousers")
-    clay.capsule((0, 0.0, -0.1), 0.05, (0, 1.5, -0.1), 0.05, "#7a5432")
-    clay.capsule((-0.86, 1.30, -0.06), 0.035, (0.86, 1.30, -0.06), 0.035, "#7a5432")
-    for side in (-1, 1):
-        clay.tube([(side * 0.13, 0.80, 0), (side * 0.20, 0.34, 0.02)], [0.15, 0.14], trousers, segments=14)
-        _straws(clay, (side * 0.20, 0.32), (side * 0.05, -0.22), straw)
-        clay.tube([(side * 0.14, 1.30, 0), (side * 0.70, 1.28, 0.02)], [0.14, 0.12], shirt, segments=14)
-        _straws(clay, (side * 0.72, 1.28), (side * 0.22, -0.05), straw)
-    clay.ellipsoid((0, 1.08, 0.02), (0.27, 0.36, 0.2), shirt)
-    clay.capsule((-0.22, 0.80, 0.1), 0.04, (0.22, 0.80, 0.1), 0.04, "#a8814a")
-    clay.ellipsoid((0, 1.62, 0.05), (0.21, 0.23, 0.2), "#d9b37a")
-    _straws(clay, (0.0, 1.40), (0.16, -0.08), straw)
-    _straws(clay, (0.0, 1.40), (-0.16, -0.08), straw)
-    clay.ellipsoid((0, 1.80, 0.06), (0.42, 0.06, 0.34), straw * np.float32(0.9), material=_STRAW)
-    clay.ellipsoid((0, 1.90, 0.0), (0.21, 0.19, 0.2), straw, material=_STRAW)
-    features = clay.canvas()
-    for x in (-0.08, 0.08):
-        features.circle(x, 1.66, 0.034, linear("#22201e"))
-    features.polygon([(-0.035, 1.60), (0.035, 1.60), (0, 1.55)], linear("#c8622a"))
-    features.polyline(
-        [(-0.10, 1.53), (-0.05, 1.495), (0, 1.485), (0.05, 1.495), (0.10, 1.53)], 0.014, linear("#3a2418")
-    )
-    for x in (-0.08, -0.03, 0.03, 0.08):
-        features.line(x, 1.525, x, 1.475, 0.008, linear("#3a2418"))
-    for k in range(5):
-        features.line(-0.2, 0.86 + 0.1 * k, 0.2, 0.86 + 0.1 * k, 0.012, linear("#5a1814"), opacity=0.6)
-        features.line(-0.16 + 0.08 * k, 0.82, -0.16 + 0.08 * k, 1.36, 0.012, linear("#5a1814"), opacity=0.6)
-    features.rectangle(-0.22, 0.46, 0.10, 0.11, linear("#d8a83a"))
-    return finish(clay, ask, fur_length=0.02, features=features, anchor=(0, 0), baseline=0.5)
-
-
-def _straws(clay: Clay, root: tuple[float, float], way: tuple[float, float], straw: F32) -> None:
-    """A tuft of straw out of a sleeve, a trouser leg or a collar."""
-    for k in range(-3, 4):
-        spread = 0.05 * k
-        tip = (root[0] + way[0] + spread * abs(way[1]) * 3, root[1] + way[1] + spread * abs(way[0]) * 3, 0.06)
-        clay.capsule((*root, 0.05), 0.018, tip, 0.008, straw * np.float32(0.85 + 0.05 * (k % 4)), material=_STRAW)
