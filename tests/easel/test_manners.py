@@ -78,3 +78,23 @@ def test_things_wear_the_glasses_they_come_with() -> None:
     scene = scene_of("sticker of a smiling avocado with sunglasses")
     assert len(scene.subjects) == 1
     assert "sunglasses" in scene.subjects[0].attributes
+
+
+@pytest.mark.parametrize("prompt", ["a cat and the full moon", "Katze und Vollmond", "アニメ風の猫と満月"])
+def test_a_moon_is_seen_out_of_doors(prompt: str) -> None:
+    """Who is shown with a moon and in no place is outside at night."""
+    scene = scene_of(prompt)
+    assert (scene.setting, scene.time_of_day) == ("garden", "night")
+
+
+def test_what_is_stitched_has_its_cloth_behind() -> None:
+    """An embroidery shows its cloth in that cloth's colour, and nothing else behind the things."""
+    scene = scene_of("embroidered butterfly on denim")
+    assert (scene.setting, scene.ground) == ("studio", "#3a5a8c")
+
+
+@pytest.mark.parametrize("prompt", ["graffiti of a tiger on a brick wall", "a mural of a tiger", "grafiti de un tigre"])
+def test_a_graffiti_of_a_thing_is_sprayed_on_a_wall(prompt: str) -> None:
+    """A graffiti of something shows it on the wall, not before it."""
+    scene = scene_of(prompt)
+    assert (scene.emblem, [thing.kind for thing in scene.subjects]) == ("graffiti", ["tiger"])

@@ -48,4 +48,4 @@ def test_every_piece_is_drawn(kind: str) -> None:
 
 def test_snow_lies_where_it_is_cold() -> None:
     """The tile is made of what the place is made of."""
-    assert (surface_of("arctic"), surface_of("beach"), surface_of("kitchen")) == ("snow", "sand", "floor")
+    assert (surface_of("arctic"), surface_of("beach"), surface_of("kitchen")) == ("snow", "island", "floor")

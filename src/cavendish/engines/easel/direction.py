@@ -61,10 +61,19 @@ ROOMS = {
     "line art": "#ffffff",
     "ink sketch": "#ffffff",
     "colored pencil": "#f4ead2",
+    "ink wash": "#f4efe2",
+    "embroidery": "#efe4d0",
 }
 """Styles whose subjects stand before a bare wall when no place is named, and its colour."""
 PLAIN_PLACES = frozenset({"studio", "table", "marble table", "flat lay", "brick wall", "infographic", "bokeh"})
 """Places with nothing in them to look at."""
+SHUT = frozenset({"room", "living room", "studio", "bedroom"})
+"""Homes from which no moon is seen."""
+MOON = re.compile(
+    r"\b(?:full moon|crescent moon|moonlight|(?:an?|the|big|bright) moon|vollmond|mond|luna(?: llena)?|"
+    r"(?:pleine )?lune|lua(?: cheia)?)\b|満月|三日月|お?月(?=[のをがと、。]|$)|보름달|달(?=[과이을빛 ]|$)|满月|月亮|明月",
+    re.I,
+)
 CARD = "picture frame"
 ROMPING = frozenset({"running", "jumping", "chasing", "walking", "digging", "fetching"})
 """What pets do out of doors."""
@@ -95,15 +104,22 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
         return replace(scene, setting="synthwave grid", time_of_day="")
     if scene.style in ROOMS and scene.setting in ("", "studio") and scene.subjects:
-        return replace(scene, setting="studio", ground=ROOMS[scene.style])
+        return replace(scene, setting="studio", ground=scene.ground or ROOMS[scene.style])
     if scene.setting:
         return stilllife.seen(scene)
     if scene.subjects:
-        return stilllife.seen(replace(scene, setting=_home(scene)))
+        return stilllife.seen(_moonlit(replace(scene, setting=_home(scene)), prompt))
     if scene.weather or scene.season or scene.time_of_day:
         place = SETTING_OF_WEATHER.get(scene.weather) or SETTING_OF_SEASON.get(scene.season) or "meadow"
         return replace(scene, setting=place)
     return scene
+
+
+def _moonlit(scene: Scene, prompt: str) -> Scene:
+    """The scene out of doors at night where a moon was named and no place: nobody sees it from a room."""
+    if scene.setting not in SHUT or scene.emblem or MOON.search(prompt) is None:
+        return scene
+    return replace(scene, setting="garden", time_of_day="night")
 
 
 def available_setting(wanted: str, painted: Collection[str]) -> str:

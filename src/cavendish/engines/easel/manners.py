@@ -34,12 +34,18 @@ _DRAWN = frozenset({"line art", "crayon"})
 _SHAPED = frozenset({"toy", "plush", "plushie", "stuffed toy", "stuffed animal", "plant", "bush", "figurine"})
 """What has the shape of what it is said to be of."""
 _PAPER = re.compile(r"\b(\w+) paper\b", re.I)
+_CLOTHS = {
+    "denim": "#3a5a8c", "jeans": "#3a5a8c", "linen": "#e4d8c0", "velvet": "#5a1f3a", "felt": "#c8d0c0",
+    "canvas": "#e8dfcc", "burlap": "#b8955e", "cotton": "#f4f0e8", "satin": "#e8d8dc",
+}  # fmt: skip
+_CLOTH = re.compile(rf"\b(?:on|onto)\s+(?:an?\s+)?(?:\w+\s+)?({'|'.join(_CLOTHS)})\b", re.I)
+"""Cloths that are stitched on, and their colours."""
 _ICING = frozenset({"icing", "frosting", "lettering", "letter", "letters", "writing"})
 
 
 def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     """The scene as its style and its words want it composed."""
-    scene = _folded(scene, prompt)
+    scene = _stitched(_folded(scene, prompt), prompt)
     scene = _compounded(scene, vocabulary)
     scene = _in_sky(_on_colour(_written(_at_home(scene)), prompt), prompt, vocabulary)
     if scene.style == "dali" and not scene.emblem:
@@ -62,6 +68,12 @@ def _folded(scene: Scene, prompt: str) -> Scene:
     return replace(
         scene, subjects=(replace(scene.subjects[0], colour=colour), *scene.subjects[1:]), ground=ground, setting=setting
     )
+
+
+def _stitched(scene: Scene, prompt: str) -> Scene:
+    """What is embroidered on a cloth has its colour behind it."""
+    found = _CLOTH.search(prompt) if scene.style == "embroidery" and not scene.ground else None
+    return replace(scene, ground=_CLOTHS[found[1].lower()]) if found else scene
 
 
 def _compounded(scene: Scene, vocabulary: Vocabulary) -> Scene:

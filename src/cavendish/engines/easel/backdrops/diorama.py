@@ -27,11 +27,13 @@ _FIELDS = {
     "plain": "#ecdcc6",
     "grass": "#8cc667",
     "floor": "#d9a871",
+    "island": "#3fa8d0",
 }
 _BARE = frozenset({"table", "studio", "marble table", "desk"})
 """Places that are only something to stand on."""
 _SURFACES = {
-    "sand": "desert beach pyramids island savanna petra canyon",
+    "sand": "desert pyramids savanna petra canyon",
+    "island": "beach island lagoon",
     "water": "sea lake river underwater pool harbor swamp waterfall",
     "snow": "arctic glacier",
     "street": "city road london new york times square shibuya crossing night traffic neon street rooftop airport",
@@ -143,8 +145,10 @@ def _tile(iso: Iso, field: str) -> None:
             )
         iso.face([(0.34, 0.34, 0), (0.84, 0.34, 0), (0.84, 0.80, 0), (0.34, 0.80, 0)], "#c86a5a")
         iso.face([(0.38, 0.38, 0), (0.80, 0.38, 0), (0.80, 0.76, 0), (0.38, 0.76, 0)], "#efd9c0")
-    if field == "sand":
-        iso.face([(0.0, 0.72, 0.001), (0.28, 1.0, 0.001), (0.0, 1.0, 0.001)], "#4aa8d0", 1.1)
+    if field == "island":
+        px, py = iso.at(0.5, 0.5)
+        for reach, shade in ((0.82, "#a8e4e8"), (0.74, "#f6fbfa"), (0.70, "#ecd596"), (0.40, "#9ccf6c")):
+            iso.canvas.ellipse(px, py, reach * iso.side * 0.86, reach * iso.side * 0.43, shade)
     if field == "water":
         for wave in range(7):
             a = 0.08 + wave * 0.13

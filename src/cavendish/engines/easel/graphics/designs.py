@@ -38,6 +38,8 @@ class Design:
 
         ground: where things stand; nobody is moved up to the horizon.
         """
+        if self.ground == "card":
+            return self.title[3] + 0.02, 1.0
         if self.ground or self.room < 1.0:
             return 0.0, self.room
         top = min(self.title[3], _MOST_ABOVE) if self.title[1] < _HIGH else 0.0
@@ -107,7 +109,13 @@ DESIGNS: dict[str, Design] = {
     "neon": Design(
         "neon", (0.10, 0.30, 0.90, 0.70), (0.16, 0.70, 0.84, 0.84), "neon", boxes=((0.20, 0.16, 0.80, 0.84),)
     ),
-    "graffiti": Design("bricks", (0.06, 0.24, 0.94, 0.72), (0.14, 0.72, 0.86, 0.84), "spray"),
+    "graffiti": Design(
+        "bricks",
+        (0.06, 0.24, 0.94, 0.72),
+        (0.14, 0.72, 0.86, 0.84),
+        "spray",
+        boxes=((0.09, 0.05, 0.91, 0.80),),
+    ),
     "t-shirt": Design(
         "t-shirt", (0.335, 0.555, 0.665, 0.66), (0.35, 0.67, 0.65, 0.71), "print", boxes=((0.335, 0.30, 0.665, 0.55),)
     ),

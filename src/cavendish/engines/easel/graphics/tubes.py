@@ -1,4 +1,4 @@
-"""Drawn things as lines: chalk strokes on a board, glowing tubes on a wall."""
+"""Drawn things by other means: chalk strokes on a board, glowing tubes on a wall, paint from a can."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def treated(tile: Drawn, scene: Scene, rng: np.random.Generator, tones: tuple[st
         return exposed(tile, scene.decor.get("exposure", "forest"), rng)
     if scene.emblem == "neon":
         return tubed(tile, next(iter(tones), None))
+    if scene.emblem == "graffiti":
+        return sprayed(tile, rng)
     return tile
 
 
@@ -75,6 +77,34 @@ def tubed(tile: Drawn, colour: str | None) -> Drawn:
         loud = np.clip((loud - loud.min(-1, keepdims=True) * 0.75) * 1.4, 0.03, 1)
     rgb = loud * 0.6 + lines[..., None] ** 4 * 0.35
     return replace(tile, rgb=np.asarray(rgb, np.float32), alpha=lines, glow=None)
+
+
+_SPRAYS = ("#ff3f8e", "#28c8e8", "#ffd028", "#8a4ae0", "#ff8a28")
+"""Colours of the haze about what is sprayed on a wall."""
+
+
+def sprayed(tile: Drawn, rng: np.random.Generator) -> Drawn:
+    """The tile sprayed on a wall: loud flat colours, a thick black outline, a white one, a haze of another colour."""
+    side = float(max(tile.alpha.shape))
+    pad = round(0.10 * side)
+    cover = cv2.copyMakeBorder(tile.alpha, pad, pad, pad, pad, cv2.BORDER_CONSTANT)
+    inner = cv2.copyMakeBorder(edges(tile), pad, pad, pad, pad, cv2.BORDER_CONSTANT)
+    rgb = cv2.copyMakeBorder(np.clip(tile.rgb, 0, 1), pad, pad, pad, pad, cv2.BORDER_REPLICATE)
+    soft = np.sqrt(blur(rgb, 0.006 * side))
+    grey = soft.mean(-1, keepdims=True)
+    flat = np.clip(grey + (np.round(soft * 6) / 6 - grey) * 1.55 + 0.04, 0, 1) ** 2
+    away = cv2.distanceTransform((cover < 0.5).astype(np.uint8), cv2.DIST_L2, 5)
+    black, white = (np.clip((reach * side - away) / 2 + 0.5, 0, 1)[..., None] for reach in (0.016, 0.030))
+    haze = np.clip(1 - away / (0.10 * side), 0, 1) ** 1.5
+    speck = value_noise(rng, *cover.shape, 1.6)
+    out = np.broadcast_to(linear(_SPRAYS[int(rng.integers(len(_SPRAYS)))]), rgb.shape)
+    out = out + (linear("#fbf8f2") - out) * white
+    out = out + (linear("#0e0c12") - out) * black
+    out = out + (flat - out) * cover[..., None]
+    out = out * (1 - 0.85 * (inner * cover)[..., None])
+    alpha = np.maximum(white[..., 0] * 0.94, haze * np.clip(speck * 2.2 - 0.55, 0, 1) * 0.9)
+    anchor = (tile.anchor[0] + pad, tile.anchor[1] + pad)
+    return replace(tile, rgb=np.asarray(out, np.float32), alpha=np.asarray(alpha, np.float32), glow=None, anchor=anchor)
 
 
 def exposed(tile: Drawn, setting: str, rng: np.random.Generator) -> Drawn:

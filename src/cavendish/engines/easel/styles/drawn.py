@@ -26,6 +26,8 @@ from .filters import (
 )
 
 Generator = np.random.Generator
+_INKY, _SPOT = 0.17, 0.006
+"""Tone below which line art fills a spot, and the largest such spot as a share of the picture."""
 
 
 def _hatching(picture: Picture, tone: Field, rng: Generator, length: float = 20.0, cell: float = 1.7) -> Field:
@@ -175,13 +177,23 @@ def _clean_lines(picture: Picture, figure: Figure | None) -> Field:
     scale = max(0.35, unit(picture))
     if figure is None:
         return contours(smoothed(picture, 2, 6 * scale, 0.12), scale)
-    calm = smoothed(picture, 4, 9 * scale, 0.16)
+    calm = smoothed(picture, 3, 7 * scale, 0.14)
     flat = blend(smoothed(areas(picture, figure, 16, 40), 3, 9 * scale, 0.18), calm, figure.cover)
-    own = _without_crumbs(_edges(flat, 26, 62) & figure.inside, 26 * scale)
-    far = _without_crumbs(_edges(flat, 40, 90) & ~cv2.dilate(figure.cover, np.ones((5, 5))).astype(bool), 110 * scale)
+    own = _without_crumbs(_edges(flat, 20, 50) & figure.inside, 22 * scale)
+    far = _without_crumbs(_edges(flat, 40, 90) & ~cv2.dilate(figure.cover, np.ones((5, 5))).astype(bool), 170 * scale)
     away = cv2.distanceTransform((~(own | far)).astype(np.uint8), cv2.DIST_L2, 5)
-    lines = np.clip(1.4 * scale + 0.5 - away, 0, 1)
+    lines = np.maximum(np.clip(1.7 * scale + 0.5 - away, 0, 1), _pupils(grey(picture), figure))
     return np.asarray(np.maximum(lines, figure.outlined(4.2 * scale)), np.float32)
+
+
+def _pupils(tone: Field, figure: Figure) -> Field:
+    """Small spots of the things that are all but black (1): eyes, nostrils, buttons."""
+    dark = ((tone < _INKY) & (figure.cover > 0.9)).astype(np.uint8)
+    dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    _, labels, facts, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    small = facts[:, cv2.CC_STAT_AREA] < _SPOT * tone.size
+    small[0] = False
+    return small[labels].astype(np.float32)
 
 
 def _edges(picture: Picture, low: int, high: int) -> Field:

@@ -159,10 +159,16 @@ def _split(picture: Picture, reach: float) -> Picture:
     return out
 
 
-@style("vaporwave", "synthwave", "retrowave", "outrun", "80s", "1980s")
-def vaporwave(picture: Picture, rng: Generator) -> Picture:
+@style("vaporwave", "synthwave", "retrowave", "outrun", "80s", "1980s", figured=True, closer=1.1)
+def vaporwave(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
+    """Violet to pink to mint by lightness, scan lines, a glow; the things lifted out of the dark and rimmed in cyan."""
     scale = unit(picture)
-    tone = step(0.02, 1.05, grey(picture) ** 1.35)[..., None]
+    light = grey(picture) ** 1.35
+    if figure is not None:
+        own = grey(picture) ** 0.7
+        usual = float(own[figure.inside].mean()) if figure.inside.any() else 0.5
+        light = blend(light, np.clip(own * max(1.0, 0.52 / max(usual, 0.1)), 0, 1), figure.cover)
+    tone = step(0.02, 1.05, light)[..., None]
     stops = [
         np.array(c, np.float32)
         for c in ((0.13, 0.04, 0.36), (0.52, 0.16, 0.70), (1.0, 0.44, 0.76), (1.0, 0.80, 0.72), (0.72, 1.0, 0.98))
@@ -174,6 +180,9 @@ def vaporwave(picture: Picture, rng: Generator) -> Picture:
     colour = lab(mapped * 0.72 + picture * 0.28)
     colour[..., 1:] *= 1.1
     pink = from_lab(colour)
+    if figure is not None:
+        rim = blur(figure.outlined(3.0 * scale), 0.8 * scale)
+        pink = blend(pink, np.array([0.35, 0.95, 1.0], np.float32), np.clip(rim + 0.5 * blur(rim, 6 * scale), 0, 1))
     y = np.arange(picture.shape[0], dtype=np.float32)[:, None, None]
     lines = 1 - 0.06 * (0.5 + 0.5 * np.sin(y * np.float32(2 * np.pi / max(3.0, 5 * scale))))
     glow = blur(np.clip(pink - 0.65, 0, 1), 24 * scale) * 0.8

@@ -105,12 +105,12 @@ def paper_cut(picture: Picture, rng: Generator, figure: Figure | None = None) ->
     height, width = picture.shape[:2]
     scale = max(0.4, unit(picture))
     ground = picture if figure is None else filled(picture, figure)
-    colour = lab(smoothed(areas(ground, None, *((6, 16) if figure is None else (12, 30))), 2, 7 * scale, 0.16))
+    colour = lab(smoothed(areas(ground, None, 12, 30), 2, 7 * scale, 0.16))
     tone = colour[..., 0] / 100
     if figure is None:
         low, high = np.percentile(tone, (2, 98))
         tone = np.clip((tone - low) / max(high - low, 0.1), 0, 1)
-        wide = 2 * max(1, round(3 * scale)) + 1
+        wide = 2 * max(1, round(4 * scale)) + 1
         tone = cv2.medianBlur((tone * 255).astype(np.uint8), wide).astype(np.float32) / 255
     tone = blur(tone, 1.8 * scale)
     level = np.round(np.clip(tone, 0, 0.999) * 6 - 0.5).astype(np.float32)
