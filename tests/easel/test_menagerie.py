@@ -193,6 +193,7 @@ def test_who_watches_a_fish_is_outside_of_its_bowl() -> None:
         ("a whale breaching near a small boat", "sea"),
         ("a pelican with a fish in its beak", "beach"),
         ("a crane flying over Mount Fuji", "mount fuji"),
+        ("flamingos", "lake"),
     ],
 )
 def test_animals_are_met_where_they_do_it(prompt: str, setting: str) -> None:
@@ -220,3 +221,41 @@ def test_two_necks_make_a_heart() -> None:
 def test_a_coat_is_not_the_style_of_the_picture() -> None:
     """'Une vache noire et blanche' tells of the cow."""
     assert parse("une vache noire et blanche dans un pré").style == ""
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("una familia de elefantes en la sabana", ["elephant", "elephant"]),
+        ("a hen sitting on her eggs", ["chicken", "nest"]),
+        ("a tortoise", ["tortoise"]),
+        ("a pterodactyl", ["pterodactyl"]),
+        ("ein Papagei im Käfig", ["parrot", "cage"]),
+        ("a sloth hanging from a branch", ["hanging sloth"]),
+        ("a cat knitting a scarf", ["cat", "knitting work"]),
+        ("ニンジンを食べるうさぎ", ["rabbit", "carrot"]),
+    ],
+)
+def test_animals_come_with_what_they_have_to_do_with(prompt: str, kinds: list[str]) -> None:
+    """Families, nests, cages and work in the paws are told from the words for them."""
+    found = sorted(thing.kind.removeprefix("icon:") for thing in scene_of(prompt).subjects)
+    assert found == sorted(kinds)
+
+
+def test_what_is_said_of_an_animal_is_on_it() -> None:
+    """Rainbow stripes are no rainbow, one triceratops is one, birds over a place fly, a ball is on the nose."""
+    zebra = scene_of("a zebra with rainbow stripes")
+    assert (zebra.weather, zebra.subjects[0].attributes.get("pattern")) == ("", "rainbow")
+    assert scene_of("a triceratops drinking from a lake").subjects[0].count == 1
+    assert scene_of("a flock of seagulls over the harbor").subjects[0].pose == "flying"
+    tie = scene_of("a dolphin balancing a ball on its nose").subjects[1].relation
+    assert tie is not None
+    assert tie.kind == "nose"
+
+
+def test_boots_and_strides_change_a_bird() -> None:
+    """Who runs has its legs apart, who wears boots stands in them."""
+    assert tile("ostrich").alpha.shape != tile("ostrich", "running").alpha.shape or not np.array_equal(
+        tile("ostrich").alpha, tile("ostrich", "running").alpha
+    )
+    assert not np.array_equal(tile("duck").alpha, tile("duck", shoes="rain boots").alpha)

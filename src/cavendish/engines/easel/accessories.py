@@ -10,6 +10,7 @@ import numpy as np
 from . import icons, lettering
 from .canvas import Canvas
 from .colour import linear, luminance, over
+from .dyeing import striped
 from .language.vocabulary import ICON
 from .scene import Thing
 from .smileys import room_for_face
@@ -121,10 +122,14 @@ def winged(tile: Drawn, colour: str | None) -> Drawn:
     return replace(tile, rgb=np.asarray(rgb, np.float32), alpha=alpha, anchor=anchor, glow=glow, seat=None, hand=None)
 
 
+STRIPED = frozenset({"zebra", "tiger", "white tiger"})
+"""Whose stripes are in all colours, not their whole coat."""
+
+
 def worn(tile: Drawn, thing: Thing, ask: Ask) -> Drawn:
     """The tile of an animal in all colours when that was said, an icon's with the hat and glasses it wears."""
     if thing.attributes.get("pattern") == "rainbow" and thing.count == 1:
-        tile = _rainbow(tile)
+        tile = striped(tile) if thing.kind in STRIPED else _rainbow(tile)
     height = tile.alpha.shape[0]
     if not thing.kind.startswith(ICON) or not wears(tile, thing):
         return tile

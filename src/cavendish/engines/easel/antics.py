@@ -40,7 +40,9 @@ SPRAYS = re.compile(
 LEAPS = re.compile(
     r"\b(?:jump\w*|leap\w*|hop\w*|hurdl\w*|vault\w*)\s+(?:high\s+|right\s+|happily\s+)?over\b"
     r"|springt über|über .* springt"
-    r"|saltando (?:sobre|por encima)|saut\w+ (?:par-dessus|au-dessus)|saltando por cima|飛び越え|뛰어넘"
+    r"|\b(?:jump|leap)\w* (?:a|the) (?:\w+ )?(?:fence|hurdle|wall|log|gate|stream|puddle|obstacle|rope)\b"
+    r"|saltando (?:sobre|por encima|por cima|una? |la |el |um |uma )|saut\w+ (?:par-dessus|au-dessus|une? |la |le )"
+    r"|飛び越え|뛰어넘"
 )
 JOEY = re.compile(r"\b(joey|pouch|beutel|bolsa|poche|marsupi\w*)\b|赤ちゃん|새끼|宝宝")
 POUCHED = frozenset({"joey", "pouch", "baby", "bag"})

@@ -50,7 +50,7 @@ from .subjects import Ask, Drawn, draw
 from .subjects.events import happening
 from .subjects.vessels import ratio_inside
 from .subjects.wardrobe import PARTS as GARMENT_PARTS
-from .tucking import RIM, cropped, rims
+from .tucking import cropped
 from .venue import placed
 from .wintry import capped, roofed
 from .worlds import understood
@@ -249,8 +249,7 @@ class Work:
                 x, y = portraits.seat(tile, self.size, spot.facing)
             elif spot.grounded and ground.ground.surface == "water" and bathes(thing):
                 tile = immersed(tile, thing, ground.light)
-            if spot.perch is not None and spot.perch[1] == RIM:
-                tile = cropped(tile, (x, y), tiles[spot.perch[0]], rims(things, spot.thing))
+            tile = cropped(tile, (x, y), spot, tiles, things)
             tiles.append((tile, x, y))
             if spot.grounded and ground.ground.surface in MIRRORING:
                 mirrored(image, tile.layer_at(x, y), y)

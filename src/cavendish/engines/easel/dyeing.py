@@ -23,6 +23,8 @@ MOVED = 0.06
 HEEDED = 0.06
 """Least share of a drawing that its colour changes."""
 SHOWN = 0.5
+BOW = ("#e83a3a", "#f5902e", "#f5d83a", "#4ac85a", "#3a8af0", "#8a4ae0")
+"""The colours of the rainbow."""
 FIXED = ("flag", "earth", "world", "globe")
 """Last words of things whose colours are what they are known by."""
 
@@ -34,6 +36,20 @@ def dyed(tile: Drawn, ask: Ask) -> Drawn:
     bright = np.maximum(1.0, tile.rgb.max(-1, keepdims=True))
     colour = recoloured(tile.rgb / bright, as_linear(ask.colour))
     return replace(tile, rgb=np.asarray(colour * bright, np.float32))
+
+
+def striped(tile: Drawn) -> Drawn:
+    """The tile with its dark stripes in the colours of the rainbow, from end to end."""
+    tall, wide = tile.alpha.shape
+    along = (np.arange(wide)[None] / wide * 1.6 + np.arange(tall)[:, None] / tall * 0.35) % 1.0
+    tones = np.array([as_linear(tone) for tone in BOW], np.float32)
+    at = along * len(BOW)
+    low = at.astype(int) % len(BOW)
+    part = (at - at.astype(int))[..., None].astype(np.float32)
+    band = tones[low] * (1 - part) + tones[(low + 1) % len(BOW)] * part
+    light = tile.rgb.mean(-1, keepdims=True)
+    dark = np.clip((0.16 - light) / 0.1, 0, 1)
+    return replace(tile, rgb=np.asarray(tile.rgb * (1 - dark) + band * (0.55 + 2 * light) * dark, np.float32))
 
 
 @lru_cache(maxsize=2048)

@@ -86,7 +86,7 @@ class Facing:
         if relation is None:
             return False
         beast = relation.kind == "held" and self.extents[relation.target].family == "animal"
-        return beast or relation.kind in ("mouth", "bloom", "tongue", "bowl", "morsel", "team")
+        return beast or relation.kind in ("mouth", "bloom", "tongue", "bowl", "morsel", "nose", "team")
 
     def _together(self, one: Placed) -> bool:
         """Whether it goes the same way as all others: who chases, pulls or moves along with somebody."""

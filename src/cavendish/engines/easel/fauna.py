@@ -43,6 +43,11 @@ CROWD = re.compile(
     r"\b(surrounded by|encircled by|umgeben von|rodead\w+ (?:de|por)|entourée? (?:de|par)|cercad\w+ (?:de|por))\b"
     r"|に囲まれ|둘러싸인|被.*(?:围|包围)"
 )
+NOSES = re.compile(r"\b(nose|snout|nase|schnauze|nariz|nez|hocico|focinho)\b|鼻|코에|코 위")
+RAINBOW_COAT = re.compile(
+    r"\brainbow[- ](?:\w+ )?(?:stripes?|striped|fur|coat|feathers?|scales|spots|skin|plumage|wool|colou?red|colou?rs?"
+    r"|wings|shell|hair)\b"
+)
 KIN = 4
 """How many a family of animals is read as."""
 BROODS = re.compile(
@@ -219,9 +224,41 @@ def _brooding(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     return replace(scene, subjects=without(things, eggs))
 
 
+def _overhead(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Birds over a place fly."""
+    for index, thing in enumerate(scene.subjects):
+        found = BIRDS.get(thing.kind)
+        if found is None or found[0].upright or thing.pose or thing.relation is not None:
+            continue
+        if re.search(rf"\b{re.escape(thing.noun)}\w* (?:over|above|across|über|sobre|au-dessus)\b", words):
+            scene = put(scene, index, replace(thing, pose="flying"))
+    return scene
+
+
+def _on_the_nose(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """What an animal balances on its nose is there, not on its head."""
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is not None and tie.kind == "head" and NOSES.search(words) and animal(scene.subjects[tie.target]):
+            scene = put(scene, index, replace(thing, relation=Relation("nose", tie.target)))
+    return scene
+
+
+def _many_coloured(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Rainbow stripes or feathers are on the animal, not in the sky."""
+    beasts = [at for at, thing in enumerate(scene.subjects) if animal(thing)]
+    if not beasts or not RAINBOW_COAT.search(words):
+        return scene
+    thing = scene.subjects[beasts[0]]
+    gone = {at for at, other in enumerate(scene.subjects) if other.concept == "rainbow"}
+    scene = put(scene, beasts[0], replace(thing, attributes={**thing.attributes, "pattern": "rainbow"}))
+    weather = "" if scene.weather == "rainbow" else scene.weather
+    return replace(scene, subjects=without(scene.subjects, gone), weather=weather)
+
+
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
     _outside, _courting, _afloat, _bedewed, _above_peaks, _crowded, _empty_handed, _wading,
-    _hung, _kinsfolk, _brooding,
+    _hung, _kinsfolk, _brooding, _overhead, _on_the_nose, _many_coloured,
 )  # fmt: skip
 """What is looked for, in this order."""
 

@@ -27,4 +27,6 @@ def grip(tile: Drawn, manner: str) -> tuple[float, float] | None:
         return wide / 2, NOSE * tall
     if tile.hand is not None:
         return tile.hand
+    if manner == "nose":
+        return 0.93 * wide, 0.46 * tall
     return (0.86 * wide, 0.45 * tall) if manner in ("mouth", "nose") else (0.56 * wide, 0.62 * tall)

@@ -12,12 +12,16 @@ from .extent import extent
 from .light import Light
 from .scene import Thing
 from .subjects import Drawn
+from .subjects.animals import SITTERS
 from .subjects.flock import BIRDS, Bird
+from .subjects.herd import HERD
 
 WADING, SWIMMING, SITTING = 0.14, 0.42, 0.3
 """Shares of the height below the surface: of long-legged birds, of who swims, and of all others."""
 SURFACING = frozenset({"whale", "dolphin", "orca", "shark", "beluga", "narwhal"})
 """Swimmers whose backs are seen above the water."""
+FOOTED = frozenset({"standing", "walking", "drinking", "grazing", "eating", "browsing", "watching"})
+"""Poses of those who stand in shallow water."""
 KEEL = -0.12
 """How far above their middle the surface lies."""
 DRY = frozenset({"flying", "jumping", "leaping"})
@@ -39,7 +43,8 @@ def immersed(tile: Drawn, thing: Thing, light: Light) -> Drawn:
     """The tile cut off at the surface, its anchor there, with rings of light round the waterline."""
     tall, wide = tile.alpha.shape
     share = SWIMMING if thing.pose == "swimming" else SITTING
-    share = KEEL if thing.kind in SURFACING else WADING if _bird(thing) else share
+    on_foot = thing.pose in FOOTED and thing.kind in HERD and thing.kind not in SITTERS
+    share = KEEL if thing.kind in SURFACING else WADING if _bird(thing) or on_foot else share
     line = round(tile.anchor[1] - share * min(tall, tile.anchor[1]))
     alpha = tile.alpha.copy()
     columns = np.flatnonzero(alpha[max(0, line - 2) : line + 1].max(0) > 0.5)

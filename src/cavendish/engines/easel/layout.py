@@ -326,7 +326,7 @@ class Layout:
                 x, row, size = SKY[number % len(SKY)]
                 x += (self.rng.random() - 0.5) * 0.06
                 row += (self.rng.random() - 0.5) * 0.08
-                size *= 0.9 if not others else 0.7
+                size *= 0.9 * min(1.0, (3 / count) ** 0.5) if not others else 0.7
             if main in (box.thing for box in group.boxes) and others and count == 1:
                 x, row, size = 0.5 + (self.rng.random() - 0.5) * 0.2, 0.6, 1.1
             limit = min((bottom - top) * 1.1 if others else frame.height * 0.7, frame.width * 0.7)

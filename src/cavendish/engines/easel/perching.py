@@ -146,11 +146,16 @@ def _team(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.y, box.grounded, box.order = host.y, host.grounded, host.order + 0.02 + 0.001 * box.copy
 
 
+SIDEWAYS = 1.12
+"""Width over height from which an animal is seen from the side."""
+
+
 def _nose(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """On the tip of a nose."""
     host = group.boxes[at]
     _grown(box, min(1.0, 0.24 * host.height / box.height))
-    box.x, box.y, box.perch = host.x, host.y + 0.6 * host.height, (at, "nose")
+    end = 0.46 * host.width if host.width > SIDEWAYS * host.height else 0.0
+    box.x, box.y, box.perch = host.x + end, host.y + 0.6 * host.height, (at, "nose")
 
 
 def _tongue(group: Group, at: int, box: Box, spread: float, count: int) -> None:

@@ -18,6 +18,8 @@ DRAWN = 1.0
 """Height of the drawing before that, in heights of the picture."""
 BROADEST = 0.62
 """Most of the picture's width that the head of a body seen from the side takes."""
+WHOLE = 0.92
+"""Most of the picture's width that a head seen from the front takes, a mane included."""
 HEADROOM, CROWN = 0.09, 0.3
 """Share of the picture above the head; share of the drawing, from its top, in which the head is looked for."""
 
@@ -53,6 +55,9 @@ def enlarged(tile: Drawn, wide: int) -> Drawn:
     """The tile as near as a portrait in a picture `wide` pixels wide wants it."""
     height, width = tile.alpha.shape
     times = min(CLOSER, BROADEST * wide / (END * width)) if width > ALONG * height else CLOSER
+    if width <= ALONG * height:
+        crown = np.flatnonzero((tile.alpha[: round(CROWN * height)] > 0.5).any(0))
+        times = min(times, WHOLE * wide / max(1, len(crown)))
     size = round(width * times), round(height * times)
     return Drawn(
         np.maximum(cv2.resize(tile.rgb, size, interpolation=cv2.INTER_CUBIC), 0),

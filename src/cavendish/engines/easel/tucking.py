@@ -10,6 +10,7 @@ import numpy as np
 
 from .extent import extent
 from .language import Vocabulary
+from .places import Placement
 from .relations import Box, Group
 from .scene import Relation, Scene, Thing
 from .subjects import Drawn
@@ -130,10 +131,19 @@ def seat(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     box.order, box.perch = host.order + 0.01 + 0.001 * box.copy, (at, RIM)
 
 
-def cropped(tile: Drawn, at: tuple[float, float], host: tuple[Drawn, float, float], concept: str) -> Drawn:
-    """The tile at (x, y) without what the front of the vessel hides."""
-    mouth = MOUTHS.get(concept)
-    vessel, x, y = host
+def cropped(
+    tile: Drawn,
+    at: tuple[float, float],
+    spot: Placement,
+    tiles: Sequence[tuple[Drawn, float, float]],
+    things: Sequence[Thing],
+) -> Drawn:
+    """The tile at (x, y) without what the front of the vessel hides that it is tucked into, if it is."""
+    tie = things[spot.thing].relation
+    if spot.perch is None or spot.perch[1] != RIM or tie is None:
+        return tile
+    mouth = MOUTHS.get(things[tie.target].concept)
+    vessel, x, y = tiles[spot.perch[0]]
     rows, columns = np.flatnonzero((vessel.alpha > 0.5).any(1)), np.flatnonzero((vessel.alpha > 0.5).any(0))
     if mouth is None or not len(rows):
         return tile
@@ -146,9 +156,3 @@ def cropped(tile: Drawn, at: tuple[float, float], host: tuple[Drawn, float, floa
     line = low - tall * (mouth.edge + (mouth.front - mouth.edge) * bulge) - (at[1] - tile.anchor[1])
     hidden = np.arange(height)[:, None] > line[None]
     return replace(tile, alpha=np.where(hidden, np.float32(0), tile.alpha).astype(np.float32))
-
-
-def rims(things: Sequence[Thing], index: int) -> str:
-    """The concept of the vessel that somebody is tucked into; '' for all others."""
-    tie = things[index].relation
-    return things[tie.target].concept if tie is not None and tie.kind == "tucked" else ""

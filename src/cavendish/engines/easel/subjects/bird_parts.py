@@ -6,7 +6,7 @@ import numpy as np
 
 from ..canvas import Canvas
 from ..clay import Material
-from ..colour import linear
+from ..colour import F32, linear
 from ..light import Light
 from .faces import bead_eye
 from .flock import Bird
@@ -103,20 +103,27 @@ def _beak(head: Space, bird: Bird) -> None:
         )
 
 
-def legs(root: Space, body: Space, bird: Bird) -> None:
-    """Both legs with their toes."""
+def legs(root: Space, body: Space, bird: Bird, stride: float = 0.0, boots: F32 | None = None) -> None:
+    """Both legs with their toes, apart as far as `stride` (0..1) says; or in boots of a colour."""
     foot = linear(bird.foot)
     for side in SIDES:
         z = side * bird.girth * 0.42
-        hip = body.point((0.05, -bird.girth * 0.7, z))
-        start = inside(root, hip)
-        end = vec(float(start[0]) - 0.02, 0.02, float(start[2]))
+        start = inside(root, body.point((0.05, -bird.girth * 0.7, z)))
+        reach = -side * stride * max(0.16, 0.5 * bird.legs)
+        lift = 0.02 + (0.22 * bird.legs * stride if side < 0 else 0.0)
+        end = vec(float(start[0]) - 0.02 + reach, lift, float(start[2]))
         if bird.legs > 0.3:
-            knee = (start + end) / 2 + vec(0.05, 0.02, 0)
+            knee = (start + end) / 2 + vec(0.05 + 0.3 * abs(reach) * (side < 0), 0.02, 0)
             root.limb(start, bird.leg_width * 1.6, knee, bird.leg_width, foot, blend=0.02, material=HORN)
             root.limb(knee, bird.leg_width * 1.1, end, bird.leg_width * 0.8, foot, blend=0.01, material=HORN)
         else:
             root.limb(start, bird.leg_width * 2.0, end, bird.leg_width, foot, blend=0.03, material=HORN)
+        if boots is not None:
+            size = max(0.075, 2.2 * bird.leg_width)
+            root.limb(end + vec(0, 0.16, 0), size * 1.15, end + vec(0, 0.05, 0), size, boots, blend=0.01, material=HORN)
+            root.ellipsoid(end + vec(-size * 0.9, 0.03, 0), (size * 1.7, size * 0.75, size), boots, blend=0.02,
+                           material=HORN)  # fmt: skip
+            continue
         for a in (-0.5, 0.0, 0.5):
             toe = end + vec(-np.cos(a) * 0.12, -0.005, np.sin(a) * 0.12)
             root.limb(end, bird.leg_width * 0.9, toe, bird.leg_width * 0.5, foot, blend=0.01, material=HORN)

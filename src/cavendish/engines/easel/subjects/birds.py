@@ -22,6 +22,8 @@ from .tile import facing_aware, finish, sheet
 from .turned import rotation
 from .wildlife import FEATHERED
 
+STRIDES = {"running": 1.0, "racing": 1.0, "chasing": 1.0, "walking": 0.55, "marching": 0.7, "dancing": 0.6}
+"""How far the legs are apart."""
 _FIRE = Material(fur=0.0, gloss=0.0, emission=0.55, blend=0.0)
 
 
@@ -37,9 +39,8 @@ def model_height(bird: Bird) -> float:
 def draw_bird(ask: Ask, bird: Bird, pixels_per_unit: float) -> Drawn:
     """Draw the bird looking left."""
     flying = ask.pose in ("flying", "soaring", "landing", "hovering", "rising") or (bird.burning and not ask.pose)
-    swimming = ask.pose in ("swimming", "floating", "brooding") or (
-        bird.habit == "water" and ask.pose in ("", "courting")
-    )
+    afloat = bird.habit == "water" and "shoes" not in ask.attributes and ask.pose in ("", "courting")
+    swimming = afloat or ask.pose in ("swimming", "floating", "brooding")
     material = Material(fur=0.55, gloss=0.1, blend=0.06)
     wide = 2.15 if flying and _stretches(bird) else 1.75 if flying else 1.3
     if bird.fan == "peacock":
@@ -104,7 +105,8 @@ def _level(root: Space, bird: Bird, features: Canvas, ask: Ask, flying: bool, sw
         parts.raised_wing(body, bird, near=False)
     parts.tail(body, bird, flying)
     if not flying and not swimming:
-        parts.legs(root, body, bird)
+        boots = finery.colour_of(ask, "shoes") if "shoes" in ask.attributes else None
+        parts.legs(root, body, bird, STRIDES.get(ask.pose, 0.0), boots)
     body.ellipsoid((0, 0, 0), (0.5, bird.girth, bird.girth * 0.88), coat, blend=0.06, flow=lie)
     body.ellipsoid((-0.16, -0.07, 0), (0.36, bird.girth * 0.9, bird.girth * 0.86), belly, blend=0.16, flow=lie)
     if flying and _stretches(bird):
