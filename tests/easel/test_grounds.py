@@ -7,6 +7,7 @@ import pytest
 from cavendish.engines.easel import backdrops
 from cavendish.engines.easel.backdrops import Ground
 from cavendish.engines.easel.direction import directed
+from cavendish.engines.easel.environs import surrounded
 from cavendish.engines.easel.extent import extent
 from cavendish.engines.easel.language import default_vocabulary, parse
 from cavendish.engines.easel.layout import Layout
@@ -121,7 +122,7 @@ def test_what_belongs_together_is_one_drawing(prompt: str, kinds: list[str]) -> 
         ("a modern kitchen with a marble island and three bar stools", ["kitchen island", "bar stool"]),
         ("a home office with two monitors", ["icon:desktop-computer", "desk"]),
         ("a classroom with wooden desks and a globe", ["desk globe", "desk"]),
-        ("a bathroom with a bathtub and a big window", ["icon:bathtub"]),
+        ("a bathroom with a bathtub and a big window", ["bathtub"]),
     ],
 )
 def test_rooms_are_furnished(prompt: str, kinds: list[str]) -> None:
@@ -173,3 +174,26 @@ def test_weather_shows_outside_a_bedroom_window() -> None:
 def test_what_is_poured_is_in_the_cup(prompt: str) -> None:
     """A heart of foam is part of the cup, not a heart and a bubble beside it."""
     assert [thing.concept for thing in scene(prompt).subjects] == ["cup of coffee"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a lobster on a plate with lemon", "table"),
+        ("bento box with rice, salmon and broccoli", "table"),
+        ("a lobster on the seabed", "underwater"),
+        ("a turkey dinner with the whole family", "table"),
+        ("a space shuttle launch", "launch pad"),
+    ],
+)
+def test_where_meals_and_launches_are(prompt: str, setting: str) -> None:
+    """What is eaten is on a table, not where it lived."""
+    assert scene(prompt).setting == setting
+
+
+def test_a_path_leads_through_a_forest() -> None:
+    """A path that is named is part of the place."""
+    prompt = "a foggy pine forest with a narrow path"
+    shown = surrounded(scene(prompt), prompt)
+    assert shown.decor["path"]
+    assert not shown.notes.ignored

@@ -72,6 +72,10 @@ SPANS = frozenset({"wooden bridge", "stone bridge", "arch bridge", "bridge", "ic
 BRIDGES = SPANS | {"viaduct", "rope bridge", "railway bridge", "suspension bridge"}
 HOMES = frozenset({"house", "cottage", "home", "cabin", "villa", "hotel", "mansion", "row of houses", "modern house"})
 """Buildings that are beside the sea, not in it."""
+FOOTPATH = re.compile(
+    r"\b(footpaths?|paths?|trails?|pathway|walkway|pfad|weg|waldweg|sentier|chemin|sendero|camino|caminho|trilha)\b"
+    r"|小道|小径|山道|오솔길|숲길|산길|小路"
+)
 STEEP, TILT = "steep street", "16"
 """The street that climbs, and by how many degrees what drives on it leans back."""
 
@@ -84,7 +88,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
     scene = _sown(_rooted(scene), told)
     scene = _seasonal(_sighted(_opened(_drained(_itself(scene, told)))))
     scene = _festive(_lifting(scene, told), told)
-    scene = _abducting(scene, told)
+    scene = _trodden(_abducting(scene, told), told)
     things = [_ablaze(thing, told, len(scene.subjects)) for thing in scene.subjects]
     if scene.setting.endswith("from above"):
         things = [_overhead(thing) for thing in things]
@@ -276,6 +280,16 @@ def _seasonal(scene: Scene) -> Scene:
     return replace(_mounted(scene), setting=setting, season=season)
 
 
+def _trodden(scene: Scene, told: str) -> Scene:
+    """A path that is named leads through the place, where nature has none of its own."""
+    said = FOOTPATH.search(told)
+    if said is None or scene.setting not in _untrodden() or any("path" in thing.noun for thing in scene.subjects):
+        return scene
+    notes = replace(scene.notes, ignored=tuple(word for word in scene.notes.ignored if word not in said[0]))
+    notes = replace(notes, understood=(*notes.understood, said[0]))
+    return replace(scene, decor={**scene.decor, "path": "yes"}, notes=notes)
+
+
 def _home(thing: Thing) -> bool:
     return bool(HOMES & {thing.kind, thing.concept, thing.noun})
 
@@ -366,6 +380,11 @@ def _sights() -> Mapping[str, str]:
 @cache
 def _has() -> Mapping[str, frozenset[str]]:
     return {place: frozenset(words_of(listed)) for place, listed in table("environs")["has"].items()}
+
+
+@cache
+def _untrodden() -> frozenset[str]:
+    return named("environs", "where", "untrodden")
 
 
 @cache

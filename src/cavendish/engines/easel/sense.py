@@ -38,6 +38,30 @@ SOARING = 0.75
 """Height of a bird in heights of the long building, such as a bridge, that it flies over."""
 LONG = 1.5
 """Width in heights of a building that leaves room for what flies above it."""
+DEEP = frozenset({"underwater", "sea", "river", "beach", "lake"})
+SAID_WET = re.compile(
+    r"\b(sea|ocean|water|underwater|reef|beach|shore|river|lake|sand|mar|meer|mer|praia|playa|plage)\b|[海水川湖바]"
+)
+MEAL = re.compile(r"\b(dinner|breakfast|lunch|brunch|supper|meal|feast)\b")
+CAUGHT = frozenset(
+    [
+        "lobster",
+        "crab",
+        "shrimp",
+        "prawn",
+        "squid",
+        "octopus",
+        "oyster",
+        "mussel",
+        "clam",
+        "salmon",
+        "tuna",
+        "trout",
+        "fish",
+        "sardine",
+    ]
+)
+DISHES = frozenset({"plate", "bowl", "platter", "tray", "cutting board", "pan", "pot", "dish"})
 COFFEE = "cup of coffee"
 FOAM = frozenset({"foam", "froth", "milk foam", "crema"})
 LATTE = re.compile(
@@ -60,6 +84,11 @@ def sensible(scene: Scene, prompt: str) -> Scene:
         scene = _worn(scene, told)
     scene = _poured(scene, told)
     scene = replace(scene, subjects=tuple(_flock(thing, scene, told) for thing in scene.subjects))
+    people = any(extent(thing.kind).family == "person" for thing in scene.subjects)
+    if people and MEAL.search(told) and scene.setting in ("", "park") and "park" not in told:
+        scene = replace(scene, setting="table")
+    if scene.setting in DEEP | {""} and not SAID_WET.search(told) and _served(scene):
+        scene = replace(scene, setting="table")
     if scene.setting == "sea" and _ashore(scene):
         scene = replace(scene, setting=SHORE)
     walks = any(extent(thing.kind).where != "air" and thing.pose != "flying" for thing in scene.subjects)
@@ -97,6 +126,15 @@ def _soaring(scene: Scene) -> Scene:
     bridged = any(thing.kind == "bridge" for thing in things)
     place = "lake" if bridged and not scene.setting else scene.setting
     return replace(scene, subjects=tuple(things), setting=place)
+
+
+def _served(scene: Scene) -> bool:
+    """Whether what lives in water is on a plate or among food: a lobster with lemon is not in the sea."""
+    things = scene.subjects
+    caught = [thing for thing in things if thing.concept in CAUGHT]
+    dished = any(thing.relation and things[thing.relation.target].concept in DISHES for thing in caught)
+    eaten = {extent(thing.kind).family for thing in things if thing not in caught} == {"food"}
+    return bool(caught) and (dished or eaten)
 
 
 def _ashore(scene: Scene) -> bool:

@@ -40,6 +40,7 @@ from . import (
     homes,
     indoors,
     inland,
+    land,
     landmarks,
     massifs,
     nature,
@@ -180,6 +181,12 @@ def paint(
         lightning(scenery, min(made.horizon, LOWEST_BOW))
     if weather == "rainbow" and not made.indoors:
         rainbow(made.image, min(made.horizon, LOWEST_BOW))
+    if "path" in decor and not made.indoors:
+        scenery.image = made.image
+        tone = "#dbe4ef" if scenery.snowy else "#b39a74"
+        land.strip(
+            scenery, made.horizon + 0.01, tone, bottom=(0.30, 0.68), vanish=0.53, bend=0.07, tip=0.012, edge="#5f5f38"
+        )
     if "rug" in decor and not scenery.laid and made.indoors:
         furnished(made, scenery, [("rug", decor["rug"])])
     if wanted := decor.get("fixtures", ""):
