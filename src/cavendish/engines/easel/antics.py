@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from . import fauna, haunts, mirrors, puddles, tucking
+from . import fauna, haunts, mirrors, puddles, stilllife, tucking
 from .cords import LEASH
 from .extent import extent
 from .grouping import CLOSENESS
@@ -390,6 +390,6 @@ STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
     _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _hunted, _nesting, haunts.muddy,
     puddles.spilt, _grown_up, _surrounded, _visiting, _eaten, _leaping, _breaching, haunts.clinging, haunts.treed,
     haunts.among, haunts.carrying, haunts.afloat, haunts.launched, haunts.sliding, haunts.weightless, _eye_to_eye,
-    haunts.lit, mirrors.shown, _leashed, fauna.together, tucking.tucked,
+    haunts.lit, mirrors.shown, _leashed, fauna.together, tucking.tucked, stilllife.hung,
 )  # fmt: skip
 """What is looked for, in this order."""

@@ -105,6 +105,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         return replace(scene, setting="synthwave grid", time_of_day="")
     if scene.style in ROOMS and scene.setting in ("", "studio") and scene.subjects:
         return replace(scene, setting="studio", ground=scene.ground or ROOMS[scene.style])
+    scene = stilllife.lying(scene)
     if scene.setting:
         return stilllife.seen(scene)
     if scene.subjects:

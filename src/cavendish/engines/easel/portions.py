@@ -41,17 +41,8 @@ GEMS: Mapping[str, str] = {
 }  # fmt: skip
 """What rings are set with, and its colour."""
 RINGS = frozenset(
-    {
-        "necklace",
-        "pendant",
-        "bracelet",
-        "ring",
-        "engagement ring",
-        "wedding ring",
-        "diamond ring",
-        "gold ring",
-        "silver ring",
-    }
+    {"necklace", "pendant", "bracelet", "ring", "engagement ring", "wedding ring", "diamond ring", "gold ring"}
+    | {"silver ring"}
 )
 CAKES = frozenset({"birthday cake", "cake", "layer cake"})
 BERRIES = {
@@ -94,11 +85,10 @@ BOTTLED: Mapping[str, str] = {
     "whiskey": "whiskey bottle", "whisky": "whiskey bottle",
 }  # fmt: skip
 STRAP = re.compile(r"\b(?P<colour>\w+)?\s*\bleather (?:watch )?(?:strap|band|bracelet)")
-FILL = 7
+FILL, MOST, BUNCH = 7, 15, 4
+"""How many pieces of fruit are in a bowl when nobody counted them, at most, and how many bananas."""
 PLURAL = 3
 """The count of a plural of which no number was said."""
-"""How many pieces of fruit are in a bowl when nobody counted them."""
-MOST = 15
 
 
 VASED = re.compile(r"花瓶[にの]|꽃병에|화병에|花瓶里|花瓶中")
@@ -318,7 +308,9 @@ def _topped(things: list[Thing], gone: dict[int, int], told: str) -> None:
             continue
         for at, thing in enumerate(things):
             tie = thing.relation
-            if at == host or at in gone or tie is None or tie.target != host or tie.kind not in ("on", "with"):
+            loose = tie is None and thing.noun in ("sprinkle", "sprinkles", "confetti")
+            tied = tie is not None and tie.target == host and tie.kind in ("on", "with")
+            if at == host or at in gone or not (loose or tied):
                 continue
             if thing.noun in ("sprinkle", "sprinkles", "confetti"):
                 things[host] = replace(things[host], attributes={**things[host].attributes, "sprinkles": "yes"})
@@ -396,5 +388,7 @@ def _piece(thing: Thing, kinds: int, brim: bool) -> str:
     """'shape:#rrggbb:count' of one kind of fruit; many where it is said to fill what it is in."""
     shape, tone = _fruit(thing).split()
     counted = "counted" in thing.attributes or (thing.count not in (3, 6) and not brim)
+    if thing.concept.removesuffix("s") == "banana" and thing.count == 1:
+        return f"{shape}:{thing.colour or tone}:{BUNCH}"
     count = thing.count if counted else max(1, round(FILL / kinds))
     return f"{shape}:{thing.colour or tone}:{min(MOST, count)}"

@@ -23,6 +23,8 @@ GLASSES = 9.0
 """How many times larger than life a glass may become for what is in it."""
 ROW = 4
 """Most that stand side by side behind a fence."""
+DRAPED = 1.15
+"""Width of what hangs on a hanger, in widths of the hanger."""
 BOUGHS = frozenset({"branch", "tree branch"})
 """What reaches out from a trunk at half its height."""
 TALL = frozenset({"plant", "building"})
@@ -260,6 +262,12 @@ def piled(host: Box, box: Box, count: int) -> None:
 def _hanging(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     """Below its host, which is lifted so that it hangs free of the ground."""
     host = group.boxes[at]
+    if host.concept == "hanger":
+        fit = box.width / (DRAPED * host.width)
+        host.width, host.height = host.width * fit, host.height * fit
+        host.y, host.grounded = 1.3 * box.height, False
+        box.x, box.y = host.x, host.y + 0.5 * host.height - box.height
+        return
     if host.family in TALL and box.family in LIVING:
         grow = max(1.0, 1.25 * box.height / (0.72 * host.height))
         host.width, host.height = host.width * grow, host.height * grow

@@ -61,6 +61,11 @@ HOT: Mapping[str, str] = {
 """Drinks of tall glasses, and what they are in a cup."""
 TRAYS = frozenset({"tray", "serving tray", "wooden tray"})
 """What sushi and other dishes of a board lie on."""
+ABSORBED: Mapping[str, frozenset[str]] = {
+    "toolbox": frozenset({"hammer and wrench", "tool", "tools", "toolbox"}),
+    "bowl of cereal": frozenset({"milk"}), "cereal": frozenset({"milk"}),
+}  # fmt: skip
+"""What is drawn with the thing that it is in or with."""
 CHOPSTICKS = frozenset({"chopsticks", "chopstick", "pair of chopsticks"})
 """What is drawn with sushi anyway."""
 HELD = ("inside", "on", "with", "around")
@@ -86,6 +91,9 @@ def served(things: Sequence[Thing]) -> tuple[list[Thing], dict[int, int]]:
             gone[index] = host
             continue
         if made[host].kind in RING_BOXES and thing.concept.endswith("ring"):
+            gone[index] = host
+            continue
+        if thing.concept in ABSORBED.get(made[host].kind, frozenset()):
             gone[index] = host
             continue
         if thing.kind in WET and made[host].kind not in WET:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .extent import extent
+from .language import Vocabulary
 from .language.lexicon import inverse
+from .relations import LIVING
 from .scene import Relation, Scene, Thing
 from .serving import TRAYS
 from .ties import without
@@ -17,6 +20,21 @@ CLOTHS = frozenset({"blanket", "picnic blanket", "tablecloth", "table cloth", "t
 """What is the ground itself when small things on it are seen from above."""
 HOMELY = frozenset({"", "room", "office", "park", "picnic", "living room", "kitchen", "meadow", "garden"})
 """Places that such a view does not show."""
+HANGS = re.compile(r"\b(?:hang\w*|hung|häng\w*|colga\w*|suspend\w*|accroch\w*|pendur\w*)\b|掛|걸|挂")
+PEGS = frozenset({"hook", "coat hook", "peg", "hanger", "coat hanger", "clothes hanger", "coat rack", "nail"})
+"""What clothes hang on."""
+HUNG = frozenset({"icon:coat", "icon:dress", "icon:t-shirt", "icon:jeans", "icon:necktie", "icon:scarf", "icon:kimono",
+                  "t-shirt", "coat", "dress", "jacket", "shirt", "hoodie", "sweater", "suit", "raincoat",
+                  "icon:womans-clothes", "icon:lab-coat", "scarf", "kimono", "jeans"})  # fmt: skip
+"""Clothes, by what is drawn."""
+LAID = frozenset({"", "table", "room", "studio", "office", "library"})
+"""Places in which what lies on a sheet is on a table there."""
+TOOLS = ("hammer", "wrench", "screwdriver", "carpentry-saw")
+SHEETS = frozenset(
+    {"sheet music", "world map", "map", "treasure map", "old map", "newspaper", "letter", "blueprint", "sheet of paper"}
+    | {"paper", "scroll", "page", "envelope", "notepad", "calendar"}
+)
+"""What lies flat itself."""
 SURROUNDING = 7
 """Flowers that surround a thing when nobody counted them."""
 STANDS = ("podium", "pedestal", "display stand", "plinth")
@@ -58,6 +76,10 @@ DESKS = frozenset(
         "workbench",
         "dresser",
         "sideboard",
+        "shelf",
+        "wooden shelf",
+        "wall shelf",
+        "floating shelf",
     }
 )
 """Furniture that carries the small things it is named with: 'a desk with a computer and a lamp'."""
@@ -77,7 +99,7 @@ def seen(scene: Scene) -> Scene:
         pattern = "checks" if "picnic" in f"{cloth.noun} {scene.subjects[0].pose}" else "cloth"
         decor |= {"top": pattern, "top colour": cloth.colour or ("#c8323a" if pattern == "checks" else "")}
         tables += cloths
-    things = tuple(_from_above(thing) for thing in without(scene.subjects, tables))
+    things = tuple(_from_above(one) for thing in without(scene.subjects, tables) for one in _assorted(thing))
     scene = replace(scene, decor=decor)
     return replace(scene, subjects=things, setting="flat lay", camera="" if scene.camera == "aerial" else scene.camera)
 
@@ -96,6 +118,41 @@ def _from_above(thing: Thing) -> Thing:
     """The thing in the drawing that shows it from above, where there is one."""
     attributes = {**thing.attributes, "view": "above", "noun": thing.noun}
     return replace(thing, kind=_tops(thing) or thing.kind, pose="", attributes=attributes)
+
+
+def _assorted(thing: Thing) -> Sequence[Thing]:
+    """Tools are several different ones where nothing rests on them."""
+    if thing.noun not in ("tool", "tools"):
+        return (thing,)
+    return [replace(thing, kind=f"icon:{name}", noun=name, concept=name, count=1) for name in TOOLS]
+
+
+def lying(scene: Scene) -> Scene:
+    """What lies on a map, a letter or sheet music is seen from above: nothing else shows that it lies."""
+    tie = next((thing.relation for thing in scene.subjects if thing.relation and thing.relation.kind == "on"), None)
+    if tie is None or scene.setting not in LAID or scene.camera not in ("", "close", "macro"):
+        return scene
+    if scene.subjects[tie.target].concept not in SHEETS or scene.subjects[tie.target].noun.startswith("pile"):
+        return scene
+    small = all(extent(thing.kind).family not in LIVING for thing in scene.subjects)
+    decor = {**scene.decor, "top": scene.setting if scene.setting in TOPS else "table"}
+    return replace(scene, setting="flat lay", camera="", decor=decor) if small else scene
+
+
+def hung(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Clothes that hang on a hook, a peg or a hanger hang below it, off the floor."""
+    if not HANGS.search(words) or scene.emblem:
+        return scene
+    things = list(scene.subjects)
+    for at, thing in enumerate(things):
+        tie = thing.relation
+        if tie is None or tie.kind not in ("on", "hanging", "with", "beside") or thing.kind not in HUNG:
+            continue
+        if things[tie.target].concept in PEGS:
+            peg = things[tie.target]
+            things[tie.target] = replace(peg, kind="hanger", concept="hanger", relation=None)
+            things[at] = replace(thing, pose="", relation=Relation("hanging", tie.target))
+    return replace(scene, subjects=tuple(things))
 
 
 def _tops(thing: Thing) -> str:

@@ -119,6 +119,9 @@ def _outsized(scene: Scene) -> Scene:
 
 def _piled(thing: Thing) -> Thing:
     """Books that are stacked lie on each other, as one drawing."""
+    if "stacked" in thing.attributes and thing.concept in ("luggage", "suitcase"):
+        rest = {name: value for name, value in thing.attributes.items() if name not in ("stacked", "stacks")}
+        return replace(thing, kind="stack of suitcases", concept="stack of suitcases", count=1, attributes=rest)
     if "stacked" not in thing.attributes or thing.concept != "book":
         return thing
     said = {name: value for name, value in thing.attributes.items() if name not in ("stacked", "stacks")}

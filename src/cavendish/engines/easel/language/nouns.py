@@ -332,6 +332,6 @@ class Nouns(Constructions):
         """Whether a garment that nobody before can wear is a thing of its own, since nobody follows either."""
         later = next((noun for token in self.tokens[at + 1 :] if (noun := token.term("noun"))), "")
         match = self.vocabulary.resolve(later) if later else None
-        tie = self.tokens[at + 1].term("relation") if at + 1 < len(self.tokens) else None
-        laid = tie in ("on", "inside") and match is not None and self._family(match) not in LIVING
+        ties = {token.term("relation") for token in self.tokens[at + 1 : at + 3]}
+        laid = bool(ties & {"on", "inside", "hanging"}) and match is not None and self._family(match) not in LIVING
         return part in GARMENTS and (not later or laid) and self.vocabulary.resolve(part) is not None

@@ -56,3 +56,28 @@ def boots(ask: Ask) -> Drawn:
             laced=low, heel=0.12 if ask.noun in _HEELED else 0.03,
         )  # fmt: skip
     return finish(clay, ask, anchor=(0, 0.02), baseline=2.6)
+
+
+def _heel(clay: Clay, x: float, z: float, tone: F32, sole: F32) -> None:
+    """One court shoe with its toe to the left on a thin heel."""
+    under = Path().move(x - 1.2, 0.0).line(x - 0.5, 0.0).quad(x + 0.1, 0.1, x + 0.62, 0.96).line(x + 0.72, 0.0)
+    under.line(x + 0.82, 0.0).quad(x + 0.84, 0.6, x + 0.98, 1.06).line(x + 0.5, 1.06).quad(x - 0.1, 0.2, x - 0.5, 0.12)
+    under.line(x - 1.2, 0.1).line(x - 1.2, 0.0)
+    clay.puff(under, sole, z=z, thickness=0.16, bevel=0.05)
+    upper = Path().move(x - 1.34, 0.1).quad(x - 1.0, 0.36, x - 0.62, 0.44).quad(x - 0.1, 0.44, x + 0.36, 0.96)
+    upper.quad(x + 0.5, 1.3, x + 0.88, 1.62).quad(x + 1.1, 1.3, x + 0.96, 1.0).quad(x + 0.5, 0.86, x + 0.2, 0.5)
+    upper.quad(x - 0.1, 0.16, x - 0.5, 0.08).line(x - 1.3, 0.06).line(x - 1.34, 0.1)
+    clay.puff(upper, tone, z=z + 0.1, thickness=0.4, bevel=0.2)
+
+
+@subject("high heels", "heels", "stilettos", "stiletto heels", "pumps", "pair of high heels", "high-heeled shoes",
+    "high heel shoes", "high heeled shoe", "high heel", info=SubjectInfo(0.2, "clothing", "indoor", 1.7))  # fmt: skip
+def heels(ask: Ask) -> Drawn:
+    """A pair of court shoes on thin heels, one a little behind the other."""
+    clay = sheet(ask.height_px / 2.0, -1.85, 1.75, -0.05, 2.05, GLAZED)
+    hide = body_colour(ask, "#c8242f")
+    sole = part_colour(ask, hide * np.float32(0.35), "sole", "soles", "heel")
+    for x, y, z, gain in ((0.62, 0.28, -0.6, 0.82), (-0.36, 0.0, 0.4, 1.0)):
+        with clay.at(0, y):
+            _heel(clay, x, z, hide * np.float32(gain), sole * np.float32(gain))
+    return finish(clay, ask, anchor=(0, 0.02), baseline=2.6)

@@ -214,7 +214,7 @@ def bookshelf(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, 0), baseline=2.2)
 
 
-@subject("piano", "grand piano", "upright piano", info=SubjectInfo(1.25, "instrument", "indoor", 1.25))
+@subject("piano", "upright piano", info=SubjectInfo(1.25, "instrument", "indoor", 1.25))
 def piano(ask: Ask) -> Drawn:
     """An upright piano with its keys and a sheet of music."""
     clay = sheet(ask.height_px / 2.5, -1.7, 1.7, -0.05, 2.6, Material(gloss=1.3, mirror=0.3, blend=0.0))

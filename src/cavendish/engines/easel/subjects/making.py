@@ -41,6 +41,7 @@ MATERIALS: dict[str, tuple[str | None, Material]] = {
     "chocolate": ("#5a3320", Material(gloss=0.8, blend=0.0)),
     "fluffy": (None, Material(gloss=0.05, fur=1.0, blend=0.02)),
     "plush": (None, Material(gloss=0.05, fur=0.9, blend=0.02)),
+    "leather": ("#7d4a2a", Material(gloss=0.5, mirror=0.05, blend=0.0)),
     "plastic": (None, Material(gloss=1.2, blend=0.0)),
 }
 """What the words for materials mean: the colour they bring, how the surface behaves."""
