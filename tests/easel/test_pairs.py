@@ -29,6 +29,13 @@ def scene(prompt: str) -> Scene:
         ("a grandmother teaching her granddaughter to bake cookies", "guiding", "baking", "guided"),
         ("a man giving a bouquet of roses to a woman", "giving", "receiving", "given"),
         ("a couple hugging in the rain", "embracing", "embracing", "embraced"),
+        ("a girl whispering a secret into her friend's ear", "whispering", "standing", "whispered"),
+        ("a nurse giving a child an injection", "injecting", "on a stool", "treated"),
+        ("a tailor measuring a man for a suit", "measuring", "open arms", "measured"),
+        ("a shy girl hiding behind her mother", "standing", "peeking", "hidden"),
+        ("a toddler taking his first steps towards his mother", "toddling", "welcoming", "met"),
+        ("a doctor talking to a patient in bed", "talking", "in bed", "bedside"),
+        ("a mother feeding her baby with a spoon", "spooning", "in a high chair", "fed"),
     ],
 )
 def test_one_does_something_to_the_other(prompt: str, doer: str, other: str, tie: str) -> None:
@@ -55,6 +62,11 @@ def test_ties_are_relations() -> None:
         ("a carpenter carrying a wooden plank on his shoulder", "shouldering"),
         ("an old fisherman mending his net on a pier", "net mending"),
         ("two businessmen shaking hands", "shaking hands"),
+        ("a woman putting on lipstick in front of a mirror", "making up"),
+        ("a woman hanging laundry on a clothesline", "hanging laundry"),
+        ("a plumber fixing a pipe under the sink", "plumbing"),
+        ("two women talking in a cafe", "talking"),
+        ("two friends high-fiving", "high five"),
     ],
 )
 def test_work_for_two_hands(prompt: str, pose: str) -> None:
@@ -62,6 +74,35 @@ def test_work_for_two_hands(prompt: str, pose: str) -> None:
     found = scene(prompt).subjects
     assert [thing.pose for thing in found] == [pose]
     assert pose in POSES
+
+
+def test_tug_of_war() -> None:
+    """Two pull against two at one rope."""
+    found = scene("kids playing tug of war on a green field").subjects
+    assert [thing.pose for thing in found] == ["tugging"] * 4
+
+
+def test_one_umbrella_for_two() -> None:
+    """Of two who share an umbrella one holds it over both."""
+    first, second = scene("two children sharing an umbrella").subjects
+    assert "holding" not in first.attributes
+    assert second.attributes["holding"] == "umbrella"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "counts"),
+    [
+        ("une dame qui nourrit des canards", {"duck": 3}),
+        ("Kühe auf einer Weide", {"cow": 3}),
+        ("gatos en un parque", {"cat": 3}),
+        ("ein Mann füttert einen Bären", {"bear": 1}),
+        ("die Katze auf dem Sofa", {"cat": 1}),
+    ],
+)
+def test_plurals_of_other_languages(prompt: str, counts: dict[str, int]) -> None:
+    """Nouns in the plural are several in every language."""
+    found = {thing.concept: thing.count for thing in scene(prompt).subjects}
+    assert {name: found[name] for name in counts} == counts
 
 
 @pytest.mark.parametrize(

@@ -111,10 +111,13 @@ TIES: Mapping[str, Tie] = {
     "wheeled": Tie((0.25, 0.24)), "swung": Tie((0.40, 0.12)), "towed": Tie((-0.34, -0.78)),
     "in_arms": Tie((0.03, -0.06), (0.45, -0.06)), "piggyback": Tie((-0.12, -0.02), (0.50, -0.36), before=False),
     "tended": Tie((0.27, 0.02)), "guided": Tie((0.30, 0.10)), "given": Tie((0.32, 0.26)),
-    "embraced": Tie((0.10, 0.07)),
+    "embraced": Tie((0.10, 0.07)), "whispered": Tie((0.20, 0.05)), "measured": Tie((0.30, 0.14)),
+    "treated": Tie((0.32, 0.10)), "hidden": Tie((0.17, 0.05), before=False), "met": Tie((0.36, 0.36)),
+    "bedside": Tie((0.30, 0.42)), "fed": Tie((0.36, 0.26)), "teammate": Tie((-0.46, 0.0)),
+    "rival": Tie((0.72, 0.76)), "last": Tie((0.95, 0.99)),
 }  # fmt: skip
 """Relations of a body to the one that pushes, pulls, carries, combs, teaches, gives to or hugs it."""
-TURNED_BACK = frozenset({"swung", "given", "embraced"})
+TURNED_BACK = frozenset({"swung", "given", "embraced", "met", "fed", "rival", "last", "treated"})
 """Those of them in which the other one looks to the left, at the doer."""
 
 

@@ -20,7 +20,7 @@ Spot = tuple[float, float]
 Tile = tuple[Drawn, float, float]
 LEADING = frozenset({"walking", "holding", "pulling", "running", "standing", ""})
 """What those do who have an animal on a leash."""
-LED = frozenset({"chased", "with", "held", "beside"})
+LED = frozenset({"herd", "chased", "with", "held", "beside"})
 """How the animal stands to them."""
 DOGGISH = frozenset({"dog", "puppy", "poodle", "corgi"})
 LEASH = re.compile(r"\b(leash|lead|leine|correa|laisse|coleira|trela)\b|リード|목줄|牵")

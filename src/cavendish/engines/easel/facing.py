@@ -12,7 +12,20 @@ from .relations import LIVING, Box
 from .scene import Scene
 
 FACING = frozenset(
-    {"hugging", "boxing", "fighting", "kissing", "waltz", "chess", "examining", "courting", "shaking hands"}
+    {
+        "hugging",
+        "boxing",
+        "fighting",
+        "kissing",
+        "waltz",
+        "chess",
+        "examining",
+        "courting",
+        "shaking hands",
+        "high five",
+        "arguing",
+        "talking",
+    }
 )
 """Poses of two who turn to each other."""
 ADDRESSING = frozenset(

@@ -46,7 +46,9 @@ CAMERAS = {
 }
 WORLD, SHOWCASE = "world", 1.45
 """Attribute of glass with a whole world in it, and by how much it is larger than other things."""
-EMBRACE = {"kissing": 0.42, "hugging": 0.36, "courting": 0.1, "shaking hands": 0.02}
+EMBRACE = {
+    "kissing": 0.42, "hugging": 0.36, "courting": 0.1, "shaking hands": 0.02, "high five": 0.0, "arguing": 0.0, "talking": 0.0
+}  # fmt: skip
 """By how much of their width those stand into each other, if not by `CLASP`."""
 CLASP = 0.3
 BEASTS = 0.06

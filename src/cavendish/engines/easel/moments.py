@@ -128,8 +128,22 @@ def _aboard(things: list[Thing]) -> None:
             things[at] = replace(one, pose="standing")
 
 
+def _shared_umbrella(things: list[Thing]) -> None:
+    """Two who have one umbrella between them are two things, the second of which holds it."""
+    for index, thing in enumerate(things):
+        tie = thing.relation
+        if thing.concept != "umbrella" or thing.noun in PARASOLS or thing.count > 1 or tie is None:
+            continue
+        pair = things[tie.target]
+        if tie.kind in ("held", "with") and pair.count == 2 and draws(pair.kind):
+            one = replace(pair, count=1)
+            things[tie.target], things[index] = one, replace(thing, relation=Relation("held", len(things)))
+            things.append(one)
+
+
 def _sheltered(things: list[Thing]) -> None:
     """Who is under an umbrella holds it, the last of several."""
+    _shared_umbrella(things)
     for index, thing in enumerate(things):
         if thing.concept != "umbrella" or thing.noun in PARASOLS or thing.relation is not None or thing.count > 1:
             continue

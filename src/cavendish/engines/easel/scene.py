@@ -89,6 +89,16 @@ RELATIONS = (
     "given",
     "embraced",
     "team",
+    "whispered",
+    "measured",
+    "treated",
+    "hidden",
+    "met",
+    "bedside",
+    "fed",
+    "teammate",
+    "rival",
+    "last",
 )
 
 

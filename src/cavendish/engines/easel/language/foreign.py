@@ -45,6 +45,10 @@ VERBS = frozenset({"pose", "doing"})
 PLURALS = ("たち", "達", "们", "們", "들")
 """Endings of nouns for several."""
 PARTICLES = named("korean", "particles", "all")
+SINGULAR_ARTICLES = frozenset(
+    {"ein", "eine", "einen", "einem", "einer", "eines", "dem", "des", "kein", "sein", "ihr", "seinem"}
+)
+"""German words before a noun of one: 'einen Jungen' is one boy."""
 
 
 def east_asian_language(text: str) -> str | None:
@@ -216,12 +220,38 @@ def _western_match(words: Sequence[str], at: int, listed: Lexicon, forms: Forms,
         for phrase, changed in _phrases(stretch, forms):
             if listed[phrase]:
                 plural = changed and language != "german" and stretch[0].endswith(("s", "x"))
+                if not changed and length == 1:
+                    plural = _listed_plural(words, at, listed, forms, language)
+                elif length == 1 and language == "german":
+                    plural = _german_plural(words, at, listed[phrase], phrase)
                 return Token(" ".join(stretch), listed[phrase], plural), length
     word = words[at]
     if word.isdecimal() and len(word) < 3:
         return Token(word, (Entry("count", str(max(1, int(word)))),)), 1
     found = _compound(word, listed, forms) if language == "german" else Token(word, ())
     return (found if found.readings else _borrowed(word)), 1
+
+
+def _listed_plural(words: Sequence[str], at: int, listed: Lexicon, forms: Forms, language: str) -> bool:
+    """Whether a listed word is the plural of another listed one: 'canards' of 'canard', 'Hunde' of 'Hund'."""
+    word, before = words[at].casefold(), words[at - 1].casefold() if at else ""
+    if language == "german":
+        if before in SINGULAR_ARTICLES or (before == "den" and word.endswith("en")):
+            return False
+    elif not word.endswith(("s", "x")):
+        return False
+    meant = {entry.term for entry in listed[word] if entry.section == "noun"}
+    others = (form for form in forms(word) if form != word and len(form) <= len(word))
+    return any(entry.section == "noun" and entry.term in meant for form in others for entry in listed[form])
+
+
+def _german_plural(words: Sequence[str], at: int, entries: Sequence[Entry], listed: str) -> bool:
+    """Whether a German noun stands in a form of its plural: 'Kühe' of 'Kuh', 'Vögel' of 'Vogel'."""
+    word, before = words[at].casefold(), words[at - 1].casefold() if at else ""
+    if before in SINGULAR_ARTICLES or not any(entry.section == "noun" for entry in entries):
+        return False
+    umlaut = any(mark in word and mark not in listed for mark in "äöü")
+    return umlaut or (word.endswith(("e", "er", "n")) and word != listed and before not in ("den", "im", "am", "zum"))
 
 
 def _borrowed(word: str) -> Token:

@@ -30,6 +30,21 @@ _PLAIN = tuple(
             "cheering",
         ),
         (
+            r"\b(?:asleep|sleeping) (?:on|over) (?:\w+ ){0,4}(?:books?|desk|laptop|keyboard|homework)\b",
+            "sleeping at the desk",
+        ),
+        (
+            r"\b(rescu\w+|sav\w+|getting) ((?:an? |the |his |her )?\w+) (?:out of|from|down from)"
+            r" (an?|the) (?:\w+ )?tree\b",
+            r"next to \2 in \3 tree",
+        ),
+        (r"\b(rettet .{1,20}) (?:von|aus) (?:einem|dem) Baum\b", r"\1 auf einem Baum"),
+        (
+            r"\bon (?:his|her|their|the|my) way to (?:the )?(?:school|work|office|church|market|kindergarten)\b",
+            "in the street",
+        ),
+        (r"\b(?:late for|walking to|going to|heading to|on the way home from) (?:school|work)\b", "in the street"),
+        (
             rf"\b(?:an? |the )?(?:newborn|baby|infant)(?:'s)? {_NEAR}hand "
             r"(?:holding|grasping|gripping|clutching|grabbing)(?: onto| on to)?"
             r" (?:\w+ )?(?:\w+'s )?(?:\w+ )?(?:finger|thumb|hand)\b",

@@ -177,8 +177,117 @@ def _snowboard_jump(kit: Kit) -> None:
     _slope(kit)
 
 
+def _measuring_tape(kit: Kit) -> None:
+    """A yellow tape between the hands."""
+    (x0, y0, z0), (x1, y1, z1) = kit.hands
+    points = [(x0, y0 + 0.10, z0), (x0, y0, z0 + 0.02), between(kit.hands[0], kit.hands[1], 0.5), (x1, y1, z1 + 0.02),
+              (x1, y1 - 0.16, z1)]  # fmt: skip
+    kit.stroke(points, 0.026, linear("#f2cf3a"))
+    for k in range(9):
+        x, y, z = between((x0, y0, z0 + 0.02), (x1, y1, z1 + 0.02), k / 8)
+        kit.stroke([(x, y - 0.012, z), (x, y + 0.012, z)], 0.004, linear("#3a3020"))
+
+
+def _syringe(kit: Kit) -> None:
+    """A syringe with its needle ahead."""
+    x, y, z = kit.hands[1]
+    kit.rod((x, y, z - 0.02), (x, y, z + 0.13), 0.020, "#d8ecf4", LACQUER)
+    kit.rod((x, y, z + 0.02), (x, y, z + 0.10), 0.0215, "#7ac8e8", LACQUER)
+    kit.rod((x, y, z + 0.13), (x, y, z + 0.21), 0.005, "#8a929b", STEEL)
+    kit.rod((x, y, z - 0.08), (x, y, z - 0.02), 0.008, "#e8edf0", LACQUER)
+    kit.ball((x, y, z - 0.085), 0.020, "#e8edf0", LACQUER)
+
+
+def _spoon(kit: Kit) -> None:
+    """A spoon held out, a bowl in the other hand."""
+    (bx, by, bz), (x, y, z) = kit.hands
+    kit.rod((x, y, z - 0.02), (x, y + 0.02, z + 0.12), 0.009, "#c9ced6", STEEL)
+    kit.figure.ellipsoid((x, y + 0.025, z + 0.15), (0.022, 0.014, 0.034), "#f2a83a", blend=0.0, material=LACQUER)
+    kit.figure.lathe((bx, by + 0.01, bz + 0.05), [(0, 0.04), (0.05, 0.085), (0.055, 0.08)], "#e85a6a", tilt=0.22,
+                     gloss=0.8)  # fmt: skip
+
+
+def _high_chair(kit: Kit) -> None:
+    """A chair on four long legs with a tray."""
+    seat, wood = kit.hip - 0.07, kit.colour("#e8dcc4", "high chair", "chair")
+    kit.figure.slab((-0.19, seat - 0.03, -0.16), (0.19, seat, 0.14), wood, WOOD)
+    kit.figure.slab((-0.19, seat, -0.20), (0.19, seat + 0.34, -0.16), wood, WOOD)
+    for x in (-0.17, 0.17):
+        for z in (-0.14, 0.14):
+            kit.rod((x, seat, z), (x * 1.5, 0.0, z * 1.6), 0.022, wood * np.float32(0.85), WOOD)
+    kit.rod((-0.22, 0.22, 0.20), (0.22, 0.22, 0.20), 0.018, wood * np.float32(0.85), WOOD)
+    kit.figure.slab((-0.24, seat + 0.12, 0.12), (0.24, seat + 0.15, 0.36), "#f8f6f0", LACQUER, 0.02)
+    for x, tone in ((-0.12, "#e8503a"), (0.08, "#f2b83a")):
+        kit.ball((x, seat + 0.17, 0.27), 0.035, tone, SOFT)
+
+
+def _tug_rope(kit: Kit) -> None:
+    """A thick rope through both hands that runs on to the other side, a flag at its middle."""
+    x, y, z = between(kit.hands[0], kit.hands[1], 0.5)
+    rope: list[Spot] = [(x, y - 0.10, z - 0.62), (x, y - 0.02, z - 0.12), (x, y, z + 0.2), (x, y, z + 0.78)]
+    kit.figure.tube(rope, [0.022, 0.022], "#d8b878", segments=22, blend=0.0, material=SOFT)
+    flag = [(x, y - 0.02, z + 0.74), (x, y - 0.02, z + 0.80), (x, y - 0.17, z + 0.79), (x, y - 0.17, z + 0.72)]
+    kit.figure.face(flag, "#d8302a", SOFT)
+
+
+def _lipstick(kit: Kit) -> None:
+    """A red lipstick at the mouth, a round mirror with a handle in the other hand."""
+    (mx, my, mz), (x, y, z) = kit.hands
+    kit.rod((x + 0.03, y - 0.02, z + 0.02), (x - 0.01, y, z + 0.04), 0.015, "#26242a", LACQUER)
+    kit.rod((x - 0.01, y, z + 0.04), (x - 0.035, y + 0.006, z + 0.045), 0.011, "#d0203a", LACQUER)
+    kit.rod((mx, my - 0.08, mz), (mx, my + 0.08, mz), 0.016, "#c87a9a", LACQUER)
+    for radius, depth, tone, made in ((0.125, 0.02, "#c87a9a", LACQUER), (0.105, 0.028, "#d8ecf6", STEEL)):
+        kit.figure.ellipsoid((mx, my + 0.19, mz), (radius, radius * 1.15, depth), tone, blend=0.0, material=made)
+
+
+def _clothesline(kit: Kit) -> None:
+    """Washing on a line between two poles, pegged side by side."""
+    with kit.figure.at(0, 0, 0, yaw=-np.degrees(kit.figure.heading)):
+        high, z = 1.06, 0.10
+        for x in (-1.25, 0.55):
+            kit.rod((x, 0.0, z - 0.1), (x, high + 0.08, z - 0.1), 0.024, "#a8743f", WOOD)
+        kit.rod((-1.25, high, z), (0.55, high, z), 0.008, "#f0ece0", SOFT)
+        tones = ("#fbfaf6", "#e86a5a", "#f2cf5a", "#6aa8d8")
+        for k, tone in enumerate(tones):
+            x = -1.12 + 0.265 * k
+            if k % 2:
+                outline = [(x - 0.15, high), (x + 0.15, high), (x + 0.20, high - 0.12), (x + 0.12, high - 0.16),
+                           (x + 0.10, high - 0.40), (x - 0.10, high - 0.40), (x - 0.12, high - 0.16),
+                           (x - 0.20, high - 0.12)]  # fmt: skip
+            else:
+                outline = [(x - 0.11, high), (x + 0.11, high), (x + 0.12, high - 0.46), (x - 0.12, high - 0.44)]
+            kit.figure.puff(outline, tone, z=z, thickness=0.03, bevel=0.03, material=SOFT)
+            for dx in (-0.08, 0.08):
+                kit.rod((x + dx, high - 0.03, z + 0.03), (x + dx, high + 0.03, z + 0.03), 0.011, "#b8823f", WOOD)
+        kit.figure.lathe((0.36, 0.0, 0.3), [(0, 0.14), (0.16, 0.19), (0.17, 0.18)], "#c89a54", tilt=0.25)
+        for k in range(4):
+            kit.ball((0.28 + 0.055 * k, 0.18, 0.3), 0.06, tones[k], SOFT)
+
+
+def _sink(kit: Kit) -> None:
+    """A washbasin with a tap, its bent pipe underneath, a wrench at the pipe and drops below."""
+    with kit.figure.at(0.15, 0, 0, yaw=-np.degrees(kit.figure.heading)):
+        z = 0.06
+        kit.figure.lathe((-0.66, 0.50, z), [(0, 0.12), (0.10, 0.30), (0.17, 0.34), (0.19, 0.33)], "#f6f8fa", tilt=0.22,
+                         gloss=1.0)  # fmt: skip
+        tap: list[Spot] = [(-0.90, 0.66, z), (-0.90, 0.90, z), (-0.80, 0.97, z), (-0.70, 0.92, z), (-0.70, 0.86, z)]
+        kit.figure.tube(tap, [0.028, 0.028], "#b9c2ca", segments=16, blend=0.01, material=STEEL)
+        pipe: list[Spot] = [(-0.66, 0.52, z), (-0.66, 0.24, z), (-0.76, 0.16, z), (-0.86, 0.24, z), (-0.92, 0.34, z),
+                            (-1.08, 0.34, z)]  # fmt: skip
+        kit.figure.tube(pipe, [0.038, 0.038], "#aab4bc", segments=22, blend=0.01, material=STEEL)
+        for y in (0.42, 0.28):
+            kit.rod((-0.66, y, z), (-0.66, y + 0.045, z), 0.056, "#c8a04a", STEEL)
+        for k in range(4):
+            kit.ball((-0.70 + 0.04 * (k % 2), 0.03 + 0.045 * k, z + 0.1), 0.016, "#7ac0ea", LACQUER)
+    x, y, hz = kit.hands[1]
+    kit.rod((x, y, hz), (x - 0.02, y + 0.01, hz + 0.22), 0.018, "#d8342e", STEEL)
+    kit.hoop((x - 0.02, y + 0.01, hz + 0.26), 0.04, 0.014, "#8a929b", plane="xy", material=STEEL)
+
+
 GEAR: dict[str, Callable[[Kit], None]] = {
     "towed sled": _towed_sled, "stool": _stool, "lawn mower": _lawn_mower, "wheelbarrow": _wheelbarrow,
     "shopping cart": _shopping_cart, "tossed dough": _tossed_dough, "shouldered plank": _shouldered_plank,
+    "measuring tape": _measuring_tape, "syringe": _syringe, "spoon": _spoon, "high chair": _high_chair,
+    "tug rope": _tug_rope, "lipstick": _lipstick, "clothesline": _clothesline, "sink": _sink,
     "ski jump": _ski_jump, "snowboard jump": _snowboard_jump,
 }  # fmt: skip

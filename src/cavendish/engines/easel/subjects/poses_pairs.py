@@ -62,6 +62,58 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.05, 0.62, 0.27), (0.05, 0.56, 0.25)), elbow=(0.7, -0.6, 0.2), yaw=-60, look=6, pitch=3, tilt=5,
         busy=True,
     ),
+    "whispering": Pose(
+        hands=(_HANGING, (0.02, 0.79, 0.22)), elbow=DOWN, yaw=-60, look=8, pitch=6, busy=True,
+    ),
+    "measuring": Pose(
+        hands=((-0.16, 0.72, 0.26), (0.14, 0.48, 0.28)), elbow=DOWN, yaw=-46, look=14, pitch=4, gear="measuring tape",
+    ),
+    "injecting": Pose(
+        hands=((-0.06, 0.52, 0.30), (0.08, 0.54, 0.26)), elbow=DOWN, yaw=-56, look=16, pitch=12, busy=True,
+        gear="syringe",
+    ),
+    "peeking": Pose(
+        hands=((-0.10, 0.50, 0.16), (0.14, 0.52, 0.18)), elbow=DOWN, yaw=-20, look=6, tilt=12, lean=-10,
+    ),
+    "toddling": Pose(
+        hands=((-0.22, 0.70, 0.18), (0.22, 0.70, 0.18)), feet=((-0.05, 0.0, 0.12), (0.05, 0.03, -0.12)), hip=0.45,
+        elbow=DOWN, yaw=-48, look=14, pitch=5,
+    ),
+    "welcoming": Pose(
+        hands=((-0.16, 0.52, 0.34), (0.16, 0.52, 0.34)), feet=((-0.06, 0.0, 0.16), (0.06, 0.03, -0.26)), hip=0.27,
+        elbow=DOWN, yaw=-56, look=14, pitch=8, parted=True,
+    ),
+    "in bed": Pose(
+        hands=((-0.10, 0.60, 0.15), (0.06, 0.66, 0.17)), feet=((0.42, 0.33, 0.04), (0.42, 0.37, 0.0)), hip=0.37,
+        lean=-70, tilt=-60, busy=True, gear="bed", reach=(-0.95, 0.85, -0.05, 0.95),
+    ),
+    "spooning": Pose(
+        hands=((-0.10, 0.46, 0.22), (0.06, 0.60, 0.34)), elbow=DOWN, yaw=-54, look=16, pitch=10, gear="spoon",
+    ),
+    "in a high chair": Pose(
+        hands=((-0.16, 0.66, 0.20), (0.16, 0.66, 0.20)), feet=((-0.08, 0.42, 0.24), (0.08, 0.42, 0.24)), hip=0.62,
+        elbow=DOWN, yaw=-40, look=14, parted=True, busy=True, gear="high chair", reach=(-0.7, 0.62, -0.06, 1.6),
+    ),
+    "tugging": Pose(
+        hands=((-0.04, 0.50, 0.34), (0.04, 0.50, 0.26)), feet=((-0.08, 0.0, 0.26), (0.08, 0.0, -0.06)), hip=0.42,
+        pitch=-18, yaw=-64, look=14, elbow=DOWN, parted=True, busy=True, gear="tug rope", reach=(-1.0, 0.9, -0.06, 1.3),
+    ),
+    "high five": Pose(hands=(_HANGING, (0.05, 0.94, 0.30)), elbow=DOWN, yaw=-56, look=14),
+    "arguing": Pose(
+        hands=((-0.16, 0.62, 0.24), (0.10, 0.74, 0.30)), feet=_STRIDE, elbow=DOWN, yaw=-52, look=12, pitch=8, hip=0.45,
+    ),
+    "talking": Pose(hands=(_HANGING, (0.12, 0.60, 0.26)), elbow=DOWN, yaw=-42, look=10, tilt=3),
+    "making up": Pose(
+        hands=((-0.20, 0.72, 0.26), (0.08, 0.775, 0.19)), elbow=DOWN, yaw=-16, look=2, gear="lipstick",
+    ),
+    "hanging laundry": Pose(
+        hands=((-0.16, 0.96, 0.16), (0.12, 0.98, 0.16)), elbow=DOWN, yaw=-34, look=14, busy=True, gear="clothesline",
+        reach=(-1.35, 0.7, -0.06, 1.35),
+    ),
+    "plumbing": Pose(
+        hands=((-0.06, 0.40, 0.34), (0.10, 0.44, 0.30)), feet=((-0.05, 0.0, 0.20), (0.05, 0.03, -0.26)), hip=0.27,
+        yaw=-56, look=14, pitch=14, elbow=DOWN, parted=True, busy=True, gear="sink", reach=(-1.15, 0.6, -0.06, 1.15),
+    ),
     # --- both hands full -------------------------------------------------------------------------------------
     "mowing": Pose(
         hands=((-0.11, 0.52, 0.26), (0.11, 0.52, 0.26)), feet=_STRIDE, hip=0.45, pitch=6, yaw=-58, look=18,
