@@ -66,7 +66,7 @@ def test_ties_are_relations() -> None:
         ("a woman hanging laundry on a clothesline", "hanging laundry"),
         ("a plumber fixing a pipe under the sink", "plumbing"),
         ("two women talking in a cafe", "talking"),
-        ("two friends high-fiving", "high five"),
+        ("two men high-fiving", "high five"),
     ],
 )
 def test_work_for_two_hands(prompt: str, pose: str) -> None:

@@ -256,6 +256,8 @@ def _home(scene: Scene) -> str:
             return _outdoors(home, scene)
         home = _homes().get(thing.noun) or _homes().get(thing.concept)
         facts = extent(thing.kind)
+        if not home and thing in hosts and facts.family == "furniture" and facts.where == "indoor":
+            home = "room"
         if not home and thing in hosts and (facts.family, facts.where) == ("vehicle", "ground"):
             home = "city"
         if home == "room" and extent(thing.kind).family == "animal" and thing.pose in ROMPING:

@@ -47,10 +47,13 @@ CAMERAS = {
 WORLD, SHOWCASE = "world", 1.45
 """Attribute of glass with a whole world in it, and by how much it is larger than other things."""
 EMBRACE = {
-    "kissing": 0.42, "hugging": 0.36, "courting": 0.1, "shaking hands": 0.02, "high five": 0.0, "arguing": 0.0, "talking": 0.0
+    "kissing": 0.42, "hugging": 0.36, "courting": 0.1, "shaking hands": 0.02,
+    "high five": 0.0, "arguing": 0.0, "talking": 0.0
 }  # fmt: skip
 """By how much of their width those stand into each other, if not by `CLASP`."""
 CLASP = 0.3
+HAND_IN_HAND = 0.19
+"""The same for those who hold each other's hands."""
 BEASTS = 0.06
 """The same for animals, whose heads are before them."""
 SHELTERED = 0.63
@@ -268,6 +271,8 @@ class Layout:
     def _overlap(self, group: Group) -> float:
         """Share of its width by which a group overlaps its neighbours."""
         pose = self.scene.subjects[group.boxes[0].thing].pose
+        if pose == "holding hands":
+            return HAND_IN_HAND
         if pose in FACING and any("shared" in thing.attributes for thing in self.scene.subjects):
             return SHELTERED
         usual = BEASTS if self.extents[group.boxes[0].thing].family == "animal" else CLASP

@@ -14,12 +14,13 @@ from .scene import Relation, Scene, Thing
 from .subjects.people import draws
 from .ties import without
 
-YOUNG = frozenset({"child", "boy", "girl", "baby"})
 MANY = 4
 """How many animals that somebody walks go about them, not in a row."""
 AIRLINERS = frozenset({"airplane", "plane", "jet", "airliner", "private jet", "propeller plane", "biplane"})
 """Aircraft before or beside which people stand."""
 AT_REST = frozenset({"", "standing", "sitting", "holding", "holding hands", "walking", "chair", "happy"})
+CARRIED = AT_REST | {"sleeping", "lying", "sleeping in bed", "jumping"}
+"""Poses of those whom somebody may carry."""
 PUSHES = re.compile(r"\bpush\w*\b|\bschieb\w*|\bschub\w*|\bempuj\w*|\bpouss\w*|\bempurr\w*|押し|押す|밀|推")
 SWINGS = re.compile(r"\bswings?\b|\bschaukel\w*|\bcolumpio\b|\bbalançoire\b|\bbalanço\b|ブランコ|그네|秋千")
 SLEDGED = re.compile(r"\b(?:sled|sledge|sleigh|toboggan|schlitten|trineo|luge|trenó)\b|そり|썰매|雪橇")
@@ -36,7 +37,7 @@ TENDS = re.compile(
     r"|\b(?:doing|putting on|applying)\b.*\bmake-?up\b|\bflicht\b|\bkämmt\b|\bpeina\w*\b|\bcoiff\w*\b|\bpente\w*\b"
 )
 TEACHES = re.compile(
-    r"\b(?:teach|help|show|coach|train|guid)\w*\b|\bbringt\b.*\bbei\b|\benseñ\w*|\bappren\w*|\bensin\w*|教|가르"
+    r"\b(?:teach|help|show|coach|guid)\w*\b|\btrain(?:s|ing)\b|\bbringt\b.*\bbei\b|\benseñ\w*|\bappren\w*|\bensin\w*|教|가르"
 )
 GIVES = re.compile(
     r"\b(?:giv|pass|offer|present|deliver|serv|show)\w*\b.*\b(?:to|over)\b|\b(?:giv(?:es|ing)|handing|offer(?:s|ing))\b"
@@ -84,7 +85,8 @@ ACTS: tuple[tuple[re.Pattern[str], Pair], ...] = tuple(
             Pair("measuring", "open arms", "measured"),
         ),
         (
-            r"\binjection\b|\bvaccin\w*|\binject\w*|\bgiving .{0,24}\ba shot\b|\bimpf\w*|\bvacun\w*|\bpiqûre\b|注射|주사",
+            r"\binjection\b|\bvaccin\w*|\binject\w*|\bgiving .{0,24}\ba shot\b|\bimpf\w*"
+            r"|\bvacun\w*|\bpiqûre\b|注射|주사",
             Pair("injecting", "on a stool", "treated"),
         ),
         (
@@ -98,7 +100,8 @@ ACTS: tuple[tuple[re.Pattern[str], Pair], ...] = tuple(
             Pair("toddling", "welcoming", "met"),
         ),
         (
-            r"\b(?:patient|man|woman|child|boy|girl|grandm\w+|grandf\w+)\b.{0,12}\b(?:in|on) (?:\w+ )?(?:hospital )?bed\b",
+            r"\b(?:patient|man|woman|child|boy|girl|grandm\w+|grandf\w+)\b.{0,12}"
+            r"\b(?:in|on) (?:\w+ )?(?:hospital )?bed\b",
             Pair("talking", "in bed", "bedside"),
         ),
     )
@@ -225,7 +228,7 @@ def _sled(doer: Thing, other: Thing, told: str) -> Pair | None:
 def _carried(doer: Thing, other: Thing, told: str) -> Pair | None:
     if PIGGYBACK.search(told):
         return Pair("bearing on the back", "on the back", "piggyback")
-    if ON_SHOULDERS.search(told) or not CARRIES.search(told) or other.pose not in AT_REST:
+    if ON_SHOULDERS.search(told) or not CARRIES.search(told) or other.pose not in CARRIED:
         return None
     tie = other.relation
     tied = tie is not None and tie.kind in ("held", "beside", "with")

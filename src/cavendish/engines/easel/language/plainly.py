@@ -30,9 +30,19 @@ _PLAIN = tuple(
             "cheering",
         ),
         (
+            r"\b(student|m[ae]n|wom[ae]n|boy|girl|child|teenager|worker|professor|writer|programmer)\b([^,.]{0,30}?)"
             r"\b(?:asleep|sleeping) (?:on|over) (?:\w+ ){0,4}(?:books?|desk|laptop|keyboard|homework)\b",
-            "sleeping at the desk",
+            r"\1\2sleeping at the desk",
         ),
+        (r"\bperforming (?:together|live)\b", "playing"),
+        (r"\b(model\b.{0,40}\b)runway\b", r"\1stage"),
+        (r"\b(carr\w+ (?:\w+ ){1,4}?)to bed\b", r"\1in the bedroom"),
+        (
+            r"\b(?:an? )?(?:\w+'s )?(?:pair of )?(?:two )?(?:\w+ )?hands (?=(?:knead|knitt|typ"
+            r"|sew|peel|chopp|cutt|carv|shap|mak|roll|plant|play)\w*ing\b)",
+            "a person ",
+        ),
+        (r"\b(?:happy tears|tears of joy)\b", "tears"),
         (
             r"\b(rescu\w+|sav\w+|getting) ((?:an? |the |his |her )?\w+) (?:out of|from|down from)"
             r" (an?|the) (?:\w+ )?tree\b",

@@ -177,6 +177,21 @@ def _snowboard_jump(kit: Kit) -> None:
     _slope(kit)
 
 
+def _flip_chart(kit: Kit) -> None:
+    """A sheet on an easel with growing bars and a line that rises."""
+    with kit.figure.at(0, 0, 0, yaw=-np.degrees(kit.figure.heading)):
+        z = -0.05
+        for x in (-0.98, -0.46):
+            kit.rod((x, 0.0, z), (-0.72 + 0.4 * (x + 0.72), 1.22, z), 0.018, "#5a6068", STEEL)
+        kit.figure.slab((-1.06, 0.46, z), (-0.38, 1.20, z + 0.02), "#fbfbf8", SOFT)
+        for k, tone in enumerate(("#3a7ad0", "#4aa05a", "#f2b03a", "#d8483a")):
+            x = -0.98 + 0.145 * k
+            kit.figure.slab((x, 0.56, z + 0.02), (x + 0.095, 0.68 + 0.10 * k, z + 0.035), tone, SOFT, 0.004)
+        kit.stroke([(-1.0, 0.55, z + 0.05), (-0.42, 0.55, z + 0.05)], 0.010, linear("#3a4048"))
+        kit.stroke([(-0.98, 0.78, z + 0.05), (-0.80, 0.86, z + 0.05), (-0.66, 0.92, z + 0.05), (-0.46, 1.12, z + 0.05)],
+                   0.014, linear("#22304f"))  # fmt: skip
+
+
 def _measuring_tape(kit: Kit) -> None:
     """A yellow tape between the hands."""
     (x0, y0, z0), (x1, y1, z1) = kit.hands
@@ -287,7 +302,8 @@ def _sink(kit: Kit) -> None:
 GEAR: dict[str, Callable[[Kit], None]] = {
     "towed sled": _towed_sled, "stool": _stool, "lawn mower": _lawn_mower, "wheelbarrow": _wheelbarrow,
     "shopping cart": _shopping_cart, "tossed dough": _tossed_dough, "shouldered plank": _shouldered_plank,
-    "measuring tape": _measuring_tape, "syringe": _syringe, "spoon": _spoon, "high chair": _high_chair,
+    "measuring tape": _measuring_tape, "flip chart": _flip_chart, "syringe": _syringe, "spoon": _spoon,
+    "high chair": _high_chair,
     "tug rope": _tug_rope, "lipstick": _lipstick, "clothesline": _clothesline, "sink": _sink,
     "ski jump": _ski_jump, "snowboard jump": _snowboard_jump,
 }  # fmt: skip

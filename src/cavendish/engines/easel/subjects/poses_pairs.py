@@ -103,6 +103,10 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.16, 0.62, 0.24), (0.10, 0.74, 0.30)), feet=_STRIDE, elbow=DOWN, yaw=-52, look=12, pitch=8, hip=0.45,
     ),
     "talking": Pose(hands=(_HANGING, (0.12, 0.60, 0.26)), elbow=DOWN, yaw=-42, look=10, tilt=3),
+    "presenting": Pose(
+        hands=((-0.30, 0.78, 0.16), (0.13, 0.52, 0.14)), elbow=DOWN, yaw=-30, look=18, gear="flip chart",
+        reach=(-1.15, 0.6, -0.08, 1.42),
+    ),
     "making up": Pose(
         hands=((-0.20, 0.72, 0.26), (0.08, 0.775, 0.19)), elbow=DOWN, yaw=-16, look=2, gear="lipstick",
     ),
