@@ -259,3 +259,27 @@ def test_boots_and_strides_change_a_bird() -> None:
         tile("ostrich").alpha, tile("ostrich", "running").alpha
     )
     assert not np.array_equal(tile("duck").alpha, tile("duck", shoes="rain boots").alpha)
+
+
+def test_who_roars_has_the_mouth_open() -> None:
+    """A roar, a bark or a yawn opens the mouth, and that is seen."""
+    assert "gaping" in scene_of("a lion roaring on a rock").subjects[0].attributes
+    assert "gaping" in scene_of("an alligator with its mouth open").subjects[0].attributes
+    for noun in ("bear", "t-rex"):
+        assert not np.array_equal(tile(noun, "standing").rgb, tile(noun, "standing", gaping="yes").rgb)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds", "ages"),
+    [
+        ("a lion cub with its mother", ["lioness", "lioness"], ["baby", ""]),
+        ("a baby penguin between its parents", ["penguin", "penguin"], ["baby", ""]),
+        ("a dog driving a car", ["dog", "convertible"], ["", ""]),
+        ("a dove carrying an olive branch", ["dove", "olive sprig"], ["", ""]),
+    ],
+)
+def test_young_and_parents_and_what_they_have(prompt: str, kinds: list[str], ages: list[str]) -> None:
+    """Cubs are young, parents are of their kind, and what is in a beak or under a driver fits them."""
+    subjects = scene_of(prompt).subjects
+    assert [thing.kind for thing in subjects] == kinds
+    assert [thing.age for thing in subjects] == ages

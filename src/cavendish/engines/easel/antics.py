@@ -360,7 +360,7 @@ def _eye_to_eye(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         eyes = eyes[1:]
     spare = {*eyes, *(at for at, thing in enumerate(things) if thing.concept in ("feather", "feathers", "fur"))}
     kept = [
-        replace(thing, attributes={**thing.attributes, EYE_ONLY: "yes"}) if animal(thing) else thing
+        replace(thing, count=1, attributes={**thing.attributes, EYE_ONLY: "yes"}) if animal(thing) else thing
         for thing in without(things, spare)
     ]
     return replace(scene, subjects=tuple(kept), camera="close")

@@ -74,6 +74,13 @@ def extent(kind: str) -> Extent:
     return _icon(kind.removeprefix(ICON))
 
 
+def is_drawn(noun: str) -> bool:
+    """Whether a subject has this very name, so that it has an extent."""
+    from .subjects import catalogue
+
+    return noun in catalogue()
+
+
 def measured(
     facts: Extent, shape: tuple[int, int], anchor: float, nominal: float, *, cut: bool = False, dangling: bool = False
 ) -> Extent:

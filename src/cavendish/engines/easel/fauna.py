@@ -14,7 +14,9 @@ from .haunts import animal, put
 from .language import Vocabulary
 from .relations import takes
 from .scene import Relation, Scene, Thing
+from .subjects.animals import SITTERS
 from .subjects.flock import BIRDS
+from .subjects.herd import HERD
 from .ties import without
 
 WATCHES = frozenset({"watching", "sniffing", "listening", "hunting", "pointing"})
@@ -43,6 +45,16 @@ CROWD = re.compile(
     r"\b(surrounded by|encircled by|umgeben von|rodead\w+ (?:de|por)|entourée? (?:de|par)|cercad\w+ (?:de|por))\b"
     r"|に囲まれ|둘러싸인|被.*(?:围|包围)"
 )
+GAPES = re.compile(
+    r"\b(roar\w*|growl\w*|snarl\w*|bark(?:s|ing)|yawn\w*|mouth (?:wide )?open|open(?:ing)? (?:its|his|her|the)? ?mouth"
+    r"|brüll\w*|bellt|bellend\w*|gähn\w*|rugi\w*|ruge|ladra\w*|bostez\w*|boceja\w*|bâill\w*|aboi\w*|abo[iy]e\w*)\b"
+    r"|吠え|咆|あくび|포효|짖|하품|打哈欠|吼"
+)
+DRINKS = re.compile(
+    r"\bdrink\w*(?: some| cool| fresh)? water\b|trinkt wasser|bebiendo agua|boit de l'eau|bebendo água"
+    r"|水を飲|물을 마시|喝水"
+)
+MOTHER = re.compile(r"\b(mother|mom|mum|mama|mommy|mutter|madre|mère|mãe)\b|母|엄마|妈妈")
 NOSES = re.compile(r"\b(nose|snout|nase|schnauze|nariz|nez|hocico|focinho)\b|鼻|코에|코 위")
 RAINBOW_COAT = re.compile(
     r"\brainbow[- ](?:\w+ )?(?:stripes?|striped|fur|coat|feathers?|scales|spots|skin|plumage|wool|colou?red|colou?rs?"
@@ -256,9 +268,75 @@ def _many_coloured(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     return replace(scene, subjects=without(scene.subjects, gone), weather=weather)
 
 
+def _gaping(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who roars, barks or yawns has the mouth open, seen from the side."""
+    beasts = [at for at, thing in enumerate(scene.subjects) if animal(thing)]
+    if not beasts or not GAPES.search(words):
+        return scene
+    thing = scene.subjects[beasts[0]]
+    if thing.kind not in HERD and thing.kind not in ("t-rex", "dinosaur", "velociraptor"):
+        return scene
+    pose = "standing" if thing.pose in ("", "holding", "singing", "sitting") else thing.pose
+    open_wide = replace(thing, pose=pose, attributes={**thing.attributes, "gaping": "yes"})
+    ignored = tuple(
+        word for word in scene.notes.ignored if not (GAPES.search(word) or word in ("mouth", "open", "wide"))
+    )
+    return replace(put(scene, beasts[0], open_wide), notes=replace(scene.notes, ignored=ignored))
+
+
+def _at_the_wheel(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """An animal in a car has an open one, in which it is seen."""
+    roofless = vocabulary.resolve("convertible")
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if tie is None or tie.kind not in ("riding", "inside") or not animal(thing) or roofless is None:
+            continue
+        if scene.subjects[tie.target].concept in ("car", "sports car"):
+            car = replace(scene.subjects[tie.target], kind=roofless.kind, concept="convertible")
+            scene = put(put(scene, tie.target, car), index, replace(thing, relation=Relation("inside", tie.target)))
+    return scene
+
+
+def _sprigged(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A branch in a beak is a sprig."""
+    sprig = vocabulary.resolve("olive sprig")
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if sprig is None or tie is None or tie.kind not in ("mouth", "held") or thing.kind != "branch":
+            continue
+        if scene.subjects[tie.target].kind in BIRDS:
+            small = replace(thing, kind=sprig.kind, concept="olive sprig", colour=None)
+            scene = put(scene, index, replace(small, relation=Relation("mouth", tie.target)))
+    return scene
+
+
+def _cubs(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A lion, tiger or bear cub is young; lions' young have no mane, and neither has their mother."""
+    for index, thing in enumerate(scene.subjects):
+        young = thing.age == "baby" or thing.noun.removesuffix("s").endswith(" cub")
+        if not animal(thing) or not young:
+            continue
+        kind = "lioness" if thing.kind == "lion" else thing.kind
+        scene = put(scene, index, replace(thing, kind=kind, age="baby"))
+        for at, other in enumerate(scene.subjects):
+            if at != index and other.kind == "lion" and other.age == "" and MOTHER.search(words):
+                scene = put(scene, at, replace(other, kind="lioness"))
+    return scene
+
+
+def _watered(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Wild animals and herds that drink water are at a waterhole when no place was named."""
+    first = scene.subjects[0] if scene.subjects else None
+    alone = len(scene.subjects) == 1 and first is not None and first.kind in HERD and first.kind not in SITTERS
+    if scene.setting or not alone or not DRINKS.search(words):
+        return scene
+    return replace(scene, setting="oasis" if first is not None and "camel" in first.kind else "waterhole")
+
+
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
     _outside, _courting, _afloat, _bedewed, _above_peaks, _crowded, _empty_handed, _wading,
     _hung, _kinsfolk, _brooding, _overhead, _on_the_nose, _many_coloured,
+    _gaping, _at_the_wheel, _sprigged, _watered, _cubs,
 )  # fmt: skip
 """What is looked for, in this order."""
 

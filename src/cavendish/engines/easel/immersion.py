@@ -20,7 +20,9 @@ WADING, SWIMMING, SITTING = 0.14, 0.42, 0.3
 """Shares of the height below the surface: of long-legged birds, of who swims, and of all others."""
 SURFACING = frozenset({"whale", "dolphin", "orca", "shark", "beluga", "narwhal"})
 """Swimmers whose backs are seen above the water."""
-FOOTED = frozenset({"standing", "walking", "drinking", "grazing", "eating", "browsing", "watching"})
+TALL_LEGS = 0.4
+"""Length of the legs from which an animal that was only said to be in the water stands there."""
+FOOTED = frozenset({"", "standing", "walking", "drinking", "grazing", "eating", "browsing", "watching"})
 """Poses of those who stand in shallow water."""
 KEEL = -0.12
 """How far above their middle the surface lies."""
@@ -44,6 +46,7 @@ def immersed(tile: Drawn, thing: Thing, light: Light) -> Drawn:
     tall, wide = tile.alpha.shape
     share = SWIMMING if thing.pose == "swimming" else SITTING
     on_foot = thing.pose in FOOTED and thing.kind in HERD and thing.kind not in SITTERS
+    on_foot = on_foot and (bool(thing.pose) or HERD[thing.kind][0].leg >= TALL_LEGS)
     share = KEEL if thing.kind in SURFACING else WADING if _bird(thing) or on_foot else share
     line = round(tile.anchor[1] - share * min(tall, tile.anchor[1]))
     alpha = tile.alpha.copy()

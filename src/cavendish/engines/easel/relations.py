@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from .extent import extent
+from .extent import extent, is_drawn
 from .language.lexicon import table, words_of
 
 RIM = 0.9
@@ -229,7 +229,7 @@ def _inside(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         piled(host, box, count)
         return
     if box.family in LIVING and box.height < ASLEEP * box.width and host.height < 2.2 * box.width:
-        lies = extent(box.concept).aspect < 1 / ASLEEP
+        lies = is_drawn(box.concept) and extent(box.concept).aspect < 1 / ASLEEP
         if count == 1:
             shrink(box, host.width * (1.02 if lies else 0.74), host.height)
         box.x = host.x + spread * host.width * 0.8

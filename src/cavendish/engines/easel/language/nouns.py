@@ -34,6 +34,7 @@ GROUPS = groups()
 INTERIORS = inverse("views", "interiors")
 """Buildings that show their inside when somebody is in them."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "momma", "mommy", "father", "dad", "papa", "daddy", "parent"})
+MOTHERS = frozenset({"mother", "mom", "mum", "mama", "momma", "mommy"})
 OWNERS = frozenset({"their", "its", "his", "her", "the"})
 TROOPS = {"pack": 5, "herd": 6, "flock": 6, "school": 7, "pride": 5, "swarm": 7, "colony": 6, "couple": 2, "pair": 2,
           "duo": 2, "trio": 3, "pod": 4, "caravan": 5, "team": 5}  # fmt: skip
@@ -57,6 +58,9 @@ class Nouns(Constructions):
     def _noun(self, at: int, token: Token, term: str) -> None:
         if term == "family" and self._kinsfolk(at, token):
             return
+        if term == "parents" and self._kin(at, "parent") != "parent":
+            term = self._kin(at, "parent")
+            self.pending.count = 2
         members = GROUPS.get(term)
         if members and not self.vocabulary.drawn(term):
             self._members(token, members)
@@ -265,7 +269,8 @@ class Nouns(Constructions):
             or self.subjects[-1].family != "animal"
         ):
             return term
-        return grown().get(young.noun.removesuffix("s"), young.noun)
+        parent = grown().get(young.noun.removesuffix("s"), young.noun)
+        return "lioness" if parent == "lion" and term in MOTHERS else parent
 
     def _decorates(self, concept: str, token: Token) -> bool:
         """Take what belongs on the thing before ('a cake with seven candles') as a part of it."""

@@ -163,6 +163,28 @@ def _antler(head: Space, side: int, r: float, colour: F32) -> None:
         head.limb(root, 0.02, tip, 0.006, colour, material=_BARE)
 
 
+def gape(head: Space, species: Quadruped) -> None:
+    """The lower jaw wide open, the mouth red within, teeth above and below."""
+    r, (reach, wide, drop) = species.skull, species.muzzle
+    coat, ivory, end = linear(species.coat), linear("#f6f0e0"), min(wide, 0.12)
+    ux, uy = -r * 0.6 - reach, -drop - wide * 0.75
+    lx, ly = -r * 0.45 - reach * 0.72, -drop - wide * 0.8 - 0.85 * min(0.32, reach + r * 0.45)
+    hx, hy = -r * 0.2, -r * 0.5
+    wet = Material(fur=0.0, gloss=0.5, blend=0.02)
+    middle = ((ux * 0.85 + lx) / 2, (uy * 0.85 + ly) / 2, 0.0)
+    head.limb((hx, hy, 0), r * 0.34, middle, end * 0.62, linear("#7a1c22"), blend=0.02, material=wet)
+    head.limb((hx, hy - r * 0.1, 0), r * 0.4, (lx, ly, 0), end * 0.6, coat, blend=0.06)
+    head.limb((hx - r * 0.2, hy - r * 0.05, 0), end * 0.3, (lx + 0.02, ly + end * 0.62, 0.02), end * 0.32,
+              linear("#e8788a"), blend=0.0, material=wet)  # fmt: skip
+    for side in _SIDES:
+        for along in (0.05, 0.27, 0.5):
+            size, z = end * (0.62 if along < 0.1 else 0.4), side * end * 0.7
+            x, y = ux + (hx - ux) * along, uy + (hy - uy) * along
+            head.limb((x, y + size * 0.3, z), end * 0.15, (x, y - size, z), 0.006, ivory, blend=0.0, material=wet)
+            x, y = lx + (hx - lx) * along, ly + (hy - ly) * along + end * 0.3
+            head.limb((x, y, z * 0.8), end * 0.13, (x, y + size, z * 0.8), 0.006, ivory, blend=0.0, material=wet)
+
+
 def tongue(head: Space, species: Quadruped) -> None:
     """A long tongue that hangs out of the mouth."""
     r, (reach, end, drop) = species.skull, species.muzzle

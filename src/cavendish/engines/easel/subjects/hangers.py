@@ -109,3 +109,19 @@ def knitting(ask: Ask) -> Drawn:
         ]
         clay.tube([(float(x), float(y), z) for x, y, z in arc], [0.025], wool * np.float32(1.25), blend=0.0)
     return finish(clay, ask, fur_length=0.02, anchor=(0, -0.2), baseline=0.6)
+
+
+@subject("olive sprig", "sprig", "olive twig", info=SubjectInfo(0.12, "plant", "tabletop", 1.9))
+def sprig(ask: Ask) -> Drawn:
+    """A twig with narrow leaves in pairs and two olives."""
+    clay = sheet(ask.height_px / 1.2, -1.2, 1.2, -0.6, 0.65, _BARK)
+    leaf = coat_colour(ask, "#5f8f4a")
+    clay.tube([(-1.1, 0.0, 0), (0.0, 0.08, 0), (1.1, 0.0, 0)], [0.045, 0.04, 0.02], "#6e5a34", segments=10)
+    for k in range(5):
+        x = -0.62 + 0.4 * k
+        for side in (-1, 1):
+            clay.ellipsoid((x + 0.12, 0.05 + side * 0.24, 0.1), (0.28, 0.085, 0.03), leaf * np.float32(1 + 0.12 * side),
+                           angle=side * 0.85, blend=0.0)  # fmt: skip
+    for x, y in ((-0.32, -0.16), (0.5, -0.14)):
+        clay.ellipsoid((x, y, 0.2), (0.1, 0.13, 0.1), "#3a4a2a", blend=0.0)
+    return finish(clay, ask, anchor=(0, -0.5), baseline=0.8)

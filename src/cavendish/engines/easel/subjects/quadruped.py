@@ -57,6 +57,8 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     for one in (*others, head):
         parts.face(one, species, inks, features, ask.light, asleep=ask.pose == "sleeping")
     finery.cover(rig, features, ask)
+    if GAPING in ask.attributes:
+        parts.gape(head, species)
     if TONGUE_OUT in ask.attributes.values():
         parts.tongue(head, species)
     if spraying:
@@ -69,6 +71,8 @@ def draw_quadruped(ask: Ask, species: Quadruped, pixels_per_unit: float) -> Draw
     )  # fmt: skip
 
 
+GAPING = "gaping"
+"""Attribute of who roars, barks or yawns."""
 TONGUE_OUT = "tongue out"
 """What is said of who shows the tongue."""
 

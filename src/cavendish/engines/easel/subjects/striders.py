@@ -135,10 +135,17 @@ def _head(clay: Clay, head: Space, kind: Strider, coat: F32, belly: F32, ask: As
             )
     head.ellipsoid((0, 0, 0), (r * 1.05, r * 0.9, r * 0.85), coat, blend=0.08)
     head.limb((-r * 0.4, -r * 0.1, 0), r * 0.7, (-r * 0.6 - reach, -r * 0.22, 0), thick, coat, blend=0.1)
+    wide = "gaping" in ask.attributes
+    drop = 0.62 * reach if wide else 0.0
+    if wide:
+        head.limb((-r * 0.25, -r * 0.5, 0), r * 0.4, (-r * 0.4 - reach * 0.55, -r * 0.5 - 0.3 * drop, 0), thick * 0.6,
+                  "#8a2026", blend=0.01)  # fmt: skip
+        head.limb((-r * 0.3, -r * 0.6, 0), r * 0.2, (-r * 0.4 - reach * 0.7, -r * 0.5 - 0.75 * drop, 0.03), thick * 0.4,
+                  "#e8788a", blend=0.0)  # fmt: skip
     head.limb(
         (-r * 0.3, -r * 0.55, 0),
         r * 0.42,
-        (-r * 0.5 - reach * 0.9, -r * 0.62, 0),
+        (-r * 0.5 - reach * (0.9 if not wide else 0.75), -r * 0.62 - drop, 0),
         thick * 0.6,
         mix(coat, belly, 0.55),
         blend=0.03,
