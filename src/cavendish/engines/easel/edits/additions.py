@@ -35,6 +35,7 @@ def perform_add(work: Work, step: Add) -> None:
     """Draw the things and lay them in. Raises NotUnderstood when easel cannot draw them."""
     if _put_on(work, step):
         return
+    step = replace(step, place=step.place and step.place.spot)
     effect = effects.named(step.words)
     if effect:
         effects.put(work, effect)
@@ -254,7 +255,7 @@ def _where(work: Work, step: Add, where: str, flying: bool) -> tuple[Place, bool
     """The place, and whether the thing hangs in the air there."""
     airborne = where == "air" or step.onto in _AIRY or flying
     if step.place is not None:
-        across, down = step.place
+        across, down = step.place[:2]
         return Place(across, -1 if airborne and not down else down), airborne or down < 0
     cutout = work.subject()
     columns = cutout.mask.sum(0)

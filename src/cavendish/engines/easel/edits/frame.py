@@ -139,7 +139,7 @@ def crop(work: Work, step: Crop) -> None:
         box_height = max((bottom - top) * margin, (right - left) * margin / ratio)
         box_width = box_height * ratio
     elif step.place is not None and step.share < 1:
-        across, down = step.place
+        across, down = step.place[:2]
         box_width = width * (step.share if across else 1.0)
         box_height = height * (step.share if down else 1.0)
         if not across and not down:
@@ -204,7 +204,7 @@ def _cut(work: Work, centre: np.ndarray[tuple[int], np.dtype[np.float64]], box_w
 def extend(work: Work, step: Extend) -> None:
     """A wider canvas, the new margins continued from the picture: at the named side alone, else all round."""
     height, width = work.size
-    across, down = step.place or Place()
+    across, down = (step.place or Place())[:2]
     grow_x, grow_y = round(width * step.share), round(height * step.share)
     if across or down:
         left, top = (grow_x if across < 0 else 0), (grow_y if down < 0 else 0)

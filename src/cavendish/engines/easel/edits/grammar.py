@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from .described import described
 from .rules import RULES, Said
 from .rules_look import ordered, settled
 from .steps import Background, Plan, Recolour, Step
@@ -23,7 +24,7 @@ def parse(instruction: str, pictures: int = 1) -> Plan:
     found: list[Step] = []
     labels: list[str] = []
     ignored: list[str] = []
-    for clause in _clauses(tokens(instruction), pictures):
+    for clause in _clauses(described(tokens(instruction)), pictures):
         said = Said(clause, pictures)
         steps = _read(said)
         if not steps:

@@ -83,7 +83,7 @@ def _pelt(work: Work, mask: F32) -> F32:
 
 def thing_mask(work: Work, thing: str, old: str = "", place: Place | None = None) -> F32:
     """The mask of a named thing, narrowed by the colour it was named with and the place it was said to be at."""
-    if thing in FINDERS:
+    if thing in FINDERS or "@" in thing:
         mask = region_mask(work, thing, place)
         place = None if thing in OF_PEOPLE and len(work.sight.faces) > 1 else place
         if old:
@@ -115,6 +115,8 @@ def near(work: Work, place: Place) -> F32:
     rows = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
     columns = np.linspace(-1, 1, width, dtype=np.float32)[None]
     mask = np.ones((height, width), np.float32)
+    if place.spot is None:
+        return mask
     if place.across:
         mask = mask * smoothstep(-0.12, 0.12, columns * place.across)
     if place.down:

@@ -42,6 +42,9 @@ def region_mask(work: Work, thing: str, place: Place | None = None) -> F32:
     """
     if thing.startswith(EXCEPT):
         return 1 - _named(work, thing.removeprefix(EXCEPT))
+    if "@" in thing:  # one person of several
+        thing, _, who = thing.partition("@")
+        place = Place(who=who)
     finder = FINDERS.get(thing)
     if finder is not None:
         with work.focus(place if thing in OF_PEOPLE else None):

@@ -15,6 +15,7 @@ from .matte import f32
 from .recolours import lab_of, near, thing_mask
 from .regions import FINDERS, coloured, region_mask
 from .steps import Exchange, Place, Remove
+from .who import likeliest
 from .work import Work, performs
 
 _RIM = 0.016  # of the longer side; what is left of a thing at its rim would be continued into the hole
@@ -93,6 +94,12 @@ def _wholly(work: Work, mask: F32, thing: str) -> F32:
 def _people(work: Work, step: Remove) -> F32:
     """One person, at the named place if there is one; or everybody there."""
     bodies = work.sight.bodies
+    if step.place is not None and step.place.who.startswith("not "):
+        kept = likeliest(work, step.place._replace(who=step.place.who.removeprefix("not ")))
+        others = [mask for i, mask in enumerate(bodies) if i != kept]
+        if not others:
+            raise NotUnderstood("nobody else was found")
+        return f32(np.max([*others, *_passers_by(work, np.ones(work.size, np.float32))], axis=0) * (1 - bodies[kept]))
     if step.thing == "person":
         return region_mask(work, "person", step.place or Place()) if step.place else bodies[0]
     there = near(work, step.place) if step.place else np.ones(work.size, np.float32)

@@ -30,20 +30,20 @@ def background(said: Said) -> tuple[Step, ...]:
             said.has("do"), said.has("place")
             return (Remove(said.nouns(), said.place()),)
         return (Remove("bystanders"),)  # "remove the people in the background"
-    if spoken and said.does("remove") and not said.does("replace", "isolate") and said.nouns():
+    if spoken and said.does("remove") and not said.does("replace", "isolate", "keep") and said.nouns():
         said.has("do"), said.has("place")  # "erase the flag behind her"
         return (Remove(said.nouns(), said.place()),)
     taken = said.does("isolate") or (spoken and said.does("remove") and not said.does("replace"))
     lone = said.has("part", "subject", "all") or not said.nouns() or _cut_from_photo(said)
     if taken and (spoken or person or lone):
         said.has("do"), said.has("part")
-        return (Background("remove", person=person, thing=said.excepted),)
+        return (Background("remove", person=person, thing=said.kept),)
     if said.does("keep") and said.does("remove"):  # "remove everything except the person"
-        return (Background("remove", person=person, thing=said.excepted),)
+        return (Background("remove", person=person, thing=said.kept),)
     if not spoken or said.does("keep"):
         return ()
     if said.does("blur"):
-        return (Background("blur", person=person, thing=said.excepted),)
+        return (Background("blur", person=person, thing=said.kept),)
     if said.second:
         said.has("do"), said.has("place")
         return (Background("second", person=person),)
@@ -261,6 +261,8 @@ def relocate(said: Said) -> tuple[Step, ...]:
     if not parts and not _known_in_scenery(said, verb, link):
         return ()
     words = said.words_between(goal, len(said.tokens))
+    if said.colours() and said.has("part", "clothes") and said.has("part", "person"):  # "put the man in a red coat"
+        return (Recolour("clothes", said.colours()[-1], "", said.place()),)
     said.has("part"), said.has("do"), said.has("place"), said.nouns()
     return (Background("scene", words, any(t.value == "person" for t in moved)),) if words else ()
 

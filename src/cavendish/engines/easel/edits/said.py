@@ -83,15 +83,15 @@ class Said:
         return 0.0
 
     def place(self) -> Place | None:
-        """The named place; None when none is named."""
-        named = set(self.all("place"))
+        """The named place or person; None when none is named."""
+        named, who = set(self.all("place")), self.first("who")
         if not named & {"top", "bottom", "left", "right", "centre", "corner"}:
-            return None
+            return Place(who=who) if who else None
         across = ("right" in named) - ("left" in named)
         down = ("bottom" in named) - ("top" in named)
         if "corner" in named and not (across and down):
             across, down = across or 1, down or 1
-        return Place(across, down)
+        return Place(across, down, who)
 
     def size(self) -> float:
         """Factor on the usual size from "small", "huge" and the like."""
@@ -115,6 +115,19 @@ class Said:
         """The part to keep to as a step says it: all but a thing when one is excepted."""
         part = self.part()
         return f"{EXCEPT}{self.excepted}" if part == "background" and self.excepted else part
+
+    @property
+    def kept(self) -> str:
+        """What is to stay before its background: what was excepted, a thing by its nouns, or one person of several as
+        'person@' with what tells them; '' for the picture's subject."""
+        if self.excepted:
+            return self.excepted
+        place = self.place() if any(t.kind == "part" and t.value == "person" for t in self.tokens) else None
+        if place is None:
+            return ""
+        across = {-1: "left", 1: "right"}.get(place.across, "")
+        told = ";".join(word for word in (place.who, across) if word)
+        return f"person@{told}" if told else ""
 
     def part(self, *others: str) -> str:
         """The first named part of the picture that is not 'all' nor one of `others`; '' if none."""
@@ -185,11 +198,19 @@ def _without_exception(clause: list[Token]) -> tuple[list[Token], str]:
     """ "everything except the cup" speaks of the background; and what is excepted: a part, nouns, or a colour as
     '#rrggbb'."""
     at = next((i for i, t in enumerate(clause) if t.kind == "do" and t.value == "except"), -1)
-    things = [t for t in clause if t.kind in ("word", "part") and t.value != "all"]
+    things = [t for t in clause if t.kind in ("word", "part", "who") and t.value != "all"]
     after = [t for t in clause[at:] if t in things]
     colours = [t for t in clause[at:] if t.kind == "colour"]
     if at < 0 or not (things or colours):
         return clause, ""
+    spoken = [t for t in clause[:at] if t in things]
+    if spoken and after and all(t.value == "person" for t in spoken if t.kind == "part") and spoken[0].kind == "part":
+        who = next((t.value for t in after if t.kind == "who"), "")
+        if who or any(t.kind == "place" for t in clause[at:]):  # "everyone except the bald man"
+            raw = " ".join(t.raw.strip() for t in clause[at:])
+            rest = [t for t in clause[at:] if t.kind == "do" and t.value != "except"]
+            places = [t.value for t in clause[at:] if t.kind == "place"]
+            return [*clause[:at], *rest, Token("who", f"not {who or ' '.join(places)}", raw)], ""
     rest = [t for t in clause if t not in things and t is not clause[at] and t.value != "all"]
     raw = " ".join(t.raw.strip() for t in clause[at:])
     kept = [t for t in rest if t.kind not in ("link", "skip", "colour") or clause.index(t) < at]
@@ -200,6 +221,9 @@ def spared(things: list[Token], colours: list[Token]) -> str:
     """What is to stay as it is: nouns, else a part, else a colour as '#rrggbb'; '' for nothing."""
     nouns = " ".join(t.raw.strip() for t in things if t.kind == "word" and t.value not in _LEADING_IN)
     parts = [t.value for t in things if t.kind == "part" and t.value != "background"]
+    known_by = next((t.value for t in things if t.kind == "who"), "")
+    if known_by and set(parts) == {"person"}:
+        return f"person@{known_by}"
     part = next((v for v in parts if v not in ("person", "subject")), next(iter(parts), ""))  # "her face"
     known = palette()
     return nouns or part or next((known[t.value] for t in colours if t.value in known), "")

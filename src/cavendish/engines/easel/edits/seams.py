@@ -17,17 +17,20 @@ _HOLD = 0.004  # how strongly a pixel keeps its own colour, against 1 for its sl
 Indices = NDArray[np.int32]
 
 
-def seamless(image: F32, hole: U8, rows: Indices, columns: Indices) -> F32:
+def seamless(image: F32, hole: U8, rows: Indices, columns: Indices, source: F32 | None = None) -> F32:
     """`image` (H, W, 3) with the steps between the patches that fill `hole` levelled.
 
     rows, columns: for every pixel, where its patch was copied from. Slopes are taken from there rather than from
     the filled picture, whose slopes at a seam are the seam. Solved by conjugate gradients for the hole's pixels,
-    the rest held fixed.
+    the rest held fixed. `source`: what was copied from, if not `image` itself.
     """
     free = hole > 0
     if not free.any():
         return image
-    right, down = _slopes(image, rows, columns, across=True), _slopes(image, rows, columns, across=False)
+    whole, view = image, _view(free)
+    origin = whole if source is None else source
+    image, rows, columns, free = whole[view], rows[view], columns[view], free[view]
+    right, down = _slopes(origin, rows, columns, across=True), _slopes(origin, rows, columns, across=False)
     weight_right, weight_down = _weights(image, right, free, 1), _weights(image, down, free, 0)
 
     def laplacian(field: F32) -> F32:
@@ -49,12 +52,23 @@ def seamless(image: F32, hole: U8, rows: Indices, columns: Indices) -> F32:
     wanted[1:] += flow
     wanted[:-1] -= flow
     rest = f32((wanted - laplacian(image)) * free[..., None])
-    return f32(np.clip(image + _solved(laplacian, rest), 0, 1))
+    out = whole.copy()
+    out[view] = np.clip(image + _solved(laplacian, rest), 0, 1)
+    return f32(out)
+
+
+def _view(free: NDArray[np.bool_]) -> tuple[slice, slice]:
+    """The rows and columns of what is free, with a margin."""
+    spans = []
+    for axis in (1, 0):
+        where = np.flatnonzero(free.any(axis))
+        spans.append(slice(max(0, int(where[0]) - 3), int(where[-1]) + 4))
+    return spans[0], spans[1]
 
 
 def _slopes(image: F32, rows: Indices, columns: Indices, across: bool) -> F32:
     """Differences to the right or lower neighbour, as the two pixels' sources have them on the average."""
-    height, width = rows.shape
+    height, width = image.shape[:2]
     dr, dc = (0, 1) if across else (1, 0)
     here = (rows[:, :-1], columns[:, :-1]) if across else (rows[:-1], columns[:-1])
     there = (rows[:, 1:], columns[:, 1:]) if across else (rows[1:], columns[1:])

@@ -10,10 +10,19 @@ EXCEPT = "except "
 
 
 class Place(NamedTuple):
-    """Where in the picture: across -1 left, 0 middle, 1 right; down -1 top, 0 middle, 1 bottom."""
+    """Where in the picture: across -1 left, 0 middle, 1 right; down -1 top, 0 middle, 1 bottom.
+
+    who: what the person meant is known by, in the words of `described`, or ''.
+    """
 
     across: int = 0
     down: int = 0
+    who: str = ""
+
+    @property
+    def spot(self) -> Place | None:
+        """The place by itself; None when only a person is told."""
+        return None if self.who and not (self.across or self.down) else Place(self.across, self.down)
 
 
 @dataclass(frozen=True, slots=True)

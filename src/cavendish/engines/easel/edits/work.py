@@ -86,10 +86,14 @@ class Work:
             self._focus = before
 
     def _at(self, place: Place) -> int:
-        """Index of the face that lies furthest towards a place; -1 when there are fewer than two faces."""
+        """Index of the face of who is told by a place; -1 when there are fewer than two faces."""
+        from .who import likeliest
+
         faces = self.sight.faces
         if len(faces) < 2:
             return -1
+        if place.who:
+            return likeliest(self, place)
         height, width = self.size
         centres = np.array([face.box[:2] + face.box[2:] / 2 for face in faces]) / np.array([width, height]) * 2 - 1
         goal = np.array([place.across, place.down], float)
