@@ -14,6 +14,7 @@ from .work import Work
 _MIRRORED, _SYMMETRIC = 60.0, 110.0  # what a perfect mirror image is worth against the levels of `_eyelike`
 _SPOTS = (0.012, 0.02, 0.033, 0.05)  # sizes of dark spots, in breadths of the subject
 _WIDE, _ROUND = 80.0, 60.0  # what it is worth that the eyes lie wide apart, and are large, beside the subject
+_COLOURED = 120.0  # what it is worth that both have an iris of another colour than the fur
 _LOW = 90.0  # what it costs to lie at the subject's bottom
 
 
@@ -40,10 +41,18 @@ def eyes(work: Work) -> list[tuple[float, float, float]]:
     inner = np.asarray(cv2.distanceTransform(solid.astype(np.uint8), cv2.DIST_L2, 3), np.float32)
     marked = [(c, _eyelike(grey, inner, c, int(rows[0]), int(rows[-1]))) for c in circles]
     marked = sorted((each for each in marked if each[1] > 14), key=lambda each: -each[1])[:45]
+    lab = cv2.cvtColor(small, cv2.COLOR_RGB2Lab).astype(np.float32)
+    irises = [_iris(lab, circle) for circle, _ in marked]
     pairs = [
-        (_facelike(grey, one, other, broad) - _LOW * _depth(one[0], other[0], rows), one[0], other[0])
+        (
+            _facelike(grey, one, other, broad)
+            - _LOW * _depth(one[0], other[0], rows)
+            + _COLOURED * min(irises[i], irises[i + 1 + j]),
+            one[0],
+            other[0],
+        )
         for i, one in enumerate(marked)
-        for other in marked[i + 1 :]
+        for j, other in enumerate(marked[i + 1 :])
         if _unlike(one[0], other[0], broad) < 0.9
     ]
     if not pairs:
@@ -51,6 +60,23 @@ def eyes(work: Work) -> list[tuple[float, float, float]]:
     _, one, other = max(pairs)
     centred = (_on_pupil(grey, circle) for circle in (one, other))
     return sorted((x / scale, y / scale, radius / scale) for x, y, radius in centred)
+
+
+def _iris(lab: F32, circle: tuple[float, ...]) -> float:
+    """How unlike the fur around it the ring between pupil and lid is in colour, 0..1."""
+    x, y, radius = circle
+    reach = int(2.2 * radius) + 1
+    top, left = max(0, int(y) - reach), max(0, int(x) - reach)
+    view = lab[top : int(y) + reach + 1, left : int(x) + reach + 1]
+    if not view.size:
+        return 0.0
+    rows, columns = (f32(grid) for grid in np.indices(view.shape[:2]))
+    apart = np.hypot(rows + top - y, columns + left - x) / radius
+    ring, fur = view[(apart > 0.4) & (apart < 0.8)], view[(apart > 1.4) & (apart < 2.1)]
+    if len(ring) < 8 or len(fur) < 8:
+        return 0.0
+    differs = np.median(ring[:, 1:], axis=0) - np.median(fur[:, 1:], axis=0)
+    return float(min(1.0, np.hypot(*differs) / 12))
 
 
 def _on_pupil(grey: U8, circle: tuple[float, ...]) -> tuple[float, float, float]:

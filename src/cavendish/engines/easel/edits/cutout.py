@@ -14,13 +14,15 @@ from numpy.typing import NDArray
 
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
-from . import faces, nets, people
+from . import faces, nets, objects, people
 from .cutting import clusters, grab_cut, largest_parts, shrunk
 from .matte import f32, fitted, unit
+from .objects import Detection
 
 _NEAR = 0.16  # a single face at least this much of the shorter side is a portrait
 _SURE, _NEVER = 0.86, 0.3  # beyond these the networks are believed whatever the colours say
 _WAVERS, _AGREED = 0.006, 0.7  # share of the picture that is worth a nearer look; of the subject it must see again
+_SEEN, _ALONE = 0.2, 0.4  # how sure the detector must be of things, and of people where no face is seen
 _CROWD = 0.12  # people who cover this much of the picture are its subject
 
 
@@ -48,12 +50,15 @@ class Sight:
     """What the networks see in a picture: faces, people and what is salient, (H, W) or None without a network.
 
     bodies: each person by themselves, in the order of the faces, when there are several or they are far away.
+    faceless: people whose faces are not seen. things: what the detector knows.
     """
 
     faces: tuple[nets.Face, ...]
     people: F32 | None
     salient: F32 | None
     bodies: tuple[F32, ...] = ()
+    faceless: tuple[F32, ...] = ()
+    things: tuple[Detection, ...] = ()
 
 
 def look(image: U8) -> Sight:
@@ -62,13 +67,35 @@ def look(image: U8) -> Sight:
     salient = nets.salient(image)
     if salient is not None:
         salient = _looked_into(image, f32(cv2.resize(salient, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)))
+    things = objects.detect(image, _SEEN)
     if not found:
-        return Sight((), None, salient)
+        faceless = _faceless(image, things, found, (), _ALONE)
+        return Sight((), None, salient, faceless=faceless, things=things)
     bodies: tuple[F32, ...] = ()
     if len(found) > 1 or float(found[0].box[3]) < _NEAR * min(image.shape[:2]):
         seen = [people.body(image, face, found) for face in found]
         bodies = tuple(np.zeros(image.shape[:2], np.float32) if mask is None else mask for mask in seen)
-    return Sight(found, _people(image, found), salient, bodies)
+    faceless = _faceless(image, things, found, bodies, _SEEN)
+    return Sight(found, _people(image, found), salient, bodies, faceless, things)
+
+
+def _faceless(
+    image: U8, things: tuple[Detection, ...], found: tuple[nets.Face, ...], bodies: tuple[F32, ...], sure: float
+) -> tuple[F32, ...]:
+    """The masks of those people whom the detector sees and who are nobody of those with faces."""
+    from .things import person_in_box
+
+    known = f32(np.max(bodies, axis=0)) if bodies else np.zeros(image.shape[:2], np.float32)
+    masks = []
+    for each in things:
+        left, top, right, bottom = (int(v) for v in each.box)
+        middles = [face.box[:2] + face.box[2:] / 2 for face in found]
+        theirs = any(left <= x <= right and top <= y <= bottom for x, y in middles)
+        if each.kind != "person" or each.score < sure or theirs or right - left < 4 or bottom - top < 8:
+            continue
+        if float(known[top:bottom, left:right].mean()) < 0.3:
+            masks.append(f32(person_in_box(image, each.box) * (1 - known)))
+    return tuple(masks)
 
 
 def _looked_into(image: U8, salient: F32) -> F32:

@@ -13,7 +13,8 @@ from .vocabulary import Token, plain
 
 _CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _INTO_WEAR = frozenset({"in", "in the", "im", "in a", "with", "wearing", "dressed in", "who", "mit", "con", "del", "de",
-                        "de la", "au", "aux", "a", "avec", "com", "do", "da", "en", "em", "que", "with a", "of", "who's",
+                        "de la", "au", "aux", "a", "avec", "com", "do", "da", "en", "em", "que", "with a", "of",
+                        "who's",
                         "trägt", "viste", "lleva", "porte", "portant", "vestindo", "from"})  # fmt: skip
 _INDEFINITE = frozenset(["a", "an", "ein", "eine", "einen", "einem", "einer", "un", "una", "une", "um", "uma", "some"])
 _NEWCOMER = frozenset(["add", "put", "replace"])
@@ -24,8 +25,8 @@ _ITEMS = {
     "legs": "jeans, trousers, pants, shorts, skirt, leggings, hose, jeanshose, pantalones, vaqueros, pantalon, calcas, "
     "바지, 청바지, ズボン, ジーンズ, 裤子, 牛仔裤",
     "torso": "scarf, tie, necktie, waistcoat, cardigan, blazer, tuxedo, top, overcoat, raincoat, parka, polo, fleece, "
-    "krawatte, schal, corbata, bufanda, cravate, echarpe, gravata, cachecol, 넥타이, 목도리, ネクタイ, マフラー, 领带, 围巾, "
-    "cloak, robe, apron, blouse, jersey, hoodie, fur, beigen",
+    "krawatte, schal, corbata, bufanda, cravate, echarpe, gravata, cachecol, 넥타이, 목도리, ネクタイ, マフラー, 领带, "
+    "围巾, cloak, robe, apron, blouse, jersey, hoodie, fur, beigen",
     "head": "hat, cap, beanie, helmet, hood, mutze, hut, sombrero, gorra, chapeau, casquette, chapeu, bone, 모자, 帽子",
     "has sunglasses": "sunglasses, shades, sonnenbrille, gafas, lunettes, oculos, 선글라스, サングラス, 墨镜, 太阳镜",
     "has glasses": "glasses, spectacles, eyeglasses, brille, 안경, 眼鏡, メガネ, 眼镜",

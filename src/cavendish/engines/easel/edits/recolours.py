@@ -8,7 +8,7 @@ import numpy as np
 from ..colour import F32, smoothstep
 from ..language import default_vocabulary, parse
 from ..scene import NotUnderstood
-from . import animals, materials
+from . import animals, materials, things
 from .matte import f32
 from .regions import FINDERS, OF_PEOPLE, coloured, region_mask, subject_mask
 from .steps import Place, Recolour
@@ -95,6 +95,8 @@ def thing_mask(work: Work, thing: str, old: str = "", place: Place | None = None
         if not cutout.weak and thing and float(inside.sum()) > 0.15 * float(mask.sum()):
             mask = inside
         mask = _without_people(work, mask)
+    elif (seen := things.thing(work, thing, place)) is not None:
+        mask, place = _without_people(work, seen), None
     else:
         mask = _without_people(work, subject_mask(work, thing))
     return mask if place is None else mask * near(work, place)
@@ -102,7 +104,7 @@ def thing_mask(work: Work, thing: str, old: str = "", place: Place | None = None
 
 def _without_people(work: Work, mask: F32) -> F32:
     """The mask of a thing less who stands before it, if then enough is left to be the thing."""
-    bodies = work.sight.bodies
+    bodies = work.everybody
     if not bodies:
         return mask
     alone = f32(mask * (1 - np.max(bodies, axis=0)))
@@ -173,7 +175,7 @@ def _going_on(work: Work, mask: F32, like: F32) -> F32:
     inside = np.zeros_like(solid)
     cv2.drawContours(inside, outlines, -1, 1, -1)
     inside = np.maximum(inside, cv2.dilate(solid, np.ones((round(side * 0.006) | 1,) * 2, np.uint8)))
-    others = np.max(work.sight.bodies, axis=0) if work.sight.bodies else np.zeros_like(mask)
+    others = np.max(work.everybody, axis=0) if work.everybody else np.zeros_like(mask)
     return f32(inside * (like > 0.5) * (1 - others))
 
 

@@ -7,13 +7,13 @@ import numpy as np
 
 from ..colour import F32, U8
 from ..scene import NotUnderstood
-from . import nets
+from . import nets, things
 from .cutout import cut_out
 from .cutting import grab_cut, largest_parts, shrunk
 from .inpaint import filled
 from .matte import f32
 from .recolours import lab_of, near, thing_mask
-from .regions import FINDERS, coloured, region_mask
+from .regions import FINDERS, coloured
 from .steps import Exchange, Place, Remove
 from .who import likeliest
 from .work import Work, performs
@@ -49,18 +49,22 @@ def wanted(work: Work, step: Remove) -> F32:
         if float(letters.mean()) > _MOST_LETTERS:
             raise NotUnderstood(f"the {step.thing} cannot be told from the picture; say where it is")
         return letters
-    if step.thing in ("person", "people") and work.sight.bodies:
+    if step.thing in ("person", "people") and work.everybody:
         return _people(work, step)
     if step.place is None and not step.old and step.thing not in FINDERS and (small := _metallic(work, step.thing)):
         return small[0]
     if step.thing in FINDERS or step.place is None:
         if step.old:
             return thing_mask(work, step.thing, step.old, step.place)
+        if (seen := things.thing(work, step.thing, step.place)) is not None:
+            return seen
         if step.thing not in FINDERS and work.faces:
             return _at(work, Place(0, 0), step.thing, whole=True)
         if step.place is None and step.thing not in FINDERS:
             work.remark(f"took the most striking thing for the {step.thing}" if step.thing != "subject" else "")
         return _wholly(work, thing_mask(work, step.thing, "", step.place), step.thing)
+    if (seen := things.thing(work, step.thing, step.place)) is not None:
+        return seen
     if step.old:
         return coloured(work, lab_of(step.old)) * near(work, step.place)
     return _at(work, step.place, step.thing)
@@ -93,7 +97,7 @@ def _wholly(work: Work, mask: F32, thing: str) -> F32:
 
 def _people(work: Work, step: Remove) -> F32:
     """One person, at the named place if there is one; or everybody there."""
-    bodies = work.sight.bodies
+    bodies = work.everybody
     if step.place is not None and step.place.who.startswith("not "):
         kept = likeliest(work, step.place._replace(who=step.place.who.removeprefix("not ")))
         others = [mask for i, mask in enumerate(bodies) if i != kept]
@@ -101,7 +105,7 @@ def _people(work: Work, step: Remove) -> F32:
             raise NotUnderstood("nobody else was found")
         return f32(np.max([*others, *_passers_by(work, np.ones(work.size, np.float32))], axis=0) * (1 - bodies[kept]))
     if step.thing == "person":
-        return region_mask(work, "person", step.place or Place()) if step.place else bodies[0]
+        return _one(work, step.place)
     there = near(work, step.place) if step.place else np.ones(work.size, np.float32)
     chosen = [mask for mask in bodies if float((mask * there).sum()) > 0.5 * float(mask.sum())]
     if not chosen:
@@ -109,29 +113,24 @@ def _people(work: Work, step: Remove) -> F32:
     return f32(np.max([*chosen, *_passers_by(work, there)], axis=0))
 
 
-def _passers_by(work: Work, there: F32) -> tuple[F32, ...]:
-    """People without a face in the picture, cut off by its left or right edge: what the people's network sees there."""
+def _one(work: Work, place: Place | None) -> F32:
+    """The person meant: told by what they look like, the one furthest towards a place, or the nearest."""
+    bodies = work.everybody
+    if place is None:
+        return bodies[0]
+    if place.who and work.sight.bodies:
+        return work.sight.bodies[likeliest(work, place)] if len(work.sight.bodies) > 1 else bodies[0]
     height, width = work.size
-    known = f32(np.max(work.sight.bodies, axis=0))
-    broad, tall = round(0.38 * width), round(0.5 * height)
-    page = np.zeros(work.size, np.float32)
-    for left in (0, width - broad):
-        for top in (height - tall, round(0.33 * height), round(0.5 * (height - tall))):
-            view = (slice(top, top + tall), slice(left, left + broad))
-            seen = nets.selfie(np.ascontiguousarray(work.pixels[view]))
-            if seen is not None:
-                page[view] = np.maximum(page[view], seen)
-    page = page * there * (1 - cv2.dilate(known, np.ones((9, 9), np.uint8)))
-    solid = cv2.morphologyEx((page > 0.6).astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
-    edges = set(np.unique(labels[:, :4])) | set(np.unique(labels[:, -4:]))
-    upright = [
-        i
-        for i in range(1, count)
-        if i in edges and stats[i, cv2.CC_STAT_HEIGHT] > max(0.12 * height, stats[i, cv2.CC_STAT_WIDTH])
-    ]
-    grown = cv2.dilate(np.isin(labels, upright).astype(np.float32), np.ones((15, 15), np.uint8))
-    return (f32(grown * np.maximum(page > 0.25, solid > 0)),) if upright else ()
+    weight = [(mask.sum(), mask.sum(0) @ np.arange(width), mask.sum(1) @ np.arange(height)) for mask in bodies]
+    middles = np.array([(x / max(1.0, n) / width, y / max(1.0, n) / height) for n, x, y in weight]) * 2 - 1
+    goal = np.array([place.across, place.down], float)
+    return bodies[int((middles @ goal).argmax()) if goal.any() else int(np.hypot(*middles.T).argmin())]
+
+
+def _passers_by(work: Work, there: F32) -> tuple[F32, ...]:
+    """People without a face in the picture who are there."""
+    masks = [mask for mask in work.sight.faceless if float((mask * there).sum()) > 0.5 * float(mask.sum())]
+    return tuple(f32(cv2.dilate(mask, np.ones((5, 5), np.uint8))) for mask in masks)
 
 
 def _metallic(work: Work, thing: str) -> tuple[F32, ...]:
@@ -281,7 +280,7 @@ def erase(work: Work, mask: F32) -> None:
 
 def _not_copied(work: Work, hole: F32) -> F32 | None:
     """What must not appear a second time: people, and the subject unless the hole lies on it."""
-    shunned = [mask * (1 - hole) for mask in work.sight.bodies]
+    shunned = [mask * (1 - hole) for mask in work.everybody]
     if work.sight.faces and not shunned:
         person = f32(np.maximum(work.subject(person=True).mask, work.subject().mask))
         left = float(((1 - person) * (1 - hole)).mean())

@@ -25,6 +25,7 @@ _LEAST = 0.028  # of the longer side: shorter shifts only say that neighbours ar
 _ROUNDS = 14
 _RIM, _STEP, _BREAK = 2.0, 1.0, 0.03  # weight of fitting the rim, of fitting each other, and of any joint
 _FALL, _ASIDE = 0.5, 0.06  # cost of a shift as tall or as broad as the picture
+_ALONE = 1.2  # cost of copying what is like nothing else
 _NEVER = 1e3
 
 Bools = NDArray[np.bool_]
@@ -257,13 +258,24 @@ def _single_costs(look: F32, hole: U8, usable: Bools, shifts: Indices, grid: Gri
     known = (hole == 0).astype(np.float32)
     may, side = usable.astype(np.float32), 9
     near = cv2.GaussianBlur(known, (0, 0), 2.5)
+    alone = np.full(hole.shape, 1.0, np.float32)  # how unlike everything else what lies there is: lettering, a face
+    for shift in shifts:
+        both = known * _moved(known, shift)
+        apart = cv2.boxFilter(((look - _moved(look, shift)) ** 2).sum(-1) * both, -1, (side, side))
+        covered = cv2.boxFilter(both, -1, (side, side))
+        alone = np.where(covered > 0.5, np.minimum(alone, apart / np.maximum(covered, 0.5)), alone)
     out = np.empty((len(grid.rows), len(shifts)), np.float32)
     for number, shift in enumerate(shifts):
         there = _moved(may, shift)
         both = known * _moved(known, shift)
         apart = ((look - _moved(look, shift)) ** 2).sum(-1) * both
         fits = cv2.boxFilter(apart, -1, (side, side)) / np.maximum(cv2.boxFilter(both, -1, (side, side)), 0.02)
-        cost = _RIM * fits * near + _FALL * (abs(int(shift[0])) / height) ** 2 + _ASIDE * abs(int(shift[1])) / width
+        cost = (
+            _RIM * fits * near
+            + _ALONE * np.minimum(_moved(alone, shift), 0.3)
+            + _FALL * (abs(int(shift[0])) / height) ** 2
+            + _ASIDE * abs(int(shift[1])) / width
+        )
         out[:, number] = np.where(there > 0.5, cost, _NEVER)[grid.rows, grid.columns]
     return out
 

@@ -121,6 +121,21 @@ def _beret(clay: Clay, colour: F32) -> None:
     clay.capsule((0.1, 1.92, -0.05), 0.03, (0.13, 2.02, -0.05), 0.02, colour, material=_FELT)
 
 
+def _beanie(clay: Clay, colour: F32) -> None:
+    """Knitted: ribs from the crown down to a turned-up cuff, and a pompom."""
+    wool = Material(fur=0.35, gloss=0.02, blend=0.03)
+    clay.ellipsoid((0, 1.72, -0.05), (0.54, 0.47, 0.52), colour, blend=0.02, fur=0.35, material=wool)
+    for turn in np.linspace(-1.3, 1.3, 11):
+        x, z = 0.53 * float(np.sin(turn)), 0.51 * float(np.cos(turn)) - 0.05
+        points = [(x, 1.62, z), (x * 0.86, 1.93, z * 0.84), (x * 0.42, 2.13, z * 0.42)]
+        clay.tube(points, [0.05, 0.045, 0.025], colour * 1.08, segments=8, blend=0.03, material=wool)
+    clay.lathe((0, 1.47, -0.05), [(0.0, 0.555), (0.1, 0.575), (0.22, 0.56)], colour * 0.82, tilt=0.1, material=wool)
+    for turn in np.linspace(-1.35, 1.35, 15):
+        x, z = 0.565 * float(np.sin(turn)), 0.565 * float(np.cos(turn)) - 0.05
+        clay.capsule((x, 1.50, z), 0.035, (x, 1.66, z), 0.035, colour * 0.9, blend=0.02, material=wool)
+    clay.ellipsoid((0, 2.22, -0.05), (0.15, 0.14, 0.15), colour * 1.1 + 0.04, blend=0.01, fur=0.9, material=wool)
+
+
 def _fedora(clay: Clay, colour: F32) -> None:
     _brim(clay, 1.53, 0.82, colour, 0.26)
     clay.lathe((0, 1.58, -0.04), [(0.0, 0.465), (0.22, 0.43), (0.38, 0.36)], colour, tilt=0.1, material=_FELT)
@@ -215,6 +230,6 @@ def _unicorn(clay: Clay, colour: F32) -> None:
 
 _MODELS: dict[str, Callable[[Clay, F32], None]] = {
     "cap": _cap, "party": _party, "witch": _witch, "sombrero": _sombrero, "graduation": _graduation, "beret": _beret,
-    "fedora": _fedora, "flowers": _flowers, "bunny": _bunny, "cat ears": _cat_ears, "halo": _halo,
+    "fedora": _fedora, "beanie": _beanie, "flowers": _flowers, "bunny": _bunny, "cat ears": _cat_ears, "halo": _halo,
     "headphones": _headphones, "bow": _bow, "devil": _devil, "antlers": _antlers, "unicorn": _unicorn,
 }  # fmt: skip

@@ -16,6 +16,7 @@ from ..scene import NotUnderstood
 from . import nets
 from .cutout import Cutout, Sight, cut_out, look
 from .matte import f32, over, pixels, unit
+from .objects import Detection
 from .steps import Place, Step
 
 
@@ -53,6 +54,11 @@ class Work:
         """What the networks see in the picture as it is now."""
         self._sight = self._sight or look(self.pixels)
         return self._sight
+
+    @property
+    def everybody(self) -> tuple[F32, ...]:
+        """The masks of all people that are seen by themselves, with a face or without."""
+        return (*self.sight.bodies, *self.sight.faceless)
 
     @property
     def faces(self) -> tuple[nets.Face, ...]:
@@ -134,6 +140,8 @@ class Work:
             None if seen.people is None else moved(seen.people),
             None if seen.salient is None else moved(seen.salient),
             tuple(moved(body) for body in seen.bodies),
+            tuple(moved(body) for body in seen.faceless),
+            tuple(Detection(each.kind, each.score, each.box + np.tile(shift, 2)) for each in seen.things),
         )
         self._added = None if self._added is None else moved(self._added)
         self.alpha = None if self.alpha is None else moved(self.alpha)

@@ -29,6 +29,7 @@ _LATIN = re.compile(r"[a-z]")
 _HAIR_BROWN = "#3d2a1e"
 _MOST_ROOM = 0.34  # of the picture's height: the canvas grows by no more than that above a head
 _SHEET = 3.2  # distances of the eyes around their middle that a drawing on a face may reach
+_BOX = 0.92  # width of a head in widths of the face's box
 _PERSON_HAT, _ANIMAL_HAT = 1.18, 0.62  # width of a hat's band, in widths of the face
 
 
@@ -139,7 +140,8 @@ def _person(work: Work, face: nets.Face) -> Head:
     down = down / max(1e-3, float(np.linalg.norm(down)))
     # a face turned aside shows its eyes nearer to each other than its height says they are
     apart = max(float(np.linalg.norm(left - right)), 0.33 * float(np.linalg.norm(points[152] - points[10])))
-    width = max(float(np.linalg.norm(points[454] - points[234])), 2.0 * apart)
+    # in profile the mesh is narrow, the head is not
+    width = max(float(np.linalg.norm(points[454] - points[234])), 2.0 * apart, _BOX * float(face.box[2]))
     drop = tuple(float((points[index] - middle) @ down) for index in (4, 13, 152))
     brow = float((middle - points[10]) @ down) * 0.92
     return Head(_xy(middle), apart, _tilt(right, left), width, brow, (drop[0], drop[1], drop[2]), f32(points), face)
