@@ -15,6 +15,7 @@ from .matte import f32
 from .recolours import lab_of, near, thing_mask
 from .regions import FINDERS, coloured
 from .steps import Exchange, Place, Remove
+from .vocabulary import plain
 from .who import likeliest
 from .work import Work, performs
 
@@ -28,6 +29,9 @@ _OF_METAL = frozenset(
 )
 _LEAST_METAL, _MOST_METAL = 0.002, 0.06  # of the picture
 _LEAST_LEFT = 0.05  # of the picture: with less than that to copy from, people are copied from as well
+_FLAGS = frozenset(
+    ["flag", "flags", "banner", "flagge", "fahne", "bandera", "drapeau", "bandeira", "旗", "国旗", "국기"]
+)
 _LETTERS = frozenset({"text", "logo", "watermark"})
 
 
@@ -177,8 +181,27 @@ def _at(work: Work, place: Place, thing: str, whole: bool = False) -> F32:
     mask[top : top + tall, left : left + broad] = _continued(window, found.mask, others)
     if person.faces:
         mask = mask * (1 - person.mask)
+    if whole:
+        mask = _one_part(work, mask, thing)
     work.remark(f"took the most striking thing there for the {thing}" if thing != "subject" else "")
     return mask
+
+
+def _one_part(work: Work, mask: F32, thing: str) -> F32:
+    """The largest connected part of the mask; the most colourful one for a flag."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((mask > 0.4).astype(np.uint8))
+    if count <= 2:
+        return mask
+    lab = cv2.cvtColor(work.unit, cv2.COLOR_RGB2Lab)
+    chroma = np.hypot(lab[..., 1], lab[..., 2])
+    gaudy = bool(_FLAGS & set(plain(thing).split()))
+    worth = [
+        float(stats[i, cv2.CC_STAT_AREA]) ** (0.5 if gaudy else 1.0)
+        * (float(chroma[labels == i].mean()) if gaudy else 1.0)
+        for i in range(1, count)
+    ]
+    chosen = (labels == 1 + int(np.argmax(worth))).astype(np.uint8)
+    return f32(mask * cv2.dilate(chosen, np.ones((9, 9), np.uint8)))
 
 
 def _continued(window: U8, mask: F32, others: F32) -> F32:

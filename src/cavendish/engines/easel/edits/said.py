@@ -125,7 +125,9 @@ class Said:
         place = self.place() if any(t.kind == "part" and t.value == "person" for t in self.tokens) else None
         if place is None:
             return ""
-        across = {-1: "left", 1: "right"}.get(place.across, "")
+        person, side = self.where("part", "person"), self.where("place", "left", "right")
+        told_where = side < person or any(t.kind == "link" for t in self.tokens[person:side])  # not "only she is left"
+        across = {-1: "left", 1: "right"}.get(place.across, "") if told_where else ""
         told = ";".join(word for word in (place.who, across) if word)
         return f"person@{told}" if told else ""
 

@@ -189,7 +189,9 @@ def _tilt(right: F32, left: F32) -> float:
 
 def _put_hat(work: Work, thing: Wearable, head: Head, size: float) -> None:
     """A hat, its band as wide as the head, in the tilt of the eyes; the canvas grows when it would be cut off."""
+    profile = _profile(work, head)
     band = head.width * (_PERSON_HAT if head.mesh is not None or head.face else _ANIMAL_HAT) * size
+    band = band if profile is None else 1.12 * profile[2] * size
     scale = band / (2 * wardrobe.HALF)
     ask = Ask(noun="hat", height_px=scale, light=light_of(work.pixels), rng=work.rng("hat"), colour=thing.colour)
     tile = wardrobe.hat(thing.kind, ask, scale)
@@ -200,9 +202,9 @@ def _put_hat(work: Work, thing: Wearable, head: Head, size: float) -> None:
     turn = np.radians(head.tilt)
     x = head.eyes[0] + lift * float(np.sin(turn))
     y = head.eyes[1] - lift * float(np.cos(turn))
-    aside = _aside(work, head, y)
-    x += aside
-    tilt = head.tilt if abs(aside) < 0.2 * head.width else 0.35 * head.tilt
+    tilt = head.tilt
+    if profile is not None:
+        x, y, tilt = profile[0], profile[1], 0.35 * head.tilt
     sprite, anchor = _about(sprite, tile.anchor, tilt)
     rows = np.flatnonzero(sprite.alpha.max(1) > 0.1)
     short = anchor[1] - float(rows[0] if len(rows) else 0) - y + 0.015 * work.size[0]
@@ -220,20 +222,25 @@ def _put_hat(work: Work, thing: Wearable, head: Head, size: float) -> None:
     work.add(image, mask)
 
 
-def _aside(work: Work, head: Head, row: float) -> float:
-    """How far the middle of the head lies aside of the face where a hat sits, in px: much on a profile."""
+def _profile(work: Work, head: Head) -> tuple[float, float, float] | None:
+    """Middle of a hat's band (x, y) and the head's width in px by the outline of a head seen aside; None for one that
+    looks at the camera, or without an outline."""
     if head.face is None:
-        return 0.0
-    mask = work.subject(person=True).mask
-    top, low = int(max(0, row - 0.15 * head.width)), int(min(work.size[0], row + 0.2 * head.width))
-    left = int(max(0, head.eyes[0] - 1.1 * head.width))
-    band = mask[top:low, left : int(head.eyes[0] + 1.1 * head.width)]
-    columns = np.flatnonzero((band > 0.5).mean(0) > 0.5) if band.size else np.zeros(0, int)
-    if not len(columns) or float(columns[-1] - columns[0]) > 1.9 * head.width:
-        return 0.0
-    middle = left + (float(columns[0]) + float(columns[-1])) / 2
-    shift = middle - head.eyes[0]
-    return shift if abs(shift) > 0.22 * head.width else 0.0
+        return None
+    mask = work.subject(person=True).mask > 0.5
+    left, right = (int(np.clip(head.eyes[0] + side * 1.3 * head.width, 0, work.size[1])) for side in (-1, 1))
+    rows = np.flatnonzero(mask[: int(head.eyes[1]), left:right].any(1))
+    if not len(rows):
+        return None
+    top, chin = int(rows[0]), head.eyes[1] + head.below[2]
+    row = int(top + 0.3 * (chin - top))
+    if row - top > 1.2 * head.width:
+        return None
+    columns = np.flatnonzero(mask[row, left:right]) + left
+    if not len(columns) or float(columns[-1] - columns[0]) > 1.45 * head.width:
+        return None
+    middle, width = (float(columns[0]) + float(columns[-1])) / 2, float(columns[-1] - columns[0])
+    return (middle, float(row) + 0.02 * (chin - top), width) if abs(middle - head.eyes[0]) > 0.22 * head.width else None
 
 
 def _cut_off(work: Work, head: Head) -> bool:
