@@ -98,3 +98,24 @@ def test_a_graffiti_of_a_thing_is_sprayed_on_a_wall(prompt: str) -> None:
     """A graffiti of something shows it on the wall, not before it."""
     scene = scene_of(prompt)
     assert (scene.emblem, [thing.kind for thing in scene.subjects]) == ("graffiti", ["tiger"])
+
+
+@pytest.mark.parametrize(
+    "prompt", ["silhouette of a wolf against the full moon", "silhouette of a cat on a roof with a full moon"]
+)
+def test_a_moon_shines_behind_a_silhouette(prompt: str) -> None:
+    """The moon of a silhouette is the sky's, at night, and no black thing."""
+    scene = scene_of(prompt)
+    assert scene.time_of_day == "night"
+    assert not {"moon", "full moon"} & {thing.concept for thing in scene.subjects}
+
+
+def test_what_stands_in_for_a_named_thing_is_shown_once() -> None:
+    """Jazz, shown by a saxophone, and a saxophone are one saxophone."""
+    assert len(scene_of("jazz festival poster with a saxophone").subjects) == 1
+
+
+def test_colours_after_a_mark_are_its_own() -> None:
+    """'Red on black' after a logo colours its thing and its ground."""
+    scene = scene_of("dragon logo, red on black")
+    assert (scene.subjects[0].colour, scene.ground) == ("#c8321f", "#2a292e")

@@ -71,7 +71,8 @@ SHUT = frozenset({"room", "living room", "studio", "bedroom"})
 """Homes from which no moon is seen."""
 MOON = re.compile(
     r"\b(?:full moon|crescent moon|moonlight|(?:an?|the|big|bright) moon|vollmond|mond|luna(?: llena)?|"
-    r"(?:pleine )?lune|lua(?: cheia)?)\b|満月|三日月|お?月(?=[のをがと、。]|$)|보름달|달(?=[과이을빛 ]|$)|满月|月亮|明月",
+    r"(?:pleine )?lune|lua(?: cheia)?)\b|"
+    r"満月|三日月|お?月(?=[のをがと、。]|$)|보름달|달(?=[과이을빛 ]|$)|满月|月亮|明月",
     re.I,
 )
 CARD = "picture frame"

@@ -46,10 +46,12 @@ _ICING = frozenset({"icing", "frosting", "lettering", "letter", "letters", "writ
 def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     """The scene as its style and its words want it composed."""
     scene = _stitched(_folded(scene, prompt), prompt)
-    scene = _compounded(scene, vocabulary)
+    scene = _once(_compounded(scene, vocabulary))
     scene = _in_sky(_on_colour(_written(_at_home(scene)), prompt), prompt, vocabulary)
     if scene.style == "dali" and not scene.emblem:
         return _dreamt(scene)
+    if scene.style == "silhouette":
+        scene = _backlit(scene)
     if scene.style == "silhouette" and not scene.time_of_day and scene.setting in _OPEN:
         return replace(scene, time_of_day="sunset")
     if not scene.camera and not scene.emblem and scene.setting and _VIEWS.search(prompt):
@@ -68,6 +70,26 @@ def _folded(scene: Scene, prompt: str) -> Scene:
     return replace(
         scene, subjects=(replace(scene.subjects[0], colour=colour), *scene.subjects[1:]), ground=ground, setting=setting
     )
+
+
+def _backlit(scene: Scene) -> Scene:
+    """A silhouette with its moon or sun in the sky behind it, where it shines, and not as one more black thing."""
+    lights = {thing.concept for thing in scene.subjects} & {"moon", "full moon", "sun"}
+    gone = {i for i, thing in enumerate(scene.subjects) if thing.concept in lights}
+    if lights and len(gone) < len(scene.subjects):
+        moon = {} if lights == {"sun"} else {"moon": "behind"}
+        scene = replace(scene, subjects=without(scene.subjects, gone), decor={**scene.decor, **moon})
+        scene = replace(scene, time_of_day=scene.time_of_day or ("night" if moon else "sunset"))
+    nightly = "moon" in scene.decor and not scene.time_of_day
+    return replace(scene, time_of_day="night") if nightly else scene
+
+
+def _once(scene: Scene) -> Scene:
+    """Without what is only drawn as something else that was itself asked for: jazz and a saxophone are one."""
+    named = {thing.kind for thing in scene.subjects if thing.noun in thing.kind}
+    stood_in = {note.partition(" drawn as")[0] for note in scene.notes.substituted if " drawn as" in note}
+    gone = {i for i, thing in enumerate(scene.subjects) if thing.kind in named and thing.noun in stood_in}
+    return replace(scene, subjects=without(scene.subjects, gone)) if gone else scene
 
 
 def _stitched(scene: Scene, prompt: str) -> Scene:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..language import Vocabulary, parse
 from ..language.grammar import with_notes
-from ..language.lexicon import table
+from ..language.lexicon import palette, table
 from ..scene import Scene, Thing
 from ..subjects.crests import SUFFIX
 from .designs import DESIGNS, Design
@@ -120,6 +120,8 @@ def _on_ground(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
         if scene.emblem == "double exposure" and scene.setting
         else scene.decor
     )
+    if scene.ground and len(things) == 1 and not things[0].colour and scene.colours[:1] and scene.emblem in BRANDS:
+        things = (replace(things[0], colour=palette().get(scene.colours[0])),)
     things = crested(things, "" if scene.style == SILHOUETTE else scene.emblem, prompt)
     plain = SILHOUETTE_PAPER if scene.style == SILHOUETTE and not scene.ground else scene.ground
     return replace(

@@ -100,11 +100,16 @@ def crayon(picture: Picture, rng: Generator) -> Picture:
     return clipped(blend(drawn, from_lab(colour) * 0.35, np.clip(edge, 0, 0.95)))
 
 
-@style("charcoal", "charcoal drawing", "conte")
-def charcoal(picture: Picture, rng: Generator) -> Picture:
+@style("charcoal", "charcoal drawing", "conte", figured=True, closer=1.1)
+def charcoal(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
+    """Broad soft strokes with smudges; the things stand out of a paler ground within dark outlines."""
     height, width = picture.shape[:2]
     scale = max(0.35, unit(picture))
     tone = grey(smoothed(picture, 1, 6 * scale))
+    if figure is not None:
+        usual = float(tone[figure.inside].mean()) if figure.inside.any() else 0.5
+        own = np.clip(tone * float(np.clip(0.50 / max(usual, 0.05), 1.0, 2.4)), 0, 1) ** 0.9
+        tone = blend(0.30 + 0.70 * tone, own, figure.cover)
     edges = np.clip(blur(gradient(blur(picture, 1.2 * scale)), 1.6 * scale) * 1.5, 0, 1)
     strokes = _hatching(picture, tone, rng, 26, 3.2)
     tooth = normalised(fbm(rng, height, width, max(2.0, 3.5 * scale), 3))
@@ -112,6 +117,8 @@ def charcoal(picture: Picture, rng: Generator) -> Picture:
     value = value + (strokes * 0.10 + tooth * 0.10) * (1 - np.clip(value, 0, 1)) ** 0.5
     smudge = blur(np.clip(value, 0, 1), 5 * scale)
     shade = np.clip(value * 0.8 + smudge * 0.25, 0.05, 1)
+    if figure is not None:
+        shade = shade * (1 - 0.8 * blur(figure.outlined(3.4 * scale), 0.9 * scale))
     return clipped(shade[..., None] * np.array([0.955, 0.94, 0.915], np.float32) + 0.015)
 
 

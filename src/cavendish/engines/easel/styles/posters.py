@@ -15,6 +15,11 @@ Generator = np.random.Generator
 _CREAM = np.array([0.95, 0.91, 0.82], np.float32)
 _BLACK = np.array([0.06, 0.06, 0.08], np.float32)
 
+_SUNLIT = [[0.93, 0.42, 0.30], [0.99, 0.66, 0.30], [1.0, 0.88, 0.56], [0.98, 0.70, 0.42]]
+_MOONLIT = [[0.07, 0.10, 0.25], [0.15, 0.22, 0.44], [0.34, 0.46, 0.68], [0.24, 0.34, 0.56]]
+"""Colours of the sky behind silhouettes from its height to the ground, by day and by night."""
+_NIGHTLY = 0.45
+"""Lightness of a blue sky below which it is night."""
 _PALE, _EVEN = 0.5, 0.035
 """Least lightness of the paper of a silhouette, and the most that its tone varies."""
 
@@ -58,7 +63,8 @@ def flat_design(picture: Picture, rng: Generator, figure: Figure | None = None) 
     scale = max(0.4, unit(picture))
     soft = lab(blur(_flat(picture, figure, 9 if figure is None else 16, 7), 0.9 * scale))
     away = 1.0 if figure is None else (1 - figure.cover).astype(np.float32)
-    soft[..., 0] = np.clip(soft[..., 0] * (1 - 0.16 * away) + 4 + 14 * away, 0, 100)
+    lift = np.clip(soft[..., 0] / 45, 0, 1)
+    soft[..., 0] = np.clip(soft[..., 0] * (1 - 0.16 * away) + (4 + 14 * away) * lift, 0, 100)
     soft[..., 1:] *= np.float32(1.22)
     return from_lab(soft)
 
@@ -87,9 +93,14 @@ def _glow(ground: Picture) -> Picture:
     """A lit sky in the ground's own hues where it has bright ones, warm towards the horizon."""
     height = ground.shape[0]
     y = np.linspace(0, 1, height, dtype=np.float32)[:, None]
-    stops = np.array([[0.93, 0.42, 0.30], [0.99, 0.66, 0.30], [1.0, 0.88, 0.56], [0.98, 0.70, 0.42]], np.float32)
+    sky = ground[: height // 2]
+    nightly = float(np.percentile(grey(sky), 25)) < _NIGHTLY and float((sky[..., 2] - sky[..., 0]).mean()) > 0
+    stops = np.array(_MOONLIT if nightly else _SUNLIT, np.float32)
     warm = np.stack([np.interp(y[:, 0], (0, 0.4, 0.72, 1), stops[:, k]) for k in range(3)], -1)[:, None]
     own = lab(blur(ground, 6 * unit(ground)))
+    if nightly:
+        bright = step(0.45, 0.75, grey(ground))
+        return blend(np.broadcast_to(warm, ground.shape), np.array([0.97, 0.95, 0.84], np.float32), bright)
     colourful = step(26, 60, np.hypot(own[..., 1], own[..., 2])) * step(30, 60, own[..., 0])
     own[..., 0] = np.clip(own[..., 0] * 0.6 + 38, 0, 96)
     own[..., 1:] *= 1.2
