@@ -11,7 +11,7 @@ _INK, _WHITE = "#1d1a20", "#fbf7ee"
 class Crest:
     """A head seen from the front.
 
-    fur, pale, dark: colours of the head, of muzzle and cheeks, of marks and ears' tips. outline: key of `crests._OUTLINES`.
+    fur, pale, dark: of the head, of muzzle and cheeks, of marks and ears' tips. outline: key of `crests._OUTLINES`.
     ears: key of `crests._EARS`, '' for none. muzzle: 'mask', 'oval', 'broad', 'snout', 'trunk', 'beak' or ''. marks: of
     'stripes', 'patches', 'bandit', 'spots', 'blaze', 'tips', 'discs', 'tuft'. crown: 'mane', 'antlers', 'horns',
     'curls', 'tusks', 'horn', 'wool', 'frill' or ''. eyes: 'slant', 'round' or 'wide'. iris: colour of slanting eyes.
@@ -32,7 +32,7 @@ class Crest:
 
 @dataclass(frozen=True, slots=True)
 class Beaked:
-    """A bird's head seen from its left. beak: key of `crests._BEAKS`. comb: '', 'comb' or 'plume'. patch: about the eye."""
+    """A bird's head from its side. beak: key of `crests._BEAKS`. comb: '', 'comb' or 'plume'. patch: about the eye."""
 
     fur: str
     beak_colour: str
