@@ -18,6 +18,7 @@ from .scene import Relation, Scene, Thing
 from .subjects.blooms import BLOOMS, bloom_named
 from .ties import without
 from .tracks import railed
+from .wrecks import wrecked
 
 PLURAL = 3
 """The count that a plural without a number gets, at least."""
@@ -69,6 +70,8 @@ RESTING = frozenset({"on", "above", "inside", "held", "head", "riding", "hanging
 """Relations that need what they lead to as a thing of its own."""
 SPANS = frozenset({"wooden bridge", "stone bridge", "arch bridge", "bridge", "icon:bridge"})
 """What leads over a stream."""
+FACETED = frozenset({"low poly"})
+"""Styles in which clouds would look like mountains."""
 BRIDGES = SPANS | {"viaduct", "rope bridge", "railway bridge", "suspension bridge"}
 HOMES = frozenset({"house", "cottage", "home", "cabin", "villa", "hotel", "mansion", "row of houses", "modern house"})
 """Buildings that are beside the sea, not in it."""
@@ -85,11 +88,13 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
     if scene.emblem:
         return scene
     told = prompt.casefold()
+    if scene.style in FACETED and not scene.weather:
+        scene = replace(scene, weather="clear")
     scene = _sown(_rooted(scene), told)
     scene = _seasonal(_sighted(_opened(_drained(_itself(scene, told)))))
     scene = _festive(_lifting(scene, told), told)
     scene = _trodden(_abducting(scene, told), told)
-    things = [_ablaze(thing, told, len(scene.subjects)) for thing in scene.subjects]
+    things = [wrecked(_ablaze(thing, told, len(scene.subjects)), told) for thing in scene.subjects]
     if scene.setting.endswith("from above"):
         things = [_overhead(thing) for thing in things]
     if scene.setting == STEEP:

@@ -19,6 +19,7 @@ PLAYERS = frozenset(
      "gymnast", "skater", "weightlifter", "runner"}
 )  # fmt: skip
 GAMES = frozenset({"basketball", "dunking", "hockey", "volleyball", "tennis", "kicking", "skating"})
+SKATERS = frozenset({"skater", "ice skater", "figure skater", "skating girl"})
 KIT = "#c8242a"
 """The shirts of a team of whose colour nothing is told."""
 KEEPERS = frozenset({"goalkeeper", "goalie", "soccer goalkeeper", "football goalkeeper", "goal keeper"})
@@ -35,6 +36,8 @@ def played(scene: Scene, prompt: str) -> Scene:
     things = list(scene.subjects)
     gone: set[int] = set()
     for at, thing in enumerate(things):
+        if thing.noun.removesuffix("s") in SKATERS and not thing.pose:
+            things[at] = replace(thing, kind="woman" if at % 2 == 0 else "man", pose="skating")
         if not draws(thing.kind):
             continue
         if DUNKS.search(told) and (thing.kind == "basketball player" or thing.pose == "basketball"):

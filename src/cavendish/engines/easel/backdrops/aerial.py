@@ -39,7 +39,8 @@ def lake(scenery: Scenery) -> Backdrop:
     x, y = (scenery.columns() - 0.5) * scenery.wide**0.5, (scenery.rows() - 0.5) / scenery.wide**0.5
     away = np.hypot(x / 0.33, y / 0.25) + (noise(scenery, "shore", 0.22) - 0.5) * 0.9
     cover = smoothstep(1.02, 0.99, away)
-    lay_water(scenery, cover, "#4fb0ae", "#174a68")
+    said = scenery.decor.get("place")
+    lay_water(scenery, cover, said or "#4fb0ae", said or "#174a68")
     canopy(scenery, smoothstep(1.10, 1.16, away), "shore wood")
     return seen(scenery, "lake from above")
 

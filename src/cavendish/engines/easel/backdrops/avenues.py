@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from . import land, trees, woods
+from . import land, town, trees, woods
 from .base import Backdrop, Scenery, finished, setting
 from .blooms import strew
 from .grounds import turf
@@ -66,3 +66,16 @@ def tree_avenue(scenery: Scenery) -> Backdrop:
     _avenue(scenery, horizon, trees.broadleaf, 0.82)
     woods.season_floor(scenery, horizon)
     return finished(scenery, "tree avenue", horizon, near=0.92, far=0.72)
+
+
+@setting("palm boulevard", "palm-lined street", "boulevard with palms", view_m=5.0)
+def palm_boulevard(scenery: Scenery) -> Backdrop:
+    """A wide street between rows of tall palms, low hills and a few towers at its end."""
+    horizon = 0.60
+    paint_sky(scenery, horizon, 0.35)
+    land.mountains(scenery, horizon, layers=2, snow=0.0, colour="#9a9ab0", near_colour="#8f9a86", height=0.12)
+    town.skyline(scenery, horizon, layers=1, height=0.14)
+    turf(scenery, horizon, 0.3)
+    town.road(scenery, horizon)
+    _avenue(scenery, horizon, trees.palm, 1.15)
+    return finished(scenery, "palm boulevard", horizon, near=0.92, far=0.76)

@@ -8,9 +8,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from ..colour import F32, from_srgb8, linear, over
+from ..colour import F32, from_srgb8, linear, mix, over, smoothstep
 from ..light import Light
-from ..noise import blur
+from ..noise import blur, fbm
 from .registry import Drawn
 
 _FLAMES = (("#c8280e", 1.0), ("#f0701a", 0.74), ("#ffc23a", 0.46), ("#fff3b0", 0.22))
@@ -24,7 +24,11 @@ _BEAM, _REACH = "#d8ffb0", 0.62
 
 
 def happening(tile: Drawn, attributes: Mapping[str, str], rng: np.random.Generator, light: Light) -> Drawn:
-    """The tile with what its attributes 'ablaze', 'upside down', 'tilt' (degrees), 'beam' and 'rails' say."""
+    """The tile with what its attributes 'rust', 'overgrown', 'ablaze', 'upside down', 'tilt', 'beam', 'rails' say."""
+    if "rust" in attributes:
+        tile = _stained(tile, rng, ("#6a3216", "#a8582a", "#7f4420"), 0.52, 0.10)
+    if "overgrown" in attributes:
+        tile = _stained(tile, rng, ("#2f5a24", "#6fa044", "#8fbc58"), 0.50, 0.05)
     if "ablaze" in attributes:
         tile = _burning(tile, rng)
     if "beam" in attributes:
@@ -36,6 +40,21 @@ def happening(tile: Drawn, attributes: Mapping[str, str], rng: np.random.Generat
     if "tilt" in attributes:
         tile = _leaning(tile, float(attributes["tilt"]))
     return tile
+
+
+def _stained(tile: Drawn, rng: np.random.Generator, tones: tuple[str, str, str], least: float, cell: float) -> Drawn:
+    """The tile under ragged patches of three tones, `cell` heights across, more of them towards its foot."""
+    height, width = tile.alpha.shape
+    patches, fine = fbm(rng, height, width, height * 0.30, 4), fbm(rng, height, width, max(3.0, height * cell), 3)
+    low = np.linspace(-0.10, 0.10, height, dtype=np.float32)[:, None]
+    share = smoothstep(least - 0.03, least + 0.05, patches * 0.7 + fine * 0.35 + low)[..., None]
+    solid = tile.alpha > 0.5
+    level = float(np.clip(np.quantile(tile.rgb[solid].mean(-1), 0.75), 0.15, 0.9)) if solid.any() else 0.5
+    dark, middle, bright = (linear(tone) for tone in tones)
+    tone = mix(
+        mix(dark, middle, smoothstep(0.3, 0.5, fine)[..., None]), bright, smoothstep(0.52, 0.66, fine)[..., None]
+    )
+    return replace(tile, rgb=np.asarray(mix(tile.rgb, tone * np.float32(level * 2.0), share * 0.92), np.float32))
 
 
 def _padded(tile: Drawn, top: int, side: int, bottom: int) -> Drawn:

@@ -1,4 +1,4 @@
-"""Small buildings beside houses: silos for grain, houses for birds, wells, barns, gazebos."""
+"""Small buildings beside houses: silos for grain, houses for birds, wells, barns, gazebos, bus stops."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from itertools import pairwise
 import numpy as np
 
 from ..clay import Clay
-from ..colour import F32
+from ..colour import F32, linear
 from .dwellings import tiles
-from .making import MATT, SATIN, body_colour, box, part_colour
+from .making import MATT, SATIN, body_colour, box, by_lamplight, part_colour
 from .registry import Ask, Drawn, SubjectInfo, subject
 from .tile import finish, sheet
 
@@ -136,3 +136,31 @@ def gazebo(ask: Ask) -> Drawn:
     clay.ellipsoid((0, 3.12, 0.05), (0.11, 0.13, 0.11), white)
     clay.capsule((0, 3.15, 0.05), 0.03, (0, 3.32, 0.05), 0.012, white)
     return finish(clay, ask, anchor=(0, 0), baseline=2.8)
+
+
+@subject("bus stop", "bus shelter", "bus station stop", info=SubjectInfo(2.9, "building", "ground", 1.45))
+def bus_stop(ask: Ask) -> Drawn:
+    """A glass shelter with a bench under a flat roof, beside it a pole with the round sign of a bus."""
+    clay = sheet(ask.height_px / 3.0, -2.2, 2.2, -0.05, 3.05, SATIN)
+    frame, glass = body_colour(ask, "#3f4a56"), "#ffe6a8" if by_lamplight(ask) else "#bcd8e4"
+    box(clay, -1.95, 0.35, 3.1, 1.95, glass, z=-0.3, thickness=0.04)
+    for x in (-1.95, -0.92, 0.12, 1.15):
+        box(clay, x - 0.04, 0.0, 0.08, 2.4, frame, z=-0.2, thickness=0.08)
+    box(clay, -1.8, 1.2, 0.75, 0.95, "#e8b04a", z=-0.15, thickness=0.03)
+    box(clay, -1.72, 1.55, 0.6, 0.5, "#4f8ac0", z=-0.1, thickness=0.03)
+    box(clay, -1.6, 0.55, 2.3, 0.12, "#a8743c", z=0.1, thickness=0.3, bevel=0.04)
+    for x in (-1.45, 0.5):
+        box(clay, x, 0.0, 0.1, 0.58, frame, z=0.1, thickness=0.1)
+    box(clay, -2.12, 2.34, 3.45, 0.18, frame, z=0.2, thickness=0.6, bevel=0.05)
+    clay.capsule((1.75, 0.0, 0.2), 0.05, (1.75, 2.35, 0.2), 0.05, "#8f959c")
+    clay.ellipsoid((1.75, 2.5, 0.25), (0.42, 0.42, 0.06), "#f4f2ea")
+    clay.ellipsoid((1.75, 2.5, 0.30), (0.37, 0.37, 0.05), "#2f6fc0")
+    box(clay, 1.55, 2.34, 0.40, 0.30, "#ffffff", z=0.38, thickness=0.04, bevel=0.03)
+    box(clay, 1.59, 2.48, 0.32, 0.11, "#2f6fc0", z=0.43, thickness=0.02)
+    for x in (1.64, 1.86):
+        clay.ellipsoid((x, 2.33, 0.42), (0.045, 0.045, 0.03), "#1c2a3a")
+    box(clay, 1.58, 1.35, 0.34, 0.5, "#f4f2ea", z=0.28, thickness=0.03)
+    glow = clay.canvas()
+    if by_lamplight(ask):
+        glow.ellipse(-0.4, 1.4, 1.6, 1.0, linear("#ffdf9a") * np.float32(0.25), soft=0.4)
+    return finish(clay, ask, anchor=(0, 0), baseline=3.6, glow=glow if by_lamplight(ask) else None)
