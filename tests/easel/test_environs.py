@@ -40,6 +40,24 @@ def scene_of(prompt: str) -> Scene:
         ("a samurai in a field of red spider lilies", "daisy field"),
         ("an old red barn in a field of yellow flowers", "daisy field"),
         ("ein Mädchen in einem Feld voller Mohnblumen", "poppy field"),
+        ("a small house on a hill", "hill"),
+        ("a winding road through the hills", "winding road"),
+        ("a winding mountain road at sunset", "mountain pass"),
+        ("a crane flying over Mount Fuji", "mount fuji"),
+        ("a hiker with the Matterhorn in the background", "matterhorn"),
+        ("a cafe terrace in Paris", "paris"),
+        ("a woman drinking coffee in Rome", "rome"),
+        ("a frozen waterfall", "frozen waterfall"),
+        ("a train coming out of a tunnel", "tunnel mouth"),
+        ("a blue car driving through a tunnel", "road tunnel"),
+        ("a wooden bridge over a creek", "bridged stream"),
+        ("a cottage by the sea", "beach"),
+        ("a scarecrow in a vegetable garden", "vegetable field"),
+        ("a dog in a corn field", "corn field"),
+        ("a wooden pier on a calm lake", "jetty"),
+        ("ein Haus auf einem Hügel", "hill"),
+        ("丘の上の家", "hill"),
+        ("un épouvantail dans un champ de maïs", "corn field"),
     ],
 )
 def test_places_are_named_and_made(prompt: str, place: str) -> None:
@@ -106,3 +124,52 @@ def test_the_field_takes_the_colour_asked_for() -> None:
         for tone in ("#e02020", "#3030e0")
     )
     assert red[60:, :, 0].mean() > blue[60:, :, 0].mean()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a weeping willow by a pond", "weeping willow"),
+        ("a scarecrow in a field", "scarecrow"),
+        ("a garden with a stone lantern", "stone lantern"),
+        ("a space shuttle in space", "space shuttle"),
+        ("a red barn", "barn"),
+        ("a garden with a white gazebo", "gazebo"),
+        ("a small fishing boat on the sea", "small fishing boat"),
+        ("a bus stop in the rain", "bus stop"),
+        ("a regional train in the snow", "commuter train"),
+    ],
+)
+def test_country_things_have_their_own_drawing(prompt: str, kind: str) -> None:
+    """A willow is no oak, a scarecrow no man and a shuttle no rocket."""
+    assert kind in [thing.kind for thing in scene_of(prompt).subjects]
+
+
+def test_what_drives_over_a_bridge_is_on_it() -> None:
+    """A bus that crosses a bridge stands on its deck, in every language."""
+    for prompt in ("a bus driving over a bridge", "ein Bus fährt über eine Brücke"):
+        bus = scene_of(prompt).subjects[0]
+        assert bus.relation is not None
+        assert bus.relation.kind == "on"
+
+
+def test_the_shape_of_another_thing_is_kept() -> None:
+    """A balloon like a strawberry and a house like a teapot know what they look like."""
+    for prompt in ("a hot air balloon shaped like a strawberry", "a house shaped like a teapot"):
+        assert "likeness" in scene_of(prompt).subjects[0].attributes
+
+
+def test_abandoned_cars_rust_and_are_overgrown() -> None:
+    """What was given up shows it; what was not does not."""
+    assert {"rust", "overgrown"} <= set(scene_of("an overgrown abandoned car").subjects[0].attributes)
+    assert "rust" not in scene_of("a red car").subjects[0].attributes
+
+
+@pytest.mark.parametrize("attribute", ["rust", "overgrown"])
+def test_stains_change_the_surface_only(attribute: str) -> None:
+    """Rust and leaves colour a thing without changing its outline."""
+    light, rng = light_for("day"), stream("stain")
+    tile = draw(Ask("car", 90.0, light, stream("car"), colour="#3a6fd0"))
+    stained = happening(tile, {attribute: "yes"}, rng, light)
+    assert np.array_equal(stained.alpha, tile.alpha)
+    assert float(np.abs(stained.rgb - tile.rgb).max()) > 0.05

@@ -101,7 +101,7 @@ def test_snow_lies_on_what_stands_outdoors() -> None:
     ("prompt", "kind", "setting"),
     [
         ("a cruise ship docked at a tropical island", "cruise ship", "island bay"),
-        ("a horse-drawn carriage in Vienna", "carriage", "old town"),
+        ("a horse-drawn carriage in Vienna", "carriage", "cathedral street"),
         ("a long freight train crossing the desert", "freight train", "desert"),
         ("an underwater shipwreck with fish", "shipwreck", "underwater"),
         ("a tank in the desert", "tank", "desert"),

@@ -81,3 +81,9 @@ def test_natural_materials_are_left_to_the_painters() -> None:
     assert stuff_of("chocolate", "food") is None
     assert stuff_of("", "animal") is None
     assert stuff_of("wood", "animal") is STUFFS["wood"]
+
+
+def test_buildings_of_brick_keep_their_windows() -> None:
+    """Brick covers the walls of a building, not its roof and panes; it covers all of anything else."""
+    assert stuff_of("brick", "building") is not STUFFS["brick"]
+    assert stuff_of("brick", "object") is STUFFS["brick"]

@@ -47,7 +47,7 @@ CAPITALS = {
     "istanbul": Capital("hagia sophia", 0.34, 0.52, walls=_PASTEL),
     "prague": Capital("gothic cathedral", 0.34, 0.30, 0.46, _PASTEL, hill=True),
     "edinburgh": Capital("castle", 0.30, 0.34, 0.46, _GREY, hill=True, colour="#8f8880"),
-    "cologne": Capital("gothic cathedral", 0.46, 0.40, walls=_PALE, colour="#8a867e"),
+    "cathedral street": Capital("gothic cathedral", 0.46, 0.40, walls=_PALE, colour="#8a867e"),
     "pisa street": Capital("leaning tower of pisa", 0.44, 0.30, walls=_OCHRE),
 }
 """Settings, and what stands at the end of their street."""

@@ -96,8 +96,6 @@ def _canopy(scenery: Scenery) -> None:
     "grass",
     "grassland",
     "lawn",
-    "hill",
-    "hills",
     "prairie",
     "pasture",
     "countryside",
