@@ -17,7 +17,7 @@ from .language.lexicon import inverse, named, table, words_of
 from .scene import Relation, Scene, Thing
 from .subjects.blooms import BLOOMS, bloom_named
 from .ties import without
-from .tracks import railed
+from .tracks import SPANS, crossing, railed, winged
 from .wrecks import wrecked
 
 PLURAL = 3
@@ -49,8 +49,6 @@ AFLOAT = {"arctic": "arctic sea", "glacier": "arctic sea", "mountains": "lake", 
 HORSEMEN = frozenset({"cowboy", "cowgirl", "knight", "samurai", "warrior", "horseman", "rider", "jockey", "soldier"})
 GROUND_WORDS = frozenset({"water", "waters", "shallow", "sand", "wave", "waves"})
 """What a landscape consists of."""
-SOARING = frozenset({"seagull", "gull", "eagle", "hawk", "swallow", "vulture", "falcon", "albatros", "bat", "crow"})
-"""Birds that are met in the air."""
 SAUCERS = frozenset({"ufo", "flying saucer", "alien spaceship"})
 ROCKETS = frozenset({"rocket", "space shuttle", "spaceship", "rocket ship", "spaceship rocket"})
 WOODED = frozenset({"forest", "autumn avenue", "park", "garden"})
@@ -68,11 +66,6 @@ ASHORE, LARGE_SHIP = frozenset({"beach", "island"}), 8.0
 """Shores that ships lie off, and how many metres high these are at least."""
 RESTING = frozenset({"on", "above", "inside", "held", "head", "riding", "hanging"})
 """Relations that need what they lead to as a thing of its own."""
-SPANS = frozenset({"wooden bridge", "stone bridge", "arch bridge", "bridge", "icon:bridge"})
-"""What leads over a stream."""
-FACETED = frozenset({"low poly"})
-"""Styles in which clouds would look like mountains."""
-BRIDGES = SPANS | {"viaduct", "rope bridge", "railway bridge", "suspension bridge"}
 HOMES = frozenset({"house", "cottage", "home", "cabin", "villa", "hotel", "mansion", "row of houses", "modern house"})
 """Buildings that are beside the sea, not in it."""
 FOOTPATH = re.compile(
@@ -88,7 +81,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
     if scene.emblem:
         return scene
     told = prompt.casefold()
-    if scene.style in FACETED and not scene.weather:
+    if scene.style == "low poly" and not scene.weather:  # facets of clouds would look like mountains
         scene = replace(scene, weather="clear")
     scene = _sown(_rooted(scene), told)
     scene = _seasonal(_sighted(_opened(_drained(_itself(scene, told)))))
@@ -107,8 +100,8 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
             for thing in things
         ]
     scene, things = railed(scene, _harnessed(things), told)
-    things = [_crossing(thing, things) for thing in things]
-    things = [_winged(thing, index) for index, thing in enumerate(things)]
+    things = [crossing(thing, things) for thing in things]
+    things = [winged(thing, index) for index, thing in enumerate(things)]
     return replace(scene, subjects=tuple(things))
 
 
@@ -125,21 +118,6 @@ def _harnessed(things: list[Thing]) -> list[Thing]:
     drawn = replace(things[at], relation=Relation("chased", len(things)))
     horse = Thing("horse", "horse", concept="horse", pose="pulling")
     return [*things[:at], drawn, *things[at + 1 :], horse]
-
-
-def _crossing(thing: Thing, things: list[Thing]) -> Thing:
-    """What drives or walks over a bridge is on it."""
-    bond = thing.relation
-    if bond is None or bond.kind != "above" or things[bond.target].concept not in BRIDGES:
-        return thing
-    return replace(thing, relation=replace(bond, kind="on")) if extent(thing.kind).where == "ground" else thing
-
-
-def _winged(thing: Thing, index: int) -> Thing:
-    """Gulls and their like fly where they only accompany somebody."""
-    loose = thing.relation is None or thing.relation.kind in ("with", "around")
-    aloft = index > 0 and not thing.pose and loose and thing.noun.removesuffix("s") in SOARING
-    return replace(thing, pose="flying", relation=None) if aloft else thing
 
 
 def _sown(scene: Scene, told: str) -> Scene:

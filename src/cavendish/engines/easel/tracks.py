@@ -1,4 +1,4 @@
-"""Trains on their tracks: what runs on rails, where it comes out of a tunnel, which trains are modern ones."""
+"""How things go their way: trains on rails and out of tunnels, whatever crosses a bridge, birds that fly along."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .extent import extent
 from .scene import Scene, Thing
 
 TRAINS = frozenset({
@@ -20,6 +21,11 @@ MODERN = re.compile(
     r"\b(modern|electric|commuter|regional|suburban|elevated|moderner?|moderno|elektrisch\w*) (\w+ )?"
     r"(train|zug|tren|trem)\b"
 )
+SPANS = frozenset({"wooden bridge", "stone bridge", "arch bridge", "bridge", "icon:bridge"})
+"""What leads over a stream."""
+BRIDGES = SPANS | {"viaduct", "rope bridge", "railway bridge", "suspension bridge"}
+SOARING = frozenset({"seagull", "gull", "eagle", "hawk", "swallow", "vulture", "falcon", "albatros", "bat", "crow"})
+"""Birds that are met in the air."""
 
 
 def railed(scene: Scene, things: Sequence[Thing], told: str) -> tuple[Scene, list[Thing]]:
@@ -43,3 +49,18 @@ def _on_track(thing: Thing, setting: str) -> Thing:
     """Trains run on a track, unless they stand on a bridge or where there is one."""
     railed = thing.kind in TRAINS and thing.relation is None and setting not in TRACKLESS and thing.count == 1
     return replace(thing, attributes={**thing.attributes, "rails": "yes"}) if railed else thing
+
+
+def crossing(thing: Thing, things: Sequence[Thing]) -> Thing:
+    """What drives or walks over a bridge is on it."""
+    bond = thing.relation
+    if bond is None or bond.kind != "above" or things[bond.target].concept not in BRIDGES:
+        return thing
+    return replace(thing, relation=replace(bond, kind="on")) if extent(thing.kind).where == "ground" else thing
+
+
+def winged(thing: Thing, index: int) -> Thing:
+    """Gulls and their like fly where they only accompany somebody."""
+    loose = thing.relation is None or thing.relation.kind in ("with", "around")
+    aloft = index > 0 and not thing.pose and loose and thing.noun.removesuffix("s") in SOARING
+    return replace(thing, pose="flying", relation=None) if aloft else thing
