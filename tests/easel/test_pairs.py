@@ -35,6 +35,8 @@ def scene(prompt: str) -> Scene:
         ("a shy girl hiding behind her mother", "standing", "peeking", "hidden"),
         ("a toddler taking his first steps towards his mother", "toddling", "welcoming", "met"),
         ("a doctor talking to a patient in bed", "talking", "in bed", "bedside"),
+        ("a teacher helping a student with homework", "guiding", "penning", "guided"),
+        ("a dad carrying his sleeping daughter to bed", "carrying in arms", "in arms", "in_arms"),
         ("a mother feeding her baby with a spoon", "spooning", "in a high chair", "fed"),
     ],
 )
@@ -67,6 +69,10 @@ def test_ties_are_relations() -> None:
         ("a plumber fixing a pipe under the sink", "plumbing"),
         ("two women talking in a cafe", "talking"),
         ("two men high-fiving", "high five"),
+        ("a woman washing dishes in the kitchen", "washing up"),
+        ("a man shaving in front of the bathroom mirror", "shaving"),
+        ("a swimmer diving into a pool", "diving in"),
+        ("a woman giving a presentation", "presenting"),
     ],
 )
 def test_work_for_two_hands(prompt: str, pose: str) -> None:

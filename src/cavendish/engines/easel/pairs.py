@@ -23,6 +23,7 @@ CARRIED = AT_REST | {"sleeping", "lying", "sleeping in bed", "jumping"}
 """Poses of those whom somebody may carry."""
 PUSHES = re.compile(r"\bpush\w*\b|\bschieb\w*|\bschub\w*|\bempuj\w*|\bpouss\w*|\bempurr\w*|押し|押す|밀|推")
 SWINGS = re.compile(r"\bswings?\b|\bschaukel\w*|\bcolumpio\b|\bbalançoire\b|\bbalanço\b|ブランコ|그네|秋千")
+LESSONS = re.compile(r"\b(?:homework|math\w*|spelling|lesson|study\w*|hausaufgaben|deberes|tarea|devoirs|lição)\b")
 SLEDGED = re.compile(r"\b(?:sled|sledge|sleigh|toboggan|schlitten|trineo|luge|trenó)\b|そり|썰매|雪橇")
 SLEDS = frozenset({"sled", "sledge", "sleigh", "toboggan"})
 CARRIES = re.compile(
@@ -51,7 +52,7 @@ TUGS = re.compile(
 SHOWN = {"met": ("steps", "front steps", "stairs"), "bedside": ("bed", "hospital bed"), "fed": ("spoon", "high chair"),
          "treated": ("syringe",), "measured": ("measuring tape", "tape measure")}  # fmt: skip
 """What the drawing of two shows besides them."""
-ROUND = frozenset({"food", "animal", "building", "vehicle", "plant", "creature"})
+ROUND = frozenset({"food", "animal", "building", "vehicle", "creature"})
 LAID_OPEN = frozenset({"coin", "ring", "seed", "egg", "stone", "seashell", "heart", "globe", "earth", "pill", "diamond",
                        "gem stone", "button", "dice", "snowflake", "seedling", "snowball", "planet"})  # fmt: skip
 """What lies on an open hand."""
@@ -243,8 +244,8 @@ def _tended(doer: Thing, other: Thing, told: str) -> Pair | None:
 def _guided(doer: Thing, other: Thing, told: str) -> Pair | None:
     if not TEACHES.search(told) or doer.pose not in {*AT_REST, "writing", other.pose}:
         return None
-    if other.pose in AT_REST - {"walking"} and doer.kind == "teacher":
-        return None
+    if other.pose in AT_REST - {"walking"} and (doer.kind == "teacher" or LESSONS.search(told)):
+        return Pair("guiding", "penning", "guided")
     return Pair("guiding", other.pose, "guided") if other.pose not in ("", "standing") else None
 
 

@@ -93,7 +93,7 @@ def _room(costume: Costume, pose: Pose, shared: bool = False) -> tuple[float, fl
 
 def _fitting(costume: Costume, pose: Pose, head: Head) -> Costume:
     """The costume as it can be worn in the pose; swimmers wear little."""
-    if pose.gear == "splash" and costume.stuff == "cloth":
+    if pose.gear in ("splash", "splash below") and costume.stuff == "cloth":
         top = costume.top if head.female else head.skin
         return replace(costume, top=top, sleeves="none", bottom="shorts", collar=top, shoes=head.skin, tails=False)
     if pose.parted and costume.bottom in TROUSERED:

@@ -192,6 +192,48 @@ def _flip_chart(kit: Kit) -> None:
                    0.014, linear("#22304f"))  # fmt: skip
 
 
+def _washing_up(kit: Kit) -> None:
+    """A counter with a basin full of suds, a plate in the hand, clean ones in a rack."""
+    top, z = 0.46, 0.36
+    kit.figure.slab((-0.52, 0.0, z - 0.14), (0.52, top, z + 0.20), "#e6e2da", LACQUER)
+    kit.figure.slab((-0.55, top, z - 0.17), (0.55, top + 0.03, z + 0.23), "#8a8f96", LACQUER)
+    kit.figure.ellipsoid((0, top + 0.03, z + 0.03), (0.26, 0.03, 0.16), "#bfe0f0", blend=0.0, material=LACQUER)
+    for k in range(18):
+        t, r = k * 2.4, 0.22 * (k / 18) ** 0.5
+        kit.ball((r * sin(t), top + 0.055 + 0.012 * (k % 3), z + 0.03 + 0.6 * r * cos(t)), 0.034, "#ffffff", SOFT)
+    tap: list[Spot] = [(0.30, top, z + 0.12), (0.30, top + 0.24, z + 0.12), (0.18, top + 0.28, z + 0.08),
+                       (0.14, top + 0.20, z + 0.06)]  # fmt: skip
+    kit.figure.tube(tap, [0.018, 0.018], "#b9c2ca", segments=12, blend=0.01, material=STEEL)
+    x, y, hz = kit.hands[1]
+    kit.figure.ellipsoid((x - 0.04, y + 0.05, hz + 0.05), (0.11, 0.115, 0.018), "#fbfbf8", blend=0.0, material=LACQUER)
+    kit.figure.ellipsoid((x - 0.04, y + 0.05, hz + 0.065), (0.07, 0.075, 0.012), "#9ac4e4", blend=0.0, material=LACQUER)
+    for k in range(4):
+        plate = (-0.46 + 0.055 * k, top + 0.13, z + 0.05)
+        kit.figure.ellipsoid(plate, (0.016, 0.10, 0.10), "#fbfbf8", blend=0.0, material=LACQUER)
+
+
+def _razor(kit: Kit) -> None:
+    """A razor at the cheek, foam round the mouth and chin."""
+    x, y, z = kit.hands[1]
+    for k in range(9):
+        t = (k - 4) / 4
+        kit.ball(
+            (0.085 * sin(1.25 * t), y + 0.005 + 0.045 * t * t, 0.135 + 0.045 * cos(1.4 * t)), 0.028, "#ffffff", SOFT
+        )
+    kit.rod((x + 0.02, y - 0.02, z + 0.02), (x - 0.02, y + 0.045, z + 0.05), 0.011, "#2f6fb0", LACQUER)
+    kit.rod((x - 0.045, y + 0.05, z + 0.045), (x + 0.005, y + 0.05, z + 0.055), 0.013, "#c9ced6", STEEL)
+
+
+def _splash_below(kit: Kit) -> None:
+    """A splash under who dives in."""
+    for k in range(11):
+        t = (k - 5) / 5
+        tip = (-0.52 + 0.34 * t, 0.20 - 0.12 * t * t + 0.04 * (k % 2), 0.05)
+        kit.figure.capsule((-0.52 + 0.16 * t, -0.04, 0.05), 0.035, tip, 0.012, "#d4ecf8", blend=0.02, material=SPRAY)
+        kit.ball((tip[0], tip[1] + 0.05, 0.05), 0.016, "#eef8fc", SPRAY)
+    kit.figure.ellipsoid((-0.52, -0.04, 0.05), (0.44, 0.03, 0.16), "#bfe2f2", blend=0.0, material=LACQUER)
+
+
 def _measuring_tape(kit: Kit) -> None:
     """A yellow tape between the hands."""
     (x0, y0, z0), (x1, y1, z1) = kit.hands
@@ -302,7 +344,8 @@ def _sink(kit: Kit) -> None:
 GEAR: dict[str, Callable[[Kit], None]] = {
     "towed sled": _towed_sled, "stool": _stool, "lawn mower": _lawn_mower, "wheelbarrow": _wheelbarrow,
     "shopping cart": _shopping_cart, "tossed dough": _tossed_dough, "shouldered plank": _shouldered_plank,
-    "measuring tape": _measuring_tape, "flip chart": _flip_chart, "syringe": _syringe, "spoon": _spoon,
+    "measuring tape": _measuring_tape, "washing-up": _washing_up, "razor": _razor,
+    "splash below": _splash_below, "flip chart": _flip_chart, "syringe": _syringe, "spoon": _spoon,
     "high chair": _high_chair,
     "tug rope": _tug_rope, "lipstick": _lipstick, "clothesline": _clothesline, "sink": _sink,
     "ski jump": _ski_jump, "snowboard jump": _snowboard_jump,

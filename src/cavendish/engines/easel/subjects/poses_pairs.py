@@ -107,6 +107,16 @@ POSES: Mapping[str, Pose] = MappingProxyType({
         hands=((-0.30, 0.78, 0.16), (0.13, 0.52, 0.14)), elbow=DOWN, yaw=-30, look=18, gear="flip chart",
         reach=(-1.15, 0.6, -0.08, 1.42),
     ),
+    "washing up": Pose(
+        hands=((-0.10, 0.53, 0.30), (0.12, 0.60, 0.28)), elbow=DOWN, yaw=-34, look=12, pitch=6, busy=True,
+        gear="washing-up", reach=(-0.95, 0.75, -0.06, 1.42),
+    ),
+    "shaving": Pose(hands=(_HANGING, (0.09, 0.765, 0.18)), elbow=(1.0, -0.5, 0.1), look=-4, gear="razor"),
+    "diving in": Pose(
+        hands=((-0.05, 1.43, 0.06), (0.05, 1.43, 0.06)), feet=((0.36, 1.02, 0.04), (0.34, 1.08, -0.02)), hip=0.82,
+        lean=-128, tilt=-118, elbow=(1.0, 0.1, 0.0), parted=True, busy=True, gear="splash below",
+        reach=(-1.0, 0.85, -0.10, 1.3),
+    ),
     "making up": Pose(
         hands=((-0.20, 0.72, 0.26), (0.08, 0.775, 0.19)), elbow=DOWN, yaw=-16, look=2, gear="lipstick",
     ),
