@@ -119,3 +119,12 @@ def test_colours_after_a_mark_are_its_own() -> None:
     """'Red on black' after a logo colours its thing and its ground."""
     scene = scene_of("dragon logo, red on black")
     assert (scene.subjects[0].colour, scene.ground) == ("#c8321f", "#2a292e")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [("a ukiyo-e wave with a small boat", "great wave"), ("cyberpunk samurai in the rain", "neon street")],
+)
+def test_a_style_brings_the_place_it_is_known_for(prompt: str, setting: str) -> None:
+    """A wave of a woodblock print is the great one; cyberpunk without a place is in a street of neon signs."""
+    assert scene_of(prompt).setting == setting

@@ -34,6 +34,8 @@ _DRAWN = frozenset({"line art", "crayon"})
 _SHAPED = frozenset({"toy", "plush", "plushie", "stuffed toy", "stuffed animal", "plant", "bush", "figurine"})
 """What has the shape of what it is said to be of."""
 _PAPER = re.compile(r"\b(\w+) paper\b", re.I)
+_NEON = re.compile(r"\bcyberpunk\b|サイバーパンク|사이버펑크|赛博朋克", re.I)
+_WAVE = re.compile(r"\b(?:waves?|welle|ola|vague|onda)\b|波|파도|海浪", re.I)
 _CLOTHS = {
     "denim": "#3a5a8c", "jeans": "#3a5a8c", "linen": "#e4d8c0", "velvet": "#5a1f3a", "felt": "#c8d0c0",
     "canvas": "#e8dfcc", "burlap": "#b8955e", "cotton": "#f4f0e8", "satin": "#e8d8dc",
@@ -50,6 +52,10 @@ def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     scene = _in_sky(_on_colour(_written(_at_home(scene)), prompt), prompt, vocabulary)
     if scene.style == "dali" and not scene.emblem:
         return _dreamt(scene)
+    if scene.style == "ukiyo-e" and not scene.emblem:
+        scene = _as_hokusai(scene, prompt)
+    if _NEON.search(prompt) and scene.subjects and not (scene.setting or scene.emblem):
+        return replace(scene, setting="neon street")
     if scene.style == "silhouette":
         scene = _backlit(scene)
     if scene.style == "silhouette" and not scene.time_of_day and scene.setting in _OPEN:
@@ -70,6 +76,14 @@ def _folded(scene: Scene, prompt: str) -> Scene:
     return replace(
         scene, subjects=(replace(scene.subjects[0], colour=colour), *scene.subjects[1:]), ground=ground, setting=setting
     )
+
+
+def _as_hokusai(scene: Scene, prompt: str) -> Scene:
+    """A wave in a woodblock print is the great one, and a place, not a thing."""
+    if _WAVE.search(prompt) is None or scene.setting not in ("", "sea", "underwater"):
+        return scene
+    gone = {i for i, thing in enumerate(scene.subjects) if "wave" in (*thing.noun.split(), *thing.concept.split())}
+    return replace(scene, setting="great wave", subjects=without(scene.subjects, gone) if gone else scene.subjects)
 
 
 def _backlit(scene: Scene) -> Scene:

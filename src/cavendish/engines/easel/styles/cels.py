@@ -8,7 +8,7 @@ import numpy as np
 
 from ..noise import blur, fbm
 from .base import Field, Picture, style, unit
-from .figure import Figure, areas
+from .figure import Figure, areas, laid_flat
 from .filters import (
     banded,
     blend,
@@ -80,9 +80,7 @@ def manga(picture: Picture, rng: Generator, figure: Figure | None = None) -> Pic
 @style("anime", "anime style", "cel shading", "cel shaded", "japanese animation", figured=True, closer=1.12)
 def anime(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     """Cels: every area in two or three clear tones, brown ink about it, a bright sky-lit palette and a shimmer."""
-    scale = max(0.4, unit(picture))
-    flat = smoothed(areas(picture, figure, 10, 26), 2, 8 * scale, 0.16)
-    colour = lab(flat)
+    scale, flat, colour = laid_flat(picture, figure, 10, 26, 8, 0.16)
     tone = np.clip(colour[..., 0] / 100 * 1.12 + 0.05, 0, 1)
     if figure is not None:
         tone = blend(tone, tone**0.82, figure.cover)

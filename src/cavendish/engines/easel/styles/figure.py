@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from .base import Field, Picture, resized, unit
-from .filters import Labels, blend, flattened
+from .filters import Labels, blend, flattened, lab, smoothed
 
 LEAST, MOST = 0.004, 0.92
 """Share of the picture that the things of it may cover to be told from their ground."""
@@ -91,6 +91,18 @@ def areas(picture: Picture, figure: Figure | None, space: int = 10, colour: int 
     near = flattened(picture[within], max(4, space // 2), max(8, colour // 2), side=420)
     out[within] = blend(calm[within], near, figure.cover[within])
     return out
+
+
+def laid_flat(
+    picture: Picture, figure: Figure | None, space: int, colour: int, reach: float, share: float
+) -> tuple[float, Picture, Picture]:
+    """(pixels of a mark unit, the picture in calm areas, the same in CIE Lab): what printed and inked looks start from.
+
+    space, colour: as `areas` takes them. reach, share: of the smoothing of the areas' borders, in mark units and 0..1.
+    """
+    scale = max(0.4, unit(picture))
+    flat = smoothed(areas(picture, figure, space, colour), 2, reach * scale, share)
+    return scale, flat, lab(flat)
 
 
 def filled(picture: Picture, figure: Figure) -> Picture:

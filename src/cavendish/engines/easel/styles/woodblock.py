@@ -6,10 +6,10 @@ import numpy as np
 from .. import lettering
 from ..bands import by_bands
 from ..noise import blur, fbm
-from .base import Picture, style, unit
+from .base import Picture, style
 from .cels import inked
-from .figure import Figure, areas
-from .filters import banded, blend, clipped, contours, from_lab, lab, smoothed
+from .figure import Figure, laid_flat
+from .filters import banded, blend, clipped, contours, from_lab, lab
 from .printed import outlines
 
 Generator = np.random.Generator
@@ -30,9 +30,7 @@ Generator = np.random.Generator
 def ukiyoe(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     """Flat blocks of few pigments on mulberry paper, key lines of dark blue, a fading sky, a title slip and a seal."""
     height, width = picture.shape[:2]
-    scale = max(0.4, unit(picture))
-    flat = smoothed(areas(picture, figure, 14, 34), 2, 9 * scale, 0.18)
-    colour = lab(flat)
+    scale, flat, colour = laid_flat(picture, figure, 14, 34, 9, 0.18)
     colour[..., 0] = np.clip(colour[..., 0] * 1.08 + 4, 0, 100)
     block = lab(blend(flat, blur(_nearest_pigments(colour), 1.0 * scale), 0.62))
     block[..., 0] = banded(block[..., 0] / 100, 6, 0.06) * 82 + 14
