@@ -283,3 +283,22 @@ def test_young_and_parents_and_what_they_have(prompt: str, kinds: list[str], age
     subjects = scene_of(prompt).subjects
     assert [thing.kind for thing in subjects] == kinds
     assert [thing.age for thing in subjects] == ages
+
+
+@pytest.mark.parametrize(
+    ("prompt", "pose"),
+    [
+        ("a cow grazing in a field", "grazing"),
+        ("eine Kuh grast auf der Wiese", "grazing"),
+        ("una oveja pastando", "grazing"),
+    ],
+)
+def test_herds_graze(prompt: str, pose: str) -> None:
+    """Grazing is what animals on a meadow do."""
+    assert scene_of(prompt).subjects[0].pose == pose
+
+
+def test_mothers_of_animals_are_told_in_any_language() -> None:
+    """'Ein Elefant mit seiner Mutter' is two elephants, 'eine Frau mit ihrer Mutter' two women."""
+    assert [thing.kind for thing in scene_of("ein Elefant mit seiner Mutter").subjects] == ["elephant", "elephant"]
+    assert [thing.kind for thing in scene_of("eine Frau mit ihrer Mutter").subjects] == ["woman", "woman"]

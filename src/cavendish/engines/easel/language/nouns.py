@@ -35,7 +35,11 @@ INTERIORS = inverse("views", "interiors")
 """Buildings that show their inside when somebody is in them."""
 PARENTS = frozenset({"mother", "mom", "mum", "mama", "momma", "mommy", "father", "dad", "papa", "daddy", "parent"})
 MOTHERS = frozenset({"mother", "mom", "mum", "mama", "momma", "mommy"})
-OWNERS = frozenset({"their", "its", "his", "her", "the"})
+ELDERS = frozenset({"mutter", "mama", "madre", "mamá", "mère", "maman", "mãe", "mamãe"})
+OWNERS = frozenset(
+    {"their", "its", "his", "her", "the", "seiner", "seinem", "seinen", "ihrer", "ihrem", "ihren", "su", "sus", "sa", "son",
+     "ses", "sua", "seu", "suas", "seus"}
+)  # fmt: skip
 TROOPS = {"pack": 5, "herd": 6, "flock": 6, "school": 7, "pride": 5, "swarm": 7, "colony": 6, "couple": 2, "pair": 2,
           "duo": 2, "trio": 3, "pod": 4, "caravan": 5, "team": 5}  # fmt: skip
 """Words for many of an animal behind its name, and how many are drawn."""
@@ -247,6 +251,7 @@ class Nouns(Constructions):
 
     def _kin(self, at: int, term: str) -> str:
         """An animal's parents and young are animals too: 'ducklings following their mother', 'a bear and her cub'."""
+        term = "mother" if self.tokens[at].surface in ELDERS else term
         plain = term.removesuffix("s")
         old = next((draft for draft in reversed(self.subjects) if draft.family == "animal"), None)
         if old is not None and old.noun not in HENS and plain == "chick" and self.vocabulary.family(old.match.kind):

@@ -176,10 +176,16 @@ _PROFILES = frozenset({"dachshund", "greyhound"})
 """Who is known by its outline from the side."""
 
 
+PATCHED = frozenset({"spots", "patches", "spotted"})
+"""What is said of a coloured animal that keeps its patches."""
+
+
 def _walker(ask: Ask, pixels_per_metre: float) -> Drawn:
     species, height = HERD[ask.noun]
     if ask.colour:
         species = species.recoloured(natural(ask.colour))
+        if species.marks == "patches" and not PATCHED & set(ask.attributes):
+            species = replace(species, marks="")
     if "wings" in ask.attributes and not species.wings:
         species = replace(species, wings=ask.part_colours.get("wings", "#fbfaf6"))
     if RAINBOW in ask.attributes.get("hair", "") + ask.attributes.get("mane", "") and species.mane_kind == "crest":
