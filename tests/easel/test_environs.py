@@ -138,6 +138,8 @@ def test_the_field_takes_the_colour_asked_for() -> None:
         ("a small fishing boat on the sea", "small fishing boat"),
         ("a bus stop in the rain", "bus stop"),
         ("a regional train in the snow", "commuter train"),
+        ("a red sports car, front view", "car from the front"),
+        ("a blue car driving towards the camera", "car from the front"),
     ],
 )
 def test_country_things_have_their_own_drawing(prompt: str, kind: str) -> None:

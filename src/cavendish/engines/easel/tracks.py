@@ -28,10 +28,21 @@ SOARING = frozenset({"seagull", "gull", "eagle", "hawk", "swallow", "vulture", "
 """Birds that are met in the air."""
 
 
+HEAD_ON = re.compile(
+    r"\b(front view|front-facing|frontal view|from the front|head-on|seen from in front|frontansicht|von vorne"
+    r"|(?:coming|driving|racing|speeding) (?:straight )?(?:towards?|at) (?:the )?(?:camera|viewer|us)|vista frontal"
+    r"|vue de face)\b|正面"
+)
+CARS = frozenset({"car", "sports car", "supercar", "race car", "vintage car", "convertible"})
+"""What is drawn from its front when that is asked for."""
+
+
 def railed(scene: Scene, things: Sequence[Thing], told: str) -> tuple[Scene, list[Thing]]:
     """The scene in the tunnel that suits its things, and these with rails under the trains; told: the prompt."""
     if MODERN.search(told):
         things = [replace(thing, kind=ELECTRIC) if thing.kind == "train" else thing for thing in things]
+    if HEAD_ON.search(told):
+        things = [replace(thing, kind="car from the front") if thing.kind in CARS else thing for thing in things]
     scene = _bored(scene, things)
     return scene, [_on_track(thing, scene.setting) for thing in things]
 

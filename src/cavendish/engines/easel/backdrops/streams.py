@@ -75,7 +75,7 @@ def _planks(scenery: Scenery, end: float) -> None:
     rng, size = scenery.stream("planks"), scenery.size
 
     def half(row: float) -> float:
-        return 0.035 + 0.52 * max(0.0, (row - end) / (1 - end)) ** 1.1
+        return float(0.035 + 0.52 * max(0.0, (row - end) / (1 - end)) ** 1.1)
 
     rows = end + (1.04 - end) * np.linspace(0, 1, 30) ** 1.7
     for a, b in pairwise(rows):

@@ -269,3 +269,38 @@ def excavator(ask: Ask) -> Drawn:
             at = -3.24 + 0.04 * k
             plate(clay, [(at, 1.2 + 0.14 * k), (at - 0.16, 1.14 + 0.14 * k), (at, 1.1 + 0.14 * k)], "#c9ccd4", z=0.6)
     return finish(clay, ask, anchor=(0, 0.0), baseline=3.2)
+
+
+@subject("car from the front", info=SubjectInfo(1.55, "vehicle", "ground", 1.35))
+def car_front(ask: Ask) -> Drawn:
+    """A car that comes towards the viewer: windscreen, bonnet, lamps, grille, bumper and two wheels."""
+    clay = sheet(ask.height_px / 2.2, -1.55, 1.55, -0.05, 2.25, PAINTED)
+    paint = body_colour(ask, one_of(ask, "#c8282c", "#2f6fc0", "#3a3f48", "#e0a82a"))
+    for side in (-1, 1):
+        box(clay, side * 1.08 - 0.21, 0.0, 0.42, 0.72, "#1a1b1f", z=-0.3, thickness=0.4, bevel=0.12)
+    roof = [(-1.02, 1.28), (-0.78, 1.98), (-0.55, 2.12), (0.55, 2.12), (0.78, 1.98), (1.02, 1.28)]
+    clay.puff(roof, paint, z=-0.1, thickness=0.35, bevel=0.16)
+    glass = [(-0.90, 1.30), (-0.70, 1.90), (-0.50, 1.98), (0.50, 1.98), (0.70, 1.90), (0.90, 1.30)]
+    clay.puff(glass, "#26313c", z=0.2, thickness=0.08, bevel=0.05)
+    sheen = [(-0.66, 1.36), (-0.50, 1.86), (-0.20, 1.90), (-0.42, 1.36)]
+    clay.puff(sheen, "#9fb8c8", z=0.3, thickness=0.02, bevel=0.01)
+    half = [(1.0, 1.34), (1.30, 1.10), (1.42, 0.80), (1.38, 0.30)]
+    clay.puff([*((-x, y) for x, y in reversed(half)), *half], paint, z=0.1, thickness=0.5, bevel=0.22)
+    bonnet = [(-0.95, 1.06), (-0.80, 1.32), (0.80, 1.32), (0.95, 1.06)]
+    clay.puff(bonnet, paint * np.float32(1.12), z=0.5, thickness=0.08, bevel=0.07)
+    lit = "#fff6cc" if by_lamplight(ask) else "#f6f4e6"
+    for side in (-1, 1):
+        clay.ellipsoid((side * 1.02, 0.90, 0.60), (0.27, 0.17, 0.12), "#cfd4da", material=CHROME)
+        clay.ellipsoid((side * 1.02, 0.90, 0.68), (0.21, 0.125, 0.08), lit)
+        clay.ellipsoid((side * 1.17, 1.42, 0.2), (0.17, 0.11, 0.1), paint)
+        clay.ellipsoid((side * 1.05, 0.48, 0.66), (0.12, 0.07, 0.05), "#f4d07a")
+    box(clay, -0.62, 0.70, 1.24, 0.34, "#17181c", z=0.58, thickness=0.06, bevel=0.05)
+    for k in range(4):
+        box(clay, -0.58, 0.74 + 0.075 * k, 1.16, 0.022, "#b9bec6", z=0.64, thickness=0.03)
+    box(clay, -1.40, 0.26, 2.80, 0.20, "#2a2c32", z=0.55, thickness=0.1, bevel=0.06)
+    box(clay, -0.34, 0.40, 0.68, 0.17, "#f4f2ea", z=0.68, thickness=0.03)
+    glow = clay.canvas()
+    if by_lamplight(ask):
+        for side in (-1, 1):
+            glow.ellipse(side * 1.02, 0.90, 0.45, 0.36, linear("#fff0b8") * np.float32(0.5), soft=0.2)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=2.5, glow=glow if by_lamplight(ask) else None)
