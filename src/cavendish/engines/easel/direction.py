@@ -252,7 +252,10 @@ def _home(scene: Scene) -> str:
         return _outdoors("airport", scene)
     for thing in (*roots, *borne):
         pose = usual_pose(thing.kind, thing.pose)
-        home = table("homes")["doing"].get(pose) if draws(thing.kind) and not (hosts and pose in RESTING) else None
+        own = (_homes().get(thing.noun) or _homes().get(thing.concept)) if pose == "dancing" else None
+        home = (
+            own or table("homes")["doing"].get(pose) if draws(thing.kind) and not (hosts and pose in RESTING) else None
+        )
         if home:
             return _outdoors(home, scene)
         home = _homes().get(thing.noun) or _homes().get(thing.concept)

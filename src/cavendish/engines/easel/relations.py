@@ -29,6 +29,8 @@ BOUGHS = frozenset({"branch", "tree branch"})
 """What reaches out from a trunk at half its height."""
 TALL = frozenset({"plant", "building"})
 """Families whose branches and eaves things hang from while they stand."""
+CONTRAST, TOWERING_OVER = 1.5, 2.6
+"""Size said of a thing over that said of who is on it, from which it is far larger, and its width then in widths."""
 UNDERFOOT = 0.7
 """Least width of what a creature sits on, in widths of the creature."""
 ON_ISLE = (0.5, 0.62)
@@ -133,8 +135,10 @@ def _on(group: Group, at: int, box: Box, spread: float, count: int) -> None:
         shoulder(group, at, box, spread, count)
         return
     needed = UNDERFOOT * box.width * (1.0 if count == 1 else 1.1 * count)
+    if host.said / box.said > CONTRAST and host.family not in LIVING:
+        needed = max(needed, TOWERING_OVER * box.width)
     if box.family in LIVING and host.width < needed:
-        grow = min(4.0, needed / host.width)
+        grow = min(12.0, needed / host.width)
         host.width, host.height = host.width * grow, host.height * grow
     if host.concept in takes("spans"):
         _span(host, box, count)

@@ -10,7 +10,9 @@ from .extent import extent
 from .grouping import BACK, BETWEEN, FRONT
 from .haunts import animal, put
 from .language import Vocabulary
+from .relations import LIVING
 from .scene import Relation, Scene, Thing
+from .subjects.people import draws
 from .ties import without
 
 IN_BACK = re.compile(
@@ -43,6 +45,8 @@ FLYING = re.compile(
     r"\b"
     r"|\bvoando|飛|空|날아|飞"
 )
+HEAPS = frozenset({"gold coins"})
+PICNIC = re.compile(r"\b(?:picnic\w*|picknick\w*|pique-nique|piquenique)\b|ピクニック|소풍|피크닉|野餐")
 COLD = re.compile(r"\b(?:ice|frost|blue|lightning|water) (?:ball|bolt|magic|spell)")
 
 
@@ -153,14 +157,61 @@ def _free(thing: Thing, hosts: Sequence[int]) -> bool:
 
 
 def _between(scene: Scene, words: str) -> Scene:
-    """What is between two things on a shelf is on the shelf itself."""
+    """What is between two things on a shelf or branch is there itself."""
     for at, thing in enumerate(scene.subjects):
         if thing.relation is None or thing.relation.kind != "between":
             continue
-        side = scene.subjects[thing.relation.target].relation
-        if side is not None and side.kind == "on" and side.target != at:
-            scene = put(scene, at, replace(thing, relation=side, attributes={**thing.attributes, BETWEEN: "yes"}))
+        beside = thing.relation.target
+        side = scene.subjects[beside].relation
+        if side is None or side.kind not in ("on", "inside") or side.target == at:
+            continue
+        scene = put(scene, at, replace(thing, relation=side, attributes={**thing.attributes, BETWEEN: "yes"}))
+        if extent(thing.kind).family == "animal" and scene.subjects[beside].count > 1:
+            scene = _parted(scene, at, beside)
     return scene
+
+
+def _parted(scene: Scene, amid: int, beside: int) -> Scene:
+    """The scene with half of several things told before the one in their middle, the other half at the end."""
+    first, last = min(amid, beside), max(amid, beside)
+    sides = scene.subjects[beside]
+    half = sides.count // 2
+    swapped = {first: last, last: first} if amid < beside else {}
+    things = list(scene.subjects)
+    things[first], things[last] = replace(sides, count=half), scene.subjects[amid]
+    things.append(replace(sides, count=sides.count - half))
+    moved = [
+        replace(one, relation=replace(one.relation, target=swapped.get(one.relation.target, one.relation.target)))
+        if one.relation is not None else one
+        for one in things
+    ]  # fmt: skip
+    return replace(scene, subjects=tuple(moved))
+
+
+def _heaps(scene: Scene, words: str) -> Scene:
+    """One drawing of a heap shows coins in plenty; who flies on an animal's back is carried through the air."""
+    for at, thing in enumerate(scene.subjects):
+        if thing.kind in HEAPS and thing.count == PLURAL:
+            scene = put(scene, at, replace(thing, count=1))
+        tie = thing.relation
+        if tie is not None and tie.kind == "riding" and scene.setting == "sky" and animal(scene.subjects[tie.target]):
+            scene = put(scene, tie.target, replace(scene.subjects[tie.target], pose="flying"))
+    return scene
+
+
+def _picnic(scene: Scene, words: str) -> Scene:
+    """Beings other than people have a blanket and a basket before them at a picnic."""
+    people = [at for at, thing in enumerate(scene.subjects) if draws(thing.kind)]
+    guests = [at for at, thing in enumerate(scene.subjects) if extent(thing.kind).family in LIVING]
+    served = any("picnic" in thing.kind or thing.kind == "basket" for thing in scene.subjects)
+    if not guests or people or served or not PICNIC.search(words) or scene.emblem:
+        return scene
+    last = len(scene.subjects)
+    blanket = Thing(
+        "picnic blanket", "picnic blanket", concept="picnic blanket", relation=Relation("station", guests[0])
+    )
+    basket = Thing("picnic basket", "picnic basket", concept="picnic basket", relation=Relation("on", last))
+    return replace(scene, subjects=(*scene.subjects, blanket, basket))
 
 
 def _fireballs(scene: Scene, words: str) -> Scene:
@@ -233,6 +284,7 @@ def _sails(thing: Thing) -> bool:
 
 
 STEPS: Sequence[Callable[[Scene, str], Scene]] = (
-    _in_depth, _encircled, _between, _fireballs, _among_rocks, _drawn_by_reindeer, _at_sea,
+    _in_depth, _encircled, _between, _fireballs, _among_rocks, _heaps, _picnic,
+    _drawn_by_reindeer, _at_sea,
 )  # fmt: skip
 __all__ = ["told"]

@@ -33,6 +33,10 @@ PERCHES = {"shoulder": "shoulder", "head": "head", "mouth": "mouth", "back": "on
 """Words for a part of who was named before, which no noun follows, and the relation of what is there."""
 COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5, "several": 4}
 """Last words of a verb that count what it is done with: 'walking two dogs'."""
+BENEATH = frozenset({"on", "towards", "under", "above", "beside", "behind", "in_front"})
+"""Relations to what a material alone names: a flower through concrete is of no concrete itself."""
+GROUNDS = {"wood": "table", "marble": "marble table", "concrete": "road", "asphalt": "road"}
+"""Places that are named by what they are made of."""
 BUILDS = {"pregnant": 1.0, "fat": 1.2, "strong": 1.0, "thin": 1.0}
 """Size of an animal that is called so."""
 COMPATIBLE = frozenset(
@@ -142,6 +146,11 @@ class Words(Whole):
 
     def _material(self, at: int, token: Token, term: str) -> None:
         self.understood.append(token.surface)
+        if self.order == "english" and self.relation in BENEATH and self.subjects and not self._noun_follows(at):
+            self.relation = ""
+            if token.surface in GROUNDS:
+                self.said.setdefault("setting", GROUNDS[token.surface])
+            return
         if self._noun_follows(at) or not self.subjects:
             self.pending.material = term
         elif not (self.subjects[-1].family == "person" and self.order == "english" and " " not in token.surface):

@@ -154,7 +154,8 @@ def draw_fish(ask: Ask, fish: Fish, pixels_per_unit: float) -> Drawn:
         for dx in (-0.26, -0.1, 0.1, 0.26):
             curve = [(x, y), (x + dx * 0.5, y + 0.42), (x + dx * 1.6, y + 0.30)]
             features.polyline(curve, [0.03, 0.05, 0.08], ask.light.lit("#e8f6fb", 1.2), opacity=0.75, soft=0.012)
-    return finish(clay, ask, features=features, anchor=(0.0, -0.1), baseline=1.4)
+    seat = body.flat((-0.3, 0.86 * h, 0.0))
+    return finish(clay, ask, features=features, anchor=(0.0, -0.1), baseline=1.4, seat=seat)
 
 
 def _fish_tail(body: Space, fish: Fish, fin: F32) -> None:
