@@ -94,3 +94,32 @@ def test_asteroids_are_in_space() -> None:
     scene = understood("a spaceship flying through an asteroid field")
     assert scene.setting == "space"
     assert scene.subjects[1].count > 3
+
+
+def test_one_between_birds_on_a_branch_sits_in_their_middle() -> None:
+    """Half of those on a branch come before the one between them, half after."""
+    scene = understood("a blue bird between two red birds on a branch")
+    birds = [one for one in scene.subjects if one.kind == "bird"]
+    assert [one.count for one in birds] == [1, 1, 1]
+    assert birds[1].colour not in (birds[0].colour, birds[2].colour)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting"),
+    [
+        ("a girl riding a dolphin", "sea"),
+        ("a bed floating among the stars", "space"),
+        ("a dog behind a tree", "meadow"),
+        ("a giant octopus attacking a sailing ship", "sea"),
+        ("two fairies dancing around a mushroom", "flowers"),
+    ],
+)
+def test_company_tells_of_the_place(prompt: str, setting: str) -> None:
+    """Where somebody is follows from what they are with."""
+    assert understood(prompt).setting == setting
+
+
+def test_a_flower_through_concrete_is_of_no_concrete() -> None:
+    """A material that stands alone after a relation is the ground's."""
+    flower = parse("a single flower growing through cracked concrete").subjects[0]
+    assert flower.material == ""

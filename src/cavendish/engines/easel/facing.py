@@ -33,7 +33,8 @@ ADDRESSING = frozenset(
      "boxing", "casting", "serving", "repairing", "haircut", "treating teeth"}
 )  # fmt: skip
 """Poses of those who turn to what is nearest."""
-HEEDING = frozenset({"eating", "drinking", "grazing", "browsing", "watching", "sniffing", "spraying", "listening"})
+HEEDING = frozenset({"eating", "drinking", "grazing", "browsing", "watching", "sniffing", "spraying", "listening",
+                     "breathing fire"})  # fmt: skip
 """The same for animals."""
 MOVING = frozenset(
     {

@@ -66,7 +66,8 @@ class Grouping:
             relation = thing.relation
             if relation is None or relation.kind not in PLACERS or relation.target == index:
                 continue
-            if relation.kind in ("in_front", "behind") and self.vast(relation.target, index):
+            wooded = relation.kind == "behind" and self.extents[relation.target].family == "plant"
+            if relation.kind in ("in_front", "behind") and self.vast(relation.target, index) and not wooded:
                 continue
             above: int | None = relation.target
             while above is not None and above != index:

@@ -44,11 +44,15 @@ ABOARD = 0.44
 """Row of the feet of animals in such a boat, in heights of it: they stand on its thwarts."""
 CABIN = 0.8
 """Least height of somebody in a vehicle, in heights of it: a cat at the wheel is as large as its driver."""
+CURLED = 0.5
+"""Height over width of who is asleep: the others stand, and their legs are hidden."""
 ASLEEP = 0.72
 """Height over width of those who lie: they lie in a shallow basket, not behind its rim."""
 SADDLED = {"bicycle": 0.6, "motorcycle": 0.6, "scooter": 0.6}
 """Least height of what is ridden, in heights of its rider, where it is not `MOUNT`."""
 MOUNT = 0.75
+BOLE = 2.3
+"""Least height of a tree, in heights of who looks out from behind its trunk."""
 ROOMY = 1.45
 """Least sides of furniture, in sides of who is under it."""
 SEAT = 0.93
@@ -367,6 +371,13 @@ def _behind(group: Group, at: int, box: Box, spread: float, count: int) -> None:
     host = group.boxes[at]
     box.grounded = True
     box.order = host.order - 0.02 - 0.001 * box.copy
+    if host.family == "plant" and box.family in LIVING:
+        grow = max(1.0, BOLE * box.height / host.height) if host.said >= 1.0 else 1.0
+        host.width, host.height = host.width * grow, host.height * grow
+        beside = 0.04 * host.width + 0.34 * box.width if grow > 1.0 else 0.4 * host.width
+        side = -1.0 if box.copy % 2 else 1.0
+        box.x, box.y = host.x + side * (beside + 0.9 * box.width * (box.copy // 2)), 0.04 * host.height
+        return
     if host.width > 1.3 * box.width * count and host.concept in takes("low"):
         peeking = max(0.0, 1.05 * host.height - 0.7 * box.height)
         box.x, box.y = host.x, peeking

@@ -10,7 +10,7 @@ from .extent import extent
 from .grouping import BACK, BETWEEN, FRONT
 from .haunts import animal, put
 from .language import Vocabulary
-from .relations import LIVING
+from .relations import LIVING, takes
 from .scene import Relation, Scene, Thing
 from .subjects.people import draws
 from .ties import without
@@ -45,6 +45,7 @@ FLYING = re.compile(
     r"\b"
     r"|\bvoando|飛|空|날아|飞"
 )
+WOODY = frozenset({"tree", "bush", "hedge", "pine tree", "oak tree", "palm tree"})
 HEAPS = frozenset({"gold coins"})
 PICNIC = re.compile(r"\b(?:picnic\w*|picknick\w*|pique-nique|piquenique)\b|ピクニック|소풍|피크닉|野餐")
 COLD = re.compile(r"\b(?:ice|frost|blue|lightning|water) (?:ball|bolt|magic|spell)")
@@ -189,13 +190,22 @@ def _parted(scene: Scene, amid: int, beside: int) -> Scene:
 
 
 def _heaps(scene: Scene, words: str) -> Scene:
-    """One drawing of a heap shows coins in plenty; who flies on an animal's back is carried through the air."""
+    """One drawing of a heap shows coins in plenty; riders through the sky fly, on dolphins they are at sea."""
     for at, thing in enumerate(scene.subjects):
         if thing.kind in HEAPS and thing.count == PLURAL:
             scene = put(scene, at, replace(thing, count=1))
         tie = thing.relation
-        if tie is not None and tie.kind == "riding" and scene.setting == "sky" and animal(scene.subjects[tie.target]):
-            scene = put(scene, tie.target, replace(scene.subjects[tie.target], pose="flying"))
+        host = scene.subjects[tie.target] if tie is not None else None
+        if tie is None or host is None:
+            continue
+        if tie.kind == "riding" and scene.setting == "sky" and animal(host):
+            scene = put(scene, tie.target, replace(host, pose="flying"))
+        elif tie.kind == "riding" and not scene.setting and animal(host) and extent(host.kind).where == "water":
+            scene = replace(scene, setting="sea")
+        elif tie.kind in ("behind", "under") and not scene.setting and host.kind in WOODY:
+            scene = replace(scene, setting="meadow")
+        elif tie.kind == "inside" and animal(thing) and not thing.pose and host.concept in takes("deep"):
+            scene = put(scene, at, replace(thing, pose="sitting"))
     return scene
 
 
