@@ -14,6 +14,7 @@ from itertools import takewhile
 import cv2
 import numpy as np
 
+from .. import memory
 from ..scene import Notes, NotUnderstood, Painting, Pixels, Progress
 from . import (
     additions,
@@ -100,6 +101,8 @@ def edit(
     if still and pixels.shape[2] == 3 and min(width * height, photo.shape[0] * photo.shape[1]) > 1.5 * WORKING_PIXELS:
         photo = np.ascontiguousarray(photo[..., :3])
         pixels = detailed(pixels, photo, resized(photo, *work.size[::-1]), work.pixels)
+    work.forget()
+    memory.hand_back()
     report(1.0, "done")
     return Painting(np.ascontiguousarray(pixels), Notes(plan.labels, tuple(work.substituted), plan.ignored))
 

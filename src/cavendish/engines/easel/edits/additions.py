@@ -10,7 +10,7 @@ from ..colour import F32
 from ..extent import extent
 from ..noise import blur
 from ..scene import NotUnderstood, Thing
-from . import animals, effects, nets, nights
+from . import animals, effects, nets, nights, placing
 from .composite import Sprite, laid, trimmed
 from .matte import f32, over
 from .regions import FINDERS, region_mask
@@ -98,7 +98,10 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
     afloat = onto == "water" and FINDERS["water"](work) is not None
     if afloat:  # seen across the water it is far away
         tall = min(tall, 0.26 * work.size[0] * step.size)
-    if step.beside and not work.faces and facts.where != "air":  # as large as things are that stand beside each other
+    known = _neighbour(work, step)
+    if (
+        step.beside and known is None and not work.faces and facts.where != "air"
+    ):  # as large as things are that stand beside each other
         tall = max(tall, 0.55 * _subject_height(work) * step.size)
     small = (
         bool(onto)
@@ -115,6 +118,13 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
         left, top = _scattered(work, sprite, copy, count, airborne, place)
     elif afloat:
         left, top = _afloat(work, sprite, place if step.place else Place(0, 0))
+    elif known is not None and not airborne:
+        foot = known[3] + 0.02 * (known[3] - known[1])
+        sprite, left, top = placing.beside(work, sprite, step.place.across if step.place else 0, known, foot)
+    elif (base := placing.seen(work, onto) if onto and not airborne and not small else None) is not None:
+        left = round((base.box[0] + base.box[2] - sprite.alpha.shape[1]) / 2)
+        left += round(0.3 * (base.box[2] - base.box[0])) * (step.place.across if step.place else 0)
+        top = max(0, round(base.seat + 0.03 * (base.box[3] - base.box[1])) - sprite.alpha.shape[0])
     elif step.beside and step.place is not None and step.place.across:
         sprite, left, top = _aside(work, sprite, step.place.across, airborne)
     elif step.beside and step.place is None:
@@ -139,6 +149,16 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
     work.add(image, mask)
     if any(word in thing.kind for word in _LAMPS) and float(work.pixels.mean()) < _DARK:
         nights.lamp_lit(work, mask)
+
+
+def _neighbour(work: Work, step: Add) -> placing.Box | None:
+    """The box of what the thing is to be beside of: what the step names, else the subject; None for a person."""
+    if not step.beside or step.behind:
+        return None
+    found = placing.seen(work, step.near) if step.near else None
+    if found is not None:
+        return found.box
+    return None if work.faces else placing.subject_box(work)
 
 
 def _peeping(work: Work, sprite: Sprite, subject: F32, airborne: bool) -> tuple[int, int]:
@@ -245,7 +265,10 @@ def _height(work: Work, metres: float, where: str, size: float) -> float:
     side = min(height, width)
     faces = work.faces
     bent = side * 0.4 * (max(0.05, metres) / 0.8) ** 0.28
+    scale = None if faces else placing.pixels_per_metre(work)
     tall = float(faces[0].box[3]) / 0.2 * metres if faces else bent  # a face is some 20 cm tall
+    if scale is not None and where != "air":
+        tall = (max(scale * metres, 0.5 * tall) * tall) ** 0.5 if scale * metres < tall else scale * metres
     if where == "air":
         tall = min(tall, side * (0.2 if metres < 2 else 0.36))
     return float(np.clip(tall, side * 0.09, side * 0.62)) * size

@@ -203,16 +203,35 @@ def _cut(work: Work, centre: np.ndarray[tuple[int], np.dtype[np.float64]], box_w
 @performs(Extend)
 def extend(work: Work, step: Extend) -> None:
     """A wider canvas, the new margins continued from the picture: at the named side alone, else all round."""
-    height, width = work.size
-    across, down = (step.place or Place())[:2]
-    grow_x, grow_y = round(width * step.share), round(height * step.share)
-    if across or down:
-        left, top = (grow_x if across < 0 else 0), (grow_y if down < 0 else 0)
-        right, bottom = (grow_x if across > 0 else 0), (grow_y if down > 0 else 0)
-    else:
-        left, right, top, bottom = grow_x, grow_x, grow_y, grow_y
+    left, top, right, bottom = _margins(work.size, step)
     page = _surrounded(work, left, top, right, bottom)
     _reshaped(work, page, None)
+
+
+def _margins(size: tuple[int, int], step: Extend) -> tuple[int, int, int, int]:
+    """By how many px the picture (height, width) grows at its left, top, right and bottom."""
+    height, width = size
+    across, down = (step.place or Place())[:2]
+    grow_x, grow_y = round(width * step.share), round(height * step.share)
+    if step.ratio:
+        wide, high = round(height * step.ratio) - width, round(width / step.ratio) - height
+        grow_x, grow_y = (max(0, extra) if one else max(0, extra) // 2 for extra, one in ((wide, across), (high, down)))
+        if abs(across) == 2 or abs(down) == 2:
+            grow_x, grow_y = max(0, wide) // 2, max(0, high) // 2
+        return (
+            grow_x if across != 1 else 0,
+            grow_y if down != 1 else 0,
+            grow_x if across != -1 else 0,
+            grow_y if down != -1 else 0,
+        )
+    if not across and not down:
+        return grow_x, grow_y, grow_x, grow_y
+    return (
+        grow_x if across in (-1, 2) else 0,
+        grow_y if down in (-1, 2) else 0,
+        grow_x if across in (1, 2) else 0,
+        grow_y if down in (1, 2) else 0,
+    )
 
 
 def widened(work: Work, above: int) -> int:

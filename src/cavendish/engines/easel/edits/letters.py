@@ -98,16 +98,53 @@ def _mouth(work: Work) -> tuple[float, float, int]:
 
 
 def _page(work: Work, text: str, place: Place, size: float) -> F32:
-    """The letters as a mask of the whole picture."""
+    """The letters as a mask of the whole picture: as large as was asked, but off faces and, as far as that costs
+    little, off the subject."""
     height, width = work.size
     broad = round(width * min(0.92, _SHARES[place.across] * min(1.0, max(0.5, size))))
     tall = round(min(height * 0.5, max(12.0, min(height, width) * 0.17 * size)) * (1 + 0.6 * text.count("\n")))
+    busy = _busy(work)
+    best, least, largest = np.zeros((height, width), np.float32), np.inf, 0.0
+    for share in (1.0, 0.8, 0.62):
+        for narrow in (1.0, 0.72, 0.5) if place.across else (1.0,):
+            box = max(8, round(broad * narrow)), max(8, round(tall * share))
+            for lift in (0.0, -0.26, 0.26) if place.across and not place.down else (0.0,):
+                page = _set(work.size, text, place, box, lift)
+                ink = float(page.sum())
+                largest = max(largest, ink)
+                cost = float((page * busy).sum()) / max(1.0, ink) + 0.8 * (1 - (ink / max(1.0, largest)) ** 0.5)
+                if ink > 0 and cost + 0.1 * abs(lift) < least - 1e-6:
+                    best, least = page, cost + 0.1 * abs(lift)
+    return best
+
+
+def _busy(work: Work) -> F32:
+    """What letters had better not cover, (H, W): the subject a little, faces much."""
+    cutout = work.subject()
+    small = cutout.weak or float(cutout.mask.mean()) > 0.7
+    busy = np.zeros(work.size, np.float32) if small else cutout.mask * np.float32(0.55)
+    rows, columns = (np.arange(length, dtype=np.float32) for length in work.size)
+    for face in work.faces[:8]:
+        middle, radii = face.box[:2] + face.box[2:] / 2, face.box[2:] * np.array([0.75, 0.9], np.float32)
+        away = ((columns[None] - middle[0]) / radii[0]) ** 2 + ((rows[:, None] - middle[1]) / radii[1]) ** 2
+        busy = np.maximum(busy, (away < 1) * np.float32(3.0))
+    return f32(busy)
+
+
+def _set(size: tuple[int, int], text: str, place: Place, box: tuple[int, int], lift: float) -> F32:
+    """The letters in a box (width, height) at a place of the page, moved down by `lift` heights of the page."""
+    height, width = size
+    broad, tall = box
     margin = round(min(height, width) * _MARGIN)
     align: lettering.Align = "left" if place.across < 0 else "right" if place.across > 0 else "centre"
-    letters = lettering.fit(text, max(8, broad), max(8, tall), "Black" if len(text) < 24 else "Bold", align)
+    letters = lettering.fit(text, broad, tall, "Black" if len(text) < 24 else "Bold", align)
+    rows = np.flatnonzero(letters.max(1) > 0.2)
+    if len(rows) and place.down:  # the ink itself, not its box, keeps the margin
+        letters = letters[rows[0] : rows[-1] + 1]
+        tall = letters.shape[0]
     page = np.zeros((height, width), np.float32)
     left = {-1: margin, 0: (width - broad) // 2, 1: width - margin - broad}[place.across]
-    top = {-1: margin, 0: (height - tall) // 2, 1: height - margin - tall}[place.down]
+    top = {-1: margin, 0: round((height - tall) * (0.5 + lift)), 1: height - margin - tall}[place.down]
     left, top = max(0, left), max(0, top)
     target = page[top : top + letters.shape[0], left : left + letters.shape[1]]
     target[:] = letters[: target.shape[0], : target.shape[1]]

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..colour import F32, U8
 from ..scene import NotUnderstood
-from . import nets, things
+from . import nets, pages, things
 from .cutout import cut_out
 from .cutting import grab_cut, largest_parts, shrunk
 from .inpaint import filled
@@ -41,6 +41,10 @@ def perform_remove(work: Work, step: Remove) -> None:
     mask = wanted(work, step)
     if float((mask > 0.5).mean()) < 0.0003:
         raise NotUnderstood(f"no {step.thing} was found to remove")
+    page = pages.blank(work, mask) if step.thing in _LETTERS else None
+    if page is not None:
+        work.paint(page)
+        return
     erase(work, mask)
 
 
@@ -50,7 +54,7 @@ def wanted(work: Work, step: Remove) -> F32:
         return _beside_subject(work, step.thing)
     if step.thing in _LETTERS:
         letters = _letters(work, step.place)
-        if float(letters.mean()) > _MOST_LETTERS:
+        if float(letters.mean()) > _MOST_LETTERS and pages.blank(work, letters) is None:
             raise NotUnderstood(f"the {step.thing} cannot be told from the picture; say where it is")
         return letters
     if step.thing in ("person", "people") and work.everybody:

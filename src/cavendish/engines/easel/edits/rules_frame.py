@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .said import Said
-from .steps import Border, Crop, Extend, Flip, Rotate, Step, Straighten
+from .steps import Border, Crop, Extend, Flip, Place, Rotate, Step, Straighten
 from .vocabulary import plain
 
 _THIN = frozenset(
@@ -115,7 +115,7 @@ def border(said: Said) -> tuple[Step, ...]:
     hung = words & {"picture", "photo", "museum", "gallery", "액자", "額縁", "相框"} and "frame" in " ".join(raw)
     if not colours and (hung or not words & _LINES) and not words & _THIN:
         return (Border("moulding"),)
-    return (Border("plain", colours[-1] if colours else "#ffffff", width),)
+    return (Border("plain", said.pure(colours[-1]) if colours else "#ffffff", width),)
 
 
 def rotate(said: Said) -> tuple[Step, ...]:
@@ -172,7 +172,12 @@ def extend(said: Said) -> tuple[Step, ...]:
     """ "extend the canvas to the right", "zoom out", "add space at the top"."""
     if not said.does("extend") or (said.does("add") and said.nouns()):
         return ()
-    return (Extend(share=_share(said, 0.25), place=said.place()),)
+    place, ratio = said.place(), said.ratio()
+    if said.has("place", "left") and said.has("place", "right"):
+        place = Place(2, 0)
+    elif said.has("place", "top") and said.has("place", "bottom"):
+        place = Place(0, 2)
+    return (Extend(share=_share(said, 0.25), place=place, ratio=ratio),)
 
 
 def _share(said: Said, usual: float) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import styles
 from ..language import parse as parse_prompt
 from .said import Said, spared
@@ -34,6 +36,7 @@ _LAMPS = frozenset(
 )
 _ONLY = frozenset(["only", "just", "nur", "solo", "seulement", "seul", "apenas", "だけ", "만", "只"])
 _SKIES = {"milky way": "starry night", "aurora": "night aurora", "fireflies": "night"}
+_LOW_SUN = frozenset({"golden", "sunset"})
 _EXPRESSIONS = frozenset({"smile", "frown"})
 _TIMES = frozenset(["day", "dawn", "golden", "sunset", "dusk", "night", "neon", "overcast", "studio", "sunny"])
 _STYLE_TONES = {"vintage": "vintage photo", "sepia": "sepia"}
@@ -198,14 +201,30 @@ def ordered(steps: list[Step]) -> list[Step]:
     return [*steps[:at], *early, *(step for step in steps[at:] if step not in early)]
 
 
+def _once(steps: list[Step]) -> list[Step]:
+    """ "Far too dark, brighten it" says one thing twice: the first tone of a name on a part is the one that counts."""
+    out: list[Step] = []
+    told: set[tuple[str, str]] = set()
+    for step in steps:
+        if isinstance(step, Tone):
+            if (step.name, step.region) in told:
+                continue
+            told.add((step.name, step.region))
+        out.append(step)
+    return out
+
+
 def settled(steps: list[Step]) -> list[Step]:
     """What several words said, once."""
+    steps = _once(steps)
     names = {step.name for step in steps if isinstance(step, Tone)}
     hours = [step for step in steps if isinstance(step, Tone) and step.name in _TIMES and not step.region]
     steps = [step for step in steps if step not in hours[:-1]]  # "turn day into night"
     falling = {step.name for step in steps if isinstance(step, Scenery)}
     if falling & {"winter", "snow", "fog", "rain", "storm"}:  # "a snowy winter day" is no sunny one
         steps = [step for step in steps if not (isinstance(step, Tone) and step.name in ("day", "sunny"))]
+    if "autumn" in falling:  # its light is golden already
+        steps = [replace(s, amount=0.35) if isinstance(s, Tone) and s.name in _LOW_SUN else s for s in steps]
     if "winter" in falling:  # "winter with snow" is one snow, not two
         steps = [step for step in steps if not (isinstance(step, Scenery) and step.name == "snow")]
     if falling & {"clouds", "dark_clouds", "clear_sky"}:  # the new sky brings its light

@@ -78,7 +78,7 @@ def caption(said: Said) -> tuple[Step, ...]:
     said.has("do"), said.has("part")
     colours = said.colours()
     bubble = said.has("do", "bubble")
-    return (Caption(" ".join(texts), said.place(), colours[-1] if colours else "", said.size(), bubble),)
+    return (Caption(" ".join(texts), said.place(), said.pure(colours[-1]) if colours else "", said.size(), bubble),)
 
 
 def caption_unquoted(said: Said) -> tuple[Step, ...]:
@@ -286,17 +286,20 @@ def add(said: Said) -> tuple[Step, ...]:
     place, size = said.place(), said.size()
     behind = said.where("place", "behind") >= 0 and (bool(onto) or said.has("part", "subject", "person"))
     beside = said.has("place", "beside", "behind") or _sided(said)
+    near = said.neighbour() if beside and not behind else ""
     if beside:
         onto = ""  # "next to the woman": where there is room for it
-    if not onto and not beside and _upon_it(said):
+    if not onto and not beside and said.upon_it():
         onto = "subject"
     if any(t.kind == "setting" and t.value == "sky" for t in said.tokens):
+        onto = "sky"
+    if said.tokens[verb].raw.strip().startswith("飛ば"):
         onto = "sky"
     for spot in _BODY:
         onto = spot if said.has("place", spot) else onto
     for kind in ("colour", "part", "word", "place", "size", "setting", "weather", "season", "style", "time", "number"):
         said.has(kind)
-    return (Add(words, place, onto, size, beside, behind),)
+    return (Add(words, place, onto, size, beside, behind, near),)
 
 
 def _sided(said: Said) -> bool:
@@ -320,12 +323,6 @@ def _given_it(said: Said) -> int:
     nouns = " ".join(t.raw.strip() for t in said.tokens[at + 1 :] if t.kind == "word")
     drawable = bool(nouns) and (wearable(nouns) is not None or bool(parse_prompt(nouns).subjects))
     return at if at >= 0 and drawable and said.where("style") < 0 else -1
-
-
-def _upon_it(said: Said) -> bool:
-    """ "add a ladybird on it": the subject is meant."""
-    last = said.tokens[-2:]
-    return len(last) == 2 and last[0].kind == "link" and last[0].value == "on" and last[1].value == "all"
 
 
 def _names_something(said: Said) -> bool:

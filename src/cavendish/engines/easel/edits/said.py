@@ -110,6 +110,11 @@ class Said:
         known = palette()
         return [known[name] for name in self.all("colour") if name in known]
 
+    def pure(self, colour: str) -> str:
+        """A colour as it is meant for paper and ink: white is white, and no painter's off-white."""
+        known = palette()
+        return "#ffffff" if colour == known.get("white") else "#000000" if colour == known.get("black") else colour
+
     @property
     def region(self) -> str:
         """The part to keep to as a step says it: all but a thing when one is excepted."""
@@ -141,6 +146,17 @@ class Said:
         """What is spoken of: a known part, else the unknown nouns of the clause; '' if neither."""
         nouns, part = self.nouns(), self.part("background")
         return nouns if nouns and part in ("", "person") else part
+
+    def neighbour(self) -> str:
+        """What another thing is to be beside of: the nouns after "next to" or "to the left of"; '' for none."""
+        at = max(self.where("place", "beside"), self.where("place", "left"), self.where("place", "right"))
+        after = [t for t in self.tokens[at + 1 :] if t.kind in ("word", "part") and t.value != "all"]
+        return " ".join(t.raw.strip().casefold() for t in after) if at >= 0 else ""
+
+    def upon_it(self) -> bool:
+        """ "add a ladybird on it": the subject is meant."""
+        last = self.tokens[-2:]
+        return len(last) == 2 and last[0].kind == "link" and last[0].value == "on" and last[1].value == "all"
 
     def several(self) -> bool:
         """People are spoken of in the plural."""

@@ -111,10 +111,12 @@ class Flip:
 
 @dataclass(frozen=True, slots=True)
 class Extend:
-    """Widen the canvas by `share` of a side; `place` says on which side, all round if None."""
+    """Widen the canvas by `share` of a side; `place` says on which side, all round if None; a 2 in it is both sides
+    of that axis. With a `ratio` (width / height) it is widened as far as that takes."""
 
     share: float = 0.25
     place: Place | None = None
+    ratio: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,8 @@ class Recolour:
 class Add:
     """A drawn thing put into the picture: words for the drawing, where, and what it goes onto ('' nothing).
 
-    beside: it goes next to the subject, not onto it; behind: the subject hides a part of it.
+    beside: it goes next to the subject, not onto it, or next to what `near` names; behind: the subject hides a part
+    of it.
     """
 
     words: str
@@ -177,6 +180,7 @@ class Add:
     size: float = 1.0
     beside: bool = False
     behind: bool = False
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,12 +68,19 @@ def bloomed(image: F32, strength: float, threshold: float = 0.75) -> F32:
 
 @tone("brighter")
 def _brighter(image: F32, amount: float, rng: np.random.Generator) -> F32:
+    image = _exposed(image) if amount >= 0.8 else image
     dark = max(0.0, 0.36 - float(image.mean()))  # a dark picture is meant to be seen, not to be a little less dark
-    power, gain = np.float32(1 / (1 + (0.45 + 3.2 * dark) * amount)), np.float32(1 + 0.05 * amount)
+    power, gain = np.float32(1 / (1 + (0.45 + 2.6 * dark) * min(amount, 1.2))), np.float32(1 + 0.05 * amount)
     pale = np.power(image, power) * gain
     light = np.maximum(image.max(-1, keepdims=True), np.float32(1e-3))
     # each channel by itself loses colour: the brightest one leads, the others keep their share of it
     return f32(np.clip(0.3 * pale + 0.7 * image / light * np.power(light, power) * gain, 0, 1))
+
+
+def _exposed(image: F32) -> F32:
+    """A picture whose lightest parts are dark as if it had been exposed for longer: all colours alike."""
+    lightest = float(np.percentile(image.max(-1)[::4, ::4], 98.5))
+    return f32(np.clip(image * np.float32(np.clip(0.86 / max(lightest, 1e-3), 1.0, 3.6)), 0, 1))
 
 
 @tone("darker")

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import cv2
 import numpy as np
 
+from .. import memory
 from ..colour import F32, U8
 from ..noise import stream
 from ..scene import NotUnderstood
@@ -52,7 +53,9 @@ class Work:
     @property
     def sight(self) -> Sight:
         """What the networks see in the picture as it is now."""
-        self._sight = self._sight or look(self.pixels)
+        if self._sight is None:
+            self._sight = look(self.pixels)
+            memory.hand_back()  # the networks leave behind what they computed on the way
         return self._sight
 
     @property
@@ -150,6 +153,11 @@ class Work:
     def replace(self, image: U8, alpha: F32 | None = None) -> None:
         """Another picture from here on: what was found in the old one is forgotten."""
         self.pixels, self.alpha = np.ascontiguousarray(image), alpha
+        self._cutouts.clear()
+        self._sight = self._added = None
+
+    def forget(self) -> None:
+        """Let go of everything found in the picture."""
         self._cutouts.clear()
         self._sight = self._added = None
 
