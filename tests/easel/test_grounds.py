@@ -197,3 +197,19 @@ def test_a_path_leads_through_a_forest() -> None:
     shown = surrounded(scene(prompt), prompt)
     assert shown.decor["path"]
     assert not shown.notes.ignored
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("a plate of cookies and a glass of milk", ["bowl of pieces", "glass of milk"]),
+        ("a bouquet of wildflowers in a mason jar", ["vase of flowers"]),
+        ("a candlelit dinner for two on a balcony", ["man", "woman", "candle"]),
+        ("a neon cocktail sign on a brick wall", ["cocktail"]),
+        ("a black panther in the jungle at night, glowing eyes", ["panther"]),
+        ("雪の中の赤い鳥居", ["icon:shinto-shrine"]),
+    ],
+)
+def test_short_ways_of_saying_things(prompt: str, kinds: list[str]) -> None:
+    """What is said in few words is what the longer sentence would show."""
+    assert [thing.kind for thing in scene(prompt).subjects] == kinds

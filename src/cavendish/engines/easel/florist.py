@@ -12,7 +12,8 @@ from .subjects.potted import PLANTS
 
 HOLDERS: Mapping[str, str] = {
     "vase": "vase of flowers", "vase of flowers": "vase of flowers", "jug": "vase of flowers",
-    "pitcher": "vase of flowers", "bottle": "vase of flowers", "jar": "vase of flowers", "glass": "vase of flowers",
+    "pitcher": "vase of flowers", "bottle": "vase of flowers", "jar": "vase of flowers", "glass jar": "vase of flowers",
+    "mason jar": "vase of flowers", "glass": "vase of flowers",
     "bouquet": "bouquet", "flower pot": "potted flower", "pot": "potted flower", "terracotta pot": "potted flower",
     "potted plant": "potted flower", "potted flower": "potted flower", "clay pot": "potted flower",
     "bucket": "potted flower", "wreath": "wreath", "planter": "potted flower", "teapot": "vase of flowers",
@@ -32,7 +33,8 @@ POTTED: Mapping[str, str] = {
 }  # fmt: skip
 """Plants that stand in a pot, and what is drawn for both."""
 SHAPES: Mapping[str, str] = {
-    "jug": "jug", "pitcher": "jug", "bottle": "bottle", "jar": "jar", "glass": "jar", "teapot": "teapot",
+    "jug": "jug", "pitcher": "jug", "bottle": "bottle", "jar": "jar", "glass jar": "jar",
+    "mason jar": "jar", "glass": "jar", "teapot": "teapot",
 }  # fmt: skip
 """What stands in for a vase, and how it is shaped."""
 GREAT = 12

@@ -18,6 +18,9 @@ from .scene import Scene, Thing
 
 CLOSENESS = 0.6
 """Exponent that draws real heights together, so that a mouse beside a horse can still be seen."""
+TINY, BESIDE_TINY = 0.12, 1.2
+"""Height in m of animals that are shown as large as the ware beside them, and how many times as tall it may be."""
+WARES = frozenset({"object", "food", "icon", "furniture", "toy", "drink"})
 YOUNG = {"baby": 0.62, "young": 0.85}
 """Heights of the young, in heights of those who are grown."""
 PLURAL_COUNT = 3
@@ -113,6 +116,8 @@ class Grouping:
         thing = self.scene.subjects[index]
         young = YOUNG.get(thing.age, 1.0) / YOUNG.get(self.scene.subjects[main].age, 1.0)
         tallest = 1.9 if self.extents[index].family in BACKDROP_FAMILIES else 2.6
+        if self.extents[main].height_m < TINY and self.extents[index].family in WARES:
+            tallest = BESIDE_TINY
         return float(np.clip(ratio**CLOSENESS, 0.16, tallest)) * thing.size * young * self.extents[index].rise
 
     def _groups(self, root: int, parents: Sequence[int | None], main: int) -> list[Group]:

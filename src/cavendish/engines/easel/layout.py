@@ -13,7 +13,7 @@ import numpy as np
 
 from .extent import Extent
 from .facing import FACING, Facing
-from .grouping import BACK, BACKDROP_FAMILIES, FLAT_LAY, Grouping
+from .grouping import BACK, BACKDROP_FAMILIES, FLAT_LAY, TINY, WARES, Grouping
 from .interiors import INTERIOR, Room
 from .places import OVERLAP, SKY, Frame, Placed, Placement, row_lengths, widest_row
 from .relations import Group
@@ -102,6 +102,7 @@ class Layout:
             placed = Room(self.scene, self.extents, self.frame).placed(self._parted(groups))
             return sorted(self._indexed(placed), key=lambda place: place.order)
         aloft = [(root, group) for root, group in groups if self._aloft(group)]
+        aloft = self._hovering(aloft, main, len(groups))
         scenic = [pair for pair in groups if pair not in aloft and self._scenic(pair[0], main, groups)]
         standing = [pair for pair in groups if pair not in aloft and pair not in scenic]
         standing = self._parted(standing)
@@ -111,6 +112,16 @@ class Layout:
         placed += self._rows(standing, unit, side if scenic else 0.0)
         placed += self._in_air(aloft, unit, bool(standing or scenic), main)
         return sorted(self._indexed(placed), key=lambda place: place.order)
+
+    def _hovering(self, aloft: list[tuple[int, Group]], main: int, many: int) -> list[tuple[int, Group]]:
+        """Those in the air, without a bee that is shown beside a pot: it hovers there, as large as the pot."""
+        wares = any(facts.family in WARES and facts.where != "air" for facts in self.extents)
+        if not wares or many < 2 or self.extents[main].height_m >= TINY:
+            return aloft
+        near = [group for root, group in aloft if root == main and len(group.boxes) == 1]
+        for group in near:
+            group.boxes[0].y, group.boxes[0].grounded = 0.35 * group.boxes[0].height, False
+        return [pair for pair in aloft if all(pair[1] is not group for group in near)]
 
     def _spread(self, groups: Sequence[tuple[int, Group]]) -> list[Placed]:
         """Groups laid out side by side and one below the other, each filling its field."""

@@ -119,6 +119,10 @@ def _unstacked(thing: Thing) -> Thing:
 
 def _plated(things: list[Thing], gone: dict[int, int], told: str) -> None:
     """What is listed after 'a plate of' lies on one plate; sauce is on its sausage; grapes are a bunch."""
+    first = things[0] if things and PLATED.search(told) and things[0].relation is None else None
+    if first and _fruit(first) and not any(thing.concept in ("plate", "platter") for thing in things):
+        attributes = {"pieces": _piece(first, 1, False), "vessel of": "", "holder": "plate"}
+        things[0] = replace(first, kind="bowl of pieces", count=1, colour=None, attributes=attributes)
     if PLATED.search(told) and things and things[0].kind in DISHES:
         things[0] = replace(things[0], count=1, attributes={**things[0].attributes, "vessel": "plate"})
         for at in range(1, len(things)):

@@ -176,7 +176,13 @@ def bowl_of_pieces(ask: Ask) -> Drawn:
 
 
 def _held(clay: Clay, ask: Ask, held: str) -> Drawn:
-    """The pile in a basket or in an open box."""
+    """The pile in a basket, in an open box or on a plate."""
+    if held == "plate":
+        china = part_colour(ask, "#f4f1ea", "plate")
+        clay.puff(ellipse_points(0, _RIM, 1.48, 0.36), china, z=-0.6, thickness=0.05, bevel=0.04)
+        clay.puff(ellipse_points(0, _RIM + 0.01, 1.2, 0.28), china * np.float32(0.86), z=-0.5, thickness=0.02)
+        _heap(clay, contents(ask))
+        return finish(clay, ask, anchor=(0, _RIM - 0.34), baseline=2.0)
     wooden = ask.attributes.get("vessel of", "") in ("wood", "wooden")
     tone = part_colour(ask, "#b9854a" if held == "basket" or wooden else "#c9a274", "bowl", held)
     if held == "basket":
