@@ -101,6 +101,9 @@ def test_water_in_a_vessel_is_not_the_sea(prompt: str) -> None:
         ("a birthday cake with five candles and sprinkles", ["birthday cake"]),
         ("a bowl of cereal with milk and a spoon", ["bowl of cereal", "icon:spoon"]),
         ("a black grand piano in a white room", ["grand piano"]),
+        ("a straw hat on a chair", ["straw hat", "chair"]),
+        ("a wedding cake with white roses, three tiers", ["wedding cake"]),
+        ("a cut avocado on a wooden cutting board", ["icon:avocado", "cutting board"]),
         ("a pile of folded clothes on a chair", ["folded clothes", "chair"]),
     ],
 )

@@ -16,9 +16,11 @@ from .ties import without
 
 TOPS = frozenset({"table", "marble table", "flat lay", "kitchen", "cafe", "picnic", "studio", "windowsill", "surface"})
 """Settings that become a table top when small things on them are seen from above."""
-CLOTHS = frozenset({"blanket", "picnic blanket", "tablecloth", "table cloth", "towel", "linen cloth", "cloth"})
+CLOTHS = frozenset(
+    {"blanket", "picnic blanket", "tablecloth", "table cloth", "towel", "linen cloth", "cloth", "beach towel"}
+)
 """What is the ground itself when small things on it are seen from above."""
-HOMELY = frozenset({"", "room", "office", "park", "picnic", "living room", "kitchen", "meadow", "garden"})
+HOMELY = frozenset({"", "room", "office", "park", "picnic", "living room", "kitchen", "meadow", "garden", "beach"})
 """Places that such a view does not show."""
 HANGS = re.compile(r"\b(?:hang\w*|hung|häng\w*|colga\w*|suspend\w*|accroch\w*|pendur\w*)\b|掛|걸|挂")
 PEGS = frozenset({"hook", "coat hook", "peg", "hanger", "coat hanger", "clothes hanger", "coat rack", "nail"})

@@ -36,6 +36,7 @@ from . import (
     handsets,
     hangers,
     haulage,
+    headwear,
     hearths,
     holidays,
     household,
@@ -53,6 +54,7 @@ from . import (
     objects,
     outbuildings,
     overhead,
+    patisserie,
     perches,
     plants,
     playthings,
@@ -151,4 +153,6 @@ FAMILIES = (
     grand_piano,
     handsets,
     stacks,
+    headwear,
+    patisserie,
 )
