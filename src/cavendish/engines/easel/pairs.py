@@ -14,6 +14,8 @@ from .scene import Relation, Scene, Thing
 from .subjects.people import draws
 from .ties import without
 
+HANDY = 0.8
+"""Metres up to which a thing is handed over."""
 MANY = 4
 """How many animals that somebody walks go about them, not in a row."""
 AIRLINERS = frozenset({"airplane", "plane", "jet", "airliner", "private jet", "propeller plane", "biplane"})
@@ -203,6 +205,8 @@ def _together(scene: Scene, doer: int, other: int, pair: Pair) -> Scene:
     gone |= {at for at, thing in enumerate(things) if thing.concept in SHOWN.get(pair.tie, ())}
     if pair.tie == "hidden":
         doer, other, pair = other, doer, Pair(pair.other, pair.doer, pair.tie)
+    if pair.tie == "given":
+        things = [_handed(thing, doer, other) for thing in things]
     tied = Relation(pair.tie, doer) if pair.tie else None
     things[other] = replace(things[other], pose=pair.other, relation=tied)
     own = things[doer].relation
@@ -210,6 +214,15 @@ def _together(scene: Scene, doer: int, other: int, pair: Pair) -> Scene:
     things[doer] = replace(things[doer], pose=pair.doer, relation=None if free else own)
     scene = replace(scene, subjects=without(things, gone) if gone else tuple(things))
     return replace(scene, season="winter") if pair.tie == "towed" and not scene.season else scene
+
+
+def _handed(thing: Thing, doer: int, other: int) -> Thing:
+    """What is given, in the hands of the giver; other things as they are."""
+    tie, facts = thing.relation, extent(thing.kind)
+    loose = tie is None or tie.target == other
+    if draws(thing.kind) or not loose or thing.count > 1 or facts.height_m > HANDY:
+        return thing
+    return replace(thing, relation=Relation("held", doer))
 
 
 def _wheelchair(doer: Thing, other: Thing, told: str) -> Pair | None:
@@ -263,7 +276,7 @@ def _fed(doer: Thing, other: Thing, told: str) -> Pair | None:
 
 
 def _hugged(doer: Thing, other: Thing, told: str) -> Pair | None:
-    fits = doer.pose in HUGS and other.pose in HUGS and "shared" not in doer.attributes | other.attributes
+    fits = doer.pose in HUGS and other.pose in HUGS and "shared" not in {**doer.attributes, **other.attributes}
     return Pair("embracing", "embracing", "embraced") if fits else None
 
 

@@ -53,7 +53,9 @@ _PLAIN = tuple(
             r"\bon (?:his|her|their|the|my) way to (?:the )?(?:school|work|office|church|market|kindergarten)\b",
             "in the street",
         ),
-        (r"\b(?:late for|walking to|going to|heading to|on the way home from) (?:school|work)\b", "in the street"),
+        (r"\bwalking (?:stick|cane)\b", "cane"),
+        (r"\blate for (?:school|work)\b", "in the street"),
+        (r"\b(?:walking|going|heading|on the way home) (?:to|from) (?:school|work)\b", "walking in the street"),
         (
             rf"\b(?:an? |the )?(?:newborn|baby|infant)(?:'s)? {_NEAR}hand "
             r"(?:holding|grasping|gripping|clutching|grabbing)(?: onto| on to)?"
