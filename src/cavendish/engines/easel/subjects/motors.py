@@ -302,5 +302,5 @@ def car_front(ask: Ask) -> Drawn:
     glow = clay.canvas()
     if by_lamplight(ask):
         for side in (-1, 1):
-            glow.ellipse(side * 1.02, 0.90, 0.45, 0.36, linear("#fff0b8") * np.float32(0.5), soft=0.2)
+            glow.ellipse(side * 1.02, 0.90, 0.26, 0.22, linear("#fff0b8") * np.float32(0.5), soft=0.12)
     return finish(clay, ask, anchor=(0, 0.02), baseline=2.5, glow=glow if by_lamplight(ask) else None)
