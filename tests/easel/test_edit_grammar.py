@@ -32,7 +32,26 @@ from cavendish.engines.easel.edits.steps import (
 TOP, LEFT, BOTTOM_RIGHT = Place(0, -1), Place(-1, 0), Place(1, 1)
 BLUE, RED, YELLOW = "#2f6fd0", "#c8321f", "#efc62f"
 
+BALD, BEIGE, GREY_HAIR = Place(who="bald"), Place(who="torso #dcc9a6"), Place(who="greyhaired")
+
 ONE_PICTURE: list[tuple[str, Step]] = [
+    ("remove the man in the beige coat", Remove("person", BEIGE)),
+    ("supprime l'homme au manteau beige", Remove("person", BEIGE)),
+    ("entferne den Mann im beigen Mantel", Remove("person", BEIGE)),
+    ("ベージュのコートを着た男性を消して", Remove("person", BEIGE)),
+    ("베이지색 코트를 입은 남자를 지워줘", Remove("person", BEIGE)),
+    ("remove the man in the black coat and sunglasses", Remove("person", Place(who="torso #2a292e;has sunglasses"))),
+    ("删除穿黑色外套的男人", Remove("person", Place(who="torso #2a292e"))),
+    ("give the bald man a red baseball cap", Add("red baseball cap", BALD, "person")),
+    ("erase the grey-haired man", Remove("person", GREY_HAIR)),
+    ("blur everything except the bald guy", Background("blur", thing="person@bald")),
+    ("remove everyone except the bald man", Remove("people", Place(who="not bald"))),
+    ("make the pointing man's tie red", Recolour("tie", RED, place=Place(who="pointing"))),
+    ("put the man in a red coat", Recolour("clothes", RED)),
+    ("cut out the man on the left", Background("remove", person=True, thing="person@left")),
+    ("quita a todas las personas de la foto", Remove("people")),
+    ("remove the man on the far right", Remove("person", Place(1, 0))),
+    ("remove the background, I only want the bike", Background("remove")),
     ("Make it look like a watercolor painting", Styled("watercolor")),
     ("like Starry Night", Styled("van gogh")),
     ("turn the sky into a sunset", Sky("sunset")),

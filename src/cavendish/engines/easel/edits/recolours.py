@@ -18,6 +18,7 @@ from .work import Work, performs
 _FUR = frozenset(["fur", "coat", "pelt", "feathers", "mane", "fell", "pelaje", "pelo", "pelage", "fourrure", "pelagem"])
 _NATURAL = {"#c8321f": "#a4421f", "#efc62f": "#d8b25a", "#dcb968": "#d3ab5c"}
 """What hair is dyed in when people say red, yellow or blonde."""
+_OF_ONE = 0.9  # of what is colourful in a thing: beyond that it is all of one paint
 _WHOLE = frozenset(
     {
         "background",
@@ -141,6 +142,9 @@ def _main_paint(work: Work, mask: F32) -> F32:
     main, reach = _main_hue(hue[vivid], chroma[vivid])
     apart = np.abs((hue - main + 180) % 360 - 180)
     painted = vivid & (apart < reach)
+    if float(painted.sum()) > _OF_ONE * float(vivid.sum()):  # petals pale towards another hue at their rims
+        reach = min(1.7 * reach, 42.0)
+        painted = vivid & (apart < reach)
     usual, light = float(np.median(chroma[painted])), float(np.median(lab[..., 0][painted]))
     # in the shade, colours are weaker and stray; what the network saw as a part of the thing is judged strictly
     shade = np.clip(lab[..., 0] / max(light, 1.0), np.where(mask > 0.5, 0.72, 0.45), 1)

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from ..colour import F32, U8
 from .matte import f32
 
-_SHIFTS = 42
-_MOST_COARSE = 3000  # missing px in the small picture
+_SHIFTS = 36
+_MOST_COARSE = 2600  # missing px in the small picture
 _SAMPLES, _CANDIDATES = 1500, 3200
 _PATCH = 7  # px
 _LEAST = 0.028  # of the longer side: shorter shifts only say that neighbours are alike

@@ -30,7 +30,7 @@ _HAIR_BROWN = "#3d2a1e"
 _MOST_ROOM = 0.34  # of the picture's height: the canvas grows by no more than that above a head
 _SHEET = 3.2  # distances of the eyes around their middle that a drawing on a face may reach
 _BOX = 0.92  # width of a head in widths of the face's box
-_PERSON_HAT, _ANIMAL_HAT = 1.18, 0.62  # width of a hat's band, in widths of the face
+_PERSON_HAT, _ANIMAL_HAT = 1.18, 0.74  # width of a hat's band, in widths of the face
 
 
 @dataclass(frozen=True, slots=True)
