@@ -38,7 +38,7 @@ def background(said: Said) -> tuple[Step, ...]:
     if taken and (spoken or person or lone):
         said.has("do"), said.has("part")
         return (Background("remove", person=person, thing=said.kept),)
-    if said.does("keep") and said.does("remove"):  # "remove everything except the person"
+    if said.does("keep") and said.does("remove"):
         return (Background("remove", person=person, thing=said.kept),)
     if not spoken or said.does("keep"):
         return ()
@@ -334,14 +334,12 @@ def _names_something(said: Said) -> bool:
 
 def _added(said: Said, verb: int) -> tuple[str, str]:
     """The words for what is added, and for what it is added to."""
-    tokens = said.tokens
-    end = len(tokens)
+    tokens, end = said.tokens, len(said.tokens)
     kinds = ("word", "style", "part", "setting", "weather", "time")  # "full moon" is a time to the prompts' lists
     nounlike = [i for i, t in enumerate(tokens) if t.kind in kinds]
     east_asian = any("\u3040" <= c <= "\ud7af" for t in tokens for c in t.raw)
-    if east_asian and not any(
-        i > verb for i in nounlike
-    ):  # the verb comes last: what stands before the link is the goal
+    # where the verb comes last, what stands before the link is the goal
+    if east_asian and not any(i > verb for i in nounlike):
         link = next(
             (i for i, t in enumerate(tokens) if t.kind in ("link", "place") and i > min(nounlike, default=0)), -1
         )

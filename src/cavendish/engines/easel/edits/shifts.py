@@ -232,7 +232,7 @@ def _frequent(
     for best in np.argpartition(apart, 3, axis=1)[:, :3].T:
         moved = others[best] - some
         np.add.at(counts, (moved[:, 0] + size[0], moved[:, 1] + size[1]), 1.0)
-    counts = cv2.GaussianBlur(counts, (0, 0), 1.6)
+    counts = f32(cv2.GaussianBlur(counts, (0, 0), 1.6))
     peaks = counts * (counts >= cv2.dilate(counts, np.ones((5, 5), np.uint8)))
     top = np.argsort(-peaks, axis=None)[:_SHIFTS]
     return np.stack([top // counts.shape[1] - size[0], top % counts.shape[1] - size[1]], 1).astype(np.int32)

@@ -63,7 +63,7 @@ def detected(work: Work, noun: str, place: Place | None = None) -> Detection | N
             middle = np.array([each.box[0] + each.box[2], each.box[1] + each.box[3]]) / (width, height) - 1
             value += float(middle @ np.array([place.across, place.down], float))
             value += _near_person(work, each, place)
-        return value
+        return float(value)
 
     return max(there, key=fitting)
 
