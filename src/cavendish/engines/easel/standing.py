@@ -194,6 +194,8 @@ def _heaps(scene: Scene, words: str) -> Scene:
     for at, thing in enumerate(scene.subjects):
         if thing.kind in HEAPS and thing.count == PLURAL:
             scene = put(scene, at, replace(thing, count=1))
+        if thing.kind == "witch" and thing.pose == "flying" and thing.relation is None:
+            scene = put(scene, at, replace(thing, pose="broom", attributes={**thing.attributes, "with": "broom"}))
         tie = thing.relation
         host = scene.subjects[tie.target] if tie is not None else None
         if tie is None or host is None:
