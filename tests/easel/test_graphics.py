@@ -112,6 +112,8 @@ def test_a_manner_asks_for_its_own_things() -> None:
         ("a minimal bear logo", "bear crest"),
         ("a logo of a running horse", "horse"),
         ("app icon, sun behind a cloud", "icon:sun-behind-cloud"),
+        ("logotipo de un toro rojo", "bull crest"),
+        ("ein Elefant als Aufkleber", "elephant"),
     ],
 )
 def test_a_mark_shows_the_head_of_its_animal(prompt: str, kind: str) -> None:

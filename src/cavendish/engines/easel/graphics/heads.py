@@ -9,7 +9,8 @@ from functools import cache
 
 from ..extent import extent
 from ..scene import Thing
-from ..subjects.crests import ALIKE, BEAKED, CRESTS, crest_of
+from ..subjects.crest_rows import ALIKE, BEAKED, CRESTS
+from ..subjects.crests import crest_of
 
 HEADED = frozenset({"logo", "round logo", "shield", "icon", "business card"})
 """Marks that show the head of an animal even when only the animal was named."""

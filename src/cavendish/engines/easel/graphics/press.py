@@ -59,7 +59,7 @@ def tones_of(scene: Scene) -> tuple[str, ...]:
 
 def colour_of(scene: Scene, rng: np.random.Generator) -> str:
     """'#rrggbb' of the coloured parts of a design: the first colour asked for, or one of a few that suit everything."""
-    usual = NEON if scene.emblem == "neon" else FIELDS
+    usual: Sequence[str] = NEON if scene.emblem == "neon" else FIELDS
     shown = scene.subjects[0] if scene.subjects else None
     if shown is not None and shown.kind.endswith(SUFFIX):
         usual = contrasting(usual, shown.colour or fur_of(shown.kind))

@@ -96,7 +96,7 @@ def sprayed(tile: Drawn, rng: np.random.Generator) -> Drawn:
     away = cv2.distanceTransform((cover < 0.5).astype(np.uint8), cv2.DIST_L2, 5)
     black, white = (np.clip((reach * side - away) / 2 + 0.5, 0, 1)[..., None] for reach in (0.016, 0.030))
     haze = np.clip(1 - away / (0.10 * side), 0, 1) ** 1.5
-    speck = value_noise(rng, *cover.shape, 1.6)
+    speck = value_noise(rng, cover.shape[0], cover.shape[1], 1.6)
     out = np.broadcast_to(linear(_SPRAYS[int(rng.integers(len(_SPRAYS)))]), rgb.shape)
     out = out + (linear("#fbf8f2") - out) * white
     out = out + (linear("#0e0c12") - out) * black

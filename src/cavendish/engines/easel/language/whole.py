@@ -59,6 +59,8 @@ ROUND_FURNITURE = frozenset({"under", "behind", "beside", "in_front", "against"}
 """Relations to a table that nothing laid on it has."""
 SAID_LAST = frozenset({"sticker", "icon", "logo", "double exposure", "tattoo", "chalkboard", "pattern", "t-shirt"})
 """Printed matter that may be named after what it shows: 'a bear, sticker'."""
+SHOWN_AS = frozenset({"as", "as a", "as an", "als", "como", "como un", "como una", "comme"})
+"""Words before the print that something is shown as."""
 LOOKS = ("style", "camera", "graphic", "colour")
 """Sections of words between a thing and the print that is named after it."""
 PALE = frozenset({"pastel colors", "pastel colours", "pastel"})
@@ -284,6 +286,8 @@ class Whole(Nouns):
         """Whether a word for printed matter tells what the picture is, not what somebody has or what hangs there."""
         last = at + 1 == len(self.tokens) or self.tokens[at].pause
         if at and last and self.tokens[at - 1].pause and self.tokens[at].term("graphic") in SAID_LAST:
+            return True
+        if at and self.tokens[at - 1].surface in SHOWN_AS and self.tokens[at].term("graphic") in SAID_LAST:
             return True
         held = self.link or self.dressing or self.relation in (*PLACING, "with")
         return not held and (self.nouns_last or not self.subjects or self.adjacent or self._described_print(at))

@@ -195,12 +195,12 @@ def _clean_lines(picture: Picture, figure: Figure | None) -> Field:
 
 def _pupils(tone: Field, figure: Figure) -> Field:
     """Small spots of the things that are all but black (1): eyes, nostrils, buttons."""
-    dark = ((tone < _INKY) & (figure.cover > 0.9)).astype(np.uint8)
-    dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
-    _, labels, facts, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    inky = ((tone < _INKY) & (figure.cover > 0.9)).astype(np.uint8)
+    dark = cv2.morphologyEx(inky, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    _, labels, facts, _ = cv2.connectedComponentsWithStats(dark.astype(np.uint8), connectivity=8)
     small = facts[:, cv2.CC_STAT_AREA] < _SPOT * tone.size
     small[0] = False
-    return small[labels].astype(np.float32)
+    return np.asarray(small[labels], np.float32)
 
 
 def _edges(picture: Picture, low: int, high: int) -> Field:
