@@ -291,9 +291,7 @@ def add(said: Said) -> tuple[Step, ...]:
         onto = ""  # "next to the woman": where there is room for it
     if not onto and not beside and said.upon_it():
         onto = "subject"
-    if any(t.kind == "setting" and t.value == "sky" for t in said.tokens):
-        onto = "sky"
-    if said.tokens[verb].raw.strip().startswith("飛ば"):
+    if any(t.value == "sky" and t.kind == "setting" for t in said.tokens) or said.tokens[verb].raw.startswith("飛ば"):
         onto = "sky"
     for spot in _BODY:
         onto = spot if said.has("place", spot) else onto
