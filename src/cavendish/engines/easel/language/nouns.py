@@ -37,8 +37,8 @@ PARENTS = frozenset({"mother", "mom", "mum", "mama", "momma", "mommy", "father",
 MOTHERS = frozenset({"mother", "mom", "mum", "mama", "momma", "mommy"})
 ELDERS = frozenset({"mutter", "mama", "madre", "mamá", "mère", "maman", "mãe", "mamãe"})
 OWNERS = frozenset(
-    {"their", "its", "his", "her", "the", "seiner", "seinem", "seinen", "ihrer", "ihrem", "ihren", "su", "sus", "sa", "son",
-     "ses", "sua", "seu", "suas", "seus"}
+    {"their", "its", "his", "her", "the", "seiner", "seinem", "seinen", "ihrer", "ihrem", "ihren", "su", "sus", "sa",
+     "son", "ses", "sua", "seu", "suas", "seus"}
 )  # fmt: skip
 TROOPS = {"pack": 5, "herd": 6, "flock": 6, "school": 7, "pride": 5, "swarm": 7, "colony": 6, "couple": 2, "pair": 2,
           "duo": 2, "trio": 3, "pod": 4, "caravan": 5, "team": 5}  # fmt: skip
