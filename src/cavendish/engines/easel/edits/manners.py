@@ -43,7 +43,8 @@ def faces_kept(work: Work, styled: F32, style: str) -> F32:
         drawn = photo - blur(photo, max(2.0, float(face.box[3]) * 0.3))
         own = lab[..., 0] - blur(lab[..., 0], max(2.0, float(face.box[3]) * 0.3))
         where = _oval(work, face)
-        lab[..., 0] += (drawn * np.float32(1.15) - own * np.float32(0.45)) * where * np.float32(_DETAIL + 0.2)
+        given = (drawn * np.float32(1.15) - own * np.float32(0.45)) * where * np.float32(_DETAIL + 0.2)
+        lab[..., 0] = f32(lab[..., 0] + given)
     lab[..., 0] = np.clip(lab[..., 0], 0, 100)
     return f32(np.clip(cv2.cvtColor(lab, cv2.COLOR_Lab2RGB), 0, 1))
 
@@ -100,7 +101,7 @@ def _watercolour(work: Work) -> F32:
     light = 0.27 + 0.75 * tone ** np.float32(0.72)  # no pigment is black, and paper shines through
     wash[..., 0] = 100 * np.clip(0.45 * light + 0.55 * banded(f32(light), 9, 0.3), 0, 0.99)
     dark = smoothstep(0.25, 0.0, tone)
-    wash[..., 1:] *= np.float32(1.32)
+    wash[..., 1:] = f32(wash[..., 1:] * np.float32(1.32))
     wash[..., 2] -= 7 * dark  # darks are mixed of blues
     colours = f32(np.clip(cv2.cvtColor(f32(wash), cv2.COLOR_Lab2RGB), 0.02, 1))
     colours = _wandered(colours, rng, 5 * scale, 22 * scale)
@@ -190,9 +191,8 @@ def _cels(work: Work, lines: tuple[float, float], chroma: float, shadow: tuple[f
     light = 0.07 + 0.93 * np.power(tone, np.float32(lift))
     lab[..., 0] = 100 * np.clip(0.3 * light + 0.7 * banded(f32(light), 6, 0.22), 0, 0.985)
     shade = smoothstep(0.55, 0.1, tone)
-    lab[..., 1:] *= np.float32(chroma)
-    lab[..., 1] += np.float32(shadow[0]) * shade
-    lab[..., 2] += np.float32(shadow[1]) * shade
+    lab[..., 1:] = f32(lab[..., 1:] * np.float32(chroma))
+    lab[..., 1:] = f32(lab[..., 1:] + shade[..., None] * np.asarray(shadow, np.float32))
     flat = f32(np.clip(cv2.cvtColor(f32(lab), cv2.COLOR_Lab2RGB), 0, 1))
     ink = (1 - _pencil(work, lines[0] * scale, 0.004, 95)) * np.float32(lines[1])
     drawn = flat + (np.array([0.16, 0.09, 0.13], np.float32) - flat) * ink[..., None]

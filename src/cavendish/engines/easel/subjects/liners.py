@@ -336,10 +336,10 @@ def fishing_boat(ask: Ask) -> Drawn:
     )
     body = clay.canvas().mask(shape)
     clay.puff(body, hull, z=0.25, thickness=0.4, bevel=0.3)
-    x, y = clay.grid()
-    curve = 0.80 + 0.10 * np.abs(x - 0.6) ** 1.6 * np.where(x < 0.6, 1.0, 0.3)
-    clay.tint(trim, np.asarray((np.abs(y - curve + 0.13) < 0.05) * body, np.float32))
-    clay.tint("#8a2f26", np.asarray((y < 0.16) * body, np.float32))
+    across, up = clay.grid()
+    curve = 0.80 + 0.10 * np.abs(across - 0.6) ** 1.6 * np.where(across < 0.6, 1.0, 0.3)
+    clay.tint(trim, np.asarray((np.abs(up - curve + 0.13) < 0.05) * body, np.float32))
+    clay.tint("#8a2f26", np.asarray((up < 0.16) * body, np.float32))
     rng = ask.rng
     for k in range(7):
         at = (-0.15 - 0.13 * k, 0.74 + 0.05 * float(rng.random()), 0.75)
