@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
 
-from . import antics, haunts, husbandry, portions, standing, stilllife, undergrounds
+from . import antics, haunts, husbandry, patisserie, portions, standing, stilllife, undergrounds
 from .casting import is_portrait, prepared
 from .extent import extent
 from .features import featured
@@ -101,6 +101,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
     scene = standing.told(antics.told(scene, vocabulary, prompt), vocabulary, prompt)
     scene = undergrounds.grounded(scene, vocabulary, prompt)
     scene = portions.portioned(husbandry.equipped(husbandry.decorated(scene), vocabulary), prompt)
+    scene = patisserie.iced(scene, prompt)
     scene = haunts.dewy(husbandry.below(sensible(paired(prepared(scene), prompt), prompt)))
     if scene.style == "vaporwave" and scene.subjects and scene.setting in ("", "city"):
         return replace(scene, setting="synthwave grid", time_of_day="")

@@ -23,6 +23,12 @@ WATCHES = frozenset({"watching", "sniffing", "listening", "hunting", "pointing"}
 """What one does to those behind glass from outside."""
 HEARTS = re.compile(r"\b(hearts?|herz\w*|coraz[oó]n\w*|c[oœ]e?urs?|coraç\w+|cuore)\b|ハート|하트|心形|爱心")
 NECKS = re.compile(r"\b(necks?|hals|hälse\w*|cuellos?|cous?|pescoços?|beaks?)\b|首|목|脖")
+PLOUGHS = re.compile(
+    r"\b(?:plough|plow)(?:s|ed|ing)?\b|\bpflüg\w*|\b(?:ara|arando|ará) |\blabour(?:e|ant)\b|\barado\b|\blavrando\b"
+    r"|耕(?:す|し|地|田)|밭을 가는|쟁기"
+)
+TRAILS = frozenset({"behind", "above", "beside", "after", "around", "with", "in_front"})
+"""How birds go with what moves on the ground."""
 COURTING = "courting"
 SWIMS_FREE = frozenset({"whale", "dolphin", "orca", "beluga", "narwhal", "shark", "manta ray", "humpback whale"})
 DEW = frozenset(
@@ -333,10 +339,24 @@ def _watered(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     return replace(scene, setting="oasis" if first is not None and "camel" in first.kind else "waterhole")
 
 
+def _in_tow(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Birds that fly behind a tractor, a boat or somebody are small in the air beside; what ploughs leaves furrows."""
+    if PLOUGHS.search(words) and scene.setting in ("", "meadow", "farm"):
+        scene = replace(scene, setting="ploughed field")
+    for index, thing in enumerate(scene.subjects):
+        tie = thing.relation
+        if thing.kind not in BIRDS or thing.pose != "flying" or tie is None or tie.kind not in TRAILS:
+            continue
+        if extent(scene.subjects[tie.target].kind).where == "air" or scene.subjects[tie.target].pose == "flying":
+            continue
+        scene = put(scene, index, replace(thing, relation=None))
+    return scene
+
+
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
     _outside, _courting, _afloat, _bedewed, _above_peaks, _crowded, _empty_handed, _wading,
     _hung, _kinsfolk, _brooding, _overhead, _on_the_nose, _many_coloured,
-    _gaping, _at_the_wheel, _sprigged, _watered, _cubs,
+    _gaping, _at_the_wheel, _sprigged, _watered, _cubs, _in_tow,
 )  # fmt: skip
 """What is looked for, in this order."""
 

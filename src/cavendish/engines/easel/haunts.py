@@ -13,7 +13,10 @@ from .scene import Relation, Scene, Thing
 from .subjects.animals import SITTERS
 from .ties import without
 
-CANDLELIT = re.compile(r"\b(candlelight|candle light|candlelit|kerzenlicht|kerzenschein)\b|velas|bougies|ろうそくの")
+CANDLELIT = re.compile(
+    r"\b(candlelight|candle light|candlelit|kerzenlicht|kerzenschein)\b|luz (?:de|das) (?:las )?velas"
+    r"|bougies|ろうそくの"
+)
 POOL, IN_POOL = "pool", "in the pool"
 FLOATS = frozenset({"swim ring", "flamingo float", "duck float", "unicorn float"})
 HANGS = re.compile(r"hang|upside|colga|suspend|tête en bas|pendura|逆さ|ぶら下|거꾸로|매달|倒挂")
@@ -155,7 +158,9 @@ def sliding(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
 
 def lit(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
     """Candlelight has a candle, and a room for it."""
-    if not CANDLELIT.search(words) or any("candle" in thing.concept for thing in scene.subjects):
+    if not CANDLELIT.search(words) or any(
+        "candle" in thing.concept or "candles" in thing.attributes for thing in scene.subjects
+    ):
         return scene
     match = vocabulary.resolve("candle")
     if match is None or scene.emblem:

@@ -52,6 +52,30 @@ def muddy_yard(scenery: Scenery) -> Backdrop:
     return finished(scenery, "muddy yard", plain.horizon)
 
 
+@setting("ploughed field", "plowed field", "tilled field", view_m=6.0)
+def ploughed_field(scenery: Scenery) -> Backdrop:
+    """Bare brown soil in furrows that run to the horizon, hedges and hills behind."""
+    horizon = 0.52
+    paint_sky(scenery, horizon, 0.6)
+    land.mountains(scenery, horizon, layers=2, snow=0.0, colour="#7a9a7a", near_colour="#6a8a4f", height=0.10)
+    woods.wood(
+        scenery, horizon, trees.broadleaf, layers=2, density=0.8, height=0.12, gap=(1, 0), mist=0.3, name="hedge"
+    )
+    turf(scenery, horizon, 0.2)
+    if scenery.snowy:
+        return finished(scenery, "ploughed field", horizon)
+    clods, depth = land.perspective_noise(scenery, horizon, 0.03, name="clods")
+    top = scenery.height - len(clods)
+    across = (np.arange(scenery.width, dtype=np.float32)[None] / scenery.width - 0.5) * np.float32(scenery.wide)
+    waves = np.sin(across / (depth + 0.06) * 17 + 1.4 * (clods - 0.5))
+    near = smoothstep(0.0, 0.25, depth)
+    tone = np.clip(0.5 + (0.16 + 0.30 * near) * waves + 0.9 * (clods - 0.5), 0, 1)
+    soil = mix(linear("#34200f"), linear("#96683e"), tone[..., None]) * scenery.on_ground
+    part = scenery.image[top:]
+    part += (mix(soil, scenery.fog, ((1 - near) * 0.35)[..., None]) - part) * smoothstep(0.02, 0.05, depth)[..., None]
+    return finished(scenery, "ploughed field", horizon)
+
+
 def _furrows(scenery: Scenery, horizon: float) -> None:
     """Rows of a crop running to a vanishing point, over a band of the ground."""
     top = int(scenery.height * horizon)
