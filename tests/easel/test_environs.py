@@ -14,6 +14,7 @@ from cavendish.engines.easel.noise import stream
 from cavendish.engines.easel.scene import Scene
 from cavendish.engines.easel.subjects import Ask, draw
 from cavendish.engines.easel.subjects.events import happening
+from cavendish.engines.easel.venue import placed
 
 
 def scene_of(prompt: str) -> Scene:
@@ -35,6 +36,7 @@ def scene_of(prompt: str) -> Scene:
         ("富士山の前の赤い車", "mount fuji"),
         ("a city skyline across the river", "riverside city"),
         ("a mars rover on red sand", "mars"),
+        ("low poly scene of pine trees and a lake", "pine lake"),
         ("five balloons in the sky", "sky"),
         ("a street food vendor at night", "market"),
         ("a samurai in a field of red spider lilies", "daisy field"),
@@ -175,3 +177,15 @@ def test_stains_change_the_surface_only(attribute: str) -> None:
     stained = happening(tile, {attribute: "yes"}, rng, light)
     assert np.array_equal(stained.alpha, tile.alpha)
     assert float(np.abs(stained.rgb - tile.rgb).max()) > 0.05
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("ukiyo-e print of a heron standing in a pond with Mount Fuji behind", "fuji lake"),
+        ("a cow in a meadow with Mount Fuji in the background", "mount fuji"),
+    ],
+)
+def test_mount_fuji_stands_behind_open_country(prompt: str, place: str) -> None:
+    """The named mountain is seen behind a lake or a meadow."""
+    assert placed(scene_of(prompt), backdrops.SETTINGS).setting == place

@@ -121,3 +121,13 @@ def test_coarse_styles_draw_things_larger() -> None:
     """Looks with coarse marks ask for larger things; no style asks for nothing."""
     assert styles.closeness("pixel art") > 1.1
     assert styles.closeness("") == styles.closeness("nobody's style") == 1.0
+
+
+def test_narrow_parts_are_told_from_broad_ones() -> None:
+    """A leg is narrow, the body on it is not."""
+    cover = np.zeros((512, 512), np.float32)
+    cover[100:300, 150:350] = 1
+    cover[300:460, 246:254] = 1
+    thin = styles.Figure(cover, cover.astype(np.int32)).thin
+    assert thin[380, 250] > 0.8
+    assert thin[200, 250] == 0

@@ -81,7 +81,7 @@ def surrounded(scene: Scene, prompt: str) -> Scene:
     if scene.emblem:
         return scene
     told = prompt.casefold()
-    if scene.style == "low poly" and not scene.weather:  # facets of clouds would look like mountains
+    if scene.style in ("low poly", "ukiyo-e") and not scene.weather:  # clouds would look like mountains
         scene = replace(scene, weather="clear")
     scene = _sown(_rooted(scene), told)
     scene = _seasonal(_sighted(_opened(_drained(_itself(scene, told)))))

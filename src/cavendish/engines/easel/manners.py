@@ -42,13 +42,16 @@ _CLOTHS = {
 }  # fmt: skip
 _CLOTH = re.compile(rf"\b(?:on|onto)\s+(?:an?\s+)?(?:\w+\s+)?({'|'.join(_CLOTHS)})\b", re.I)
 """Cloths that are stitched on, and their colours."""
+_CONIFERS = re.compile(
+    r"\b(?:pines?|firs?|spruces?|conifers?|evergreens?|tannen\w*|kiefern|pinos|sapins|pinheiros)\b|松|소나무"
+)
 _ICING = frozenset({"icing", "frosting", "lettering", "letter", "letters", "writing"})
 
 
 def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     """The scene as its style and its words want it composed."""
     scene = _stitched(_folded(scene, prompt), prompt)
-    scene = _once(_compounded(scene, vocabulary))
+    scene = _piny(_once(_compounded(scene, vocabulary)), prompt.casefold())
     scene = _in_sky(_on_colour(_written(_at_home(scene)), prompt), prompt, vocabulary)
     if scene.style == "dali" and not scene.emblem:
         return _dreamt(scene)
@@ -63,6 +66,14 @@ def mannered(scene: Scene, prompt: str, vocabulary: Vocabulary) -> Scene:
     if not scene.camera and not scene.emblem and scene.setting and _VIEWS.search(prompt):
         return replace(scene, camera="wide")
     return scene
+
+
+def _piny(scene: Scene, told: str) -> Scene:
+    """Conifers named with a lake, and nothing else, frame it."""
+    shore = scene.setting in ("lake", "lakeside") and scene.decor.get("second") == "forest"
+    if not shore or scene.subjects or not _CONIFERS.search(told):
+        return scene
+    return replace(scene, setting="pine lake")
 
 
 def _folded(scene: Scene, prompt: str) -> Scene:

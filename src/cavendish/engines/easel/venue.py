@@ -20,6 +20,13 @@ from .ties import without
 
 TABLE = "table"
 ROOF = "tiled roof"
+FUJI = "mount fuji"
+STREAMS = frozenset({"river", "lake", "sea", "harbor", "jetty"})
+BEFORE_FUJI = STREAMS | {
+    "lakeside", "meadow", "park", "garden", "forest", "sky", "field", "hill", "rolling hills", "valley", "mountains",
+    "village", "cherry avenue", "beach", "road", "winding road", "tuscany", "flowers", "japanese garden",
+}  # fmt: skip
+"""Open country that the mountain may stand behind."""
 ABED = frozenset({"sleeping", "lying"})
 FLAT_LAY = "flat lay"
 WALLED = "window"
@@ -167,6 +174,8 @@ def _venue(scene: Scene, settings: Mapping[str, SettingInfo]) -> Scene:
     first, second = scene.setting, scene.decor.get("second", "")
     if first not in settings or second not in settings:
         return scene
+    if second == FUJI and first in BEFORE_FUJI:
+        return _in(scene, "fuji lake" if settings[first].surface == "water" or first in STREAMS else FUJI)
     if WALL in (first, second):
         return _walled(scene, first if second == WALL else second, settings)
     if FLAT_LAY in (first, second):

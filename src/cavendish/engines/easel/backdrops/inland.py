@@ -28,6 +28,16 @@ def lake(scenery: Scenery) -> Backdrop:
     return finished(scenery, "lake", horizon, near=0.84, far=0.66)
 
 
+@setting("pine lake", view_m=6.0)
+def pine_lake(scenery: Scenery) -> Backdrop:
+    """The lake between tall pines on its bank."""
+    horizon = lake(scenery).horizon
+    turf(scenery, 0.86, 0.4)
+    spots = [(0.25, 0.90, 0.40), (0.76, 0.90, 0.36), (0.10, 0.96, 0.66), (0.90, 0.97, 0.74)]
+    woods.stand(scenery, trees.pine, spots, distance=0.0, name="pines")
+    return finished(scenery, "pine lake", horizon, near=0.95, far=0.89)
+
+
 @setting("lakeside", "lakeshore", "riverbank meadow", "lake shore", "waterside", view_m=5.0)
 def lakeside(scenery: Scenery) -> Backdrop:
     """The lake from its grassy bank, for what does not swim."""

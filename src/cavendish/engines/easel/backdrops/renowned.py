@@ -304,6 +304,21 @@ def _treasury(sheet: Sheet, scenery: Scenery, x: float, foot: float, tall: float
 @setting("mount fuji", "mt fuji", "fuji", view_m=8.0)
 def fuji(scenery: Scenery) -> Backdrop:
     """The snow-capped cone over a lake, blossom in the corner."""
+    horizon = _fuji(scenery)
+    turf(scenery, 0.86, 0.4)
+    scenery.image[int(0.86 * scenery.height) - 1] *= 0.8
+    woods.stand(scenery, trees.cherry, [(0.02, 0.97, 0.62), (1.0, 0.95, 0.46)], name="blossom")
+    return finished(scenery, "mount fuji", horizon, near=0.95, far=0.89)
+
+
+@setting("fuji lake", surface="water", view_m=6.0)
+def fuji_lake(scenery: Scenery) -> Backdrop:
+    """The same cone over water, for what swims, floats or wades."""
+    return finished(scenery, "fuji lake", _fuji(scenery), near=0.84, far=0.70)
+
+
+def _fuji(scenery: Scenery) -> float:
+    """The sky, the cone and the lake before it; the row of the horizon."""
     horizon = 0.60
     paint_sky(scenery, horizon, 0.4)
     t = np.linspace(0, 1, 40)
@@ -329,7 +344,4 @@ def fuji(scenery: Scenery) -> Backdrop:
     sheet.onto(scenery.image, soft=scenery.size / 300, opacity=0.32)
     woods.wood(scenery, horizon, trees.pine, layers=2, density=1.2, height=0.07, gap=(1, 0), mist=0.5, name="far shore")
     water.water(scenery, horizon, "#3f7f9a", "#1d506a", waves=0.25)
-    turf(scenery, 0.86, 0.4)
-    scenery.image[int(0.86 * scenery.height) - 1] *= 0.8
-    woods.stand(scenery, trees.cherry, [(0.02, 0.97, 0.62), (1.0, 0.95, 0.46)], name="blossom")
-    return finished(scenery, "mount fuji", horizon, near=0.95, far=0.89)
+    return horizon

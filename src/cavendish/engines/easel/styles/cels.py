@@ -33,6 +33,7 @@ def inked(picture: Picture, flat: Picture, figure: Figure | None, width: float, 
         return outlines(picture, width, **pen)
     scale = max(0.4, unit(picture))
     own = outlines(blend(flat, smoothed(picture, 1, 5 * scale, 0.10), figure.cover), width, **pen)
+    own = own + (1 - own) * 0.7 * figure.thin
     lines = blend(0.45 + 0.55 * outlines(flat, width, **pen), own, figure.cover)
     return np.asarray(np.minimum(lines, 1 - figure.outlined(width * 1.5 * scale)), np.float32)
 

@@ -10,8 +10,8 @@ from .figure import Figure, areas, filled
 from .filters import Labels, blend, border_distance, cells, clipped, from_lab, gradient, lab, smoothed, step
 
 Generator = np.random.Generator
-_CANDIDATES, _FACETS = 7000, 950
-"""Corners that are tried, and about how many of them a picture gets."""
+_CANDIDATES, _FACETS, _FINE = 7000, 950, 1700
+"""Corners that are tried, about how many of them a picture gets, and how many where it is all landscape."""
 _WITHIN = 2.0
 """How much more corners the things get than their ground."""
 
@@ -40,7 +40,9 @@ def _points(picture: Picture, rng: Generator, count: int, reach: float, rim: int
 @style("low poly", "lowpoly", "polygon art", "geometric", "triangulated", figured=True, closer=1.12)
 def low_poly(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     clear = _clear(picture)
-    return _triangles(clear, _points(clear, rng, _FACETS, 2.5, 14, figure), figure=figure)
+    return _triangles(
+        clear, _points(clear, rng, _FACETS if figure is not None else _FINE, 2.5, 14, figure), figure=figure
+    )
 
 
 def _clear(picture: Picture) -> Picture:

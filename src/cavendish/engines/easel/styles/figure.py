@@ -13,6 +13,8 @@ from .filters import Labels, blend, flattened, lab, smoothed
 
 LEAST, MOST = 0.004, 0.92
 """Share of the picture that the things of it may cover to be told from their ground."""
+_THIN, _FINER = 34.0, 0.6
+"""Mark units that a narrow part measures across at most, and by how much the lines about it are finer."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +65,28 @@ class Figure:
         rows, columns = self.box
         return float(max(rows.stop - rows.start, columns.stop - columns.start) / np.sqrt(height * width))
 
+    @cached_property
+    def thin(self) -> Field:
+        """How much of each pixel belongs to a narrow part of a thing (legs, struts), 0..1, with a little room."""
+        size = max(3, 2 * round(_THIN * unit(self.parts) / 2) + 1)
+        disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+        inside = self.inside.astype(np.uint8)
+        narrow = inside & ~cv2.morphologyEx(inside, cv2.MORPH_OPEN, disc) & 1
+        # The tips of broad parts are narrow too, but small.
+        count, labels, stats, _ = cv2.connectedComponentsWithStats(narrow, connectivity=8)
+        long = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > size
+        long[0] = False
+        kept = long[labels].astype(np.float32) if count > 1 else np.zeros(inside.shape, np.float32)
+        room = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
+        return np.asarray(cv2.GaussianBlur(cv2.dilate(kept, room), (0, 0), 1.5), np.float32)
+
     def outlined(self, thick: float) -> Field:
-        """Lines (1) about every thing, `thick` pixels wide."""
+        """Lines (1) about every thing, `thick` pixels wide, finer about its narrow parts: they keep their colour."""
         parts = self.parts.astype(np.float32)
         border = cv2.morphologyEx(parts, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > 0
         away = cv2.distanceTransform((~border).astype(np.uint8), cv2.DIST_L2, 5)
-        return np.asarray(np.clip(thick / 2 + 0.5 - away, 0, 1), np.float32)
+        wide = thick * (1 - _FINER * self.thin)
+        return np.asarray(np.clip(wide / 2 + 0.5 - away, 0, 1), np.float32)
 
     def corners(self, step: float) -> Picture:
         """Points (n, 2) as x, y along the outline of every thing, where it bends by more than `step` pixels."""
@@ -89,6 +107,7 @@ def areas(picture: Picture, figure: Figure | None, space: int = 10, colour: int 
     out = calm.copy()
     within = figure.box
     near = flattened(picture[within], max(4, space // 2), max(8, colour // 2), side=420)
+    near = blend(near, picture[within], figure.thin[within])
     out[within] = blend(calm[within], near, figure.cover[within])
     return out
 

@@ -6,6 +6,7 @@ import numpy as np
 from ..noise import blur, fbm, value_noise
 from . import net
 from .base import Field, Picture, style, unit
+from .figure import Figure
 from .filters import (
     banded,
     blend,
@@ -202,11 +203,15 @@ def _spirals(picture: Picture, keep: Field, rng: Generator) -> Picture:
     return blend(picture, np.array([0.99, 0.88, 0.5], np.float32), lines)
 
 
-@style("watercolor", "watercolour", "water color", "aquarelle", "watercolor painting")
-def watercolor(picture: Picture, rng: Generator) -> Picture:
+@style("watercolor", "watercolour", "water color", "aquarelle", "watercolor painting", figured=True)
+def watercolor(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
+    """Washes whose wet edges wander, but not those of narrow things, on rough paper."""
     height, width = picture.shape[:2]
     scale = unit(picture)
-    washed = _bled(smoothed(picture, 1, 7 * scale, 0.15), rng)
+    soft = smoothed(picture, 1, 7 * scale, 0.15)
+    # A landmark in its landscape is no thing of its own: there all edges keep their place.
+    soft = soft if figure is None else blend(soft, picture, figure.thin)
+    washed = _bled(soft, rng, 5.0 if figure is None else 11.0, figure)
     shade = lab(washed)
     tone = shade[..., 0] / 100
     shade[..., 0] = (tone + (banded(tone, 7, 0.15) - tone) * 0.75) * 100
@@ -222,13 +227,17 @@ def watercolor(picture: Picture, rng: Generator) -> Picture:
     return _on_paper(wash, paper, rng)
 
 
-def _bled(picture: Picture, rng: Generator, reach: float = 16.0) -> Picture:
-    """Wet edges wander by up to half of `reach` units."""
+def _bled(picture: Picture, rng: Generator, reach: float = 16.0, figure: Figure | None = None) -> Picture:
+    """Wet edges wander by up to half of `reach` units, those about the narrow parts of things hardly at all."""
     height, width = picture.shape[:2]
     scale = unit(picture)
+    loose = np.float32(1)
+    if figure is not None:
+        narrow = cv2.GaussianBlur(cv2.dilate(figure.thin, np.ones((9, 9), np.uint8)), (0, 0), max(1.0, 9 * scale))
+        loose = 1 - 0.88 * np.clip(narrow * 2.2, 0, 1)
     gx, gy = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
-    gx += (fbm(rng, height, width, 40 * scale, 4) - 0.5) * np.float32(reach * scale)
-    gy += (fbm(rng, height, width, 40 * scale, 4) - 0.5) * np.float32(reach * scale)
+    gx += (fbm(rng, height, width, 40 * scale, 4) - 0.5) * np.float32(reach * scale) * loose
+    gy += (fbm(rng, height, width, 40 * scale, 4) - 0.5) * np.float32(reach * scale) * loose
     return cv2.remap(picture, gx, gy, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
 
 

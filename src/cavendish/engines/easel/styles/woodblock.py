@@ -6,10 +6,10 @@ import numpy as np
 from .. import lettering
 from ..bands import by_bands
 from ..noise import blur, fbm
-from .base import Picture, style
+from .base import Field, Picture, style, unit
 from .cels import inked
 from .figure import Figure, laid_flat
-from .filters import banded, blend, clipped, contours, from_lab, lab
+from .filters import banded, blend, clipped, contours, from_lab, gradient, lab, step
 from .printed import outlines
 
 Generator = np.random.Generator
@@ -30,10 +30,13 @@ Generator = np.random.Generator
 def ukiyoe(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     """Flat blocks of few pigments on mulberry paper, key lines of dark blue, a fading sky, a title slip and a seal."""
     height, width = picture.shape[:2]
-    scale, flat, colour = laid_flat(picture, figure, 14, 34, 9, 0.18)
+    scale, flat, colour = laid_flat(picture, figure, 8, 20, 7, 0.12)
+    fading = _fading(picture, figure)
+    flat = blend(flat, blur(picture, 6 * scale), fading)
     colour[..., 0] = np.clip(colour[..., 0] * 1.08 + 4, 0, 100)
-    block = lab(blend(flat, blur(_nearest_pigments(colour), 1.0 * scale), 0.62))
-    block[..., 0] = banded(block[..., 0] / 100, 6, 0.06) * 82 + 14
+    block = lab(blend(flat, blur(_nearest_pigments(colour), 1.0 * scale), 0.62 * (1 - fading)))
+    tone = block[..., 0] / 100
+    block[..., 0] = (tone + (banded(tone, 6, 0.06) - tone) * (1 - fading)) * 82 + 14
     if figure is None:
         key = np.minimum(outlines(picture, 2.6, threshold=0.006, hardness=80), 1 - contours(flat, scale))
     else:
@@ -44,6 +47,13 @@ def ukiyoe(picture: Picture, rng: Generator, figure: Figure | None = None) -> Pi
     fade = 1 - (1 - np.array([0.22, 0.36, 0.60], np.float32)) * np.clip(1 - y / 0.20, 0, 1) ** 1.3 * 0.9
     paper = np.array([1.0, 0.965, 0.86], np.float32)
     return clipped(_title_slip(printed * (0.94 + 0.09 * fibre)[..., None] * paper * fade))
+
+
+def _fading(picture: Picture, figure: Figure | None) -> Field:
+    """Where the ground is calm (1), the block is wiped to a soft gradation instead of being cut into patches."""
+    scale = max(0.4, unit(picture))
+    calm = step(0.055, 0.02, blur(gradient(blur(picture, 2 * scale)), 5 * scale))
+    return calm if figure is None else np.asarray(calm * (1 - figure.cover), np.float32)
 
 
 _PIGMENTS = [

@@ -259,6 +259,9 @@ def eiffel_tower(ask: Ask) -> Drawn:
                 ((ia, low), (b, high)),
             ):
                 clay.capsule((*start, 0.1), 0.022, (*end, 0.1), 0.020, iron)
+        if levels[i] > 1.75:
+            for side in (-1, 1):
+                clay.capsule((-side * half(low), low, 0.08), 0.02, (side * half(high), high, 0.08), 0.02, iron)
     for y, thick in ((0.92, 0.09), (1.75, 0.07), (3.45, 0.05)):
         reach = half(y) * 1.18 + 0.02
         box(clay, -reach, y, 2 * reach, thick, iron * np.float32(1.1), z=0.12, thickness=0.12)
