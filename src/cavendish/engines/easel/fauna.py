@@ -347,9 +347,14 @@ def _in_tow(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         tie = thing.relation
         if thing.kind not in BIRDS or thing.pose != "flying" or tie is None or tie.kind not in TRAILS:
             continue
-        if extent(scene.subjects[tie.target].kind).where == "air" or scene.subjects[tie.target].pose == "flying":
+        host = scene.subjects[tie.target]
+        if extent(host.kind).where == "air" or (host.pose == "flying" and extent(host.kind).family != "vehicle"):
             continue
-        scene = put(scene, index, replace(thing, relation=None))
+        rolls = extent(host.kind).family == "vehicle" and extent(host.kind).where == "ground"
+        scene = put(scene, index, replace(thing, relation=None, size=0.8 * thing.size))
+        host = replace(host, pose="" if rolls or host.pose == "flying" else host.pose)
+        scene = put(scene, tie.target, replace(host, size=0.7 * host.size) if rolls else host)
+        scene = replace(scene, camera=scene.camera or "wide")
     return scene
 
 

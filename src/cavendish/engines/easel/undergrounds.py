@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from .extent import extent
 from .language import Vocabulary, parse
 from .language.lexicon import lexicon, palette, words_of
-from .scene import Scene
+from .scene import Relation, Scene, Thing
 
 SURFACE = "surface"
 """The setting that is nothing but such a ground."""
@@ -46,6 +46,23 @@ _END = (
 _ASIAN = r"(?P<said>[ぁ-んァ-ヶ一-龯가-힣]{0,6}?)(?P<stuff>%s)(?:の上|上|위|布|面)"
 
 
+BLOCKS: Mapping[str, tuple[str, str]] = {
+    r"(?:concrete|cement|beton\w*)": ("", "#b4b1ab"),
+    r"(?:wood\w*|oak|walnut|holz\w*)": ("wood", "#b07a46"),
+    r"(?:marble|marmor\w*)": ("marble", "#f2f0ec"),
+    r"(?:stone|granite|sandstone|slate|rock|stein\w*)": ("", "#8c8880"),
+    r"": ("", "#efe9e2"),
+}
+"""What blocks are made of by its words: material, and usual colour."""
+ROUND = "podium|pedestal|plinth|podest|sockel"
+BLOCK = re.compile(
+    rf"\b(?:on|upon|atop|onto|auf)\s+(?:top of\s+)?(?:an?|the|einem|einer)\s+(?P<said>(?:[\w-]+\s+){{0,2}}?)"
+    rf"(?P<stuff>(?:{'|'.join(words[3:-1] for words in BLOCKS if words)})|)[\s-]*"
+    rf"(?P<shape>block|cube|slab|riser|{ROUND})\b"
+)
+"""What products stand on: 'on a concrete block', 'on a round wooden podium', 'auf einem Betonsockel'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A ground that was named: the stuff, '#rrggbb', and where in the prompt it stands."""
@@ -61,6 +78,9 @@ def grounded(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
 
     The rest of the prompt is read anew without the words for the ground, so that none of them describes a thing.
     """
+    block = BLOCK.search(prompt.casefold())
+    if block is not None and not scene.emblem and scene.setting in PLACES:
+        return _on_block(scene, vocabulary, prompt, block)
     found = ground_of(prompt)
     if found is None or scene.emblem or scene.setting not in PLACES:
         return scene
@@ -73,6 +93,22 @@ def grounded(scene: Scene, vocabulary: Vocabulary, prompt: str) -> Scene:
     decor = {**rest.decor, "surface": found.stuff, "surface colour": found.colour}
     notes = replace(rest.notes, understood=(*rest.notes.understood, prompt[found.start : found.end].strip()))
     return replace(rest, setting=place, decor=decor, ground="", notes=notes)
+
+
+def _on_block(scene: Scene, vocabulary: Vocabulary, prompt: str, said: re.Match[str]) -> Scene:
+    """The scene with its small things on a block of what was said; unchanged where they are large."""
+    rest = parse(f"{prompt[: said.start()]} {prompt[said.end() :]}", vocabulary)
+    if not rest.subjects or not all(_small(thing.kind) for thing in rest.subjects) or rest.setting not in PLACES:
+        return scene
+    material, usual = next(made for words, made in BLOCKS.items() if re.fullmatch(words, said["stuff"] or ""))
+    round_ = re.fullmatch(ROUND, said["shape"]) is not None
+    kind, colour = "podium" if round_ else "display block", _colour(said["said"] or "", "", "plain") or usual
+    block = Thing(kind, kind, colour=colour, material=material, concept=kind)
+    upon = Relation("on", len(rest.subjects))
+    things = [replace(thing, relation=thing.relation or upon) for thing in rest.subjects]
+    notes = replace(rest.notes, understood=(*rest.notes.understood, said[0].strip()))
+    place = "studio" if rest.setting in ("", "room") else rest.setting
+    return replace(rest, subjects=(*things, block), setting=place, notes=notes)
 
 
 def _small(kind: str) -> bool:

@@ -38,6 +38,7 @@ GARMENTS = named("furniture", "parts", "garments")
 BODY = named("furniture", "parts", "body")
 OF_VEHICLES = named("furniture", "parts", "vehicles")
 OF_BUILDINGS = named("furniture", "parts", "buildings")
+OF_FOOTWEAR = named("furniture", "parts", "footwear")
 BEARS_TEXT = named("furniture", "bears", "text")
 SPANS = named("furniture", "takes", "spans")
 FUNCTION = named("views", "ties", "function")
@@ -206,6 +207,8 @@ class Sentence:
             if part in OF_BUILDINGS and draft.family in ("building", "vehicle"):
                 return draft
             if part in OF_VEHICLES and draft.family == "vehicle":
+                return draft
+            if part in OF_FOOTWEAR and draft.family == "clothing":
                 return draft
             if part in GARMENTS | BODY and living:
                 return draft

@@ -15,9 +15,10 @@ from .tile import finish, sheet
 
 _RUBBER = Material(gloss=0.3, blend=0.0)
 _LEATHER = Material(gloss=0.35, blend=0.01)
+_SINGLE = frozenset({"sneaker", "running shoe", "shoe", "trainer"})
 
 
-def _shoe(clay: Clay, upper: F32, sole: F32, stripe: F32) -> None:
+def _shoe(clay: Clay, upper: F32, sole: F32, stripe: F32, laces: F32) -> None:
     """One low shoe in profile, its toe to the left, 2.4 long."""
     body = (
         Path(20).move(-1.15, 0.22).quad(-1.2, 0.56, -0.72, 0.66).quad(-0.2, 0.86, 0.08, 1.22).quad(0.3, 1.36, 0.52, 1.2)
@@ -50,7 +51,7 @@ def _shoe(clay: Clay, upper: F32, sole: F32, stripe: F32) -> None:
     )
     for k in range(5):
         x, y = -0.46 + 0.13 * k, 0.72 + 0.115 * k
-        clay.capsule((x - 0.07, y + 0.05, 0.34), 0.034, (x + 0.13, y - 0.06, 0.44), 0.034, "#f8f6f0", blend=0.0)
+        clay.capsule((x - 0.08, y + 0.06, 0.34), 0.04, (x + 0.15, y - 0.09, 0.46), 0.04, laces, blend=0.0)
     inside = Path(12).move(0.1, 1.2).quad(0.3, 1.34, 0.5, 1.2).quad(0.85, 1.06, 1.0, 1.28).quad(0.6, 1.12, 0.1, 1.2)
     clay.puff(inside, upper * np.float32(0.35), z=0.2, thickness=0.05, bevel=0.04)
 
@@ -59,15 +60,17 @@ def _shoe(clay: Clay, upper: F32, sole: F32, stripe: F32) -> None:
     "running shoe", "tennis shoes",
          info=SubjectInfo(0.16, "clothing", "tabletop", 1.8))  # fmt: skip
 def sneakers(ask: Ask) -> Drawn:
-    """A pair of sneakers, one behind the other."""
+    """A pair of sneakers, one behind the other; a sneaker is one."""
     clay = sheet(ask.height_px / 1.85, -1.6, 1.75, -0.06, 1.9, SATIN)
     upper = body_colour(ask, one_of(ask, "#f4f3ef", "#d8342f", "#2f6fd0"))
     sole = part_colour(ask, "#fbfaf6" if ask.colour or float(upper.mean()) < 0.6 else "#e6e4de", "sole", "soles")
-    stripe = part_colour(ask, "#f4f3ef" if float(upper.mean()) < 0.5 else "#3a4a5a", "stripe", "stripes", "laces")
-    with clay.at(0.36, 0.42, -0.8, scale=0.92):
-        _shoe(clay, upper * np.float32(0.9), sole, stripe)
+    stripe = part_colour(ask, "#f4f3ef" if float(upper.mean()) < 0.5 else "#3a4a5a", "stripe", "stripes")
+    laces = part_colour(ask, "#f8f6f0", "laces")
+    if ask.noun not in _SINGLE:
+        with clay.at(0.36, 0.42, -0.8, scale=0.92):
+            _shoe(clay, upper * np.float32(0.9), sole, stripe, laces)
     with clay.at(-0.16, 0, 0):
-        _shoe(clay, upper, sole, stripe)
+        _shoe(clay, upper, sole, stripe, laces)
     return finish(clay, ask, anchor=(0, 0.04), baseline=2.4)
 
 

@@ -159,6 +159,23 @@ def podium(ask: Ask) -> Drawn:
     return finish(clay, ask, anchor=(0, -0.15), baseline=3.0, seat=(0, 0.55))
 
 
+@subject("display block", "block", info=SubjectInfo(0.13, "object", "tabletop", 2.4))
+def display_block(ask: Ask) -> Drawn:
+    """A block of concrete, wood or stone with square edges, its top seen a little from above."""
+    clay = sheet(ask.height_px / 1.4, -1.7, 1.7, -0.05, 1.4, body_material(ask, MATT))
+    tone = body_colour(ask, "#b4b1ab")
+    box(clay, -1.6, 0.0, 3.2, 1.0, tone * np.float32(0.82), z=0.6, thickness=0.2, bevel=0.03)
+    clay.puff([(-1.6, 0.98), (1.6, 0.98), (1.42, 1.34), (-1.42, 1.34)], tone, z=0.5, thickness=0.1, bevel=0.02)
+    for _ in range(26 if ask.material in ("", "stone") else 0):
+        x, y, r = (
+            float(ask.rng.uniform(-1.5, 1.5)),
+            float(ask.rng.uniform(0.08, 0.92)),
+            float(ask.rng.uniform(0.01, 0.03)),
+        )
+        clay.ellipsoid((x, y, 0.8), (1.6 * r, r, 0.02), tone * np.float32(0.5), blend=0.0)
+    return finish(clay, ask, anchor=(0, 0.02), baseline=3.2, seat=(0, 1.12))
+
+
 @subject("shelf", "wooden shelf", "wall shelf", info=SubjectInfo(0.06, "furniture", "indoor", 6.0))
 def shelf(ask: Ask) -> Drawn:
     """A board on two brackets."""
