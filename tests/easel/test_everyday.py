@@ -85,6 +85,11 @@ def test_places(prompt: str, setting: str) -> None:
         ("a cup of cappuccino with latte art", ["cup of coffee"]),
         ("a doctor with a stethoscope in a hospital", ["doctor"]),
         ("a knight with a sword and a shield", ["knight"]),
+        ("Halloween pumpkin lanterns in a garden", ["jack o lantern"]),
+        ("a toothbrush and toothpaste in a glass", ["toothbrush glass"]),
+        ("a knight fighting a green slime", ["knight", "green slime"]),
+        ("a grandmother knitting a striped scarf with a cat at her feet", ["grandmother", "cat"]),
+        ("an old lady crocheting a blue blanket", ["grandmother"]),
     ],
 )
 def test_what_a_drawing_shows_anyway(prompt: str, kinds: list[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import cache
 
-from . import antics, haunts, husbandry, patisserie, portions, standing, stilllife, undergrounds
+from . import antics, haunts, husbandry, needlework, patisserie, portions, standing, stilllife, undergrounds
 from .casting import is_portrait, prepared
 from .extent import extent
 from .features import featured
@@ -99,7 +99,7 @@ def directed(scene: Scene, vocabulary: Vocabulary, prompt: str = "") -> Scene:
         scene = _named(scene, vocabulary)
     scene = played(scene, prompt)
     scene = standing.told(antics.told(scene, vocabulary, prompt), vocabulary, prompt)
-    scene = undergrounds.grounded(scene, vocabulary, prompt)
+    scene = needlework.in_lap(undergrounds.grounded(scene, vocabulary, prompt), prompt)
     scene = portions.portioned(husbandry.equipped(husbandry.decorated(scene), vocabulary), prompt)
     scene = patisserie.iced(scene, prompt)
     scene = haunts.dewy(husbandry.below(sensible(paired(prepared(scene), prompt), prompt)))

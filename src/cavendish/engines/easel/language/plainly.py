@@ -48,6 +48,13 @@ _PLAIN = tuple(
             r" (an?|the) (?:\w+ )?tree\b",
             r"next to \2 in \3 tree",
         ),
+        (r"\b(?:carved )?(?:halloween )?pumpkin lantern(s?)\b", r"jack o'lantern\1"),
+        (
+            r"\b(?:an? |two |the )?(?:(?:\w+ )?toothbrush(?:es)? (?:and|with) (?:an? |the )?(?:tube of )?toothpaste"
+            r"|toothpaste (?:and|with) (?:an? |two )?toothbrush(?:es)?) (?:standing )?in (?:an? |the )?"
+            r"(?:clear |water |drinking )?(?:glass|cup|mug|tumbler|jar)\b",
+            "a toothbrush glass",
+        ),
         (r"\b(rettet .{1,20}) (?:von|aus) (?:einem|dem) Baum\b", r"\1 auf einem Baum"),
         (
             r"\bon (?:his|her|their|the|my) way to (?:the )?(?:school|work|office|church|market|kindergarten)\b",

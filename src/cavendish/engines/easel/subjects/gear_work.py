@@ -177,10 +177,11 @@ def _knitting(kit: Kit) -> None:
     wool = kit.colour("#d8485a", "scarf", "yarn", "wool", "sweater")
     (x0, y, z), (x1, _, _) = kit.hands
     stool(kit)
-    for k in range(5):
-        low = y - 0.035 * k
-        kit.rod((x0 + 0.02, low, z + 0.05 + 0.004 * k), (x1 - 0.02, low, z + 0.05 + 0.004 * k), 0.02,
-                wool * (0.88 + 0.12 * (k % 2)), SOFT)  # fmt: skip
+    second = kit.colour("#f6efe0", "stripes") if "stripes" in kit.ask.attributes else wool * 0.84
+    for k in range(8):
+        low = y - 0.032 * k
+        kit.rod((x0 + 0.015, low, z + 0.05 + 0.004 * k), (x1 - 0.015, low, z + 0.05 + 0.004 * k), 0.02,
+                second if k % 2 else wool, SOFT)  # fmt: skip
     for a, b in ((x0, 0.05), (x1, -0.05)):
         kit.rod((a * 1.5, y - 0.03, z + 0.05), (b, y + 0.11, z + 0.07), 0.006, "#e8dcc0", WOOD)
     kit.ball((0.30, 0.07, 0.18), 0.075, wool, SOFT)

@@ -88,7 +88,7 @@ def pterodactyl(ask: Ask) -> Drawn:
     return finish(clay, ask, features=features, anchor=(0, 0.8), baseline=0.6)
 
 
-@subject("knitting work", "knitting", info=SubjectInfo(0.3, "object", "tabletop", 1.1))
+@subject("knitting work", info=SubjectInfo(0.3, "object", "tabletop", 1.1))
 def knitting(ask: Ask) -> Drawn:
     """A half-knitted scarf on two needles, its ball of wool below."""
     clay = sheet(ask.height_px / 2.1, -1.25, 1.25, -0.35, 1.85, _FUR)

@@ -67,6 +67,7 @@ from . import (
     sights,
     signs,
     slices,
+    slimes,
     stacks,
     strummed,
     throngs,
@@ -78,6 +79,7 @@ from . import (
     vehicles,
     vessels,
     wares,
+    washstand,
 )
 
 __all__ = ["FAMILIES"]
@@ -131,6 +133,7 @@ FAMILIES = (
     receptacles,
     reveries,
     sights,
+    slimes,
     signs,
     slices,
     strummed,
@@ -143,6 +146,7 @@ FAMILIES = (
     vehicles,
     vessels,
     wares,
+    washstand,
     crossings,
     cycles,
     motors,
