@@ -35,6 +35,17 @@ BLUE, RED, YELLOW = "#2f6fd0", "#c8321f", "#efc62f"
 BALD, BEIGE, GREY_HAIR = Place(who="bald"), Place(who="torso #dcc9a6"), Place(who="greyhaired")
 
 ONE_PICTURE: list[tuple[str, Step]] = [
+    ("spray-paint the word LOVE in big red letters across the middle", Caption("LOVE", Place(0, 0), RED, 1.6)),
+    ("schreibe das Wort LIEBE in roten Buchstaben auf die Wand", Caption("LIEBE", None, RED)),
+    ("turn this into a colour photo", Repair("colorize")),
+    ("이 사진을 컬러 사진으로 바꿔줘", Repair("colorize")),
+    ("把这张老照片变成彩色照片", Repair("colorize")),
+    ("mach daraus ein Farbfoto", Repair("colorize")),
+    ("conviértela en una foto a color", Repair("colorize")),
+    ("mets cette photo en couleur", Repair("colorize")),
+    ("transforme em foto colorida", Repair("colorize")),
+    ("cambia el coche a color rojo", Recolour("coche", RED)),
+    ("make the sky bluer", Sky("", (BLUE,))),
     ("remove the man in the beige coat", Remove("person", BEIGE)),
     ("supprime l'homme au manteau beige", Remove("person", BEIGE)),
     ("entferne den Mann im beigen Mantel", Remove("person", BEIGE)),

@@ -62,9 +62,11 @@ def repair(said: Said) -> tuple[Step, ...]:
         return (Tone("smooth", said.amount(), "skin"),)
     if "restore" in named and said.has("tone", "vintage"):
         return (Repair("restore"),)
-    if "colorize" in named:
+    if "colorize" in named and not any(token.kind == "colour" for token in said.tokens):  # not "a color rojo"
         said.has("tone"), said.has("style")
-        return (Repair("colorize"),)
+        first = "restore" if "restore" in named else "scratches" if "scratches" in named else ""
+        return (Repair(first), Repair("colorize")) if first else (Repair("colorize"),)
+    named = [name for name in named if name != "colorize"]
     if not named or (said.does("remove") and not {"scratches", "denoise"} & set(named)):
         return ()
     if "enhance" in named and (said.has("tone", *_OPPOSITE) or said.all("colour")):
@@ -85,7 +87,7 @@ def _quality(said: Said) -> bool:
 def kept(said: Said) -> tuple[Step, ...]:
     """ "black and white but keep the bus in colour", "only the red in colour": the named thing keeps its colours."""
     only = any(t.raw.strip().casefold() in _ONLY for t in said.tokens)
-    keeps, coloured = said.does("keep"), said.does("colour")
+    keeps, coloured = said.does("keep"), said.does("colour", "colorize")
     if not (said.has("tone", "bw") and (keeps or (only and coloured))) and not (keeps and only and coloured):
         return ()
     things = [t for t in said.tokens if t.kind in ("word", "part") and t.value not in ("all", "background")]

@@ -13,6 +13,7 @@ from .worn import wearable
 _PUTTING = frozenset(["mets", "mettez", "mettre", "pon", "poner", "ponle", "setze", "coloque", "ponha", "deixe"])
 _DEFINITE = frozenset(["the", "this", "my", "her", "his", "their", "our", "it", "that"])
 _PREPOSITIONS = frozenset(["in", "on", "at", "under", "over"])
+_ACROSS = frozenset(["across", "along", "over", "onto", "around", "beneath", "below", "quer", "sobre", "sur", "em"])
 _WITHIN = frozenset(["of", "in", "from", "de", "von", "の"])
 _ADDED_LOOKS = frozenset(["vignette", "grainy", "light_rays", "fog", "contrast"])
 _SURFACES = {"table": "table", "desk": "table", "counter": "table", "floor": "ground", "wall": "wall"}
@@ -83,17 +84,28 @@ def caption(said: Said) -> tuple[Step, ...]:
 
 def caption_unquoted(said: Said) -> tuple[Step, ...]:
     """Letters without quotes: "add the text Happy Birthday at the bottom"."""
-    at = max((i for i, t in enumerate(said.tokens) if t.kind == "do" and t.value == "write"), default=-1)
-    if at < 0 or said.does("remove", "replace", "change", "blur"):
+    verbs = [i for i, t in enumerate(said.tokens) if t.kind == "do" and t.value == "write"]
+    if not verbs or said.does("remove", "replace", "change", "blur"):
         return ()
-    stop = next((i for i, t in enumerate(said.tokens) if i > at + 1 and t.kind in ("place", "link")), len(said.tokens))
-    kept = [t.raw.strip() for t in said.tokens[at + 1 : stop] if t.kind != "do"]
-    words = " ".join(word for word in kept if word)
+    at, stop, words = next(
+        (found for i in reversed(verbs) if (found := _written_after(said, i))[2]), (-1, -1, "")
+    )  # "the word Love in big red letters across the middle": "letters" is not followed by what to write
     if not words:
         return ()
     said.used.update(range(at, stop))
     colours = said.colours()[-1:]
     return (Caption(words, said.place(), colours[0] if colours else "", said.size()),)
+
+
+def _written_after(said: Said, at: int) -> tuple[int, int, str]:
+    """The letters after token `at`, as (at, end, text); no text where it goes on to say how or where."""
+    end = next((i for i, t in enumerate(said.tokens) if i > at and _tells_where(t)), len(said.tokens))
+    kept = [t.raw.strip() for t in said.tokens[at + 1 : end] if t.kind != "do"]
+    return at, end, " ".join(word for word in kept if word)
+
+
+def _tells_where(token: Token) -> bool:
+    return token.kind in ("place", "link") or token.raw.strip().casefold() in _ACROSS
 
 
 def remove(said: Said) -> tuple[Step, ...]:
@@ -204,12 +216,12 @@ def recolour(said: Said) -> tuple[Step, ...]:
     if not colours or (laid and not _put_into_colour(said)):
         return ()
     thing = said.thing()
-    if not thing and not said.does("change", "colour", "replace"):
+    if not thing and not said.does("change", "colour", "colorize", "replace"):
         return ()
     compared = said.where("link", "like") % (len(said.tokens) + 1)  # "yellow like a school bus": no school
     if any(t.kind in ("style", "setting") for t in said.tokens[:compared]):
         return ()
-    said.does("change", "colour", "replace"), said.has("part"), said.nouns()
+    said.does("change", "colour", "colorize", "replace"), said.has("part"), said.nouns()
     old = colours[0] if len(colours) > 1 else ""
     return (Recolour(thing or ("" if old else "subject"), colours[-1], old, said.place()),)
 

@@ -26,9 +26,13 @@ _QUOTED = re.compile(
     r'"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s*([^»]+?)\s*»|「([^」]+)」|『([^』]+)』|‘([^’]+)’'
     r"|(?:(?<=^)|(?<=[\s:,(は을를]))'([^']+)'(?=[\s.,;:!?)은는을를이가라とを]|$)"
 )
+_SHOUTED = re.compile(  # "the word LOVE", "the letters A B C": capitals after it are what is to be written
+    r"(?<![^\W_])((?:[Ww]ords?|[Tt]exte?|[Ll]etters|[Ll]ettering|[Mm]essage|[Ss]logan|[Tt]itle|[Ww]ort|[Mm]ot|[Pp]alabra"
+    r"|[Pp]alavra|[Tt]exto)\s*:?\s+)([^\W\d_a-zß-ÿ][A-ZÀ-Þ0-9&!?'’.-]+(?:\s+[A-ZÀ-Þ0-9&!?'’-]+)*)(?![^\W_])"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:\s*[:x×/]\s*\d+)?")
-_BREAK = re.compile(r"[.;!?\n。；！？]+")
+_BREAK = re.compile(r"[.;!?\n。；！？]+|(?<=\s)[-–—]+(?=\s)|[–—]+")
 _PAUSE = re.compile(
     r"[,、，&+]|\b(?:and then|and|then|also|plus|und dann|und|dann|y luego|y|e depois|e|et puis|et|puis|luego)\b"
     r"|그리고|然后|并且|并|そして|それから|且"
@@ -155,7 +159,8 @@ def tokens(instruction: str) -> list[Token]:
         quotes.append(next(group for group in match.groups() if group is not None).strip())
         return f" {_HELD} "
 
-    original = _QUOTED.sub(hold, unicodedata.normalize("NFC", instruction)).replace("’", "'")
+    quoted = _SHOUTED.sub(r"\1“\2”", unicodedata.normalize("NFC", instruction))
+    original = _QUOTED.sub(hold, quoted).replace("’", "'")
     cells = [_plain(c) for c in original]
     text = "".join(cells)
     back = [index for index, cell in enumerate(cells) for _ in cell] + [len(original)]
