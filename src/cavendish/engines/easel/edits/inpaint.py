@@ -14,8 +14,8 @@ from . import shifts
 from .matte import f32, pixels, unit
 from .seams import seamless
 
-_FINEST = 480  # px on the longer side; finer detail is copied along, not searched for
-_MOST_LABELLED = 14_000  # px of hole at which joints are settled: bounds the time
+_FINEST = 400  # px on the longer side; finer detail is copied along, not searched for
+_MOST_LABELLED = 6_000  # px of hole at which joints are settled: bounds the time
 
 
 def filled(image: U8, hole: F32, rng: np.random.Generator, avoid: F32 | None = None) -> U8:

@@ -19,6 +19,9 @@ _FUR = frozenset(["fur", "coat", "pelt", "feathers", "mane", "fell", "pelaje", "
 _NATURAL = {"#c8321f": "#a4421f", "#efc62f": "#d8b25a", "#dcb968": "#d3ab5c"}
 """What hair is dyed in when people say red, yellow or blonde."""
 _OF_ONE = 0.9  # of what is colourful in a thing: beyond that it is all of one paint
+_VESSELS = frozenset(
+    ["cup", "mug", "teacup", "bowl", "tasse", "becher", "taza", "tazza", "xicara", "bol", "カップ", "杯子", "컵"]
+)
 _WHOLE = frozenset(
     {
         "background",
@@ -48,6 +51,8 @@ def lab_of(colour: str) -> F32:
 def perform_recolour(work: Work, step: Recolour) -> None:
     """Find the thing and dye it; of a subject only its main colour's parts, so that a car keeps its tyres."""
     mask = thing_mask(work, step.thing, step.old, step.place)
+    if set(plain(step.thing).split()) & _VESSELS and not step.old and not work.faces and not work.subject().weak:
+        mask = f32(np.maximum(mask, work.subject().mask))  # the inside is seen first; the outside has the paint
     if step.thing not in _WHOLE and not step.old and not step.material:
         animal = not work.faces and _is_animal(step.thing)
         mask = _pelt(work, mask) if animal else _main_paint(work, mask)

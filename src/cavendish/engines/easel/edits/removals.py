@@ -20,6 +20,7 @@ from .who import likeliest
 from .work import Work, performs
 
 _RIM = 0.016  # of the longer side; what is left of a thing at its rim would be continued into the hole
+_STANDING, _SHOE, _FOOT_SHADE = 1.6, 0.035, 0.05  # of one's breadth; of one's height, aside and below
 _SHADE = 0.045  # of the thing's own size: the shadow at its foot goes with it
 _STANDS_OUT = 55  # of 255, from what is around a stroke
 _MOST_STROKES = 1500
@@ -45,7 +46,7 @@ def perform_remove(work: Work, step: Remove) -> None:
     if page is not None:
         work.paint(page)
         return
-    erase(work, mask)
+    erase(work, with_feet(mask) if step.thing in ("person", "people") else mask)
 
 
 def wanted(work: Work, step: Remove) -> F32:
@@ -101,6 +102,26 @@ def _wholly(work: Work, mask: F32, thing: str) -> F32:
     _, labels = cv2.connectedComponents(np.maximum(likely, mask > 0.5).astype(np.uint8))
     touched = np.unique(labels[mask > 0.5])
     return f32(np.maximum(mask, np.isin(labels, touched[touched > 0])))
+
+
+def with_feet(mask: F32) -> F32:
+    """The mask (H, W) of people with the shoes and the shadow at the foot of each who stands whole in the picture."""
+    grown = mask.copy()
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((mask > 0.5).astype(np.uint8))
+    for index in range(1, count):
+        left, top, broad, tall, _ = (int(v) for v in stats[index])
+        if tall < _STANDING * broad or top + tall > mask.shape[0] - 3:
+            continue
+        aside, below = max(2, round(_SHOE * tall)), max(3, round(_FOOT_SHADE * tall))
+        ankles = top + round(0.88 * tall)
+        view = slice(ankles, top + tall + below), slice(max(0, left - 2 * aside), left + broad + 2 * aside)
+        feet = cv2.morphologyEx(  # what is seen between the shoes is their shadow
+            (labels[view] == index).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, round(0.3 * tall) | 1), np.uint8)
+        )
+        feet = cv2.dilate(feet, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * aside + 1,) * 2))
+        anchor = (0, below)  # the kernel reaches upwards from each pixel: what is set grows downwards
+        grown[view] = np.maximum(grown[view], cv2.dilate(feet, np.ones((below + 1, 1), np.uint8), anchor=anchor))
+    return f32(grown)
 
 
 def _people(work: Work, step: Remove) -> F32:

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from ..colour import F32, U8
 from .matte import f32
 
-_ROUNDS = 120
-_STRONGEST = 0.12  # a slope (of sRGB 0..1, per px) beyond this is an edge: seams there are not levelled
+_ROUNDS = 60
+_STRONGEST = 0.3  # a slope (of sRGB 0..1, per px) beyond this is an edge: seams there are not levelled
 _HOLD = 0.004  # how strongly a pixel keeps its own colour, against 1 for its slopes
 
 Indices = NDArray[np.int32]

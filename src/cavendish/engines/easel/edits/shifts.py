@@ -17,12 +17,12 @@ from numpy.typing import NDArray
 from ..colour import F32, U8
 from .matte import f32
 
-_SHIFTS = 36
-_MOST_COARSE = 2600  # missing px in the small picture
-_SAMPLES, _CANDIDATES = 1500, 3200
+_SHIFTS = 28
+_MOST_COARSE = 1700  # missing px in the small picture
+_SAMPLES, _CANDIDATES = 1000, 2400
 _PATCH = 7  # px
 _LEAST = 0.028  # of the longer side: shorter shifts only say that neighbours are alike
-_ROUNDS = 14
+_ROUNDS = 9
 _RIM, _STEP, _BREAK = 2.0, 1.0, 0.03  # weight of fitting the rim, of fitting each other, and of any joint
 _FALL, _ASIDE = 0.5, 0.06  # cost of a shift as tall or as broad as the picture
 _ALONE = 1.2  # cost of copying what is like nothing else
