@@ -182,7 +182,7 @@ def _metallic(work: Work, thing: str) -> tuple[F32, ...]:
     if not likely:
         return ()
     best = max(likely, key=lambda i: float(rough[labels == i].mean()) * float(stats[i, cv2.CC_STAT_AREA]) ** 0.5)
-    work.remark(f"took the glossy grey thing for the {thing}")
+    work.remark(f"took the glossy grey part for the whole {thing}; what of it lies apart may stay")
     return (f32(cv2.dilate((labels == best).astype(np.float32), np.ones((7, 7), np.uint8))),)
 
 
