@@ -128,3 +128,9 @@ def test_colours_after_a_mark_are_its_own() -> None:
 def test_a_style_brings_the_place_it_is_known_for(prompt: str, setting: str) -> None:
     """A wave of a woodblock print is the great one; cyberpunk without a place is in a street of neon signs."""
     assert scene_of(prompt).setting == setting
+
+
+def test_an_art_deco_poster_is_a_poster() -> None:
+    """Its title is set by the design, within the frame of the style."""
+    scene = scene_of('art deco poster with the title "METROPOLIS"')
+    assert (scene.style, scene.emblem, scene.text) == ("art deco", "poster", "METROPOLIS")

@@ -26,7 +26,7 @@ MONOGRAMS: dict[str, Box] = {
     "shield": (0.26, 0.22, 0.74, 0.58),
 }
 """Where the letters of an emblem stand that shows nothing else, by its ground."""
-FRAMED: Box = (0.13, 0.07, 0.87, 0.24)
+FRAMED: Box = (0.15, 0.07, 0.85, 0.24)
 """Where a title stands within the frame of an art deco print."""
 ALONE: Box = (0.06, 0.20, 0.94, 0.76)
 """Where a title stands on a plain poster that shows nothing else."""

@@ -226,18 +226,24 @@ def _bar(kit: Kit) -> None:
 
 
 def _spell(kit: Kit) -> None:
-    """A ball of light over the raised hand, with sparks that circle it."""
+    """A ball of light over the raised hand, with rays that burst from it and sparks that circle it."""
     x, y, z = kit.hands[0]
     tone = kit.colour("#6ad8ff", "spell", "magic", "fireball", "light")
     px, py, _ = kit.figure.point((x - 0.03, y + 0.15, z + 0.05))
     if "fireball" in kit.ask.part_colours:
         _ball_of_fire(kit, px, py + 0.04)
         return
+    for k in range(14):
+        t, reach = 0.449 * k + 0.1, (0.62, 0.44)[k % 2]
+        kit.features.polyline(
+            [(px + 0.08 * cos(t), py + 0.08 * sin(t)), (px + reach * cos(t), py + reach * sin(t))], (0.030, 0.004), tone
+        )
+        kit.features.circle(px + reach * cos(t), py + reach * sin(t), 0.022, linear("#fffbe0"), 0.95)
     for radius, opacity in ((0.26, 0.16), (0.19, 0.30), (0.12, 0.75)):
         kit.features.circle(px, py, radius, tone, opacity, soft=0.05)
     kit.features.circle(px, py, 0.075, linear("#ffffff"), 0.95, soft=0.03)
-    for k in range(16):
-        t, r = 2.4 * k, 0.13 + 0.011 * k
+    for k in range(24):
+        t, r = 2.4 * k, 0.13 + 0.018 * k
         kit.features.circle(px + r * cos(t), py + r * sin(t), 0.010 + 0.004 * (k % 3), linear("#fffbe0"), 0.95)
 
 
