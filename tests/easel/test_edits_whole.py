@@ -133,6 +133,17 @@ def test_the_sky_takes_the_named_colours() -> None:
     assert land[1] > max(land[0], land[2])
 
 
+def test_sky_reaches_the_lower_edge_beside_a_tower() -> None:
+    """Who looks up a tower has sky all around it, down to the edge of the picture."""
+    image = plain((110, 160, 185))
+    image[20:, 52:76] = (200, 140, 20)
+    scene = work(image)
+    perform_sky(scene, Sky("", ("#f78fb8", "#6a3fb0")))
+    low = scene.pixels[-3:, 4:40].mean((0, 1))
+    assert low[0] > 170
+    assert low[0] > low[1] + 15
+
+
 def test_without_a_sky_none_is_painted() -> None:
     """A picture of a brown wall has no sky to change, and says so."""
     with pytest.raises(NotUnderstood, match="no sky"):

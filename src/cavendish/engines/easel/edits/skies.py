@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
@@ -12,6 +13,7 @@ from .matte import f32, fitted, unit
 from .work import Work
 
 _STEP = 3.5  # of lightness 0..100, beyond what the light changes by above and below
+_SEARCHED, _SAME = 0.9, 6.0  # of the height that is searched, and the step of Lab below it that is still the same sky
 _SIDE = 720  # px on the longer side at which thin things are told from the sky
 
 
@@ -30,13 +32,14 @@ def sky(work: Work) -> F32 | None:
     pale = (chroma < 9) | ((chroma < 22) & (grey > 70))
     likely = (roughness < 2.6) & ~green & (bluish | (pale & (grey > 45)) | (warm & (grey > 40) & (rows < 0.55)))
     seed = np.zeros((height, width), np.uint8)
-    seed[likely & (rows < 0.9)] = 1
+    seed[likely & (rows < _SEARCHED)] = 1
     count, labels = cv2.connectedComponents(cv2.morphologyEx(seed, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)))
     touching = np.unique(labels[: max(1, height // 40)])
     touching = touching[touching > 0]
     mask = np.isin(labels, touching).astype(np.uint8) if count > 1 and len(touching) else np.zeros_like(seed)
     if mask[: max(1, height // 12)].mean() < 0.25 or mask.mean() < 0.04 or not _like_sky(lab[mask > 0], mask):
         return None
+    mask = _to_the_edge(mask, likely, f32(lab))
     trimap = np.where(mask > 0, cv2.GC_PR_FGD, cv2.GC_PR_BGD).astype(np.uint8)
     trimap[cv2.erode(mask, np.ones((7, 7), np.uint8)) > 0] = cv2.GC_FGD
     trimap[cv2.dilate(mask, np.ones((25, 25), np.uint8)) == 0] = cv2.GC_BGD
@@ -44,6 +47,20 @@ def sky(work: Work) -> F32 | None:
         trimap[-2:] = cv2.GC_BGD
     soft = grab_cut(small, trimap, 2) if (trimap == cv2.GC_FGD).any() else f32(mask)
     return _refined(work, _above_horizon(soft, grey))
+
+
+def _to_the_edge(mask: U8, likely: NDArray[np.bool_], lab: F32) -> U8:
+    """The mask carried on to the lower edge where nothing changes: who looks up a tower sees sky all around it."""
+    height = mask.shape[0]
+    end = int(_SEARCHED * (height - 1))
+    last = slice(max(0, end - height // 20), end)
+    if float(mask[last].mean()) < 0.05:
+        return mask
+    own = np.median(lab[last][mask[last] > 0], axis=0)
+    low = likely & (np.linalg.norm(lab - own, axis=-1) < _SAME)
+    low[: last.start] = False
+    _, labels = cv2.connectedComponents(np.asarray((mask > 0) | low, np.uint8))
+    return np.asarray(np.isin(labels, np.setdiff1d(np.unique(labels[mask > 0]), 0)), np.uint8)
 
 
 def _above_horizon(mask: F32, light: F32) -> F32:
