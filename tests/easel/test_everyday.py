@@ -87,6 +87,7 @@ def test_places(prompt: str, setting: str) -> None:
         ("a knight with a sword and a shield", ["knight"]),
         ("Halloween pumpkin lanterns in a garden", ["jack o lantern"]),
         ("a toothbrush and toothpaste in a glass", ["toothbrush glass"]),
+        ("ein Feuerwehrmann rettet eine Katze vom Baum", ["firefighter", "cat", "branch"]),
         ("a knight fighting a green slime", ["knight", "green slime"]),
         ("a grandmother knitting a striped scarf with a cat at her feet", ["grandmother", "cat"]),
         ("an old lady crocheting a blue blanket", ["grandmother"]),

@@ -55,7 +55,12 @@ _PLAIN = tuple(
             r"(?:clear |water |drinking )?(?:glass|cup|mug|tumbler|jar)\b",
             "a toothbrush glass",
         ),
-        (r"\b(rettet .{1,20}) (?:von|aus) (?:einem|dem) Baum\b", r"\1 auf einem Baum"),
+        (r"\brettet (.{1,20}) (?:vom|von|aus) (?:(?:einem|dem|der) )?Baum\b", r"neben \1 auf einem Baum"),
+        (
+            r"\b(?:rescatando|rescata|salvando|salva) (?:a )?(una? gat[oa]) (?:de|desde) un árbol\b",
+            r"junto a \1 sobre un árbol",
+        ),
+        (r"\b(?:sauve|sauvant|secourt|qui sauve) (une? chat\w*) (?:d'un|dans un) arbre\b", r"à côté d'\1 sur un arbre"),
         (
             r"\bon (?:his|her|their|the|my) way to (?:the )?(?:school|work|office|church|market|kindergarten)\b",
             "in the street",
