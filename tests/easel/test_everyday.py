@@ -185,3 +185,21 @@ def test_an_isometric_shop_shows_its_front(prompt: str, front: bool) -> None:
 def test_a_sky_whose_colour_was_said_keeps_it_in_a_dark_mood() -> None:
     assert mood_of(scene("a house at night, spooky purple sky")) == ""
     assert mood_of(scene("a barn at night, spooky mood")) == "dark"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "kinds"),
+    [
+        ("una tortuga marina nadando entre corales", "coral reef", ["turtle"]),
+        ("a glass perfume bottle with pink flowers, soft studio light", "studio", ["perfume bottle", "flower"]),
+        ("macro shot of a ladybug on a daisy petal", "bokeh", ["ladybug", "daisy"]),
+        ("a hockey player shooting the puck on an ice rink", "ice arena", ["hockey player"]),
+        ("ein Eishockeyspieler in der Eishalle", "ice arena", ["hockey player"]),
+        ("雪の中で温泉に入る猿", "in the hot spring", ["monkey"]),
+    ],
+)
+def test_who_is_met_where_the_words_put_them(prompt: str, setting: str, kinds: list[str]) -> None:
+    """Reefs, studios, petals, rinks and hot springs are the places of what is said to be there."""
+    painted = scene(prompt)
+    assert painted.setting == setting
+    assert [thing.kind for thing in painted.subjects] == kinds

@@ -387,7 +387,8 @@ def _leashed(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
 
 
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
-    _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _hunted, _nesting, haunts.muddy,
+    haunts.petalled, _spraying, _performing, _browsing, _lapping, _fed, _at_the_easel, _sparring, _hunted, _nesting,
+    haunts.muddy,
     puddles.spilt, _grown_up, _surrounded, _visiting, _eaten, _leaping, _breaching, haunts.clinging, haunts.treed,
     haunts.among, haunts.carrying, haunts.afloat, haunts.launched, haunts.sliding, haunts.weightless, _eye_to_eye,
     haunts.lit, mirrors.shown, _leashed, fauna.together, tucking.tucked, stilllife.hung,

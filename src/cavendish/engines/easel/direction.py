@@ -230,6 +230,8 @@ def _home(scene: Scene) -> str:
             return "forest" if extent(snowy[0].kind).family == "animal" else "mountains"
     if all(is_portrait(thing) for thing in scene.subjects):
         return "bokeh"
+    if scene.time_of_day == "studio" and _wares(scene.subjects[0]):
+        return "studio"
     boards = [thing.relation for thing in scene.subjects if thing.relation and thing.relation.kind in ("riding", "on")]
     if any(scene.subjects[relation.target].concept in ("surfboard", "surf board") for relation in boards):
         return "sea"
@@ -277,6 +279,12 @@ def _home(scene: Scene) -> str:
     elif facts.family == "vehicle":
         home = {"water": "sea", "air": "sky"}.get(facts.where, home)
     return _outdoors(home, scene)
+
+
+def _wares(thing: Thing) -> bool:
+    """Whether it is something small that stands in a studio's light: a bottle, a jar, a watch."""
+    facts = extent(thing.kind)
+    return facts.where == "tabletop" and facts.family not in ("food", "animal")
 
 
 def _by_airliner(thing: Thing, other: Thing) -> bool:

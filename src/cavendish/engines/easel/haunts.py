@@ -11,6 +11,7 @@ from .language import Vocabulary
 from .relations import takes
 from .scene import Relation, Scene, Thing
 from .subjects.animals import SITTERS
+from .subjects.blooms import bloom_named
 from .ties import without
 
 CANDLELIT = re.compile(
@@ -38,6 +39,8 @@ BELLY = re.compile(
     r"\b(?:slid\w+|glid\w+|lying|lies|sled\w+|toboggan\w*)\b.*\b(?:belly|bellies|tummy|stomach)\b"
     r"|\bbelly[- ]slid\w+|auf dem bauch|sur le ventre|腹ばい|腹滑り"
 )
+PETAL = re.compile(r"\b(\w+)(?:'s)? (?:flower )?petals?\b(?: of (?:an? |the )?(?:\w+ )??(\w+)\b)?")
+"""A petal, and the flower it is of."""
 RIVERINE = frozenset({"hippopotamus", "crocodile", "otter", "beaver", "salmon", "trout", "piranha"})
 WITHIN = {"river": "in the river", "hot spring": "in the hot spring"}
 """Places seen from the bank, to those in the middle of the water."""
@@ -100,6 +103,27 @@ def among(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
             scene = put(scene, index, replace(thing, relation=None))
             scene = replace(scene, setting=scene.setting or "flowers")
     return scene
+
+
+def petalled(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """Who is on the petal of a flower is on that flower."""
+    for index, thing in enumerate(scene.subjects):
+        told = PETAL.search(words)
+        if thing.noun.split(" ")[-1] not in ("petal", "petals") or told is None or not _trodden(scene, index):
+            continue
+        flower = next((word for word in told.groups() if word and bloom_named(word)), "flower")
+        match = vocabulary.resolve(bloom_named(flower))
+        if match is not None:
+            kept = {name: said for name, said in thing.attributes.items() if name != "of"}
+            grown = replace(thing, noun=flower, kind=match.kind, concept=match.concept or flower, attributes=kept)
+            scene = put(scene, index, replace(grown, count=1, relation=None))
+    return scene
+
+
+def _trodden(scene: Scene, index: int) -> bool:
+    """Whether an animal is on the thing."""
+    ties = [one.relation for one in scene.subjects if animal(one)]
+    return any(tie is not None and tie.kind == "on" and tie.target == index for tie in ties)
 
 
 def carrying(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
