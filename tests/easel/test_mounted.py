@@ -40,3 +40,14 @@ def test_gulls_fly_behind_a_tractor_on_brown_soil() -> None:
     scene = _scene("a red tractor ploughing a field with seagulls flying behind it")
     tractor, gulls = scene.subjects
     assert (scene.setting, tractor.pose, gulls.pose, gulls.relation) == ("ploughed field", "", "flying", None)
+
+
+def test_a_giant_outgrows_its_companion() -> None:
+    """A giant owl is taller than the wizard beside it."""
+    wizard, owl = _scene("a wizard beside a giant owl in a forest").subjects
+    assert owl.size > 3.0 * wizard.size
+
+
+def test_a_dam_is_in_water() -> None:
+    """Beavers build where water is."""
+    assert _scene("a beaver building a dam").setting == "lake"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from .extent import extent
+from .grouping import CLOSENESS
 from .haunts import animal, put
 from .language import Vocabulary
 from .relations import takes
@@ -29,6 +30,9 @@ PLOUGHS = re.compile(
 )
 TRAILS = frozenset({"behind", "above", "beside", "after", "around", "with", "in_front"})
 """How birds go with what moves on the ground."""
+GIANT, OUTGROWS = 2.0, 1.45
+"""Size from which something is called giant, and how much taller than others it then is."""
+LIVING = frozenset({"person", "animal"})
 COURTING = "courting"
 SWIMS_FREE = frozenset({"whale", "dolphin", "orca", "beluga", "narwhal", "shark", "manta ray", "humpback whale"})
 DEW = frozenset(
@@ -351,17 +355,30 @@ def _in_tow(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         if extent(host.kind).where == "air" or (host.pose == "flying" and extent(host.kind).family != "vehicle"):
             continue
         rolls = extent(host.kind).family == "vehicle" and extent(host.kind).where == "ground"
-        scene = put(scene, index, replace(thing, relation=None, size=0.8 * thing.size))
+        scene = put(scene, index, replace(thing, relation=None, size=0.6 * thing.size))
         host = replace(host, pose="" if rolls or host.pose == "flying" else host.pose)
-        scene = put(scene, tie.target, replace(host, size=0.7 * host.size) if rolls else host)
+        scene = put(scene, tie.target, replace(host, size=0.6 * host.size) if rolls else host)
         scene = replace(scene, camera=scene.camera or "wide")
     return scene
+
+
+def _giants(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
+    """A giant animal is taller than whoever is with it; beavers dam water."""
+    for index, thing in enumerate(scene.subjects):
+        if thing.size < GIANT or not animal(thing):
+            continue
+        own = extent(thing.kind).height_m
+        others = [one for at, one in enumerate(scene.subjects) if at != index and extent(one.kind).family in LIVING]
+        tall = max((one.size * (extent(one.kind).height_m / own) ** CLOSENESS for one in others), default=0.0)
+        scene = put(scene, index, replace(thing, size=max(thing.size, OUTGROWS * tall)))
+    dammed = any(thing.kind == "beaver dam" for thing in scene.subjects)
+    return replace(scene, setting="lake") if dammed and scene.setting in ("", "forest", "meadow") else scene
 
 
 STEPS: Sequence[Callable[[Scene, Vocabulary, str], Scene]] = (
     _outside, _courting, _afloat, _bedewed, _above_peaks, _crowded, _empty_handed, _wading,
     _hung, _kinsfolk, _brooding, _overhead, _on_the_nose, _many_coloured,
-    _gaping, _at_the_wheel, _sprigged, _watered, _cubs, _in_tow,
+    _gaping, _at_the_wheel, _sprigged, _watered, _cubs, _in_tow, _giants,
 )  # fmt: skip
 """What is looked for, in this order."""
 

@@ -50,9 +50,9 @@ _BLACK_TAN = replace(_DOG, mask="tan", bib=False, point="#1c1a1b", fur=0.03)
 
 BREEDS: dict[str, Breed] = {
     "corgi": _dog(0.4, "#d58a3c", "#fbf4e8",
-        replace(_PRICKED, ear_length=1.2, ear_width=1.15, mask="blaze", socks="#fbf4e8", snout=0.22, tail="none",
+        replace(_PRICKED, ear_length=1.4, ear_width=1.3, mask="blaze", socks="#fbf4e8", snout=0.22, tail="none",
             body=1.05),
-        replace(_UPRIGHT_EARS, leg=0.24, length=1.2, ear_size=1.0, tail="short", fur=0.8, legs="#f4e6d2", skull=0.26)),
+        replace(_UPRIGHT_EARS, leg=0.21, length=1.2, ear_size=1.3, tail="short", fur=0.8, legs="#f4e6d2", skull=0.26)),
     "german shepherd": _dog(0.8, "#b8834a", "#d9b07a",
         replace(_PRICKED, ear_length=1.15, mask="shepherd", point="#241c18", snout=0.28, tail="brush", bib=False),
         replace(_UPRIGHT_EARS, leg=0.54, marks="saddle", mark_colour="#241c18", muzzle=(0.26, 0.1, 0.08))),
