@@ -61,7 +61,8 @@ def _in_palette(picture: Picture, mask: np.ndarray, count: int) -> Picture:
 def flat_design(picture: Picture, rng: Generator, figure: Figure | None = None) -> Picture:
     """Clear shapes in few bright colours; the ground in fewer still, and paler."""
     scale = max(0.4, unit(picture))
-    soft = lab(blur(_flat(picture, figure, 9 if figure is None else 16, 7), 0.9 * scale))
+    alone = figure is None or int(np.count_nonzero(np.unique(figure.parts))) == 1
+    soft = lab(blur(_flat(picture, figure, 9 if alone else 16, 7), 0.9 * scale))
     away = 1.0 if figure is None else (1 - figure.cover).astype(np.float32)
     lift = np.clip(soft[..., 0] / 45, 0, 1)
     soft[..., 0] = np.clip(soft[..., 0] * (1 - 0.16 * away) + (4 + 14 * away) * lift, 0, 100)
