@@ -115,7 +115,7 @@ def _add_one(work: Work, thing: Thing, step: Add, copy: int, count: int) -> None
     place, airborne = _where(work, step, facts.where, thing.pose == "flying")
     left, top = spot(work.size, sprite, place)
     if copy or count > 1:
-        left, top = _scattered(work, sprite, copy, count, airborne, place)
+        left, top = _scattered(work, sprite, copy, count, airborne, place, bool(step.place and step.place.across))
     elif afloat:
         left, top = _afloat(work, sprite, place if step.place else Place(0, 0))
     elif known is not None and not airborne:
@@ -287,17 +287,36 @@ def _where(work: Work, step: Add, where: str, flying: bool) -> tuple[Place, bool
     return Place(side, -1 if airborne else 1), airborne
 
 
-def _scattered(work: Work, sprite: Sprite, copy: int, count: int, airborne: bool, place: Place) -> tuple[int, int]:
+def _scattered(
+    work: Work, sprite: Sprite, copy: int, count: int, airborne: bool, place: Place, asked: bool = False
+) -> tuple[int, int]:
     """Several of a kind: spread over the picture's width, at slightly different heights."""
     height, width = work.size
     tall, broad = sprite.alpha.shape
     rng = work.rng("spread", copy)
-    low, high = (0.04, 0.96) if place.across == 0 or count > 2 else ((0.03, 0.5) if place.across < 0 else (0.5, 0.97))
+    named = place.across if asked else place.across * (count < 3)
+    low, high = (0.04, 0.96) if not named else (0.03, 0.5) if named < 0 else (0.5, 0.97)
+    if asked and named and airborne:  # one above the other where the named side is narrow for all of them
+        return _flock(work, sprite, copy, count, (low, high))
     centre = width * (low + (high - low) * (copy + 0.5) / count) + rng.uniform(-0.02, 0.02) * width
     left = int(np.clip(centre - broad / 2, 0, max(0, width - broad)))
     if airborne:
         return left, round(height * (0.05 + 0.14 * rng.random()))
     return left, round(height * (0.95 - 0.05 * rng.random())) - tall
+
+
+def _flock(work: Work, sprite: Sprite, copy: int, count: int, span: tuple[float, float]) -> tuple[int, int]:
+    """The place of one of several in the air between two shares of the width: evenly apart, at alternating heights,
+    before the sky where there is any."""
+    height, width = work.size
+    tall, broad = sprite.alpha.shape
+    low, high = span[0] * width, span[1] * width - broad
+    left = round(low + (high - low) * (copy + 0.5) / count)
+    above = FINDERS["sky"](work)
+    column = None if above is None else above[:, max(0, left) : left + broad].min(1) > 0.5
+    room = height if column is None else int(np.argmin(column)) if not column.all() else height
+    free = max(0.0, min(0.36 * height, room - tall - 0.05 * height))
+    return left, round(0.05 * height + free * (0.15, 0.75, 0.4, 0.95)[copy % 4])
 
 
 def _onto(work: Work, sprite: Sprite, onto: str, airborne: bool, place: Place | None) -> tuple[int, int]:

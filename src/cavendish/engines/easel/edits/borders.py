@@ -14,6 +14,7 @@ from .work import Work, performs
 _MOULDING = "#4a2f1e"
 _MAT = 0.965  # sRGB 0..1
 _MAT_WIDTH = 1.5  # in widths of the moulding
+_BENT = 0.16  # of a side: a picture squeezed by less than this looks as it was
 _FOOT = 3.4  # an instant photo's lower margin, in widths of the others
 
 
@@ -38,13 +39,16 @@ def _colour(value: str) -> F32:
 
 
 def _set_in(page: F32, picture: F32, left: int, top: int, right: int, bottom: int) -> None:
-    """The picture in the page's inner part, cropped a little to its ratio."""
+    """The whole picture in the page's inner part, its proportions bent by the little that the border takes; cropped
+    only where that would be seen."""
     tall, broad = page.shape[0] - top - bottom, page.shape[1] - left - right
     if tall < 4 or broad < 4:
         return
     height, width = picture.shape[:2]
     scale = max(tall / height, broad / width)
     keep_x, keep_y = min(width, round(broad / scale)), min(height, round(tall / scale))
+    if min(keep_x / width, keep_y / height) > 1 - _BENT:
+        keep_x, keep_y = width, height
     x, y = (width - keep_x) // 2, (height - keep_y) // 2
     inner = cv2.resize(picture[y : y + keep_y, x : x + keep_x], (broad, tall), interpolation=cv2.INTER_AREA)
     page[top : top + tall, left : left + broad] = inner
