@@ -75,7 +75,7 @@ ONE_PICTURE: list[tuple[str, Step]] = [
     ("remove the background", Background("remove")),
     ("Please make the background transparent.", Background("remove")),
     ("blur everything except the cup", Background("blur", thing="cup")),
-    ("make the background white", Background("colour", "#f4f1ea")),
+    ("make the background white", Background("colour", "#ffffff")),
     ("replace the background with a beach at sunset", Background("scene", "beach sunset")),
     ("cut out the person", Background("remove", person=True)),
     ("cut out the cup and saucer", Background("remove")),
@@ -256,3 +256,55 @@ def test_what_adorns_a_look_does_not_refuse_it(instruction: str, steps: tuple[St
 def test_everyday_wishes_are_read(instruction: str, steps: tuple[Step, ...]) -> None:
     """Frames, exceptions, what lies behind something, and one wish said twice are read as they are meant."""
     assert parse(instruction).steps == steps
+
+
+@pytest.mark.parametrize(
+    ("instruction", "thing", "spared"),
+    [
+        ("make the cup and saucer navy blue, but leave the coffee and the table as they are", "cup saucer",
+         ("coffee", "table")),
+        ("färbe die Tasse blau, aber lass den Tisch wie er ist", "Tasse", ("Tisch",)),
+        ("pinta el coche de rojo sin cambiar el fondo", "coche", ("fondo",)),
+        ("mets la tasse en bleu, laisse la table telle quelle", "tasse", ("table",)),
+        ("mude a cor do carro para azul, sem alterar o fundo", "carro", ("fundo",)),
+        ("컵을 파란색으로 바꾸고 커피는 그대로 둬", "컵", ("커피",)),
+        ("カップを青にして、コーヒーはそのままにして", "カップ", ("コーヒー",)),
+        ("把杯子变成蓝色，咖啡保持不变", "杯子", ("咖啡",)),
+        ("make the bus green but not the windows, nothing else", "bus", ("windows",)),
+    ],
+)  # fmt: skip
+def test_what_is_to_stay_is_never_changed(instruction: str, thing: str, spared: tuple[str, ...]) -> None:
+    """ "leave X as it is", "but not X" and "without changing X" protect X, and ask for nothing."""
+    plan = parse(instruction)
+    assert [step.thing for step in plan.steps if isinstance(step, Recolour)] == [thing]
+    assert (len(plan.steps), plan.spared) == (1, spared)
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "put the woman from the second picture in the foreground on the right, in front of the temple view",
+        "place the woman from image 2 on the right, before the mountain view",
+        "paste the woman from the second photo on the right and in front of the building",
+    ],
+)
+def test_what_the_first_picture_shows_is_a_place(instruction: str) -> None:
+    """With a second picture, "in front of the temple" tells where, and adds no temple."""
+    (step,) = parse(instruction, 2).steps
+    assert isinstance(step, Lay)
+    assert step.place is not None
+    assert step.place.across == 1
+
+
+def test_what_comes_is_told_after_the_link() -> None:
+    """What a background is replaced with is told after "with"; the flag before it goes."""
+    (step,) = parse("replace the flag and the blue backdrop behind her with a wall of bookshelves").steps
+    assert isinstance(step, Background)
+    assert (step.how, "bookshelves" in step.value) == ("scene", True)
+    assert not {"flag", "blue"} & set(step.value.split())
+
+
+def test_white_ground_is_pure_white() -> None:
+    """A plain white background is of pure white, also when something is put on it."""
+    steps = parse("cut out the motorcycle and put it on a plain white background").steps
+    assert steps == (Background("colour", "#ffffff"),)

@@ -25,6 +25,8 @@ _WAVERS, _AGREED = 0.006, 0.7  # share of the picture that is worth a nearer loo
 _SEEN, _ALONE = 0.2, 0.4  # how sure the detector must be of things, and of people where no face is seen
 _CROWD = 0.12  # people who cover this much of the picture are its subject
 
+_SLENDER = frozenset({"motorcycle", "bicycle"})
+
 
 @dataclass(frozen=True)
 class Cutout:
@@ -68,6 +70,9 @@ def look(image: U8) -> Sight:
     if salient is not None and len(found) < 2:  # several people are told apart by their faces
         salient = _looked_into(image, f32(cv2.resize(salient, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)))
     things = objects.detect(image, _SEEN)
+    found = tuple(face for face in found if not _headlamp(face, things))
+    if salient is not None:
+        salient = _thin_parts(image, salient, things)
     if not found:
         faceless = _faceless(image, things, found, (), _ALONE)
         return Sight((), None, salient, faceless=faceless, things=things)
@@ -77,6 +82,42 @@ def look(image: U8) -> Sight:
         bodies = tuple(np.zeros(image.shape[:2], np.float32) if mask is None else mask for mask in seen)
     faceless = _faceless(image, things, found, bodies, _SEEN)
     return Sight(found, _people(image, found), salient, bodies, faceless, things)
+
+
+def _headlamp(face: nets.Face, things: tuple[Detection, ...]) -> bool:
+    """Whether what looked like a face is a part of a cycle that nobody rides."""
+    x, y = face.box[:2] + face.box[2:] / 2
+
+    def holds(each: Detection) -> bool:
+        left, top, right, bottom = each.box
+        return bool(left <= x <= right and top <= y <= bottom)
+
+    return any(each.kind in _SLENDER and each.score > 0.5 and holds(each) for each in things) and not any(
+        each.kind == "person" and holds(each) for each in things
+    )
+
+
+def _thin_parts(image: U8, salient: F32, things: tuple[Detection, ...]) -> F32:
+    """What strikes, with the upper ends of a cycle looked at from nearer: handlebars and mirrors are too thin for the
+    whole picture's view. A nearer look that does not see the cycle itself is not believed."""
+    cycle = next((each for each in things if each.kind in _SLENDER and each.score > 0.4), None)
+    if cycle is None:
+        return salient
+    out = salient.copy()
+    left, top, right, bottom = (float(v) for v in cycle.box)
+    wide, tall = right - left, bottom - top
+    for start in (0.0, 0.4):
+        rows = slice(int(max(0, top - 0.03 * tall)), int(top + 0.67 * tall))
+        columns = slice(int(max(0, left + start * wide)), int(left + (start + 0.5) * wide))
+        nearer = nets.salient(np.ascontiguousarray(image[rows, columns]))
+        if nearer is None:
+            return salient
+        view = out[rows, columns]
+        nearer = f32(cv2.resize(nearer, view.shape[::-1], interpolation=cv2.INTER_LINEAR))
+        sure = view > 0.9
+        if sure.any() and float((nearer[sure] > 0.5).mean()) > 0.6:
+            out[rows, columns] = np.maximum(view, smoothstep(0.25, 0.75, nearer))
+    return out
 
 
 def _faceless(

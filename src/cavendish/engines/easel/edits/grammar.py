@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from .described import described
+from .protections import unprotected, without_ground
 from .rules import RULES, Said
 from .rules_look import ordered, settled
 from .steps import Background, Plan, Recolour, Step
@@ -24,7 +25,9 @@ def parse(instruction: str, pictures: int = 1) -> Plan:
     found: list[Step] = []
     labels: list[str] = []
     ignored: list[str] = []
-    for clause in _clauses(described(tokens(instruction)), pictures):
+    asked, spared = unprotected(instruction)
+    asked = without_ground(asked) if pictures > 1 else asked
+    for clause in _clauses(described(tokens(asked)), pictures):
         said = Said(clause, pictures)
         steps = _read(said)
         if not steps:
@@ -33,7 +36,7 @@ def parse(instruction: str, pictures: int = 1) -> Plan:
         found.extend(step for step in steps if step not in found)
         labels.append(said.label())
         ignored.extend(said.unused())
-    return Plan(tuple(ordered(settled(_instead(found)))), tuple(labels), tuple(dict.fromkeys(ignored)))
+    return Plan(tuple(ordered(settled(_instead(found)))), tuple(labels), tuple(dict.fromkeys(ignored)), spared)
 
 
 def _instead(steps: list[Step]) -> list[Step]:

@@ -8,7 +8,7 @@ import numpy as np
 from ..colour import F32, smoothstep
 from ..language import default_vocabulary, parse
 from ..scene import NotUnderstood
-from . import animals, materials, things
+from . import animals, china, materials, things
 from .matte import f32
 from .regions import FINDERS, OF_PEOPLE, coloured, region_mask, subject_mask
 from .steps import Place, Recolour
@@ -53,6 +53,7 @@ def perform_recolour(work: Work, step: Recolour) -> None:
     mask = thing_mask(work, step.thing, step.old, step.place)
     if set(plain(step.thing).split()) & _VESSELS and not step.old and not work.faces and not work.subject().weak:
         mask = f32(np.maximum(mask, work.subject().mask))  # the inside is seen first; the outside has the paint
+    mask = china.painted(work, step.thing, mask)
     if step.thing not in _WHOLE and not step.old and not step.material:
         animal = not work.faces and _is_animal(step.thing)
         mask = _pelt(work, mask) if animal else _main_paint(work, mask)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..language import parse as parse_prompt
 from . import materials
+from .grounds import cut_from_photo, ground, new_scene
 from .rules_look import looks
 from .said import Said
 from .steps import Add, Background, Caption, Exchange, Place, Recolour, Remove, Sky, Step, Tone
@@ -35,7 +36,7 @@ def background(said: Said) -> tuple[Step, ...]:
         said.has("do"), said.has("place")  # "erase the flag behind her"
         return (Remove(said.nouns(), said.place()),)
     taken = said.does("isolate") or (spoken and said.does("remove") and not said.does("replace"))
-    lone = said.has("part", "subject", "all") or not said.nouns() or _cut_from_photo(said)
+    lone = said.has("part", "subject", "all") or not said.nouns() or cut_from_photo(said)
     if taken and (spoken or person or lone):
         said.has("do"), said.has("part")
         return (Background("remove", person=person, thing=said.kept),)
@@ -51,11 +52,6 @@ def background(said: Said) -> tuple[Step, ...]:
     return _background_of(said, person)
 
 
-def _cut_from_photo(said: Said) -> bool:
-    """ "cut out the cup and saucer", "isolate the vase": not "make the shirt transparent"."""
-    return any(t.value == "isolate" and plain(t.raw.strip()) != "transparent" for t in said.tokens if t.kind == "do")
-
-
 def _background_of(said: Said, person: bool) -> tuple[Step, ...]:
     colours = said.colours()
     scenic = any(said.where(kind) >= 0 for kind in ("setting", "time", "weather", "season"))
@@ -66,9 +62,8 @@ def _background_of(said: Said, person: bool) -> tuple[Step, ...]:
         return looks(said)
     said.has("do"), said.has("place"), said.has("size")
     if colours and not scenic and not said.nouns():
-        return (Background("colour", colours[-1], person),)
-    words = said.scene_words()
-    return (Background("scene", words, person),) if words else ()
+        return (Background("colour", said.pure(colours[-1]), person),)
+    return ground(said, new_scene(said), person)
 
 
 def caption(said: Said) -> tuple[Step, ...]:
@@ -276,7 +271,7 @@ def relocate(said: Said) -> tuple[Step, ...]:
     if said.colours() and said.has("part", "clothes") and said.has("part", "person"):  # "put the man in a red coat"
         return (Recolour("clothes", said.colours()[-1], "", said.place()),)
     said.has("part"), said.has("do"), said.has("place"), said.nouns()
-    return (Background("scene", words, any(t.value == "person" for t in moved)),) if words else ()
+    return ground(said, words, any(t.value == "person" for t in moved))
 
 
 def _known_in_scenery(said: Said, verb: int, link: int) -> bool:
@@ -393,7 +388,7 @@ def elsewhere(said: Said) -> tuple[Step, ...]:
     said.has("do")
     person = said.has("part", "person")
     said.has("place")
-    return (Background("scene", said.scene_words(), person),)
+    return ground(said, said.scene_words(), person)
 
 
 __all__ = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -24,9 +25,16 @@ _LIGHT = {"clear": "day", "clouds": "day", "dark clouds": "overcast"}
 _COVER = {"clear": 0.08, "clouds": 0.85, "dark clouds": 1.0}  # how much of the sky its clouds cover
 
 
+_BOOKS = re.compile(
+    r"book ?(?:shel|case)|shelves (?:of|full of|with) books|wall of books|bücherregal|bücherwand|estanter|librer[ií]a"
+    r"|bibliothè|étagères|estante|책장|책꽂이|本棚|书架|书柜"
+)
+"""What a wall of is a library to stand in."""
+
+
 def scene_of(words: str) -> Scene:
     """The scene that words ask for. Raises NotUnderstood when they name nothing that can be painted."""
-    said = parse(words)
+    said = parse("library" if _BOOKS.search(words.casefold()) else words)
     if not (said.setting or said.subjects or said.time_of_day or said.weather or said.season):
         said = parse(_in_english(words, ("setting", "season", "time", "weather", "noun")))
     if not (said.setting or said.subjects or said.time_of_day or said.weather or said.season):

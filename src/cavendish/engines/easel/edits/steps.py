@@ -256,8 +256,10 @@ Step: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The steps of an instruction, a label for each, and the words nothing was made of."""
+    """The steps of an instruction, a label for each, the words nothing was made of, and the things that are to stay
+    as they are."""
 
     steps: tuple[Step, ...]
     labels: tuple[str, ...]
     ignored: tuple[str, ...]
+    spared: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ _HAIR_BROWN = "#3d2a1e"
 _MOST_ROOM = 0.34  # of the picture's height: the canvas grows by no more than that above a head
 _SHEET = 3.2  # distances of the eyes around their middle that a drawing on a face may reach
 _BOX = 0.92  # width of a head in widths of the face's box
+_GREY = 0.004  # mean difference of a picture's channels below which it has no colours
 _PERSON_HAT, _ANIMAL_HAT = 1.18, 0.74  # width of a hat's band, in widths of the face
 
 
@@ -205,6 +206,8 @@ def _put_hat(work: Work, thing: Wearable, head: Head, size: float) -> None:
     tilt = head.tilt
     if profile is not None:
         x, y, tilt = profile[0], profile[1], 0.35 * head.tilt
+    if float(np.ptp(work.unit, axis=-1).mean()) < _GREY:  # what is put into a grey photo is grey as well
+        sprite = Sprite(f32(np.repeat(cv2.cvtColor(sprite.rgb, cv2.COLOR_RGB2GRAY)[..., None], 3, -1)), sprite.alpha)
     sprite, anchor = _about(sprite, tile.anchor, tilt)
     rows = np.flatnonzero(sprite.alpha.max(1) > 0.1)
     short = anchor[1] - float(rows[0] if len(rows) else 0) - y + 0.015 * work.size[0]
