@@ -32,8 +32,8 @@ def in_lap(scene: Scene, prompt: str) -> Scene:
         del attributes["scarf"]
     gone = {k: at for k, thing in enumerate(things) if k != at and _work(thing) and thing.relation is None}
     for k in gone:
-        if things[k].colour:
-            colours["scarf"] = things[k].colour
+        if colour := things[k].colour:
+            colours["scarf"] = colour
         if "stripes" in things[k].attributes:
             attributes["stripes"] = "yes"
     things[at] = replace(maker, attributes=attributes, part_colours=colours)

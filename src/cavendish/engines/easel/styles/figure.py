@@ -71,7 +71,8 @@ class Figure:
         size = max(3, 2 * round(_THIN * unit(self.parts) / 2) + 1)
         disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
         inside = self.inside.astype(np.uint8)
-        narrow = inside & ~cv2.morphologyEx(inside, cv2.MORPH_OPEN, disc) & 1
+        broad = np.asarray(cv2.morphologyEx(inside, cv2.MORPH_OPEN, disc), np.uint8)
+        narrow = inside & (1 - broad)
         # The tips of broad parts are narrow too, but small.
         count, labels, stats, _ = cv2.connectedComponentsWithStats(narrow, connectivity=8)
         long = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > size
