@@ -17,6 +17,8 @@ from .work import Work, performs
 _SHORTEST = 0.075  # of the longer side: a scratch is at least that long
 _CLEAR, _UNEVEN = 26, 26.0  # in 0..255: what a scratch differs by from its sides, and at most within itself
 _MOST_LINES = 400
+_RUN, _ANGLES = 0.05, 48  # a bright run is at least that share of the longer side; half turns into so many angles
+_SEEN_AT = 700  # px on the longer side at which runs are looked for
 _COARSE = 12.0
 _BLOCK = 8  # px
 _GRAINY = 7.0  # in 0..255: noise beyond this is seen
@@ -164,17 +166,53 @@ def scratch_mask(image: U8) -> F32:
     wide = max(5, round(side * 0.011)) | 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (wide, wide))
     mask = np.zeros(grey.shape, np.uint8)
+    pale = min(200.0, float(np.percentile(grey, 85)))  # where the surface is gone, the paper shows
     for response, sign in (
         (cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, disc), 1),
         (cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, disc), -1),
     ):
         lines = np.zeros_like(mask)
-        for start, end in _segments(response, round(side * _SHORTEST)):
+        found = _segments(response, round(side * _SHORTEST))
+        if sign > 0:
+            found += [run for run in _bright_runs(response) if _middle_light(grey, *run) >= pale]
+        for start, end in found:
             if _is_scratch(grey, response, start, end, wide, sign):
                 cv2.line(lines, start, end, 1, wide)
         near = np.asarray(cv2.dilate((response > 14).astype(np.uint8), np.ones((3, 3), np.uint8)), np.uint8)
         mask = np.maximum(mask, lines & near)
     return mask.astype(np.float32)
+
+
+def _middle_light(grey: U8, start: tuple[int, int], end: tuple[int, int]) -> float:
+    """The median lightness 0..255 along a run."""
+    points = np.linspace(start, end, 24).round().astype(int)
+    columns, rows = (np.clip(points[:, axis], 0, grey.shape[1 - axis] - 1) for axis in (0, 1))
+    return float(np.median(grey[rows, columns]))
+
+
+def _bright_runs(response: U8) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Straight runs of a strong response as pairs of ends: what is left, at any of many angles, after opening by a
+    line. It sees hair lines over grain, which votes for whole lines miss."""
+    side = max(response.shape)
+    factor = max(1, round(side / _SEEN_AT))
+    strong = cv2.dilate((response > _CLEAR).astype(np.uint8), np.ones((factor + 1, factor + 1), np.uint8))
+    strong = np.ascontiguousarray(strong[::factor, ::factor])
+    half = max(4, round(side * _RUN / factor / 2))
+    runs: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for angle in np.pi * np.arange(_ANGLES) / _ANGLES:
+        way = np.array([np.cos(angle), np.sin(angle)])
+        start, end = (np.round(half + sign * half * way).astype(int).tolist() for sign in (-1, 1))
+        line = cv2.line(np.zeros((2 * half + 1, 2 * half + 1), np.uint8), start, end, 1, 1)
+        count, labels = cv2.connectedComponents(cv2.morphologyEx(strong, cv2.MORPH_OPEN, line))
+        rows, columns = np.nonzero(labels)
+        named = labels[rows, columns]
+        for label in range(1, min(count, _MOST_LINES)):
+            points = np.stack([columns[named == label], rows[named == label]], 1)
+            along = points @ way
+            ends = (points[side].mean(0) * factor for side in (along <= along.min() + 1.5, along >= along.max() - 1.5))
+            (x0, y0), (x1, y1) = (np.floor(each).astype(int).tolist() for each in ends)  # dilated down and right
+            runs.append(((x0, y0), (x1, y1)))
+    return runs
 
 
 def _segments(response: U8, shortest: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
