@@ -104,7 +104,8 @@ def edit(
     work.forget()
     memory.hand_back()
     report(1.0, "done")
-    return Painting(np.ascontiguousarray(pixels), Notes(plan.labels, tuple(work.substituted), plan.ignored))
+    understood = (*plan.labels, *(f"{thing} left as it is" for thing in plan.spared))
+    return Painting(np.ascontiguousarray(pixels), Notes(understood, tuple(work.substituted), plan.ignored))
 
 
 def _carry_out(work: Work, steps: Sequence[Step], report: Progress, done_before: bool) -> None:

@@ -17,9 +17,6 @@ _CUP = re.compile(r"\b(?:cup|mug|teacup|tasse|taza|xicara)s?\b|컵|찻잔|カッ
 _SAUCER = re.compile(
     r"\b(?:saucer|plate|untertasse|unterteller|teller|soucoupe|platillo|plato|pires)s?\b|받침|접시|ソーサー|受け皿|碟"
 )
-_DRINK = re.compile(
-    r"\b(?:coffee|espresso|cappuccino|latte|tea|cocoa|drink|kaffee|tee|cafe|te|the|cha|foam|crema)\b|커피|차$|コーヒー|紅茶|咖啡|茶"
-)
 
 
 def painted(work: Work, thing: str, mask: F32) -> F32:
@@ -32,12 +29,6 @@ def painted(work: Work, thing: str, mask: F32) -> F32:
     if _SAUCER.search(text):
         mask = f32(np.maximum(mask, work.subject().mask))
     return f32(mask * (1 - opening(work, cup)))
-
-
-def drink(work: Work, thing: str) -> F32 | None:
-    """The mask (H, W) of the drink in a cup; None when the words name none or no cup is seen."""
-    cup = _cup(work)
-    return opening(work, cup) if cup is not None and _DRINK.search(plain(thing)) else None
 
 
 def _cup(work: Work) -> Detection | None:
