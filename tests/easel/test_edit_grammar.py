@@ -35,6 +35,10 @@ BLUE, RED, YELLOW = "#2f6fd0", "#c8321f", "#efc62f"
 BALD, BEIGE, GREY_HAIR = Place(who="bald"), Place(who="torso #dcc9a6"), Place(who="greyhaired")
 
 ONE_PICTURE: list[tuple[str, Step]] = [
+    (
+        "replace the background with a starry night sky and a full moon",
+        Background("scene", "starry night sky full moon"),
+    ),
     ("spray-paint the word LOVE in big red letters across the middle", Caption("LOVE", Place(0, 0), RED, 1.6)),
     ("schreibe das Wort LIEBE in roten Buchstaben auf die Wand", Caption("LIEBE", None, RED)),
     ("turn this into a colour photo", Repair("colorize")),

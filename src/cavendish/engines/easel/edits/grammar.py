@@ -17,7 +17,8 @@ from .steps import Background, Plan, Recolour, Step
 from .vocabulary import Token, tokens
 
 _CARRIED = ("add", "remove", "colour", "change", "write", "put")
-_STANDALONE = frozenset({"do", "tone", "time", "weather", "season", "style", "text", "turn"})
+_AIR = frozenset({"time", "weather", "season"})
+_STANDALONE = frozenset({"do", "tone", "style", "text", "turn"}) | _AIR
 
 
 def parse(instruction: str, pictures: int = 1) -> Plan:
@@ -105,14 +106,19 @@ def _of_sky(clause: list[Token]) -> bool:
     return any(word.kind == "part" and word.value == "sky" for word in clause)
 
 
+def _new_ground(read: tuple[Step, ...]) -> bool:
+    """ "A starry sky and a full moon" behind the subject: the moon belongs there, and the subject keeps its light."""
+    return any(isinstance(step, Background) and step.how == "scene" for step in read)
+
+
 def _continues(before: list[Token], part: list[Token], pictures: int) -> list[Token] | None:
     """How `part` follows `before`: None for a clause of its own, `part` itself when it belongs to the same clause,
     or a completed copy when it shares the verb of the clause before."""
-    makes_sense = bool(_read(Said(before, pictures)))
-    if not makes_sense:
+    read = _read(Said(before, pictures))
+    if not read:
         return part
     kinds = {word.kind for word in part}
-    if _more_colours(before, part):
+    if _more_colours(before, part) or (_new_ground(read) and kinds & _AIR and not kinds & (_STANDALONE - _AIR)):
         return part
     if not kinds & _STANDALONE:
         verb = next((w for w in before if w.kind == "do" and w.value in _CARRIED), None)
