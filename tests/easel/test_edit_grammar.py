@@ -118,6 +118,8 @@ ONE_PICTURE: list[tuple[str, Step]] = [
     ("rotate 90 degrees clockwise", Rotate(90)),
     ("turn it 45° to the left", Rotate(-45)),
     ("flip it vertically", Flip(upside_down=True)),
+    ("crop it so only the man on the right is left", Crop(subject=True, person=True, place=Place(1, 0))),
+    ("crop to just the man on the left", Crop(subject=True, person=True, place=LEFT)),
     ("crop to a square", Crop(ratio=1.0)),
     ("crop to 16:9", Crop(ratio=16 / 9)),
     ("crop the left half", Crop(share=0.5, place=LEFT)),

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ..colour import F32, U8
 from ..scene import NotUnderstood
+from . import objects
 from .inpaint import filled
 from .matte import f32
 from .regions import region_mask
 from .steps import Crop, Extend, Flip, Place, Rotate, Straighten
+from .who import likeliest
 from .work import Work, performs
 
+Box: TypeAlias = NDArray[np.float64]
 _ALIKE = 0.7
+_SEEN = 0.35  # how sure the detector is of a person
 _LEVEL, _MOST_TILT = 0.3, 14.0  # degrees: less is straight, more is meant
 
 
@@ -123,6 +130,13 @@ def flip(work: Work, step: Flip) -> None:
 @performs(Crop)
 def crop(work: Work, step: Crop) -> None:
     """Crop to a ratio around what matters, to the subject, or to a share of the picture at a place."""
+    if step.subject and step.place is not None and (box := _alone(work, step.place)) is not None:
+        left, top, right, bottom = box
+        across, down = right - left, bottom - top
+        if step.ratio:
+            across, down = _inside_ratio(across, down, step.ratio)
+        _cut(work, np.array([(left + right) / 2, top + down / 2]), across, down)
+        return
     height, width = work.size
     ratio = step.ratio or width / height
     centre = np.array([width / 2, height / 2])
@@ -156,6 +170,46 @@ def crop(work: Work, step: Crop) -> None:
         rows, columns = (np.linspace(-1, 1, length, dtype=np.float32) for length in work.size)
         disc = np.clip((1 - np.hypot(rows[:, None], columns[None])) * min(work.size) / 2 + 0.5, 0, 1)
         work.alpha = f32(disc if work.alpha is None else work.alpha * disc)
+
+
+def _alone(work: Work, place: Place) -> tuple[float, float, float, float] | None:
+    """The box (left, top, right, bottom) in px around one person of several, with a margin, cut midway to those
+    beside; None when fewer than two are seen."""
+    height, width = work.size
+    faces = work.sight.faces
+    boxes = [each.box.astype(float) for each in objects.detect(work.pixels, _SEEN) if each.kind == "person"]
+    tallest = max((box[3] - box[1] for box in boxes), default=0.0)
+    boxes = sorted((box for box in boxes if box[3] - box[1] > 0.4 * tallest), key=lambda box: float(box[0] + box[2]))
+    if len(boxes) < 2:
+        return None
+    at = 0 if place.across < 0 else len(boxes) - 1
+    if place.who and len(faces) > 1:
+        face = faces[likeliest(work, place)].box
+        x = float(face[0] + face[2] / 2)
+        at = int(np.argmin([abs(float(box[0] + box[2]) / 2 - x) for box in boxes]))
+    left, top, right, bottom = (float(v) for v in boxes[at])
+    margin = 0.15 * (right - left)
+    low = _midway(work, boxes[at - 1], boxes[at]) if at else 0.0
+    high = _midway(work, boxes[at], boxes[at + 1]) if at + 1 < len(boxes) else float(width)
+    across = max(low, left - margin), min(high, right + margin)
+    return across[0], max(0.0, top - margin), across[1], min(float(height), bottom + margin)
+
+
+def _midway(work: Work, one: Box, other: Box) -> float:
+    """The column between two people's boxes, the first to the left: where those overlap, between their heads."""
+    if one[2] <= other[0]:
+        return float(one[2] + other[0]) / 2
+    return (_head_at(work, one) + _head_at(work, other)) / 2
+
+
+def _head_at(work: Work, box: Box) -> float:
+    """The column of the face in a person's box that is nearest to its upper middle; of its middle without one."""
+    middle = float(box[0] + box[2]) / 2
+    centres = [face.box[:2] + face.box[2:] / 2 for face in work.sight.faces]
+    inside = [c for c in centres if box[0] < c[0] < box[2] and box[1] < c[1] < box[3]]
+    if not inside:
+        return middle
+    return float(min(inside, key=lambda c: abs(float(c[0]) - middle) + abs(float(c[1] - box[1])))[0])
 
 
 def _nearest(work: Work) -> F32:

@@ -163,9 +163,22 @@ def crop(said: Said) -> tuple[Step, ...]:
     thing = said.thing()
     if thing:
         near = 0.6 if thing in ("face", "eyes") else 1.0
-        return (Crop(ratio=ratio, subject=True, share=near, person=said.part() == "person"),)
+        person = said.part() == "person"
+        one = _one_of_several(said) if person else None
+        return (Crop(ratio=ratio, place=one, subject=True, share=near, person=person),)
     share = 0.5 if said.has("turn", "half") else _share(said, 1.0 if ratio else 0.7)
     return (Crop(ratio=ratio, share=share, place=place),)
+
+
+def _one_of_several(said: Said) -> Place | None:
+    """Which person is meant: by their looks, or by the first side that is told ("the right man is left")."""
+    side = next((t.value for t in said.tokens if t.kind == "place" and t.value in ("left", "right")), "")
+    who = said.first("who")
+    said.has("place")
+    if said.several() or not (side or who):
+        return None
+    across = {"left": -1, "right": 1}.get(side, 0)
+    return Place(across, who=who)
 
 
 def extend(said: Said) -> tuple[Step, ...]:
