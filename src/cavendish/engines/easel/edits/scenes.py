@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..colour import F32, U8, srgb8
-from ..direction import directed
+from ..direction import MOON, directed
 from ..language import default_vocabulary, parse
 from ..language.lexicon import WESTERN, lexicon
 from ..language.vocabulary import ICON
@@ -19,6 +19,7 @@ from ..subjects import Ask, Drawn, draw
 from .work import Work
 
 _PLAIN_SKY = "sky"
+_STARRY = "milky way"
 _FOREIGN = (*WESTERN, "korean", "japanese", "chinese")
 _DARK_CLOUDS = frozenset({"dark clouds"})
 _LIGHT = {"clear": "day", "clouds": "day", "dark clouds": "overcast"}
@@ -43,6 +44,8 @@ def scene_of(words: str) -> Scene:
         said = _placed(said, words)
     if not said.setting and not said.subjects:
         said = parse(f"{words} {_PLAIN_SKY}")
+    if said.weather == _STARRY and MOON.search(words):  # a moon outshines the Milky Way
+        said = replace(said, weather="", time_of_day="night")
     return said
 
 
