@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cavendish.engines.easel.edits.grammar import parse
+from cavendish.engines.easel.edits.shades import palette
 from cavendish.engines.easel.edits.steps import (
     Add,
     Background,
@@ -49,6 +50,8 @@ ONE_PICTURE: list[tuple[str, Step]] = [
     ("mets cette photo en couleur", Repair("colorize")),
     ("transforme em foto colorida", Repair("colorize")),
     ("cambia el coche a color rojo", Recolour("coche", RED)),
+    ("change the color of the dahlia to deep purple", Recolour("dahlia", palette()["deep purple"])),
+    ("turn the dahlia bright orange", Recolour("dahlia", palette()["bright orange"])),
     ("make the sky bluer", Sky("", (BLUE,))),
     ("remove the man in the beige coat", Remove("person", BEIGE)),
     ("supprime l'homme au manteau beige", Remove("person", BEIGE)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..language.lexicon import palette
+from .shades import palette
 from .vocabulary import Token, plain
 
 _CJK = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")

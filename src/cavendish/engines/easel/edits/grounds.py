@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..language.lexicon import palette
 from .said import Said
+from .shades import palette
 from .steps import Background
 from .vocabulary import plain, tokens
 

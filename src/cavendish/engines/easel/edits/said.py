@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..language.lexicon import palette
+from .shades import palette
 from .steps import EXCEPT, Place
 from .vocabulary import Token, plain
 

@@ -17,6 +17,7 @@ from importlib import resources
 from .. import styles
 from ..language.lexicon import lexicon, words_of
 from ..language.lexicon import table as prompt_table
+from .shades import is_shade, palette
 
 _LANGUAGES = ("english", "korean", "japanese", "chinese")
 _WESTERN = "western"  # one list, whose columns are German, Spanish, French and Portuguese
@@ -180,7 +181,19 @@ def tokens(instruction: str) -> list[Token]:
             if text[end - 1] == "고" and not _HANGUL.match(text[end : end + 1]) and end < len(text):
                 found.append(Token("pause", "", ""))  # "지우고 …": erase, and then
         at = end
-    return found
+    return _with_shades(found)
+
+
+def _with_shades(found: list[Token]) -> list[Token]:
+    """The tokens with "deep" and the "purple" after it as one colour."""
+    out: list[Token] = []
+    for token in found:
+        shade = plain(out[-1].raw.strip()) if out else ""
+        shaded = f"{shade} {token.value}"
+        if token.kind == "colour" and is_shade(shade) and shaded in palette():
+            token = Token("colour", shaded, f"{out.pop().raw.strip()} {token.raw.strip()}")
+        out.append(token)
+    return out
 
 
 def _token_at(text: str, at: int) -> tuple[int, str, str]:

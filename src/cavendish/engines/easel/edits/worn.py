@@ -13,7 +13,7 @@ import numpy as np
 
 from ..canvas import Canvas
 from ..colour import F32, U8, srgb8
-from ..language.lexicon import palette, words_of
+from ..language.lexicon import words_of
 from ..noise import blur
 from ..subjects import Ask
 from . import animals, beards, nets, trimmings, wardrobe
@@ -22,6 +22,7 @@ from .frame import widened
 from .matte import f32
 from .recolours import dyed, lab_of
 from .scenes import light_of, tile_pixels
+from .shades import palette
 from .vocabulary import plain, tokens
 from .work import Work
 
