@@ -123,6 +123,10 @@ ONE_PICTURE: list[tuple[str, Step]] = [
     ("flip it vertically", Flip(upside_down=True)),
     ("crop it so only the man on the right is left", Crop(subject=True, person=True, place=Place(1, 0))),
     ("crop to just the man on the left", Crop(subject=True, person=True, place=LEFT)),
+    (
+        "paint a big red heart graffiti in the middle of the wall",
+        Add("red heart", Place(0, 0), "mural", 1.6),
+    ),
     ("crop to a square", Crop(ratio=1.0)),
     ("crop to 16:9", Crop(ratio=16 / 9)),
     ("crop the left half", Crop(share=0.5, place=LEFT)),

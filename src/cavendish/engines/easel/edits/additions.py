@@ -10,7 +10,7 @@ from ..colour import F32
 from ..extent import extent
 from ..noise import blur
 from ..scene import NotUnderstood, Thing
-from . import animals, effects, nets, nights, placing
+from . import animals, effects, murals, nets, nights, placing
 from .composite import Sprite, laid, trimmed
 from .matte import f32, over
 from .regions import FINDERS, region_mask
@@ -33,6 +33,9 @@ _MANY = 0.72  # how much smaller each is for every further one, up to three
 @performs(Add)
 def perform_add(work: Work, step: Add) -> None:
     """Draw the things and lay them in. Raises NotUnderstood when easel cannot draw them."""
+    if step.onto == murals.MURAL:
+        murals.paint_mural(work, step)
+        return
     if _put_on(work, step):
         return
     step = replace(step, place=step.place and step.place.spot)

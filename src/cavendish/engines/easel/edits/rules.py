@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from . import rules_frame, rules_look, rules_second, rules_things
+from . import murals, rules_frame, rules_look, rules_second, rules_things
 from .said import Said
 from .steps import Step
 
@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     rules_frame.flip,
     rules_frame.crop,
     rules_frame.extend,
+    murals.mural,
     rules_things.background,
     rules_second.second_picture,
     rules_things.caption,
