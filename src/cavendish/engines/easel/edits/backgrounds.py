@@ -10,13 +10,15 @@ import numpy as np
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
 from ..scene import NotUnderstood
-from .composite import before
+from .composite import before, laid, solidity, trimmed
 from .cutout import Cutout
 from .matte import foreground, over, pixels, unit
 from .recolours import thing_mask
 from .scenes import scenery
 from .steps import Background
 from .work import Work, performs
+
+_BROAD, _TALL, _FOOT = 0.6, 0.75, 0.96  # of the picture: a standing subject's most width and height, and its foot
 
 
 @performs(Background)
@@ -36,7 +38,26 @@ def perform_background(work: Work, step: Background) -> None:
         work.replace(ground)
         return
     subject = foreground(work.pixels, cutout.mask) if work.alpha is None else unit(work.pixels)
+    if step.how == "second" and not _cut_off(cutout.mask):
+        work.replace(_standing(subject, cutout.mask, ground))
+        return
     work.replace(before(subject, cutout.mask, ground, 0.2 if step.how == "colour" else 0.55))
+
+
+def _cut_off(mask: F32) -> bool:
+    """Whether the subject goes on beyond an edge of its picture, and so can stand nowhere but at that edge."""
+    return any(float((side > 0.5).mean()) > 0.03 for side in (mask[0], mask[-1], mask[:, 0], mask[:, -1]))
+
+
+def _standing(subject: F32, mask: F32, ground: U8) -> U8:
+    """A whole subject large in the lower middle of another picture of the same size, with its shadow."""
+    height, width = mask.shape
+    sprite = trimmed(subject, solidity(mask))
+    tall, broad = sprite.alpha.shape
+    scale = min(width * _BROAD / broad, height * _TALL / tall)
+    sized = sprite.scaled(round(broad * scale), round(tall * scale))
+    left, top = (width - sized.alpha.shape[1]) // 2, round(height * _FOOT) - sized.alpha.shape[0]
+    return laid(ground, sized, left, top, match=0.55)[0]
 
 
 def _ground(work: Work, step: Background, cutout: Cutout) -> U8:

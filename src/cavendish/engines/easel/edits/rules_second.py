@@ -5,7 +5,9 @@ from __future__ import annotations
 from .rules_things import add
 from .said import Said
 from .steps import Background, Exchange, Lay, Recolour, Step, Styled, Wear
+from .vocabulary import Token
 
+_LEADING = frozenset(["front", "before", "behind", "vor", "neben", "delante", "frente", "devant", "diante", "junto"])
 _KNOWN = frozenset(["the", "this", "der", "die", "das", "den", "el", "la", "le"])
 
 
@@ -55,8 +57,11 @@ def second_picture(said: Said) -> tuple[Step, ...]:
     place, size = said.place(), said.size()
     if said.has("tone", "dreamy"):
         return (Lay("blend"),)
-    if not logo and _into_second(said):
-        return (Background("second", person=said.has("part", "person")),)
+    if not logo and (_into_second(said) or _by_thing_of_second(said)):
+        said.nouns(), said.has("setting"), said.has("place"), said.has("second")
+        mover = next((t for t in said.tokens if t.kind in ("part", "word")), None)
+        said.has("part")
+        return (Background("second", person=mover is not None and mover.value == "person"),)
     if not logo and said.where("second") < 0 and said.nouns() and not _known(said):
         return ()  # "add a cat to this picture" speaks of the only picture there could be
     onto = said.part("background", "person")
@@ -82,3 +87,24 @@ def _into_second(said: Said) -> bool:
     links = [t.value for t in before if t.kind == "link"]
     moved = any(t.kind in ("part", "word") or (t.kind == "second" and t.value == "first") for t in before)
     return moved and bool(links) and links[-1] in ("into", "on")
+
+
+def _by_thing_of_second(said: Said) -> bool:
+    """ "put the motorcycle in front of the temple from the second picture": what is named first moves there."""
+    goal = said.where("second", "second")
+    things = [i for i, t in enumerate(said.tokens) if t.kind in ("word", "part", "setting") and t.value not in _LEADING]
+    if goal < 0 or len(things) < 2 or not things[0] < things[1] < goal:
+        return False
+    if things[-1] > goal or said.where("second", "first") > goal:
+        return False  # "the cat on the sofa from the second image next to the dog" comes here
+    way = said.tokens[things[0] + 1 : things[1] + 1]
+    return any(_leads(token) for token in way)
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word says where to: "into", "next to", "in front of", "at the", "on the roof"."""
+    if token.kind == "link":
+        return token.value in ("into", "on")
+    if token.kind in ("skip", "setting"):
+        return token.raw.strip().casefold().split()[0] in ("at", "on", "in")
+    return (token.kind == "place" and token.value == "beside") or token.value in _LEADING
