@@ -104,6 +104,8 @@ ONE_PICTURE: list[tuple[str, Step]] = [
     ("replace the cup with a bowl of ramen", Exchange("cup", "bowl of ramen")),
     ("把猫变成老虎", Exchange("猫", "老虎")),
     ("make the background plain red", Background("colour", RED)),
+    ("change the background to a plain dark green studio backdrop", Background("backdrop", palette()["darkgreen"])),
+    ("put her in front of a plain navy blue backdrop", Background("colour", palette()["navy"], True)),
     ("blur everything else", Background("blur")),
     ("turn day into night", Tone("night")),
     ("fix the blur", Repair("sharpen")),

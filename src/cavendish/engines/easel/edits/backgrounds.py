@@ -7,6 +7,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from ..atmosphere import corners
 from ..colour import F32, U8, smoothstep
 from ..noise import blur
 from ..scene import NotUnderstood
@@ -19,6 +20,7 @@ from .steps import Background
 from .work import Work, performs
 
 _BROAD, _TALL, _FOOT = 0.6, 0.75, 0.96  # of the picture: a standing subject's most width and height, and its foot
+_FALL = 0.22  # of its light that a studio's backdrop loses towards the corners
 
 
 @performs(Background)
@@ -41,7 +43,7 @@ def perform_background(work: Work, step: Background) -> None:
     if step.how == "second" and not _cut_off(cutout.mask):
         work.replace(_standing(subject, cutout.mask, ground))
         return
-    work.replace(before(subject, cutout.mask, ground, 0.2 if step.how == "colour" else 0.55))
+    work.replace(before(subject, cutout.mask, ground, 0.2 if step.how in ("colour", "backdrop") else 0.55))
 
 
 def _cut_off(mask: F32) -> bool:
@@ -64,9 +66,10 @@ def _ground(work: Work, step: Background, cutout: Cutout) -> U8:
     height, width = work.size
     if step.how == "blur":
         return blurred_behind(work.pixels, cutout.mask)
-    if step.how == "colour":
+    if step.how in ("colour", "backdrop"):
         colour = np.array([int(step.value[i : i + 2], 16) for i in (1, 3, 5)], np.uint8)
-        return np.broadcast_to(colour, (height, width, 3)).copy()
+        plain = np.broadcast_to(colour, (height, width, 3))
+        return plain.copy() if step.how == "colour" else pixels(unit(plain) * corners(height, width, _FALL)[..., None])
     if step.how == "second":
         return covering(np.ascontiguousarray(work.second()[..., :3]), width, height)
     scene = scenery(work, step.value, width, height, alone=True)

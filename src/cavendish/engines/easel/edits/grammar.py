@@ -48,7 +48,7 @@ def _instead(steps: list[Step]) -> list[Step]:
         gone = isinstance(before, Background) and before.how == "remove"
         if gone and isinstance(before, Background) and isinstance(step, Recolour) and step.thing in ("subject", ""):
             out[-1] = replace(before, how="colour", value=step.colour)
-        elif gone and isinstance(step, Background) and step.how in ("colour", "scene", "second"):
+        elif gone and isinstance(step, Background) and step.how in ("colour", "backdrop", "scene", "second"):
             out[-1] = step
         else:
             out.append(step)

@@ -60,7 +60,7 @@ def _background_of(said: Said, person: bool) -> tuple[Step, ...]:
     tonal = said.where("tone") >= 0 or said.where("style") >= 0
     if tonal and not scenic and not colours and not said.nouns():
         return looks(said)
-    said.has("do"), said.has("place"), said.has("size")
+    said.has("do"), said.has("place"), said.has("size"), said.has("part", "wall")
     if colours and not scenic and not said.nouns():
         return (Background("colour", said.pure(colours[-1]), person),)
     return ground(said, new_scene(said), person)

@@ -64,7 +64,8 @@ class Sky:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What is behind the subject: how is 'remove', 'blur', 'colour', 'scene', or 'second'.
+    """What is behind the subject: how is 'remove', 'blur', 'colour', 'backdrop' (a studio's, a little darker
+    at its corners), 'scene', or 'second'.
 
     value: the colour as '#rrggbb', or the words of the scene. thing: what is not background, if it was named.
     """
