@@ -352,7 +352,11 @@ def _in_tow(scene: Scene, vocabulary: Vocabulary, words: str) -> Scene:
         if thing.kind not in BIRDS or thing.pose != "flying" or tie is None or tie.kind not in TRAILS:
             continue
         host = scene.subjects[tie.target]
-        if extent(host.kind).where == "air" or (host.pose == "flying" and extent(host.kind).family != "vehicle"):
+        if (
+            extent(host.kind).family == "building"
+            or extent(host.kind).where == "air"
+            or (host.pose == "flying" and extent(host.kind).family != "vehicle")
+        ):
             continue
         rolls = extent(host.kind).family == "vehicle" and extent(host.kind).where == "ground"
         scene = put(scene, index, replace(thing, relation=None, size=0.6 * thing.size))

@@ -111,8 +111,8 @@ def _backlit(scene: Scene) -> Scene:
 
 def _once(scene: Scene) -> Scene:
     """Without what is only drawn as something else that was itself asked for: jazz and a saxophone are one."""
-    named = {thing.kind for thing in scene.subjects if thing.noun in thing.kind}
     stood_in = {note.partition(" drawn as")[0] for note in scene.notes.substituted if " drawn as" in note}
+    named = {thing.kind for thing in scene.subjects if thing.noun in thing.kind and thing.noun not in stood_in}
     gone = {i for i, thing in enumerate(scene.subjects) if thing.kind in named and thing.noun in stood_in}
     return replace(scene, subjects=without(scene.subjects, gone)) if gone else scene
 
