@@ -25,7 +25,7 @@ import packages
 ART = Path(__file__).resolve().parent.parent / "src" / "cavendish" / "engines" / "easel" / "art"
 PACKAGE, VERSION = "@iconify-json/fluent-emoji", "1.2.7"
 ARCHIVE = "fluent-emoji.zip"
-EDITION = f"{PACKAGE} {VERSION}, selection 2"
+EDITION = f"{PACKAGE} {VERSION}, selection 3"
 """Kept as the archive's comment: another edition is fetched and packed again."""
 
 LICENCE = """Fluent Emoji, copyright (c) Microsoft Corporation, MIT License.
@@ -54,20 +54,21 @@ _SYMBOL = re.compile(
 _UNWANTED = frozenset(
     """
     anger-symbol aquarius aries cancer capricorn gemini leo libra ophiuchus pisces sagittarius scorpio taurus
-    virgo antenna-bars atom-symbol baby-symbol backhand-index-pointing-right biohazard bright-button call-me-
-    hand chart-decreasing chart-increasing chart-increasing-with-yen circled-m cl-button copyright crossed-
-    fingers currency-exchange cyclone divide double-curly-loop curly-loop e-mail eight-pointed-star eight-
-    spoked-asterisk eye-in-speech-bubble eyes female-sign male-sign globe-with-meridians heart-exclamation
-    hundred-points id-button index-pointing-at-the-viewer index-pointing-up infinity information khanda left-
-    luggage left-right-arrow link locked-with-key locked-with-pen love-hotel low-battery medical-symbol mens-
-    room womens-room middle-finger minus plus multiply mobile-phone-off muted-speaker vibration-mode name-badge
-    ng-button om passport-control customs part-alternation-mark peace-symbol pinched-fingers pinching-hand
-    potable-water non-potable-water prohibited radioactive recycling-symbol registered restroom right-anger-
-    bubble sos-button speaking-head stop-sign thumbs-down thumbs-up trade-mark transgender-symbol trident-emblem
-    water-closet wavy-dash wheel-of-dharma wireless yin-yang zzz menorah-candle litter-in-bin-sign children-
-    crossing baggage-claim bust-in-silhouette busts-in-silhouette people-hugging love-you-gesture ok-hand
-    vulcan-salute victory-hand sign-of-the-horns raised-fist dotted-six-pointed-star star-and-crescent latin-
-    cross orthodox-cross hamsa black-circle white-circle hole dizzy sweat-droplets dashing-away
+    virgo antenna-bars atom-symbol baby-symbol backhand-index-pointing-right biohazard bright-button
+    call-me-hand chart-decreasing chart-increasing chart-increasing-with-yen circled-m cl-button copyright
+    crossed-fingers currency-exchange cyclone divide double-curly-loop curly-loop e-mail eight-pointed-star
+    eight-spoked-asterisk eye-in-speech-bubble eyes female-sign male-sign globe-with-meridians heart-exclamation
+    hundred-points id-button index-pointing-at-the-viewer index-pointing-up infinity information khanda
+    left-luggage left-right-arrow link locked-with-key locked-with-pen love-hotel low-battery medical-symbol
+    mens-room womens-room middle-finger minus plus multiply mobile-phone-off muted-speaker vibration-mode
+    name-badge ng-button om passport-control customs part-alternation-mark peace-symbol pinched-fingers
+    pinching-hand potable-water non-potable-water prohibited radioactive recycling-symbol registered restroom
+    right-anger-bubble sos-button speaking-head stop-sign thumbs-down thumbs-up trade-mark transgender-symbol
+    trident-emblem water-closet wavy-dash wheel-of-dharma wireless yin-yang zzz menorah-candle
+    litter-in-bin-sign children-crossing baggage-claim bust-in-silhouette busts-in-silhouette people-hugging
+    love-you-gesture ok-hand vulcan-salute victory-hand sign-of-the-horns raised-fist dotted-six-pointed-star
+    star-and-crescent latin-cross orthodox-cross hamsa black-circle white-circle hole dizzy sweat-droplets
+    dashing-away
     """.split()  # noqa: SIM905 - names read better as running text
 )
 

@@ -112,11 +112,13 @@ def test_the_same_icon_is_the_same_tile() -> None:
 
 def test_the_fetcher_chooses_things() -> None:
     """Things are kept; skin tones, buttons, clock faces and signs of the zodiac are not."""
-    for name in ("elephant", "hot-beverage", "bow-and-arrow", "pirate-flag", "astronaut"):
+    for name in ("elephant", "luggage", "hot-beverage", "bow-and-arrow", "pirate-flag", "astronaut"):
         assert fetch_art.wanted(name), name
     for name in (
         "astronaut-medium-dark",
         "ok-button",
+        "left-luggage",
+        "crossed-fingers",
         "ten-oclock",
         "aries",
         "keycap-3",
