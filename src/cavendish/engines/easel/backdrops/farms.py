@@ -12,15 +12,20 @@ from .sheet import Sheet
 from .sky import paint_sky
 
 
-@setting("farm", "farmland", "barnyard", "ranch", "orchard", view_m=6.0)
-def farm(scenery: Scenery) -> Backdrop:
-    horizon = 0.56
+def _country(scenery: Scenery, horizon: float, *, hedge: float, density: float) -> None:
+    """Sky, low hills, a hedge of trees `hedge` shares of the height tall, and grass of that density."""
     paint_sky(scenery, horizon, 0.6)
     land.mountains(scenery, horizon, layers=2, snow=0.0, colour="#7a9a7a", near_colour="#6a8a4f", height=0.10)
     woods.wood(
-        scenery, horizon, trees.broadleaf, layers=2, density=0.8, height=0.13, gap=(1, 0), mist=0.3, name="hedge"
+        scenery, horizon, trees.broadleaf, layers=2, density=0.8, height=hedge, gap=(1, 0), mist=0.3, name="hedge"
     )
-    turf(scenery, horizon, 0.25)
+    turf(scenery, horizon, density)
+
+
+@setting("farm", "farmland", "barnyard", "ranch", "orchard", view_m=6.0)
+def farm(scenery: Scenery) -> Backdrop:
+    horizon = 0.56
+    _country(scenery, horizon, hedge=0.13, density=0.25)
     if not scenery.snowy:
         _furrows(scenery, horizon)
     sheet, lamps = Sheet(scenery.width, scenery.height), Sheet(scenery.width, scenery.height)
@@ -56,12 +61,7 @@ def muddy_yard(scenery: Scenery) -> Backdrop:
 def ploughed_field(scenery: Scenery) -> Backdrop:
     """Bare brown soil in furrows that run to the horizon, hedges and hills behind."""
     horizon = 0.52
-    paint_sky(scenery, horizon, 0.6)
-    land.mountains(scenery, horizon, layers=2, snow=0.0, colour="#7a9a7a", near_colour="#6a8a4f", height=0.10)
-    woods.wood(
-        scenery, horizon, trees.broadleaf, layers=2, density=0.8, height=0.12, gap=(1, 0), mist=0.3, name="hedge"
-    )
-    turf(scenery, horizon, 0.2)
+    _country(scenery, horizon, hedge=0.12, density=0.2)
     if scenery.snowy:
         return finished(scenery, "ploughed field", horizon)
     clods, depth = land.perspective_noise(scenery, horizon, 0.03, name="clods")

@@ -38,25 +38,12 @@ _ASTEROIDS = re.compile(r"\b(?:an? |the )?asteroid (?:field|belt|shower)\b", re.
 """A place in space made of things."""
 
 
-_PLAINLY = (
-    (r"\bwild ?flowers\b(?=.*\b(?:vase|jar|jug|pitcher|bottle|bucket|mug|glass)\b)", "flowers"),
-    (r"(?<=bouquet of )wild ?flowers\b|(?<=bunch of )wild ?flowers\b", "flowers"),
-    (r"\bneon (?!sign|light|city|street|open|bar|motel|shop|hotel)(\w+) sign\b", r"neon sign of a \1"),
-    (r"(?<!a )(?<!having )(?:\ban? |\b)(?:candlelit|candle-lit|romantic) dinner(?: for two)?\b",
-     "a couple having a candlelit dinner"),
-    (r"[,;]\s*(?:with )?((?:\w+ )?glowing(?: \w+)? eyes)\b", r" with \1"),
-)  # fmt: skip
-"""Short ways of saying things, and the longer ones that the grammar reads."""
-
-
 def uncluttered(text: str) -> str:
     """The text without options, weights and the names of cameras and lenses; '--no people' becomes 'without people'."""
     text = _OPTION.sub(_plainly, text)
     text = plain(text)
     for clutter in (_WEIGHT, _OPTICS, _SHOT_ON, _GEAR, _FREE, _HANDS, _AWARD):
         text = clutter.sub(" ", text)
-    for said, meant in _PLAINLY:
-        text = re.sub(said, meant, text, flags=re.IGNORECASE)
     return wished(_ASTEROIDS.sub("five asteroids in space", text))
 
 

@@ -85,6 +85,14 @@ _PLAIN = tuple(
             "close-up of clasped hands",
         ),
         (rf"\bclose-?up (?:shot |photo |view )?of (?:a )?{_NEAR}hands? ?shak(?:e|ing)\b", "close-up of clasped hands"),
+        (r"\bwild ?flowers\b(?=.*\b(?:vase|jar|jug|pitcher|bottle|bucket|mug|glass)\b)", "flowers"),
+        (r"(?<=bouquet of )wild ?flowers\b|(?<=bunch of )wild ?flowers\b", "flowers"),
+        (r"\bneon (?!sign|light|city|street|open|bar|motel|shop|hotel)(\w+) sign\b", r"neon sign of a \1"),
+        (
+            r"(?<!a )(?<!having )(?:\ban? |\b)(?:candlelit|candle-lit|romantic) dinner(?: for two)?\b",
+            "a couple having a candlelit dinner",
+        ),
+        (r"[,;]\s*(?:with )?((?:\w+ )?glowing(?: \w+)? eyes)\b", r" with \1"),
     )
 )
 
